@@ -1,0 +1,188 @@
+import { mkdirSync, realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { ADMIN, checkCluster, clusterFolder, createCluster, hasCluster } from "./cluster.ts";
+import { prepareDatabase, type ServerLogin, servedFolder } from "./cluster-admin.ts";
+import { asArguments, clusterSettings } from "./cluster-settings.ts";
+import { EmbeddedRefusal } from "./embedded-refusal.ts";
+import { type Engine, findEngine } from "./engine.ts";
+import { type FolderLock, lockFolder } from "./folder-lock.ts";
+import {
+  ClusterBusy,
+  findPostmaster,
+  isAlive,
+  launch,
+  type Postmaster,
+  stopPostmaster,
+} from "./postmaster.ts";
+import { chooseUser, dataFolder, privateFolder, type RunAs } from "./run-as.ts";
+import { PORT, socketFolder } from "./socket-folder.ts";
+import { keptSecret } from "./whole-file.ts";
+
+export type { ServerLogin } from "./cluster-admin.ts";
+
+export interface EmbeddedWish {
+  readonly dataDir: string;
+  /** Lines for the person at the terminal: what a start is busy with. */
+  readonly log?: (line: string) => void;
+  /** Only tests give up durability. */
+  readonly fsync?: boolean;
+  readonly maxConnections?: number;
+  /** Called once if the server ends without being asked to. */
+  readonly onLost?: (reason: Error) => void;
+}
+
+export interface Embedded {
+  /** Role `milepost`, owner of the database `milepost`. */
+  readonly connection: ServerLogin;
+  /** The superuser on the database `postgres`, for upkeep and tests. */
+  readonly adminConnection: ServerLogin;
+  /** The server of an earlier process was still running and is used on. */
+  readonly adopted: boolean;
+  readonly firstStart: boolean;
+  stop(): Promise<void>;
+}
+
+interface Place extends Required<Pick<EmbeddedWish, "log" | "fsync" | "maxConnections">> {
+  readonly dbFolder: string;
+  readonly engine: Engine;
+  readonly user: RunAs | undefined;
+  readonly passwords: { readonly admin: string; readonly app: string };
+}
+
+const PATIENCE_MS = 60_000;
+
+/** Starts the private PostgreSQL of a data folder, or takes over the one that is still running there. */
+export async function startEmbedded(wish: EmbeddedWish): Promise<Embedded> {
+  const data = resolve(wish.dataDir);
+  const log = wish.log ?? (() => undefined);
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(data, log);
+  try {
+    const place = preparePlace(realpathSync(data), { ...wish, log });
+    const firstStart = !hasCluster(place.dbFolder);
+    if (firstStart) await create(place);
+    checkCluster(place.dbFolder, place.engine);
+    const { server, adopted } = await adoptOrStart(place);
+    return running(place, server, lock, { adopted, firstStart, onLost: wish.onLost });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function preparePlace(data: string, wish: EmbeddedWish & { log: (line: string) => void }): Place {
+  const dbFolder = join(data, "db");
+  const user = chooseUser(dbFolder);
+  dataFolder(data, user);
+  privateFolder(dbFolder, user);
+  return {
+    dbFolder,
+    user,
+    engine: findEngine(dbFolder, user),
+    passwords: {
+      admin: keptSecret(join(data, "secrets", "database-admin")),
+      app: keptSecret(join(data, "secrets", "database")),
+    },
+    log: wish.log,
+    fsync: wish.fsync ?? true,
+    maxConnections: wish.maxConnections ?? 20,
+  };
+}
+
+async function create(place: Place): Promise<void> {
+  place.log("Creating the database (first start only)");
+  await createCluster({
+    ...place,
+    adminPassword: place.passwords.admin,
+    prepare: async (unfinished) => {
+      const server = await start(place, unfinished);
+      try {
+        return await prepareDatabase(...connections(place, server));
+      } finally {
+        await stopPostmaster(server);
+      }
+    },
+  });
+}
+
+/** The one place that decides between taking over and starting; never two servers on one cluster. */
+async function adoptOrStart(place: Place): Promise<{ server: Postmaster; adopted: boolean }> {
+  const cluster = clusterFolder(place.dbFolder, place.engine.major);
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      const adopted = await adopt(place, cluster);
+      return adopted
+        ? { server: adopted, adopted: true }
+        : { server: await start(place, cluster), adopted: false };
+    } catch (error) {
+      if (!(error instanceof ClusterBusy)) throw error;
+      if (Date.now() > until) throw new EmbeddedRefusal(`The database stays busy: ${error.message}`);
+      await pause(100);
+    }
+  }
+}
+
+async function adopt(place: Place, cluster: string): Promise<Postmaster | undefined> {
+  const found = findPostmaster(cluster);
+  if (!found) return undefined;
+  if (found.status !== "ready")
+    throw new ClusterBusy(`process ${found.pid} is ${found.status || "starting"}`);
+  const [admin] = connections(place, found);
+  if (realpathSync(await servedFolder(admin)) !== cluster) return undefined;
+  place.log("Taking over the database server that was still running");
+  return found;
+}
+
+function start(place: Place, cluster: string): Promise<Postmaster> {
+  const settings = clusterSettings({
+    socketFolder: socketFolder(place.dbFolder, place.user),
+    major: place.engine.major,
+    fsync: place.fsync,
+    maxConnections: place.maxConnections,
+  });
+  const logFile = join(place.dbFolder, "postgres.log");
+  return launch({ ...place, cluster, arguments: asArguments(settings), logFile });
+}
+
+function connections(place: Place, server: Postmaster): [admin: ServerLogin, app: ServerLogin] {
+  const at = { host: server.socketFolder, port: PORT };
+  return [
+    { ...at, user: ADMIN, password: place.passwords.admin, database: "postgres" },
+    { ...at, user: "milepost", password: place.passwords.app, database: "milepost" },
+  ];
+}
+
+interface Circumstances {
+  readonly adopted: boolean;
+  readonly firstStart: boolean;
+  readonly onLost: EmbeddedWish["onLost"];
+}
+
+function running(place: Place, server: Postmaster, lock: FolderLock, how: Circumstances): Embedded {
+  const [adminConnection, connection] = connections(place, server);
+  const watch = setInterval(() => {
+    if (isAlive(server)) return;
+    clearInterval(watch);
+    how.onLost?.(
+      new Error("The database server ended without being asked to; see postgres.log in the data folder."),
+    );
+  }, 1_000).unref();
+  const end = async () => {
+    clearInterval(watch);
+    await stopPostmaster(server);
+    lock.release();
+  };
+  let ending: Promise<void> | undefined;
+  return {
+    connection,
+    adminConnection,
+    adopted: how.adopted,
+    firstStart: how.firstStart,
+    stop() {
+      ending ??= end();
+      return ending;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: "planning", root: "packages/planning", include: ["src/**/*.test.ts"] },
+      },
+      {
+        test: {
+          name: "server",
+          root: "packages/server",
+          include: ["src/**/*.test.{ts,tsx}"],
+          globalSetup: ["src/testing/cluster.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "web",
+          root: "packages/web",
+          include: ["src/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          testTimeout: 15_000,
+        },
+      },
+      {
+        test: { name: "scripts", root: "scripts", include: ["**/*.test.ts"] },
+      },
+    ],
+  },
+});
