@@ -1,0 +1,135 @@
+import type { CalendarSpec, DaysOff, MinuteInterval, WeekPattern } from "../plan.ts";
+import { dayOfMinute, firstMinuteOf, toEpochDay, weekdayOf } from "./civil-date.ts";
+import { createDaySums } from "./day-sums.ts";
+
+/**
+ * Working time as a measure: how much of it lies before a moment, and the moment at which so much of it is over. A moment is a day
+ * number on the day timeline and a minute number on the minute timeline, always the *beginning* of that day or minute.
+ */
+export interface Timeline {
+  /** Working units before the moment; only differences mean something. */
+  worked(moment: number): number;
+  /** The latest moment with `n` units before it: where the next unit of work starts. */
+  startAt(n: number): number;
+  /** The earliest moment with `n` units before it: where the last unit of work ends. */
+  finishAt(n: number): number;
+}
+
+/** A calendar made ready for questions; build it once with {@link createCalendar} and keep it. */
+export interface Calendar {
+  readonly days: Timeline;
+  readonly minutes: Timeline;
+  /** Minutes of a usual working day (the median of the week's): what "one day" of lag or effort means in minutes. */
+  readonly minutesPerDay: number;
+  isWorking(day: number): boolean;
+}
+
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** Monday to Friday, 09:00-17:00: the calendar when nobody has said anything. */
+export const DEFAULT_WEEK: WeekPattern = {
+  mon: [[540, 1020]],
+  tue: [[540, 1020]],
+  wed: [[540, 1020]],
+  thu: [[540, 1020]],
+  fri: [[540, 1020]],
+};
+
+const ROUND_THE_CLOCK: readonly MinuteInterval[] = [[0, 1440]];
+
+/** Every minute of every day: the calendar of elapsed time. */
+export const ELAPSED: CalendarSpec = {
+  week: Object.fromEntries(WEEKDAYS.map((day) => [day, ROUND_THE_CLOCK])),
+};
+
+/**
+ * The project's calendar: the workspace's week, without its holidays and, where asked, without the client's.
+ * @example projectCalendar(DEFAULT_WEEK, [{ from: '2026-12-25', to: '2026-12-25', why: 'Christmas' }])
+ */
+export function projectCalendar(
+  week: WeekPattern,
+  holidays: readonly DaysOff[],
+  clientHolidays: readonly DaysOff[] = [],
+): CalendarSpec {
+  return { week, daysOff: [...holidays, ...clientHolidays] };
+}
+
+/**
+ * A person's calendar: their own week without public holidays and without their days off.
+ * @example personCalendar({ mon: [[540, 780]] }, [], [{ from: '2026-05-01', to: '2026-05-05' }])
+ */
+export function personCalendar(
+  week: WeekPattern,
+  holidays: readonly DaysOff[],
+  daysOff: readonly DaysOff[],
+): CalendarSpec {
+  return { week, daysOff: [...holidays, ...daysOff] };
+}
+
+/**
+ * Makes a calendar ready. An extra day wins over a day off, a day off over the week. A week without any working time is allowed:
+ * such a calendar answers 9999-12-31 to "when is it done?".
+ * @example createCalendar({ week: DEFAULT_WEEK }).isWorking(toEpochDay('2026-05-12')) // true
+ */
+export function createCalendar(spec: CalendarSpec): Calendar {
+  const week = WEEKDAYS.map((day) => spec.week[day] ?? []);
+  const exceptions = exceptionalDays(spec);
+  const sumsOf = (amount: (intervals: readonly MinuteInterval[]) => number) =>
+    createDaySums(
+      week.map(amount),
+      new Map([...exceptions].map(([day, intervals]) => [day, amount(intervals)])),
+    );
+  const days = sumsOf((intervals) => (lengthOf(intervals) > 0 ? 1 : 0));
+  const minutes = sumsOf(lengthOf);
+  const intervalsOn = (day: number) => exceptions.get(day) ?? week[weekdayOf(day)] ?? [];
+  const startAt = (n: number) => {
+    const day = minutes.holding(n);
+    return firstMinuteOf(day) + minuteHolding(intervalsOn(day), n - minutes.before(day));
+  };
+  return {
+    minutesPerDay: median(week.map(lengthOf).filter((length) => length > 0)),
+    isWorking: (day) => days.on(day) > 0,
+    days: { worked: days.before, startAt: days.holding, finishAt: (n) => days.holding(n - 1) + 1 },
+    minutes: {
+      worked(moment) {
+        const day = dayOfMinute(moment);
+        return minutes.before(day) + minutesUpTo(intervalsOn(day), moment - firstMinuteOf(day));
+      },
+      startAt,
+      finishAt: (n) => startAt(n - 1) + 1,
+    },
+  };
+}
+
+function exceptionalDays(spec: CalendarSpec): Map<number, readonly MinuteInterval[]> {
+  const exceptions = new Map<number, readonly MinuteInterval[]>();
+  for (const { from, to } of spec.daysOff ?? []) {
+    for (let day = toEpochDay(from); day <= toEpochDay(to); day++) exceptions.set(day, []);
+  }
+  for (const { on, intervals } of spec.extraDays ?? []) exceptions.set(toEpochDay(on), intervals);
+  return exceptions;
+}
+
+function lengthOf(intervals: readonly MinuteInterval[]): number {
+  return intervals.reduce((sum, [from, to]) => sum + to - from, 0);
+}
+
+/** Working minutes of a day before its minute `minute`. */
+function minutesUpTo(intervals: readonly MinuteInterval[], minute: number): number {
+  return intervals.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(minute, to) - from), 0);
+}
+
+/** The minute of the day at which its working minute number `n` begins. */
+function minuteHolding(intervals: readonly MinuteInterval[], n: number): number {
+  let rest = n;
+  for (const [from, to] of intervals) {
+    if (rest < to - from) return from + rest;
+    rest -= to - from;
+  }
+  return 0;
+}
+
+function median(values: readonly number[]): number {
+  const ascending = [...values].sort((a, b) => a - b);
+  return ascending[ascending.length >> 1] ?? 480;
+}
