@@ -27,5 +27,65 @@ export {
   workingDaysBetween,
   workingMinutesBetween,
 } from "./calendar/working-days.ts";
-export { DEFAULT_SIZES, type Size } from "./estimate.ts";
+export {
+  CARE_COUNTERS,
+  type CareCard,
+  type CareCounter,
+  type CareDay,
+  type CareMilestone,
+  careOfCard,
+  careOfMilestone,
+  careOfPlan,
+  endOfWeek,
+  isOpenCard,
+  UNTOUCHED_AFTER,
+} from "./care.ts";
+export type {
+  CheckId,
+  CheckLevel,
+  DateChange,
+  Finding,
+  Fix,
+  Subject,
+  SubjectKind,
+} from "./checks/finding.ts";
+export type { Decision, Refusal } from "./decision.ts";
+export { DEFAULT_SIZES, medianEstimate, type Size } from "./estimate.ts";
+export {
+  type ClientItem,
+  type DateForecast,
+  ENOUGH_ESTIMATES,
+  type Health,
+  type HealthFacts,
+  type HealthReason,
+  type HealthWord,
+  healthOf,
+  projectHealth,
+} from "./health.ts";
+export {
+  canMove,
+  MILESTONE_STEPS,
+  type MilestoneDecision,
+  type MilestoneRefusal,
+  type MilestoneStep,
+  type MissingPart,
+} from "./milestone-states.ts";
 export * from "./plan.ts";
+export { objectiveProgress, type Progress, type ProgressInput, progressOf } from "./progress.ts";
+export {
+  canMoveProject,
+  PROJECT_STEPS,
+  type ProjectFacts,
+  type ProjectRefusal,
+  type ProjectState,
+} from "./project-states.ts";
+export {
+  type Approver,
+  mayDecide,
+  type SignOff,
+  type SignOffDecision,
+  type SignOffRequest,
+  type SignOffRule,
+  type SignOffStatus,
+  signOff,
+} from "./sign-off.ts";
