@@ -1,4 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+const cluster = fileURLToPath(new URL("packages/server/src/testing/cluster.ts", import.meta.url));
 
 export default defineConfig({
   test: {
@@ -11,7 +14,7 @@ export default defineConfig({
           name: "server",
           root: "packages/server",
           include: ["src/**/*.test.{ts,tsx}"],
-          globalSetup: ["src/testing/cluster.ts"],
+          globalSetup: [cluster],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
