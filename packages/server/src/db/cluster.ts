@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -84,8 +85,7 @@ export interface Creation {
 /** All or nothing: the cluster gets its name only when it has been started, prepared and stopped once. */
 export async function createCluster(plan: Creation): Promise<void> {
   const final = clusterFolder(plan.dbFolder, plan.engine.major);
-  const unfinished = `${final}.tmp`;
-  await clearUnfinished(unfinished);
+  const unfinished = `${final}.${randomBytes(4).toString("hex")}.tmp`;
   privateFolder(unfinished, plan.user);
   await initdb(plan, unfinished);
   const collationVersion = await plan.prepare(unfinished);
@@ -104,14 +104,23 @@ export async function createCluster(plan: Creation): Promise<void> {
   syncFolder(plan.dbFolder);
 }
 
-async function clearUnfinished(unfinished: string): Promise<void> {
-  const left = findPostmaster(unfinished);
-  if (left) await stopPostmaster(left);
-  rmSync(unfinished, { recursive: true, force: true });
+/**
+ * Removes what an interrupted first start left. An initdb that outlived its Milepost may still be writing there: what
+ * cannot be removed now goes at the next start, and each attempt has a folder of its own.
+ */
+export async function clearUnfinished(dbFolder: string): Promise<void> {
+  for (const name of readdirSync(dbFolder).filter((each) => /^pg\d+\..*tmp$/.test(each))) {
+    const folder = join(dbFolder, name);
+    const left = findPostmaster(folder);
+    if (left) await stopPostmaster(left);
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {}
+  }
 }
 
 async function initdb(plan: Creation, folder: string): Promise<void> {
-  const secret = join(plan.dbFolder, "initdb-secret");
+  const secret = `${folder}-password.tmp`;
   privateFolder(secret, plan.user);
   const pwfile = join(secret, "password");
   const options = [

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { ADMIN, checkCluster, clusterFolder, createCluster, hasCluster } from "./cluster.ts";
+import { ADMIN, checkCluster, clearUnfinished, clusterFolder, createCluster, hasCluster } from "./cluster.ts";
 import { prepareDatabase, type ServerLogin, servedFolder } from "./cluster-admin.ts";
 import { asArguments, clusterSettings } from "./cluster-settings.ts";
 import { EmbeddedRefusal } from "./embedded-refusal.ts";
@@ -60,6 +60,7 @@ export async function startEmbedded(wish: EmbeddedWish): Promise<Embedded> {
   const lock = await lockFolder(data, log);
   try {
     const place = preparePlace(realpathSync(data), { ...wish, log });
+    await clearUnfinished(place.dbFolder);
     const firstStart = !hasCluster(place.dbFolder);
     if (firstStart) await create(place);
     checkCluster(place.dbFolder, place.engine);

@@ -1,0 +1,12 @@
+import type { Tx } from "../db/database.ts";
+import type { Kit } from "../kit/context.ts";
+import type { Actor } from "./roles.ts";
+
+/** One signed-in request inside its one transaction; every loader, verb and view works through it. */
+export interface Scope {
+  tx: Tx;
+  actor: Actor;
+  kit: Kit;
+  now: Date;
+  requestId: string;
+}

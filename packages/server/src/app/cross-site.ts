@@ -1,0 +1,39 @@
+import type { FastifyRequest } from "fastify";
+import { Problem } from "../kit/errors.ts";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** A browser says where a write comes from: other sites are refused, and writes need a content type that forms cannot send. */
+export function refuseCrossSite(baseUrl: string) {
+  const own = new URL(baseUrl).origin;
+  return async (request: FastifyRequest): Promise<void> => {
+    if (SAFE.has(request.method)) return;
+    const site = request.headers["sec-fetch-site"];
+    if (site !== undefined && site !== "same-origin" && site !== "none") throw crossSite();
+    const origin = request.headers.origin;
+    if (origin !== undefined && origin !== own && !sameHost(origin, request.headers.host)) throw crossSite();
+    if (request.url.startsWith("/api/") && hasBody(request) && !isJsonOrUpload(request.headers["content-type"]))
+      throw new Problem(415, "media-type", "Wrong kind of content", "Send JSON (application/json).");
+  };
+}
+
+function crossSite(): Problem {
+  return new Problem(403, "cross-site", "Not allowed", "This request came from another site.");
+}
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
+
+function hasBody(request: FastifyRequest): boolean {
+  return request.headers["content-length"] !== "0" && (request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined);
+}
+
+/** Uploads carry an extra header, which a form of another site cannot set. */
+function isJsonOrUpload(type: string | undefined): boolean {
+  return /^(application\/json|multipart\/form-data)\b/i.test(type ?? "");
+}

@@ -1,0 +1,70 @@
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import fastify, { type FastifyInstance } from "fastify";
+import { loggerOptions } from "./logging.ts";
+import type { AnyRoute, Services } from "../access/route.ts";
+import { newId } from "../kit/id.ts";
+import { notFound } from "../kit/errors.ts";
+import { refuseCrossSite } from "./cross-site.ts";
+import { healthRoutes } from "./health.ts";
+import { openApi } from "./openapi.ts";
+import { mount } from "./pipeline.ts";
+import { sendProblem } from "./problem.ts";
+
+export interface HttpOptions {
+  trustProxy: number;
+  logLevel: "silent" | "info" | "warn";
+  routes: readonly AnyRoute[];
+  /** Mounted before the API: pages, static files, sign-in. */
+  extensions?: readonly ((app: FastifyInstance, services: Services) => Promise<void>)[];
+}
+
+const JSON_LIMIT = 1_048_576;
+export const FILE_LIMIT = 100 * 1_048_576;
+
+/** The HTTP server without a socket: main.ts listens, tests inject. */
+export async function buildHttp(services: Services, options: HttpOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    logger: loggerOptions(options.logLevel),
+    trustProxy: (_address, hop) => hop < options.trustProxy,
+    bodyLimit: JSON_LIMIT,
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    requestTimeout: 120_000,
+    forceCloseConnections: "idle",
+  });
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request, reply) => sendProblem(notFound(), request, reply));
+  app.addHook("onRequest", refuseCrossSite(services.kit.baseUrl));
+  app.addHook("onSend", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'", "blob:"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: services.kit.baseUrl.startsWith("https:"),
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, parts: 6 } });
+  await openApi(app);
+  for (const extend of options.extensions ?? []) await extend(app, services);
+  healthRoutes(app, services);
+  mount(app, services, options.routes);
+  return app;
+}

@@ -1,0 +1,127 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { can } from "../access/policy.ts";
+import type { Actor } from "../access/roles.ts";
+import { Answer, type AnyRoute, type Input, isOpen, type MemberRoute, type OpenRoute, type Services } from "../access/route.ts";
+import type { Scope } from "../access/scope.ts";
+import { forbidden, notSignedIn, preconditionRequired, Problem } from "../kit/errors.ts";
+import { actorOf } from "../people/sessions.ts";
+import { remembered } from "./idempotency.ts";
+
+type Member = MemberRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType, object>;
+type Open = OpenRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+type Parsed = Input<unknown, unknown, unknown>;
+
+const Nothing = z.strictObject({});
+
+/** Mounts declared routes below /api/v1; a route without a policy does not get this far. */
+export function mount(app: FastifyInstance, services: Services, routes: readonly AnyRoute[]): void {
+  for (const declared of routes) {
+    refuseWithoutPolicy(declared);
+    app.route({
+      method: declared.method,
+      url: `/api/v1${declared.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+      schema: describe(declared),
+      validatorCompiler: () => () => true,
+      serializerCompiler: () => (body) => JSON.stringify(body),
+      handler: (request, reply) => (isOpen(declared) ? answerOpen(declared, services, request, reply) : answer(declared, services, request, reply)),
+    });
+  }
+}
+
+function refuseWithoutPolicy({ id, policy }: { id: string; policy?: unknown }): void {
+  if (!policy) throw new Error(`Route ${id} declares no policy: Milepost does not start.`);
+}
+
+async function answer(declared: Member, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { kit, database } = services;
+  const actor = await actorOf(database, request);
+  if (!actor) throw notSignedIn();
+  const input = parse(declared, request, declared.ifMatch ?? false);
+  const reading = declared.method === "GET";
+  if (!reading) refuseWhileReadOnly(services);
+  const result = await database.inWorkspace(
+    actor.workspaceId,
+    async (tx) => {
+      const scope: Scope = { tx, actor, kit, now: kit.clock.now(), requestId: request.id };
+      return remembered(scope, declared.id, request, () => perform(declared, scope, input));
+    },
+    { readOnly: reading },
+  );
+  return send(declared, reply, result);
+}
+
+async function perform(declared: Member, scope: Scope, input: Parsed): Promise<unknown> {
+  const { action, load } = declared.policy;
+  const loaded = load ? await load(scope, input) : {};
+  if (!can(scope.actor, action, loaded)) throw forbidden();
+  const result = await declared.handle(scope, input, loaded);
+  return result instanceof Answer || !declared.response ? result : declared.response.parse(result);
+}
+
+async function answerOpen(declared: Open, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const actor = await actorOf(services.database, request);
+  if (declared.policy === "session" && !actor) throw notSignedIn();
+  const input = parse(declared, request, false);
+  if (declared.method !== "GET") refuseWhileReadOnly(services);
+  const result = await declared.handle(services, input, { request, reply, actor: actor as Actor | null });
+  if (reply.sent || reply.raw.headersSent) return reply;
+  return send(declared, reply, result instanceof Answer || !declared.response ? result : declared.response.parse(result));
+}
+
+function parse(declared: Member | Open, request: FastifyRequest, needsRevision: boolean): Parsed {
+  const rawBody = "rawBody" in declared && declared.rawBody;
+  return {
+    params: (declared.params ?? Nothing).parse(request.params ?? {}),
+    query: (declared.query ?? Nothing).parse(withoutWorkspace(request.query)),
+    body: rawBody ? undefined : (declared.body ?? Nothing).parse(request.body ?? {}),
+    revision: needsRevision ? revisionOf(request) : 0,
+  };
+}
+
+/** `workspace` may name the workspace on every address; people/sessions.ts reads it. */
+function withoutWorkspace(query: unknown): Record<string, unknown> {
+  const { workspace: _named, ...rest } = { ...(query as Record<string, unknown>) };
+  return rest;
+}
+
+function revisionOf(request: FastifyRequest): number {
+  const value = request.headers["if-match"];
+  if (!value) throw preconditionRequired();
+  const found = /^(?:W\/)?"?r?(\d{1,9})"?$/.exec(value)?.[1];
+  if (!found) throw new Problem(400, "if-match", "Not valid", "If-Match takes the revision that the resource was read with.");
+  return Number(found);
+}
+
+function refuseWhileReadOnly({ kit }: Services): void {
+  const reason = kit.readOnlyReason();
+  if (reason) throw new Problem(507, "read-only", "Only reading just now", reason);
+}
+
+function send(declared: Member | Open, reply: FastifyReply, result: unknown): FastifyReply {
+  if (result instanceof Answer) {
+    for (const [name, value] of Object.entries(result.headers)) reply.header(name, value);
+    return reply.code(result.status).send(result.body);
+  }
+  if (result === undefined || result === null) return reply.code(204).send();
+  if (typeof result === "object" && "revision" in result) reply.header("etag", `"r${String(result.revision)}"`);
+  return reply
+    .code(declared.status ?? (declared.method === "POST" ? 201 : 200))
+    .header("content-type", "application/json; charset=utf-8")
+    .header("cache-control", "private, no-cache")
+    .send(JSON.stringify(result));
+}
+
+function describe(declared: Member | Open): Record<string, unknown> {
+  const status = declared.response ? (declared.status ?? (declared.method === "POST" ? 201 : 200)) : 204;
+  return {
+    operationId: declared.id,
+    summary: declared.summary,
+    tags: [declared.tag],
+    ...(declared.params ? { params: declared.params } : {}),
+    ...(declared.query ? { querystring: declared.query } : {}),
+    ...(declared.body ? { body: declared.body } : {}),
+    ...(declared.policy === "public" ? { security: [] } : {}),
+    response: { [status]: declared.response ?? z.null().describe("Done, nothing to show.") },
+  };
+}

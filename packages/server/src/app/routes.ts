@@ -1,0 +1,5 @@
+import type { AnyRoute } from "../access/route.ts";
+import { projectRoutes } from "../projects/projects.routes.ts";
+
+/** Every route of /api/v1, noun by noun; the authorisation matrix is generated from this table. */
+export const ROUTES: readonly AnyRoute[] = [...projectRoutes];

@@ -1,0 +1,111 @@
+import { CamelCasePlugin, Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import pg from "pg";
+import { appConfig, type Connection, ownerConfig } from "./connection.ts";
+import type { Schema } from "./schema.ts";
+
+export type Tx = Kysely<Schema>;
+
+export interface Database {
+  /** One transaction in which only this workspace's rows exist; retried when PostgreSQL asks for it. */
+  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>;
+  /** Single statements before the workspace is known (sessions, links). */
+  outside: Tx;
+  /** The owner's view over all workspaces, for worker, backup and command line; never for a request. */
+  maintenance: Tx;
+  /** Pools for pg-boss and COPY. */
+  ownerPool: pg.Pool;
+  close(): Promise<void>;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const MAX_NAMED = 600;
+
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export function openDatabase(connection: Connection, log: (error: Error) => void, size = 8): Database {
+  const pool = new pg.Pool({ ...appConfig(connection), max: size });
+  const ownerPool = new pg.Pool({ ...ownerConfig(connection), max: 3 });
+  for (const each of [pool, ownerPool]) each.on("error", log);
+  const perClient = new WeakMap<pg.PoolClient, Tx>();
+  const on = (client: pg.PoolClient): Tx => {
+    const known = perClient.get(client);
+    if (known) return known;
+    const made = kyselyOver(async () => named(client));
+    perClient.set(client, made);
+    return made;
+  };
+  return {
+    inWorkspace: (workspaceId, work, options) => inWorkspace(pool, on, workspaceId, work, options?.readOnly ?? false),
+    outside: kyselyOver(async () => pool.connect()),
+    maintenance: kyselyOver(async () => ownerPool.connect()),
+    ownerPool,
+    close: async () => {
+      await Promise.all([pool.end(), ownerPool.end()]);
+    },
+  };
+}
+
+async function inWorkspace<T>(
+  pool: pg.Pool,
+  on: (client: pg.PoolClient) => Tx,
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+  readOnly: boolean,
+): Promise<T> {
+  if (!UUID.test(workspaceId)) throw new Error("a workspace id is a UUID");
+  const begin = `begin${readOnly ? " read only" : ""}; select set_config('app.workspace', '${workspaceId}', true)`;
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      await client.query(begin);
+      const result = await work(on(client));
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      broken = await client.query("rollback").then(
+        () => false,
+        () => true,
+      );
+      if (broken || attempt >= 4 || !worthRetrying(error)) throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+/** Serialization failure, deadlock, or two neighbours that took the same place in a list. */
+function worthRetrying(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false;
+  if (error.code === "40001" || error.code === "40P01") return true;
+  return error.code === "23505" && (error.constraint ?? "").includes("_position_");
+}
+
+function kyselyOver(connect: () => Promise<Pick<pg.PoolClient, "query" | "release">>): Tx {
+  const pool = { connect, end: async () => undefined };
+  return new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new PostgresDriver({ pool: pool as never }),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+const names = new Map<string, string>();
+
+/** Statements by name: PostgreSQL parses and plans each text once per connection. */
+function named(client: pg.PoolClient): Pick<pg.PoolClient, "query" | "release"> {
+  const query = (text: string, values: unknown[]) => {
+    let name = names.get(text);
+    if (!name && names.size < MAX_NAMED) {
+      name = `q${names.size}`;
+      names.set(text, name);
+    }
+    return client.query(name ? { name, text, values } : { text, values });
+  };
+  return { query: query as pg.PoolClient["query"], release: () => undefined };
+}

@@ -1,0 +1,5 @@
+import { foundation } from "./001-foundation.ts";
+import type { Migration } from "./migration.ts";
+
+/** In order, forward only; a released step is never edited. */
+export const MIGRATIONS: readonly Migration[] = [foundation];

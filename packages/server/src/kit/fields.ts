@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { isTimeZone } from "./clock.ts";
+
+const noNul = (text: string) => !text.includes("\u0000");
+const NUL = "This text contains a character that cannot be stored.";
+
+export const LIMITS = { title: 240, line: 500, text: 50_000, list: 200 } as const;
+
+export const uuid = () => z.uuid();
+
+export const title = (max: number = LIMITS.title) =>
+  z.string().trim().min(1, "Write at least one character.").max(max).refine(noNul, NUL);
+
+export const line = (max: number = LIMITS.line) => z.string().trim().max(max).refine(noNul, NUL);
+
+export const text = (max: number = LIMITS.text) => z.string().max(max).refine(noNul, NUL);
+
+export const email = () => z.email().max(254).transform((value) => value.toLowerCase());
+
+export const password = () => z.string().min(10, "Use at least 10 characters.").max(200);
+
+/** A civil date: a calendar day without time or zone. */
+export const civilDate = () => z.iso.date().refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "Use a year from 1900 to 2199.");
+
+export const instant = () => z.iso.datetime();
+
+export const timeZone = () => z.string().max(64).refine(isTimeZone, "This time zone is not known.");
+
+export const minutes = () => z.int().min(0).max(10_000_000);
+
+export const money = () => z.int().min(0).max(9_000_000_000_000);
+
+export const currency = () => z.string().regex(/^[A-Z]{3}$/, "Use a three-letter currency code.");
+
+export const revision = () => z.int().min(1).max(2_147_483_647);
+
+export const audience = () => z.enum(["team", "client"]);
+
+export const webAddress = () => z.url({ protocol: /^https?$/ }).max(2_000);
+
+/** Keyset page: `cursor` is what the last answer gave as `nextCursor`. */
+export const page = { limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(200).optional() };
+
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -1,0 +1,40 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { inspect } from "node:util";
+
+/** A value that cannot be printed, logged or serialised by accident. */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return "[secret]";
+  }
+
+  toJSON(): string {
+    return "[secret]";
+  }
+
+  [inspect.custom](): string {
+    return "[secret]";
+  }
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+export function randomToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** A link's token is never stored: it is made again from the link's id and purpose whenever its mail is rendered. */
+export function linkToken(key: Secret, purpose: string, linkId: string): string {
+  return createHmac("sha256", key.reveal()).update(`${purpose}:${linkId}`).digest("base64url");
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { route } from "../access/route.ts";
+import { civilDate, currency, line, text, title, uuid } from "../kit/fields.ts";
+import { visibleProject } from "./project-access.store.ts";
+import { changeProject, createProject, project } from "./projects.ts";
+import { listProjects, type ProjectRow } from "./projects.store.ts";
+import { Project, ProjectState, type ProjectView } from "./projects.view.ts";
+
+const Params = z.strictObject({ projectId: uuid() });
+const key = () => z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "Up to ten capital letters and digits, a letter first.");
+
+const NewProject = z.strictObject({
+  name: title(),
+  key: key().optional(),
+  clientId: uuid().nullable().optional(),
+  leadId: uuid().nullable().optional(),
+  outcome: text().optional(),
+  startOn: civilDate().nullable().optional(),
+  dueOn: civilDate().nullable().optional(),
+  currency: currency().optional(),
+});
+
+const ProjectChange = z
+  .strictObject({
+    name: title(),
+    clientId: uuid().nullable(),
+    leadId: uuid().nullable(),
+    outcome: text(),
+    scopeIn: text(),
+    scopeOut: text(),
+    state: ProjectState,
+    startOn: civilDate().nullable(),
+    dueOn: civilDate().nullable(),
+    clientApproval: z.boolean(),
+    reviewCadence: line(80).nullable(),
+  })
+  .partial();
+
+export const projectRoutes = [
+  route({
+    method: "GET",
+    path: "/projects",
+    id: "listProjects",
+    tag: "Projects",
+    summary: "The projects you can see",
+    query: z.strictObject({ archived: z.enum(["true", "false"]).default("false") }),
+    response: z.object({ items: z.array(Project), nextCursor: z.string().nullable() }),
+    policy: { action: "workspace.read" },
+    handle: async (scope, { query }) => ({
+      items: (await listProjects(scope, { archived: query.archived === "true" })).map((row) => present(row)),
+      nextCursor: null,
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/projects",
+    id: "createProject",
+    tag: "Projects",
+    summary: "Start a project",
+    body: NewProject,
+    response: Project,
+    policy: { action: "project.create" },
+    handle: async (scope, { body }) => present(await createProject(scope, body)),
+  }),
+  route({
+    method: "GET",
+    path: "/projects/{projectId}",
+    id: "getProject",
+    tag: "Projects",
+    summary: "One project",
+    params: Params,
+    response: Project,
+    policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
+    handle: async (scope, { params }) => present(await project(scope, params.projectId)),
+  }),
+  route({
+    method: "PATCH",
+    path: "/projects/{projectId}",
+    id: "changeProject",
+    tag: "Projects",
+    summary: "Change a project's head page",
+    params: Params,
+    body: ProjectChange,
+    response: Project,
+    ifMatch: true,
+    policy: { action: "project.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
+    handle: async (scope, { body, revision }, { project: access }) => present(await changeProject(scope, access, revision, body as Partial<ProjectRow>)),
+  }),
+];
+
+function present(row: ProjectRow): ProjectView {
+  return Project.parse({ ...row, pausedAt: row.pausedAt?.toISOString() ?? null, archivedAt: row.archivedAt?.toISOString() ?? null });
+}

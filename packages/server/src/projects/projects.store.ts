@@ -1,0 +1,53 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Scope } from "../access/scope.ts";
+import type { ProjectsTable } from "../db/schema.ts";
+import { notInTrash } from "../db/trash.ts";
+import { seesAllProjects } from "./project-access.store.ts";
+
+export type ProjectRow = Selectable<ProjectsTable> & { myRole: string | null };
+
+/** Projects that this person may see, in name order. */
+export async function listProjects(scope: Scope, filter: { archived: boolean; id?: string }): Promise<ProjectRow[]> {
+  const { tx, actor } = scope;
+  let query = tx
+    .selectFrom("projects as p")
+    .leftJoin("projectMembers as m", (join) =>
+      join.onRef("m.workspaceId", "=", "p.workspaceId").onRef("m.projectId", "=", "p.id").on("m.personId", "=", actor.personId),
+    )
+    .selectAll("p")
+    .select("m.role as myRole")
+    .where("p.workspaceId", "=", actor.workspaceId)
+    .where(notInTrash("p.workspaceId", "p.id"))
+    .orderBy("p.name")
+    .orderBy("p.id");
+  if (filter.id) query = query.where("p.id", "=", filter.id);
+  else query = query.where("p.archivedAt", filter.archived ? "is not" : "is", null);
+  if (!seesAllProjects(actor)) query = query.where((is) => is.or([is("m.role", "is not", null), is("p.leadId", "=", actor.personId)]));
+  return query.execute();
+}
+
+export async function findProject(scope: Scope, id: string): Promise<ProjectRow | undefined> {
+  return (await listProjects(scope, { archived: false, id }))[0];
+}
+
+export async function takenKeys({ tx, actor }: Scope, stem: string): Promise<string[]> {
+  const rows = await tx.selectFrom("projects").select("key").where("workspaceId", "=", actor.workspaceId).where("key", "like", `${stem}%`).execute();
+  return rows.map((row) => row.key);
+}
+
+export async function insertProject({ tx }: Scope, project: Insertable<ProjectsTable>): Promise<void> {
+  await tx.insertInto("projects").values(project).execute();
+}
+
+/** Writes only over the revision that was seen; false when somebody else was faster. */
+export async function updateProject(scope: Scope, id: string, revision: number, change: Updateable<ProjectsTable>): Promise<boolean> {
+  const result = await scope.tx
+    .updateTable("projects")
+    .set(change)
+    .set((row) => ({ revision: row("revision", "+", 1) }))
+    .where("workspaceId", "=", scope.actor.workspaceId)
+    .where("id", "=", id)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { testServer } from "../testing/server.ts";
+
+const server = await testServer();
+const { seed, as } = server;
+
+test("the owner starts a project and gets a short key", async () => {
+  const made = await as(seed.amara).post("/projects", { name: "Rosa Bakery", clientId: seed.acme.clientId });
+  expect(made.status).toBe(201);
+  expect(made.body).toMatchObject({ name: "Rosa Bakery", key: "ROSA", state: "draft", currency: "EUR", leadId: seed.amara.id, clientApproval: true });
+  const second = await as(seed.amara).post("/projects", { name: "Rosa Café" });
+  expect(second.body.key).toBe("ROSA2");
+});
+
+test("a member sees only their own projects", async () => {
+  const list = await as(seed.kim).get("/projects");
+  expect(list.body.items.map((project: { key: string }) => project.key)).toEqual(["BAKER"]);
+  expect((await as(seed.kim).get(`/projects/${seed.acme.id}`)).status).toBe(404);
+});
+
+test("text is saved only over the revision that was seen", async () => {
+  const path = `/projects/${seed.acme.id}`;
+  expect((await as(seed.sam).patch(path, { outcome: "A live site" })).status).toBe(428);
+  const saved = await as(seed.sam).patch(path, { outcome: "A live site" }, { "if-match": '"r1"' });
+  expect(saved).toMatchObject({ status: 200, body: { outcome: "A live site", revision: 2 } });
+  const late = await as(seed.amara).patch(path, { outcome: "Another" }, { "if-match": '"r1"' });
+  expect(late.status).toBe(412);
+  expect(late.body.facts.current.outcome).toBe("A live site");
+});
+
+test("nobody else may change it", async () => {
+  const path = `/projects/${seed.acme.id}`;
+  const change = (person: typeof seed.jo | null) => as(person).patch(path, { name: "X" }, { "if-match": '"r2"' });
+  expect((await change(seed.jo)).status).toBe(403);
+  expect((await change(seed.gil)).status).toBe(403);
+  expect((await change(seed.kim)).status).toBe(404);
+  expect((await change(seed.other.owner)).status).toBe(404);
+  expect((await change(seed.rex)).status).toBe(401);
+  expect((await change(null)).status).toBe(401);
+});
+
+test("an unknown field is refused by name", async () => {
+  const answer = await as(seed.amara).post("/projects", { name: "X", workspaceId: seed.other.workspaceId });
+  expect(answer.status).toBe(400);
+  expect(answer.headers["content-type"]).toContain("application/problem+json");
+  expect(answer.body.errors[0].message).toContain("workspaceId");
+});
