@@ -80,6 +80,13 @@ export {
   type ProjectState,
 } from "./project-states.ts";
 export {
+  type Cycle,
+  findCycle,
+  type PlanSchedule,
+  schedulePlan,
+} from "./schedule/plan-schedule.ts";
+export type { Driver, ScheduledItem } from "./schedule/scheduled-item.ts";
+export {
   type Approver,
   mayDecide,
   type SignOff,
