@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { EmbeddedRefusal } from "./embedded-refusal.ts";
 import type { Engine } from "./engine.ts";
 import { findPostmaster, stopPostmaster } from "./postmaster.ts";
-import { privateFolder, type RunAs } from "./run-as.ts";
+import { commandAs, privateFolder, type RunAs } from "./run-as.ts";
 import { syncFolder, writeWhole } from "./whole-file.ts";
 
 const run = promisify(execFile);
@@ -128,13 +128,10 @@ async function initdb(plan: Creation, folder: string): Promise<void> {
     ...[`--locale-provider=${LOCALE.provider}`, `--builtin-locale=${LOCALE.locale}`, "--data-checksums"],
     ...(plan.fsync ? [] : ["--no-sync"]),
   ];
+  const program = commandAs(plan.user, join(plan.engine.bin, "initdb"), options);
   try {
     writeFileSync(pwfile, plan.adminPassword, { mode: plan.user ? 0o644 : 0o600 });
-    await run(join(plan.engine.bin, "initdb"), options, {
-      cwd: "/",
-      env: plan.engine.env,
-      ...(plan.user ?? {}),
-    });
+    await run(program.file, program.args, { cwd: "/", env: plan.engine.env, ...program.ids });
   } catch (error) {
     const said = (error as { stderr?: string }).stderr ?? String(error);
     throw new EmbeddedRefusal(

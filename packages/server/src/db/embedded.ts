@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ADMIN, checkCluster, clearUnfinished, clusterFolder, createCluster, hasCluster } from "./cluster.ts";
@@ -56,7 +56,7 @@ const PATIENCE_MS = 60_000;
 export async function startEmbedded(wish: EmbeddedWish): Promise<Embedded> {
   const data = resolve(wish.dataDir);
   const log = wish.log ?? (() => undefined);
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  dataFolder(data, undefined);
   const lock = await lockFolder(data, log);
   try {
     const place = preparePlace(realpathSync(data), { ...wish, log });
@@ -74,8 +74,7 @@ export async function startEmbedded(wish: EmbeddedWish): Promise<Embedded> {
 
 function preparePlace(data: string, wish: EmbeddedWish & { log: (line: string) => void }): Place {
   const dbFolder = join(data, "db");
-  const user = chooseUser(dbFolder);
-  dataFolder(data, user);
+  const user = dataFolder(data, chooseUser(dbFolder));
   privateFolder(dbFolder, user);
   return {
     dbFolder,

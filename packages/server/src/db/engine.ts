@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { EmbeddedRefusal } from "./embedded-refusal.ts";
 import { canReach, type RunAs } from "./run-as.ts";
 
@@ -45,13 +45,17 @@ function packagedEngine(dbFolder: string, user: RunAs | undefined): Engine {
   const root = packageRoot();
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const number = version.split(".").slice(0, 2).join(".");
-  const home = user && !canReach(join(root, "native", "bin"), user) ? copyOf(root, dbFolder, version) : root;
+  const home =
+    user && !user.passes && !canReach(join(root, "native", "bin"), user)
+      ? copyOf(root, dbFolder, version)
+      : root;
   const links = ensureLibraryLinks(home, join(dbFolder, `lib-${version}`));
+  const libraries = links && [links, join(home, "native", "lib")].join(delimiter);
   return {
     bin: join(home, "native", "bin"),
     version: number,
     major: Number.parseInt(version, 10),
-    env: childEnv(links),
+    env: childEnv(libraries),
   };
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { EmbeddedRefusal } from "./embedded-refusal.ts";
 import type { Engine } from "./engine.ts";
 import { programOf, startOf } from "./process-identity.ts";
-import type { RunAs } from "./run-as.ts";
+import { commandAs, type RunAs } from "./run-as.ts";
 
 export interface Launch {
   readonly engine: Engine;
@@ -78,14 +78,16 @@ export async function launch(plan: Launch): Promise<Postmaster> {
 }
 
 function spawnServer(plan: Launch): ChildProcess {
+  const args = ["-D", plan.cluster, ...plan.arguments];
+  const program = commandAs(plan.user, join(plan.engine.bin, "postgres"), args);
   const out = openSync(plan.logFile, "a", 0o600);
   try {
-    return spawn(join(plan.engine.bin, "postgres"), ["-D", plan.cluster, ...plan.arguments], {
+    return spawn(program.file, program.args, {
       cwd: "/",
       env: { ...plan.engine.env, ...staleOwner(plan.cluster) },
       detached: true,
       stdio: ["ignore", out, out],
-      ...(plan.user ?? {}),
+      ...program.ids,
     });
   } finally {
     closeSync(out);
