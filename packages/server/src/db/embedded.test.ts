@@ -55,7 +55,8 @@ test("the first start makes a database that sorts the same on every machine and 
   expect([first.firstStart, first.adopted]).toEqual([true, false]);
   expect(lines.join()).toContain("first start");
   expect(await ask(first.adminConnection, "show data_checksums")).toBe("on");
-  const locale = "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'milepost'";
+  const locale =
+    "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'milepost'";
   expect(await ask(first.connection, locale)).toBe("b C.UTF-8");
   const manifest = JSON.parse(readFileSync(join(dataDir, "db/pg18.json"), "utf8"));
   expect(manifest).toMatchObject({
