@@ -12,6 +12,7 @@ export const SERVER_ORDER = [
   "board",
   "talk",
   "files",
+  "plan",
   "approvals",
   "reviews",
   "notices",

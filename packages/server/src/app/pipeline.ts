@@ -7,6 +7,7 @@ import type { Scope } from "../access/scope.ts";
 import { forbidden, notSignedIn, preconditionRequired, Problem } from "../kit/errors.ts";
 import { actorOf } from "../people/sessions.ts";
 import { remembered } from "./idempotency.ts";
+import { ProblemDocument } from "./problem.view.ts";
 
 type Member = MemberRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType, object>;
 type Open = OpenRoute<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
@@ -76,6 +77,7 @@ function parse(declared: Member | Open, request: FastifyRequest, needsRevision: 
     query: (declared.query ?? Nothing).parse(withoutWorkspace(request.query)),
     body: rawBody ? undefined : (declared.body ?? Nothing).parse(request.body ?? {}),
     revision: needsRevision ? revisionOf(request) : 0,
+    known: request.headers["if-none-match"] ?? null,
   };
 }
 
@@ -122,6 +124,6 @@ function describe(declared: Member | Open): Record<string, unknown> {
     ...(declared.query ? { querystring: declared.query } : {}),
     ...(declared.body ? { body: declared.body } : {}),
     ...(declared.policy === "public" ? { security: [] } : {}),
-    response: { [status]: declared.response ?? z.null().describe("Done, nothing to show.") },
+    response: { [status]: declared.response ?? z.null().describe("Done, nothing to show."), "4xx": ProblemDocument },
   };
 }

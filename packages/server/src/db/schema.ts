@@ -496,7 +496,7 @@ export interface MilestonesTable {
   startOn: string | null;
   targetOn: string | null;
   state: Generated<string>;
-  weight: Generated<number>;
+  weight: number | null;
   audience: Generated<string>;
   clientApproval: Generated<boolean>;
   priceMinor: number | null;

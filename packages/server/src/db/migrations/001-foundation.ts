@@ -100,7 +100,7 @@ const plan = [
   }),
   ...tenantTable("milestones", {
     columns: `number integer not null, title text not null, outcome text not null default '', why text not null default '', phase boolean not null default false,
-      start_on date, target_on date, state text not null default 'draft', weight integer not null default 1, audience text not null default 'team',
+      start_on date, target_on date, state text not null default 'draft', weight integer, audience text not null default 'team',
       client_approval boolean not null default false, price_minor bigint, reached_on date, dropped_reason text, position text not null`,
     references: [
       { column: "project_id", table: "projects" },
