@@ -6,6 +6,7 @@ import type { AnyRoute, Services } from "../access/route.ts";
 import { newId } from "../kit/id.ts";
 import { notFound } from "../kit/errors.ts";
 import { refuseCrossSite } from "./cross-site.ts";
+import { docsPage } from "./docs.page.tsx";
 import { healthRoutes } from "./health.ts";
 import { openApi } from "./openapi.ts";
 import { mount } from "./pipeline.ts";
@@ -64,6 +65,7 @@ export async function buildHttp(services: Services, options: HttpOptions): Promi
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, parts: 6 } });
   await openApi(app);
   for (const extend of options.extensions ?? []) await extend(app, services);
+  docsPage(app);
   healthRoutes(app, services);
   mount(app, services, options.routes);
   return app;

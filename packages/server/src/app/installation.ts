@@ -1,0 +1,64 @@
+import { join, resolve } from "node:path";
+import type { Connection } from "../db/connection.ts";
+import { type Database, openDatabase } from "../db/database.ts";
+import { startEmbedded } from "../db/embedded.ts";
+import { refuseBypassingRole } from "../db/guard.ts";
+import { migrate } from "../db/migrate.ts";
+import { keptSecret } from "../db/whole-file.ts";
+import { systemClock } from "../kit/clock.ts";
+import type { Kit, Log } from "../kit/context.ts";
+import { Secret } from "../kit/secret.ts";
+import type { Settings } from "../kit/settings.ts";
+
+export interface Installation {
+  kit: Kit;
+  database: Database;
+  connection: Connection;
+  embedded: boolean;
+  /** Ends the pools, then the database server if it is ours. */
+  close(): Promise<void>;
+}
+
+interface Hooks {
+  say: (line: string) => void;
+  log: Log;
+  readOnlyReason?: () => string | null;
+  beforeExistingData?: (connection: Connection, dataDir: string, pending: string[]) => Promise<void>;
+  onDatabaseLost?: (reason: Error) => void;
+}
+
+/** Everything between the settings and a database that may be served: start or reach it, migrate, check the role. */
+export async function openInstallation(settings: Settings, hooks: Hooks): Promise<Installation> {
+  const dataDir = resolve(settings.dataDir);
+  const server = await reachServer(settings, dataDir, hooks);
+  try {
+    const steps = await migrate(server.connection, {
+      beforeExistingData: async (pending) => hooks.beforeExistingData?.(server.connection, dataDir, pending),
+    });
+    if (steps.length > 0) hooks.say(`Database brought up to ${steps.at(-1)}`);
+    const database = openDatabase(server.connection, (error) => hooks.log.warn({ kind: error.name }, "database connection lost"));
+    await refuseBypassingRole(database);
+    const kit: Kit = {
+      clock: systemClock,
+      log: hooks.log,
+      baseUrl: settings.baseUrl,
+      dataDir,
+      linkKey: new Secret(keptSecret(join(dataDir, "secrets", "links"))),
+      readOnlyReason: hooks.readOnlyReason ?? (() => null),
+    };
+    const close = async () => {
+      await database.close();
+      await server.stop();
+    };
+    return { kit, database, connection: server.connection, embedded: !settings.databaseUrl, close };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function reachServer(settings: Settings, dataDir: string, hooks: Hooks): Promise<{ connection: Connection; stop(): Promise<void> }> {
+  if (settings.databaseUrl) return { connection: { url: settings.databaseUrl }, stop: async () => undefined };
+  const lost = hooks.onDatabaseLost;
+  return startEmbedded({ dataDir, log: hooks.say, ...(lost ? { onLost: lost } : {}) });
+}

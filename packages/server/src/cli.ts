@@ -1,0 +1,17 @@
+import { openApiDocument } from "./app/openapi-document.ts";
+
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  openapi: async () => print(JSON.stringify(await openApiDocument(), null, 2)),
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) {
+  print(`Usage: milepost <${Object.keys(COMMANDS).join(" | ")}>`);
+  process.exit(name === "" || name === "help" ? 0 : 2);
+}
+await command(args);
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
