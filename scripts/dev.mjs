@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { bestNode, ensureInstalled, root, toolEnv } from "./start/ready.mjs";
 
 // Node 24 runs the sources as they are and starts anew after each change; Vite serves the team app and passes /api on.
-ensureInstalled();
+await ensureInstalled();
 const server = ["--watch", "--watch-preserve-output", join(root, "packages/server/src/main.ts")];
 const web = [join(root, "node_modules/vite/bin/vite.js"), join(root, "packages/web")];
 const programs = existsSync(join(root, "packages/web/vite.config.ts")) ? [server, web] : [server];

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const modules = join(root, "node_modules");
-const lockStamp = join(modules, ".milepost-lock");
 const buildStamp = join(root, "packages/server/dist/.built");
 
 /** Node 24 comes with the dependencies; without it (say, on another platform) the Node at hand does. */
@@ -26,54 +25,83 @@ export function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
-/** Installs the dependencies when they are missing or belong to another lock file. */
-export function ensureInstalled() {
-  const lock = join(root, "package-lock.json");
-  if (!existsSync(lock)) return;
-  const wanted = createHash("sha256").update(readFileSync(lock)).digest("hex");
-  if (installedFor(lock) === wanted) return;
+/** Installs the dependencies when they are missing or are not those of the lock file. */
+export async function ensureInstalled() {
+  const lock = packagesOf(join(root, "package-lock.json"));
+  const installed = packagesOf(join(modules, ".package-lock.json"));
+  if (!lock || (installed && isInstalled(lock, installed))) return;
   say("Installing dependencies (npm ci) ...");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
-  const done = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", 2, 2] })
-    : spawnSync("npm", args, { cwd: root, stdio: ["ignore", 2, 2] });
-  if (done.status !== 0) {
-    say("The dependencies could not be installed; what npm said stands above.");
-    process.exit(done.status ?? 1);
-  }
-  writeFileSync(lockStamp, wanted);
+  const args = ["ci", "--include=dev", "--include=optional"];
+  const status = npm ? await run(process.execPath, [npm, ...args]) : await run("npm", args);
+  if (status === 0) return;
+  say("The dependencies could not be installed; what npm said stands above.");
+  process.exit(status);
 }
 
 /**
- * Which lock file the installed dependencies belong to. An installation by hand leaves no stamp: npm's own record tells.
- * @param {string} lock
+ * @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean, devOptional?: boolean }} Locked
  */
-function installedFor(lock) {
-  if (existsSync(lockStamp)) return readFileSync(lockStamp, "utf8");
-  const record = statSync(join(modules, ".package-lock.json"), { throwIfNoEntry: false });
-  if (!record || record.mtimeMs < statSync(lock).mtimeMs) return undefined;
-  const hash = createHash("sha256").update(readFileSync(lock)).digest("hex");
-  try {
-    writeFileSync(lockStamp, hash);
-  } catch {}
-  return hash;
+
+/**
+ * @param {string} file
+ * @returns {Record<string, Locked> | undefined}
+ */
+function packagesOf(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : undefined;
 }
+
+/**
+ * Compares npm's record of what it installed with the lock file. Packages of other platforms may be missing.
+ * @param {Record<string, Locked>} lock
+ * @param {Record<string, Locked>} installed
+ */
+function isInstalled(lock, installed) {
+  return Object.entries(lock).every(([path, wanted]) => {
+    if (!path.includes("node_modules/") || wanted.link) return true;
+    const found = installed[path];
+    if (!found) return Boolean(wanted.optional || wanted.devOptional);
+    return found.version === wanted.version && found.integrity === wanted.integrity;
+  });
+}
+
+/**
+ * Runs a program to its end; when we are told to stop, so is it.
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+function run(program, args) {
+  const child = spawn(program, args, { cwd: root, env: toolEnv(), stdio: ["ignore", 2, 2] });
+  const stop = (/** @type {NodeJS.Signals} */ signal) => {
+    child.kill(signal);
+    process.exit(1);
+  };
+  for (const signal of SIGNALS) process.once(signal, stop);
+  return new Promise((resolve) => {
+    const end = (/** @type {number | null} */ code) => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      resolve(code ?? 1);
+    };
+    child.once("exit", end);
+    child.once("error", () => end(1));
+  });
+}
+
+const SIGNALS = /** @type {const} */ (["SIGTERM", "SIGINT", "SIGHUP"]);
 
 /** Builds when there is no build or a source has changed since. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   if (existsSync(buildStamp) && readFileSync(buildStamp, "utf8") === sourceMark()) return;
   say("Building Milepost ...");
-  const done = spawnSync(bestNode(), [join(root, "scripts/build.mjs")], {
-    cwd: root,
-    env: toolEnv(),
-    stdio: ["ignore", 2, 2],
-  });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+  const status = await run(bestNode(), [join(root, "scripts/build.mjs")]);
+  if (status !== 0) process.exit(status);
 }
 
-/** Notes which sources the build was made from. The mark is taken before the build, so an edit during it counts. */
-/** @param {string} mark */
+/**
+ * Notes which sources the build was made from. The mark is taken before the build, so an edit during it counts.
+ * @param {string} mark
+ */
 export function stampBuild(mark) {
   writeFileSync(buildStamp, mark);
 }

@@ -10,8 +10,8 @@ import { bestNode, ensureBuilt, ensureInstalled, root, say } from "./ready.mjs";
  * @param {string[]} args
  */
 export async function runBundle(name, args) {
-  ensureInstalled();
-  ensureBuilt();
+  await ensureInstalled();
+  await ensureBuilt();
   const program = join(root, "packages/server/dist", `${name}.js`);
   if (!existsSync(program)) {
     say(`The build has no ${name}.js.`);

@@ -80,6 +80,14 @@ export {
   type ProjectState,
 } from "./project-states.ts";
 export {
+  type CascadePreview,
+  type CascadeRefusal,
+  cascade,
+  pushAfter,
+} from "./schedule/cascade.ts";
+export type { CardOutside, FixedDateMissed } from "./schedule/cascade-effects.ts";
+export type { MilestoneMove, MoveReason, WindowDates } from "./schedule/milestone-move.ts";
+export {
   type Cycle,
   findCycle,
   type PlanSchedule,

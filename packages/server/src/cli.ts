@@ -1,7 +1,12 @@
+import { writeFileSync } from "node:fs";
 import { openApiDocument } from "./app/openapi-document.ts";
 
 const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
-  openapi: async () => print(JSON.stringify(await openApiDocument(), null, 2)),
+  openapi: async ([file]) => {
+    const text = `${JSON.stringify(await openApiDocument(), null, 2)}\n`;
+    if (file) writeFileSync(file, text);
+    else print(text);
+  },
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -19,6 +19,8 @@ export interface Timeline {
 export interface Calendar {
   readonly days: Timeline;
   readonly minutes: Timeline;
+  /** The day on which working minute `n` of the minute timeline is worked. */
+  dayOfWork(n: number): number;
   /** Minutes of a usual working day (the median of the week's): what "one day" of lag or effort means in minutes. */
   readonly minutesPerDay: number;
   isWorking(day: number): boolean;
@@ -72,28 +74,26 @@ export function personCalendar(
  * @example createCalendar({ week: DEFAULT_WEEK }).isWorking(toEpochDay('2026-05-12')) // true
  */
 export function createCalendar(spec: CalendarSpec): Calendar {
-  const week = WEEKDAYS.map((day) => spec.week[day] ?? []);
+  const week = WEEKDAYS.map((day) => edgesOf(spec.week[day] ?? []));
   const exceptions = exceptionalDays(spec);
-  const sumsOf = (amount: (intervals: readonly MinuteInterval[]) => number) =>
-    createDaySums(
-      week.map(amount),
-      new Map([...exceptions].map(([day, intervals]) => [day, amount(intervals)])),
-    );
-  const days = sumsOf((intervals) => (lengthOf(intervals) > 0 ? 1 : 0));
+  const sumsOf = (amount: (edges: readonly number[]) => number) =>
+    createDaySums(week.map(amount), new Map([...exceptions].map(([day, edges]) => [day, amount(edges)])));
+  const days = sumsOf((edges) => (lengthOf(edges) > 0 ? 1 : 0));
   const minutes = sumsOf(lengthOf);
-  const intervalsOn = (day: number) => exceptions.get(day) ?? week[weekdayOf(day)] ?? [];
+  const edgesOn = (day: number) => exceptions.get(day) ?? week[weekdayOf(day)] ?? [];
   const startAt = (n: number) => {
     const day = minutes.holding(n);
-    return firstMinuteOf(day) + minuteHolding(intervalsOn(day), n - minutes.before(day));
+    return firstMinuteOf(day) + minuteHolding(edgesOn(day), n - minutes.before(day));
   };
   return {
     minutesPerDay: median(week.map(lengthOf).filter((length) => length > 0)),
     isWorking: (day) => days.on(day) > 0,
+    dayOfWork: minutes.holding,
     days: { worked: days.before, startAt: days.holding, finishAt: (n) => days.holding(n - 1) + 1 },
     minutes: {
       worked(moment) {
         const day = dayOfMinute(moment);
-        return minutes.before(day) + minutesUpTo(intervalsOn(day), moment - firstMinuteOf(day));
+        return minutes.before(day) + minutesUpTo(edgesOn(day), moment - firstMinuteOf(day));
       },
       startAt,
       finishAt: (n) => startAt(n - 1) + 1,
@@ -101,30 +101,43 @@ export function createCalendar(spec: CalendarSpec): Calendar {
   };
 }
 
-function exceptionalDays(spec: CalendarSpec): Map<number, readonly MinuteInterval[]> {
-  const exceptions = new Map<number, readonly MinuteInterval[]>();
+/** The intervals of a day as one flat list: from, to, from, to ... */
+function edgesOf(intervals: readonly MinuteInterval[]): readonly number[] {
+  return intervals.flat();
+}
+
+function exceptionalDays(spec: CalendarSpec): Map<number, readonly number[]> {
+  const exceptions = new Map<number, readonly number[]>();
   for (const { from, to } of spec.daysOff ?? []) {
     for (let day = toEpochDay(from); day <= toEpochDay(to); day++) exceptions.set(day, []);
   }
-  for (const { on, intervals } of spec.extraDays ?? []) exceptions.set(toEpochDay(on), intervals);
+  for (const { on, intervals } of spec.extraDays ?? []) exceptions.set(toEpochDay(on), edgesOf(intervals));
   return exceptions;
 }
 
-function lengthOf(intervals: readonly MinuteInterval[]): number {
-  return intervals.reduce((sum, [from, to]) => sum + to - from, 0);
+function lengthOf(edges: readonly number[]): number {
+  return minutesUpTo(edges, 1440);
 }
 
 /** Working minutes of a day before its minute `minute`. */
-function minutesUpTo(intervals: readonly MinuteInterval[], minute: number): number {
-  return intervals.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(minute, to) - from), 0);
+function minutesUpTo(edges: readonly number[], minute: number): number {
+  let sum = 0;
+  for (let i = 0; i < edges.length; i += 2) {
+    const from = edges[i] ?? 0;
+    if (minute <= from) break;
+    sum += Math.min(minute, edges[i + 1] ?? 0) - from;
+  }
+  return sum;
 }
 
 /** The minute of the day at which its working minute number `n` begins. */
-function minuteHolding(intervals: readonly MinuteInterval[], n: number): number {
+function minuteHolding(edges: readonly number[], n: number): number {
   let rest = n;
-  for (const [from, to] of intervals) {
-    if (rest < to - from) return from + rest;
-    rest -= to - from;
+  for (let i = 0; i < edges.length; i += 2) {
+    const from = edges[i] ?? 0;
+    const length = (edges[i + 1] ?? 0) - from;
+    if (rest < length) return from + rest;
+    rest -= length;
   }
   return 0;
 }

@@ -60,7 +60,7 @@ export function isCivilDate(text: string): boolean {
  * @example weekdayOf(toEpochDay('2026-05-12')) // 1, a Tuesday
  */
 export function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
+  return day + 3 - 7 * Math.floor((day + 3) / 7);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayOfMinute, fromEpochDay } from "../calendar/civil-date.ts";
+import { fromEpochDay } from "../calendar/civil-date.ts";
 import type { CivilDate } from "../plan.ts";
 import type { CriticalPath } from "./critical-path.ts";
 import { compareText } from "./graph.ts";
@@ -54,10 +54,10 @@ export function scheduledItem(id: string, nodes: PlanNodes, network: PlanNetwork
 
 /** Work that takes no time starts and ends on the same day, although its end is a moment before its start may be. */
 function datesOf(nodes: PlanNodes, network: PlanNetwork, starts: Float64Array): [CivilDate, CivilDate] {
-  const { minutes } = nodes.calendar;
+  const { calendar } = nodes;
   const duration = network.items[nodes.finish]?.duration ?? 0;
-  const start = dayOfMinute(minutes.startAt(valueAt(starts, nodes.start)));
-  const finish = dayOfMinute(minutes.finishAt(valueAt(starts, nodes.finish) + duration) - 1);
+  const start = calendar.dayOfWork(valueAt(starts, nodes.start));
+  const finish = calendar.dayOfWork(valueAt(starts, nodes.finish) + duration - 1);
   return [fromEpochDay(start), fromEpochDay(Math.max(start, finish))];
 }
 

@@ -12,12 +12,15 @@ const RULES = {
   "member.invite": ["owner", "admin"],
   "member.change": ["owner", "admin"],
   "profile.edit": ["self"],
+  "availability.read": ["self", "owner", "admin", "member"],
+  "availability.edit": ["self", "owner", "admin"],
   "client.read": ["owner", "admin", "member"],
   "client.edit": ["owner", "admin"],
   "project.create": ["owner", "admin"],
   "project.read": ["any"],
   "project.edit": ["manager"],
   "project.delete": ["owner", "admin"],
+  "trash.use": ["manager"],
   "plan.edit": ["manager"],
   "plan.work": ["project member"],
   "money.read": ["money"],
@@ -34,7 +37,15 @@ const RULES = {
   "import.run": ["owner", "admin"],
 } as const satisfies Record<string, readonly Holder[]>;
 
-type Holder = Actor["role"] | "any" | "self" | "manager" | "project member" | "guest on card" | "author" | "money";
+type Holder =
+  | Actor["role"]
+  | "any"
+  | "self"
+  | "manager"
+  | "project member"
+  | "guest on card"
+  | "author"
+  | "money";
 export type Action = keyof typeof RULES;
 
 export const ACTIONS: readonly Action[] = Object.keys(RULES).filter((key): key is Action => key in RULES);
@@ -46,7 +57,11 @@ export function can(actor: Actor, action: Action, object: PolicyObject = {}): bo
 }
 
 export function isManager(actor: Actor, object: PolicyObject): boolean {
-  return actor.role === "owner" || actor.role === "admin" || (actor.role === "member" && object.project?.role === "lead");
+  return (
+    actor.role === "owner" ||
+    actor.role === "admin" ||
+    (actor.role === "member" && object.project?.role === "lead")
+  );
 }
 
 function holds(actor: Actor, holder: Holder, object: PolicyObject): boolean {

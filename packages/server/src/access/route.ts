@@ -38,8 +38,13 @@ interface Shapes<P extends Schema, Q extends Schema, B extends Schema, R extends
 }
 
 /** The usual route: session, parse, load what this person may see, may they, one verb, present. */
-export interface MemberRoute<P extends Schema, Q extends Schema, B extends Schema, R extends Schema, L extends PolicyObject>
-  extends Described,
+export interface MemberRoute<
+  P extends Schema,
+  Q extends Schema,
+  B extends Schema,
+  R extends Schema,
+  L extends PolicyObject,
+> extends Described,
     Shapes<P, Q, B, R> {
   policy: {
     action: Action;
@@ -48,7 +53,11 @@ export interface MemberRoute<P extends Schema, Q extends Schema, B extends Schem
   };
   /** Text that is edited needs `If-Match` with the revision seen. */
   ifMatch?: true;
-  handle: (scope: Scope, input: Input<z.output<P>, z.output<Q>, z.output<B>>, loaded: L) => Promise<z.input<R> | Answer>;
+  handle: (
+    scope: Scope,
+    input: Input<z.output<P>, z.output<Q>, z.output<B>>,
+    loaded: L,
+  ) => Promise<z.input<R> | Answer>;
 }
 
 /** A ready answer, for bytes that are kept (the board) or a status of its own. */
@@ -89,9 +98,13 @@ export type AnyRoute =
   | OpenRoute<Schema, Schema, Schema, Schema>;
 
 /** Declares a route; the types of its parts meet here and are then forgotten. */
-export function route<P extends Schema, Q extends Schema, B extends Schema, R extends Schema, L extends PolicyObject = PolicyObject>(
-  declaration: MemberRoute<P, Q, B, R, L>,
-): AnyRoute {
+export function route<
+  P extends Schema,
+  Q extends Schema,
+  B extends Schema,
+  R extends Schema,
+  L extends PolicyObject = PolicyObject,
+>(declaration: MemberRoute<P, Q, B, R, L>): AnyRoute {
   // The pipeline hands each route exactly what its own schemas and loader made.
   return declaration as unknown as AnyRoute;
 }

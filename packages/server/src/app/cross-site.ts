@@ -12,7 +12,11 @@ export function refuseCrossSite(baseUrl: string) {
     if (site !== undefined && site !== "same-origin" && site !== "none") throw crossSite();
     const origin = request.headers.origin;
     if (origin !== undefined && origin !== own && !sameHost(origin, request.headers.host)) throw crossSite();
-    if (request.url.startsWith("/api/") && hasBody(request) && !isJsonOrUpload(request.headers["content-type"]))
+    if (
+      request.url.startsWith("/api/") &&
+      hasBody(request) &&
+      !isJsonOrUpload(request.headers["content-type"])
+    )
       throw new Problem(415, "media-type", "Wrong kind of content", "Send JSON (application/json).");
   };
 }
@@ -30,7 +34,10 @@ function sameHost(origin: string, host: string | undefined): boolean {
 }
 
 function hasBody(request: FastifyRequest): boolean {
-  return request.headers["content-length"] !== "0" && (request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined);
+  return (
+    request.headers["content-length"] !== "0" &&
+    (request.headers["content-length"] !== undefined || request.headers["transfer-encoding"] !== undefined)
+  );
 }
 
 /** Uploads carry an extra header, which a form of another site cannot set. */

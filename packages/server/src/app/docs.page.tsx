@@ -6,9 +6,14 @@ const Operation = z.object({
   operationId: z.string(),
   summary: z.string().default(""),
   tags: z.array(z.string()).default([]),
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().default(false) })).default([]),
+  parameters: z
+    .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().default(false) }))
+    .default([]),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) }).optional(),
-  responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })).optional() })),
+  responses: z.record(
+    z.string(),
+    z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })).optional() }),
+  ),
 });
 type Operation = z.infer<typeof Operation>;
 
@@ -34,7 +39,9 @@ export function docsPage(app: FastifyInstance): void {
 }
 
 function entriesOf(document: object): Entry[] {
-  const { paths } = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(document);
+  const { paths } = z
+    .object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
+    .parse(document);
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, found]) => {
       const operation = Operation.safeParse(found);
@@ -55,8 +62,9 @@ function Docs({ entries }: { entries: Entry[] }) {
       <body>
         <h1>Milepost API</h1>
         <p>
-          JSON over HTTP. Sign in with <code>POST /api/v1/session</code>. Errors are RFC 9457 problem documents with a request id. Text is saved
-          with <code>If-Match</code>; <code>Idempotency-Key</code> makes a create safe to repeat. For tools: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+          JSON over HTTP. Sign in with <code>POST /api/v1/session</code>. Errors are RFC 9457 problem
+          documents with a request id. Text is saved with <code>If-Match</code>; <code>Idempotency-Key</code>{" "}
+          makes a create safe to repeat. For tools: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
         </p>
         <nav>
           {tags.map((tag) => (
@@ -94,7 +102,11 @@ function OperationArticle({ entry }: { entry: Entry }) {
       <p>{entry.summary}</p>
       {entry.parameters.length > 0 && (
         <p>
-          {entry.parameters.map((parameter) => `${parameter.name} (${parameter.in}${parameter.required ? "" : ", optional"})`).join(" · ")}
+          {entry.parameters
+            .map(
+              (parameter) => `${parameter.name} (${parameter.in}${parameter.required ? "" : ", optional"})`,
+            )
+            .join(" · ")}
         </p>
       )}
       {body !== undefined && <Shape title="Takes" schema={body} />}

@@ -1,13 +1,13 @@
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import fastify, { type FastifyInstance } from "fastify";
-import { loggerOptions } from "./logging.ts";
 import type { AnyRoute, Services } from "../access/route.ts";
-import { newId } from "../kit/id.ts";
 import { notFound } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import { docsPage } from "./docs.page.tsx";
 import { healthRoutes } from "./health.ts";
+import { loggerOptions } from "./logging.ts";
 import { openApi } from "./openapi.ts";
 import { mount } from "./pipeline.ts";
 import { sendProblem } from "./problem.ts";

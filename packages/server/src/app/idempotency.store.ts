@@ -8,7 +8,12 @@ interface Kept {
 }
 
 /** Takes the key for this transaction, or tells what it stood for before. */
-export async function claimKey({ tx, actor }: Scope, key: string, route: string, bodyHash: string): Promise<Kept | undefined> {
+export async function claimKey(
+  { tx, actor }: Scope,
+  key: string,
+  route: string,
+  bodyHash: string,
+): Promise<Kept | undefined> {
   const claimed = await tx
     .insertInto("idempotency")
     .values({ workspaceId: actor.workspaceId, id: newId(), personId: actor.personId, key, route, bodyHash })

@@ -1,12 +1,17 @@
 import type { FastifyRequest } from "fastify";
-import type { Scope } from "../access/scope.ts";
 import { Answer } from "../access/route.ts";
+import type { Scope } from "../access/scope.ts";
 import { conflict } from "../kit/errors.ts";
 import { sha256 } from "../kit/secret.ts";
 import { claimKey, keepResult } from "./idempotency.store.ts";
 
 /** With `Idempotency-Key`, a repeated request gets the first one's answer and does nothing again. */
-export async function remembered(scope: Scope, route: string, request: FastifyRequest, act: () => Promise<unknown>): Promise<unknown> {
+export async function remembered(
+  scope: Scope,
+  route: string,
+  request: FastifyRequest,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || request.method === "GET") return act();
   const bodyHash = sha256(JSON.stringify([request.url, request.body ?? null]));

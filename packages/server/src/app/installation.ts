@@ -36,7 +36,9 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
       beforeExistingData: async (pending) => hooks.beforeExistingData?.(server.connection, dataDir, pending),
     });
     if (steps.length > 0) hooks.say(`Database brought up to ${steps.at(-1)}`);
-    const database = openDatabase(server.connection, (error) => hooks.log.warn({ kind: error.name }, "database connection lost"));
+    const database = openDatabase(server.connection, (error) =>
+      hooks.log.warn({ kind: error.name }, "database connection lost"),
+    );
     await refuseBypassingRole(database);
     const kit: Kit = {
       clock: systemClock,
@@ -57,7 +59,11 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
   }
 }
 
-async function reachServer(settings: Settings, dataDir: string, hooks: Hooks): Promise<{ connection: Connection; stop(): Promise<void> }> {
+async function reachServer(
+  settings: Settings,
+  dataDir: string,
+  hooks: Hooks,
+): Promise<{ connection: Connection; stop(): Promise<void> }> {
   if (settings.databaseUrl) return { connection: { url: settings.databaseUrl }, stop: async () => undefined };
   const lost = hooks.onDatabaseLost;
   return startEmbedded({ dataDir, log: hooks.say, ...(lost ? { onLost: lost } : {}) });

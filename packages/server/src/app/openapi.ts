@@ -14,7 +14,9 @@ export async function openApi(app: FastifyInstance): Promise<void> {
         license: { name: "MIT", identifier: "MIT" },
       },
       servers: [{ url: "/" }],
-      components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "milepost.session_token" } } },
+      components: {
+        securitySchemes: { session: { type: "apiKey", in: "cookie", name: "milepost.session_token" } },
+      },
       security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
@@ -26,7 +28,8 @@ export async function openApi(app: FastifyInstance): Promise<void> {
 /** Every named schema also appears as its input twin; those that no route takes say nothing to a reader. */
 function withoutUnusedTwins<T extends object>(document: T): T {
   const text = JSON.stringify(document);
-  const schemas = (document as { components?: { schemas?: Record<string, unknown> } }).components?.schemas ?? {};
+  const schemas =
+    (document as { components?: { schemas?: Record<string, unknown> } }).components?.schemas ?? {};
   for (const name of Object.keys(schemas)) {
     if (name.endsWith("Input") && !text.includes(`"#/components/schemas/${name}"`)) delete schemas[name];
   }

@@ -2,9 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { can } from "../access/policy.ts";
 import type { Actor } from "../access/roles.ts";
-import { Answer, type AnyRoute, type Input, isOpen, type MemberRoute, type OpenRoute, type Services } from "../access/route.ts";
+import {
+  Answer,
+  type AnyRoute,
+  type Input,
+  isOpen,
+  type MemberRoute,
+  type OpenRoute,
+  type Services,
+} from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
-import { forbidden, notSignedIn, preconditionRequired, Problem } from "../kit/errors.ts";
+import { forbidden, notSignedIn, Problem, preconditionRequired } from "../kit/errors.ts";
 import { actorOf } from "../people/sessions.ts";
 import { remembered } from "./idempotency.ts";
 import { ProblemDocument } from "./problem.view.ts";
@@ -25,7 +33,10 @@ export function mount(app: FastifyInstance, services: Services, routes: readonly
       schema: describe(declared),
       validatorCompiler: () => () => true,
       serializerCompiler: () => (body) => JSON.stringify(body),
-      handler: (request, reply) => (isOpen(declared) ? answerOpen(declared, services, request, reply) : answer(declared, services, request, reply)),
+      handler: (request, reply) =>
+        isOpen(declared)
+          ? answerOpen(declared, services, request, reply)
+          : answer(declared, services, request, reply),
     });
   }
 }
@@ -34,7 +45,12 @@ function refuseWithoutPolicy({ id, policy }: { id: string; policy?: unknown }): 
   if (!policy) throw new Error(`Route ${id} declares no policy: Milepost does not start.`);
 }
 
-async function answer(declared: Member, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(
+  declared: Member,
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { kit, database } = services;
   const actor = await actorOf(database, request);
   if (!actor) throw notSignedIn();
@@ -60,14 +76,23 @@ async function perform(declared: Member, scope: Scope, input: Parsed): Promise<u
   return result instanceof Answer || !declared.response ? result : declared.response.parse(result);
 }
 
-async function answerOpen(declared: Open, services: Services, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerOpen(
+  declared: Open,
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const actor = await actorOf(services.database, request);
   if (declared.policy === "session" && !actor) throw notSignedIn();
   const input = parse(declared, request, false);
   if (declared.method !== "GET") refuseWhileReadOnly(services);
   const result = await declared.handle(services, input, { request, reply, actor: actor as Actor | null });
   if (reply.sent || reply.raw.headersSent) return reply;
-  return send(declared, reply, result instanceof Answer || !declared.response ? result : declared.response.parse(result));
+  return send(
+    declared,
+    reply,
+    result instanceof Answer || !declared.response ? result : declared.response.parse(result),
+  );
 }
 
 function parse(declared: Member | Open, request: FastifyRequest, needsRevision: boolean): Parsed {
@@ -91,7 +116,13 @@ function revisionOf(request: FastifyRequest): number {
   const value = request.headers["if-match"];
   if (!value) throw preconditionRequired();
   const found = /^(?:W\/)?"?r?(\d{1,9})"?$/.exec(value)?.[1];
-  if (!found) throw new Problem(400, "if-match", "Not valid", "If-Match takes the revision that the resource was read with.");
+  if (!found)
+    throw new Problem(
+      400,
+      "if-match",
+      "Not valid",
+      "If-Match takes the revision that the resource was read with.",
+    );
   return Number(found);
 }
 
@@ -106,7 +137,8 @@ function send(declared: Member | Open, reply: FastifyReply, result: unknown): Fa
     return reply.code(result.status).send(result.body);
   }
   if (result === undefined || result === null) return reply.code(204).send();
-  if (typeof result === "object" && "revision" in result) reply.header("etag", `"r${String(result.revision)}"`);
+  if (typeof result === "object" && "revision" in result)
+    reply.header("etag", `"r${String(result.revision)}"`);
   return reply
     .code(declared.status ?? (declared.method === "POST" ? 201 : 200))
     .header("content-type", "application/json; charset=utf-8")
@@ -124,6 +156,9 @@ function describe(declared: Member | Open): Record<string, unknown> {
     ...(declared.query ? { querystring: declared.query } : {}),
     ...(declared.body ? { body: declared.body } : {}),
     ...(declared.policy === "public" ? { security: [] } : {}),
-    response: { [status]: declared.response ?? z.null().describe("Done, nothing to show."), "4xx": ProblemDocument },
+    response: {
+      [status]: declared.response ?? z.null().describe("Done, nothing to show."),
+      "4xx": ProblemDocument,
+    },
   };
 }

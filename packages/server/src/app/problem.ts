@@ -6,7 +6,8 @@ import { invalid, Problem, unavailable } from "../kit/errors.ts";
 /** The one edge where failures become RFC 9457 problem documents. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = asProblem(error);
-  if (problem.status >= 500) request.log.error({ err: safeError(error), requestId: request.id }, "request failed");
+  if (problem.status >= 500)
+    request.log.error({ err: safeError(error), requestId: request.id }, "request failed");
   const { errors, facts } = problem;
   return reply
     .code(problem.status)
@@ -28,29 +29,63 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ZodError)
-    return invalid(error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join("."), message: issue.message })));
-  if (isDatabaseGone(error)) return unavailable("database-unavailable", "The database does not answer. Nothing was saved; try again in a moment.");
+    return invalid(
+      error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join("."), message: issue.message })),
+    );
+  if (isDatabaseGone(error))
+    return unavailable(
+      "database-unavailable",
+      "The database does not answer. Nothing was saved; try again in a moment.",
+    );
   if (error instanceof pg.DatabaseError) return fromDatabase(error);
   const status = clientStatus(error);
   if (status) return new Problem(status.code, status.id, status.title, status.detail);
-  return new Problem(500, "internal", "Something went wrong", "This is a fault in Milepost. Nothing was saved. The request id helps to find it in the log.");
+  return new Problem(
+    500,
+    "internal",
+    "Something went wrong",
+    "This is a fault in Milepost. Nothing was saved. The request id helps to find it in the log.",
+  );
 }
 
 function fromDatabase(error: pg.DatabaseError): Problem {
-  if (error.code === "22P05" || error.code === "22021") return invalid([], "A text contains a character that cannot be stored.");
+  if (error.code === "22P05" || error.code === "22021")
+    return invalid([], "A text contains a character that cannot be stored.");
   if (error.code === "22003") return invalid([], "A number is too large.");
-  if (error.code === "57014" || error.code === "55P03") return unavailable("busy", "The database is busy. Nothing was saved; try again in a moment.");
-  if (error.code === "53100") return new Problem(507, "disk-full", "Disk full", "The disk is full. Nothing was saved.");
-  if (error.code === "23503") return new Problem(404, "not-found", "Not found", "Something this refers to is not there.");
-  return new Problem(500, "internal", "Something went wrong", "This is a fault in Milepost. Nothing was saved. The request id helps to find it in the log.");
+  if (error.code === "57014" || error.code === "55P03")
+    return unavailable("busy", "The database is busy. Nothing was saved; try again in a moment.");
+  if (error.code === "53100")
+    return new Problem(507, "disk-full", "Disk full", "The disk is full. Nothing was saved.");
+  if (error.code === "23503")
+    return new Problem(404, "not-found", "Not found", "Something this refers to is not there.");
+  return new Problem(
+    500,
+    "internal",
+    "Something went wrong",
+    "This is a fault in Milepost. Nothing was saved. The request id helps to find it in the log.",
+  );
 }
 
-const GONE = new Set(["57P01", "57P02", "57P03", "08006", "08001", "08003", "ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "53300"]);
+const GONE = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "08006",
+  "08001",
+  "08003",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "53300",
+]);
 
 function isDatabaseGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if ("code" in error && typeof error.code === "string" && GONE.has(error.code)) return true;
-  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(error.message);
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+    error.message,
+  );
 }
 
 const BY_STATUS: Record<number, [string, string, string]> = {
@@ -63,9 +98,14 @@ const BY_STATUS: Record<number, [string, string, string]> = {
 };
 
 function clientStatus(error: unknown): { code: number; id: string; title: string; detail: string } | null {
-  const code = error instanceof Error && "statusCode" in error ? Number((error as FastifyError).statusCode) : 0;
+  const code =
+    error instanceof Error && "statusCode" in error ? Number((error as FastifyError).statusCode) : 0;
   if (code < 400 || code >= 500) return null;
-  const [id, title, detail] = BY_STATUS[code] ?? ["bad-request", "Not readable", "The request could not be read."];
+  const [id, title, detail] = BY_STATUS[code] ?? [
+    "bad-request",
+    "Not readable",
+    "The request could not be read.",
+  ];
   return { code, id, title, detail };
 }
 

@@ -35,7 +35,12 @@ export function webApp(folder: string) {
 function isPageVisit({ method, url, headers }: FastifyRequest): boolean {
   const path = url.split("?", 1)[0] ?? "/";
   const wantsPage = (headers.accept ?? "").includes("text/html");
-  return (method === "GET" || method === "HEAD") && wantsPage && !path.startsWith("/api/") && !/\.\w{1,8}$/.test(path);
+  return (
+    (method === "GET" || method === "HEAD") &&
+    wantsPage &&
+    !path.startsWith("/api/") &&
+    !/\.\w{1,8}$/.test(path)
+  );
 }
 
 function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -19,6 +19,8 @@ export async function resolveAccess(
   hash: string,
   workspace: string | null = null,
 ): Promise<Access | undefined> {
-  const { rows } = await sql<Access>`select * from resolve_access(${kind}, ${hash}, ${workspace})`.execute(outside);
+  const { rows } = await sql<Access>`select * from resolve_access(${kind}, ${hash}, ${workspace})`.execute(
+    outside,
+  );
   return rows[0];
 }

@@ -1,4 +1,11 @@
-import { CamelCasePlugin, Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from "kysely";
 import pg from "pg";
 import { appConfig, type Connection, ownerConfig } from "./connection.ts";
 import type { Schema } from "./schema.ts";
@@ -7,7 +14,11 @@ export type Tx = Kysely<Schema>;
 
 export interface Database {
   /** One transaction in which only this workspace's rows exist; retried when PostgreSQL asks for it. */
-  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>;
+  inWorkspace<T>(
+    workspaceId: string,
+    work: (tx: Tx) => Promise<T>,
+    options?: { readOnly?: boolean },
+  ): Promise<T>;
   /** Single statements before the workspace is known (sessions, links). */
   outside: Tx;
   /** The owner's view over all workspaces, for worker, backup and command line; never for a request. */
@@ -36,7 +47,8 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
     return made;
   };
   return {
-    inWorkspace: (workspaceId, work, options) => inWorkspace(pool, on, workspaceId, work, options?.readOnly ?? false),
+    inWorkspace: (workspaceId, work, options) =>
+      inWorkspace(pool, on, workspaceId, work, options?.readOnly ?? false),
     outside: kyselyOver(async () => pool.connect()),
     maintenance: kyselyOver(async () => ownerPool.connect()),
     ownerPool,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
+import { type Connection, ownerConfig } from "./connection.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 import type { Migration } from "./migrations/migration.ts";
-import { type Connection, ownerConfig } from "./connection.ts";
 
 export class SchemaRefusal extends Error {}
 
@@ -27,9 +27,12 @@ export async function migrate(connection: Connection, options: MigrateOptions = 
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await prepare(client);
-    const { rows } = await client.query<Applied>("select name, checksum from milepost.migrations order by name");
+    const { rows } = await client.query<Applied>(
+      "select name, checksum from milepost.migrations order by name",
+    );
     const pending = pendingSteps(rows, options.migrations ?? MIGRATIONS);
-    if (pending.length > 0 && rows.length > 0) await options.beforeExistingData?.(pending.map((step) => step.name));
+    if (pending.length > 0 && rows.length > 0)
+      await options.beforeExistingData?.(pending.map((step) => step.name));
     for (const step of pending) await apply(client, step);
     return pending.map((step) => step.name);
   } finally {
@@ -42,9 +45,13 @@ function pendingSteps(applied: Applied[], known: readonly Migration[]): Migratio
   for (const { name, checksum } of applied) {
     const step = known.find((candidate) => candidate.name === name);
     if (!step)
-      throw new SchemaRefusal(`The database was written by a newer Milepost (step ${name} is unknown here). Start that version, or restore a backup.`);
+      throw new SchemaRefusal(
+        `The database was written by a newer Milepost (step ${name} is unknown here). Start that version, or restore a backup.`,
+      );
     if (checksumOf(step) !== checksum)
-      throw new SchemaRefusal(`Step ${name} of the database differs from the one in this program. Milepost does not run on a schema it does not know.`);
+      throw new SchemaRefusal(
+        `Step ${name} of the database differs from the one in this program. Milepost does not run on a schema it does not know.`,
+      );
   }
   return known.filter((step) => !applied.some(({ name }) => name === step.name));
 }
@@ -68,7 +75,10 @@ async function apply(client: pg.Client, step: Migration): Promise<void> {
   await client.query("begin");
   try {
     for (const statement of step.statements) await client.query(statement);
-    await client.query("insert into milepost.migrations (name, checksum) values ($1, $2)", [step.name, checksumOf(step)]);
+    await client.query("insert into milepost.migrations (name, checksum) values ($1, $2)", [
+      step.name,
+      checksumOf(step),
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

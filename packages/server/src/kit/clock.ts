@@ -9,7 +9,10 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** The civil date `YYYY-MM-DD` that it is at this instant in a time zone. */
 export function civilDate(at: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 export function isTimeZone(zone: string): boolean {

@@ -56,13 +56,24 @@ export function conflict(code: string, detail: string, facts: Record<string, unk
 
 /** `If-Match` no longer fits; the current value travels along so that both texts can be shown side by side. */
 export function stale(current: unknown): Problem {
-  return new Problem(412, "stale", "Changed meanwhile", "Somebody else saved this text before you. Both versions are kept.", {
-    facts: { current },
-  });
+  return new Problem(
+    412,
+    "stale",
+    "Changed meanwhile",
+    "Somebody else saved this text before you. Both versions are kept.",
+    {
+      facts: { current },
+    },
+  );
 }
 
 export function preconditionRequired(): Problem {
-  return new Problem(428, "if-match-required", "Version needed", "Send If-Match with the revision you edited.");
+  return new Problem(
+    428,
+    "if-match-required",
+    "Version needed",
+    "Send If-Match with the revision you edited.",
+  );
 }
 
 export function gone(detail: string): Problem {

@@ -15,12 +15,17 @@ export const line = (max: number = LIMITS.line) => z.string().trim().max(max).re
 
 export const text = (max: number = LIMITS.text) => z.string().max(max).refine(noNul, NUL);
 
-export const email = () => z.email().max(254).transform((value) => value.toLowerCase());
+export const email = () =>
+  z
+    .email()
+    .max(254)
+    .transform((value) => value.toLowerCase());
 
 export const password = () => z.string().min(10, "Use at least 10 characters.").max(200);
 
 /** A civil date: a calendar day without time or zone. */
-export const civilDate = () => z.iso.date().refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "Use a year from 1900 to 2199.");
+export const civilDate = () =>
+  z.iso.date().refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "Use a year from 1900 to 2199.");
 
 export const instant = () => z.iso.datetime();
 
@@ -39,6 +44,10 @@ export const audience = () => z.enum(["team", "client"]);
 export const webAddress = () => z.url({ protocol: /^https?$/ }).max(2_000);
 
 /** Keyset page: `cursor` is what the last answer gave as `nextCursor`. */
-export const page = { limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(200).optional() };
+export const page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+};
 
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

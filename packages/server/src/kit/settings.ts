@@ -5,12 +5,29 @@ export class SettingsRefusal extends Error {}
 const Environment = z.object({
   PORT: z.coerce.number("PORT is a number from 0 to 65535.").int().min(0).max(65_535).default(4280),
   HOST: z.string().min(1).default("127.0.0.1"),
-  BASE_URL: z.url({ protocol: /^https?$/, error: "BASE_URL is the address people use, such as https://plan.example.org." }).optional(),
+  BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "BASE_URL is the address people use, such as https://plan.example.org.",
+    })
+    .optional(),
   MILEPOST_DATA: z.string().min(1).default("./data"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "DATABASE_URL looks like postgres://user:password@host:5432/milepost." }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "SMTP_URL looks like smtp://user:password@host:587." }).optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "DATABASE_URL looks like postgres://user:password@host:5432/milepost.",
+    })
+    .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "SMTP_URL looks like smtp://user:password@host:587." })
+    .optional(),
   MAIL_FROM: z.string().max(320).optional(),
-  TRUST_PROXY: z.coerce.number("TRUST_PROXY is the number of proxies in front, 0 or more.").int().min(0).max(10).default(0),
+  TRUST_PROXY: z.coerce
+    .number("TRUST_PROXY is the number of proxies in front, 0 or more.")
+    .int()
+    .min(0)
+    .max(10)
+    .default(0),
 });
 
 export interface Settings {
@@ -39,7 +56,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const { PORT, HOST, BASE_URL, MILEPOST_DATA, DATABASE_URL, SMTP_URL, MAIL_FROM, TRUST_PROXY } = parsed.data;
   const loopback = LOOPBACK.has(HOST);
-  if (!loopback && !BASE_URL) throw new SettingsRefusal("BASE_URL is needed when HOST is not this machine alone: links in mails are made from it.");
+  if (!loopback && !BASE_URL)
+    throw new SettingsRefusal(
+      "BASE_URL is needed when HOST is not this machine alone: links in mails are made from it.",
+    );
   return {
     port: PORT,
     host: HOST,

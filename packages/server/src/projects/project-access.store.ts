@@ -21,9 +21,22 @@ export async function visibleProject(scope: Scope, projectId: string): Promise<{
   const row = await tx
     .selectFrom("projects as p")
     .leftJoin("projectMembers as m", (join) =>
-      join.onRef("m.workspaceId", "=", "p.workspaceId").onRef("m.projectId", "=", "p.id").on("m.personId", "=", actor.personId),
+      join
+        .onRef("m.workspaceId", "=", "p.workspaceId")
+        .onRef("m.projectId", "=", "p.id")
+        .on("m.personId", "=", actor.personId),
     )
-    .select(["p.id", "p.key", "p.leadId", "p.clientId", "p.currency", "p.state", "p.archivedAt", "m.role", "m.seesMoney"])
+    .select([
+      "p.id",
+      "p.key",
+      "p.leadId",
+      "p.clientId",
+      "p.currency",
+      "p.state",
+      "p.archivedAt",
+      "m.role",
+      "m.seesMoney",
+    ])
     .where("p.workspaceId", "=", actor.workspaceId)
     .where("p.id", "=", projectId)
     .where(notInTrash("p.workspaceId", "p.id"))
@@ -38,7 +51,10 @@ export function seesAllProjects(actor: Actor): boolean {
   return actor.role === "owner" || actor.role === "admin";
 }
 
-function projectRole(actor: Actor, row: { leadId: string | null; role: string | null }): ProjectRole | null {
+export function projectRole(
+  actor: Actor,
+  row: { leadId: string | null; role: string | null },
+): ProjectRole | null {
   if (row.leadId === actor.personId) return "lead";
   return row.role === "lead" || row.role === "member" ? row.role : null;
 }

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { route } from "../access/route.ts";
 import { civilDate, currency, line, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "./project-access.store.ts";
-import { changeProject, createProject, project } from "./projects.ts";
 import { listProjects, type ProjectRow } from "./projects.store.ts";
+import { changeProject, createProject, project } from "./projects.ts";
 import { Project, ProjectState, type ProjectView } from "./projects.view.ts";
 
 const Params = z.strictObject({ projectId: uuid() });
-const key = () => z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "Up to ten capital letters and digits, a letter first.");
+const key = () =>
+  z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "Up to ten capital letters and digits, a letter first.");
 
 const NewProject = z.strictObject({
   name: title(),
@@ -84,10 +85,15 @@ export const projectRoutes = [
     response: Project,
     ifMatch: true,
     policy: { action: "project.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, { body, revision }, { project: access }) => present(await changeProject(scope, access, revision, body as Partial<ProjectRow>)),
+    handle: async (scope, { body, revision }, { project: access }) =>
+      present(await changeProject(scope, access, revision, body as Partial<ProjectRow>)),
   }),
 ];
 
 function present(row: ProjectRow): ProjectView {
-  return Project.parse({ ...row, pausedAt: row.pausedAt?.toISOString() ?? null, archivedAt: row.archivedAt?.toISOString() ?? null });
+  return Project.parse({
+    ...row,
+    pausedAt: row.pausedAt?.toISOString() ?? null,
+    archivedAt: row.archivedAt?.toISOString() ?? null,
+  });
 }

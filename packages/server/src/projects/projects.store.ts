@@ -7,12 +7,18 @@ import { seesAllProjects } from "./project-access.store.ts";
 export type ProjectRow = Selectable<ProjectsTable> & { myRole: string | null };
 
 /** Projects that this person may see, in name order. */
-export async function listProjects(scope: Scope, filter: { archived: boolean; id?: string }): Promise<ProjectRow[]> {
+export async function listProjects(
+  scope: Scope,
+  filter: { archived: boolean; id?: string },
+): Promise<ProjectRow[]> {
   const { tx, actor } = scope;
   let query = tx
     .selectFrom("projects as p")
     .leftJoin("projectMembers as m", (join) =>
-      join.onRef("m.workspaceId", "=", "p.workspaceId").onRef("m.projectId", "=", "p.id").on("m.personId", "=", actor.personId),
+      join
+        .onRef("m.workspaceId", "=", "p.workspaceId")
+        .onRef("m.projectId", "=", "p.id")
+        .on("m.personId", "=", actor.personId),
     )
     .selectAll("p")
     .select("m.role as myRole")
@@ -22,7 +28,8 @@ export async function listProjects(scope: Scope, filter: { archived: boolean; id
     .orderBy("p.id");
   if (filter.id) query = query.where("p.id", "=", filter.id);
   else query = query.where("p.archivedAt", filter.archived ? "is not" : "is", null);
-  if (!seesAllProjects(actor)) query = query.where((is) => is.or([is("m.role", "is not", null), is("p.leadId", "=", actor.personId)]));
+  if (!seesAllProjects(actor))
+    query = query.where((is) => is.or([is("m.role", "is not", null), is("p.leadId", "=", actor.personId)]));
   return query.execute();
 }
 
@@ -31,7 +38,12 @@ export async function findProject(scope: Scope, id: string): Promise<ProjectRow 
 }
 
 export async function takenKeys({ tx, actor }: Scope, stem: string): Promise<string[]> {
-  const rows = await tx.selectFrom("projects").select("key").where("workspaceId", "=", actor.workspaceId).where("key", "like", `${stem}%`).execute();
+  const rows = await tx
+    .selectFrom("projects")
+    .select("key")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("key", "like", `${stem}%`)
+    .execute();
   return rows.map((row) => row.key);
 }
 
@@ -40,7 +52,12 @@ export async function insertProject({ tx }: Scope, project: Insertable<ProjectsT
 }
 
 /** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateProject(scope: Scope, id: string, revision: number, change: Updateable<ProjectsTable>): Promise<boolean> {
+export async function updateProject(
+  scope: Scope,
+  id: string,
+  revision: number,
+  change: Updateable<ProjectsTable>,
+): Promise<boolean> {
   const result = await scope.tx
     .updateTable("projects")
     .set(change)

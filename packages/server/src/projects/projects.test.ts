@@ -7,7 +7,14 @@ const { seed, as } = server;
 test("the owner starts a project and gets a short key", async () => {
   const made = await as(seed.amara).post("/projects", { name: "Rosa Bakery", clientId: seed.acme.clientId });
   expect(made.status).toBe(201);
-  expect(made.body).toMatchObject({ name: "Rosa Bakery", key: "ROSA", state: "draft", currency: "EUR", leadId: seed.amara.id, clientApproval: true });
+  expect(made.body).toMatchObject({
+    name: "Rosa Bakery",
+    key: "ROSA",
+    state: "draft",
+    currency: "EUR",
+    leadId: seed.amara.id,
+    clientApproval: true,
+  });
   const second = await as(seed.amara).post("/projects", { name: "Rosa Café" });
   expect(second.body.key).toBe("ROSA2");
 });
@@ -30,7 +37,8 @@ test("text is saved only over the revision that was seen", async () => {
 
 test("nobody else may change it", async () => {
   const path = `/projects/${seed.acme.id}`;
-  const change = (person: typeof seed.jo | null) => as(person).patch(path, { name: "X" }, { "if-match": '"r2"' });
+  const change = (person: typeof seed.jo | null) =>
+    as(person).patch(path, { name: "X" }, { "if-match": '"r2"' });
   expect((await change(seed.jo)).status).toBe(403);
   expect((await change(seed.gil)).status).toBe(403);
   expect((await change(seed.kim)).status).toBe(404);

@@ -36,15 +36,30 @@ export async function createProject(scope: Scope, wanted: NewProject): Promise<P
     clientApproval: wanted.clientId != null,
   });
   if (leadId) await addProjectMember(scope, id, leadId, "lead");
-  await record(scope, { verb: "project.created", subject: { kind: "project", id }, projectId: id, data: { name: wanted.name } });
+  await record(scope, {
+    verb: "project.created",
+    subject: { kind: "project", id },
+    projectId: id,
+    data: { name: wanted.name },
+  });
   return project(scope, id);
 }
 
-export async function changeProject(scope: Scope, access: ProjectAccess, revision: number, change: Partial<ProjectRow>): Promise<ProjectRow> {
+export async function changeProject(
+  scope: Scope,
+  access: ProjectAccess,
+  revision: number,
+  change: Partial<ProjectRow>,
+): Promise<ProjectRow> {
   const before = await project(scope, access.id);
   if (!(await updateProject(scope, access.id, revision, change))) throw stale(before);
   const fields = Object.keys(change);
-  await record(scope, { verb: "project.changed", subject: { kind: "project", id: access.id }, projectId: access.id, data: { fields } });
+  await record(scope, {
+    verb: "project.changed",
+    subject: { kind: "project", id: access.id },
+    projectId: access.id,
+    data: { fields },
+  });
   return project(scope, access.id);
 }
 
@@ -56,7 +71,12 @@ export async function project(scope: Scope, id: string): Promise<ProjectRow> {
 
 /** "Rosa Bakery" becomes ROSA, then ROSA2 and so on: short enough to say "ROSA-M3". */
 async function freeKey(scope: Scope, name: string): Promise<string> {
-  const stem = (name.normalize("NFKD").toUpperCase().match(/[A-Z0-9]+/)?.[0] ?? "P").slice(0, 6);
+  const stem = (
+    name
+      .normalize("NFKD")
+      .toUpperCase()
+      .match(/[A-Z0-9]+/)?.[0] ?? "P"
+  ).slice(0, 6);
   const taken = new Set(await takenKeys(scope, stem));
   for (let n = 1; ; n++) {
     const key = n === 1 ? stem : `${stem}${n}`;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-export const ProjectState = z.enum(["draft", "proposed", "agreed", "active", "completed"]).meta({ id: "ProjectState" });
+export const ProjectState = z
+  .enum(["draft", "proposed", "agreed", "active", "completed"])
+  .meta({ id: "ProjectState" });
 
 export const Project = z
   .object({

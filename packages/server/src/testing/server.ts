@@ -9,7 +9,7 @@ import { type Database, openDatabase } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import { Secret } from "../kit/secret.ts";
 import { freshDatabase } from "./database.ts";
-import { type SeedPerson, seedWorkspace, type Seeded } from "./seed.ts";
+import { type Seeded, type SeedPerson, seedWorkspace } from "./seed.ts";
 
 /** JSON of any shape: tests read it freely and `expect` is the check. */
 export type Loose = ReturnType<typeof JSON.parse>;
@@ -66,12 +66,25 @@ export function testKit(): Kit & { at: Date } {
 }
 
 function caller(app: FastifyInstance, person: SeedPerson | null): Caller {
-  const send = async (method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE", path: string, body?: unknown, headers: Record<string, string> = {}) => {
-    const options: InjectOptions = { method, url: `/api/v1${path}`, headers: { ...(person ? { cookie: person.cookie } : {}), ...headers } };
+  const send = async (
+    method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE",
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
+    const options: InjectOptions = {
+      method,
+      url: `/api/v1${path}`,
+      headers: { ...(person ? { cookie: person.cookie } : {}), ...headers },
+    };
     if (body !== undefined) options.payload = body as object;
     const answer = await app.inject(options);
     const isJson = String(answer.headers["content-type"]).includes("json");
-    return { status: answer.statusCode, headers: answer.headers, body: isJson && answer.body ? answer.json() : answer.body };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: isJson && answer.body ? answer.json() : answer.body,
+    };
   };
   return {
     get: (path, headers) => send("GET", path, undefined, headers),

@@ -31,7 +31,10 @@ const people = [
     columns: `week jsonb not null, from_on date`,
     references: [{ column: "person_id", table: "persons", null: true, onDelete: "cascade" }],
   }),
-  ...tenantTable("holidays", { columns: `on_date date not null, name text not null, source text not null`, unique: ["on_date, name"] }),
+  ...tenantTable("holidays", {
+    columns: `on_date date not null, name text not null, source text not null`,
+    unique: ["on_date, name"],
+  }),
   ...tenantTable("days_off", {
     columns: `from_on date not null, to_on date not null, reason text not null default ''`,
     references: [{ column: "person_id", table: "persons" }],
@@ -149,7 +152,10 @@ const plan = [
     ],
     unique: ["milestone_id, person_id"],
   }),
-  ...tenantTable("procedures", { columns: `name text not null, steps jsonb not null default '[]'`, revision: true }),
+  ...tenantTable("procedures", {
+    columns: `name text not null, steps jsonb not null default '[]'`,
+    revision: true,
+  }),
   ...tenantTable("risks", {
     columns: `title text not null, chance integer not null, impact_low integer not null, impact_likely integer not null, impact_high integer not null,
       trigger text not null default '', response text not null default '', audience text not null default 'team', status text not null default 'open'`,
@@ -474,5 +480,16 @@ const grants = [
 
 export const foundation: Migration = {
   name: "001-foundation",
-  statements: [...auth, ...people, ...projects, ...plan, ...board, ...talk, ...files, ...record, ...access, ...grants],
+  statements: [
+    ...auth,
+    ...people,
+    ...projects,
+    ...plan,
+    ...board,
+    ...talk,
+    ...files,
+    ...record,
+    ...access,
+    ...grants,
+  ],
 };
