@@ -19,14 +19,16 @@ export interface Milepost {
 
 /** Starts the built Milepost on a free port with a data folder of its own, or on one that an earlier start left. */
 export async function startMilepost(
-  options: { dataDir?: string; env?: Record<string, string> } = {},
+  options: { dataDir?: string; env?: Record<string, string>; ownGroup?: boolean } = {},
 ): Promise<Milepost> {
+  const { ownGroup = false } = options;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "milepost-e2e-"));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, PORT: String(port), MILEPOST_DATA: dataDir, BASE_URL: url, ...options.env },
     stdio: ["ignore", "pipe", "inherit"],
+    detached: ownGroup,
   });
   await ready(child, url);
   return {
