@@ -6,10 +6,15 @@ import { bestNode, root, say, sourceMark, stampBuild, toolEnv } from "./start/re
 
 const mark = sourceMark();
 const began = performance.now();
-await buildServer();
-buildWeb();
-stampBuild(mark);
-say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+try {
+  await buildServer();
+  buildWeb();
+  stampBuild(mark);
+  say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
 
 async function buildServer() {
   const room = join(root, "packages/server");
