@@ -1,0 +1,81 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Scope } from "../access/scope.ts";
+import type { MilestonesTable } from "../db/schema.ts";
+import { notInTrash } from "../db/trash.ts";
+
+export type MilestoneRow = Selectable<MilestonesTable>;
+
+/** Milestones that this person may see: a guest sees those of the cards that carry them. */
+export function visibleMilestones({ tx, actor }: Scope) {
+  const query = tx
+    .selectFrom("milestones as m")
+    .where("m.workspaceId", "=", actor.workspaceId)
+    .where(notInTrash("m.workspaceId", "m.id"));
+  if (actor.role !== "guest") return query;
+  return query.where((is) =>
+    is.exists(
+      is
+        .selectFrom("cards as c")
+        .innerJoin("cardPeople as cp", (on) =>
+          on.onRef("cp.workspaceId", "=", "c.workspaceId").onRef("cp.cardId", "=", "c.id"),
+        )
+        .whereRef("c.workspaceId", "=", "m.workspaceId")
+        .whereRef("c.milestoneId", "=", "m.id")
+        .where("cp.personId", "=", actor.personId)
+        .where("c.archivedAt", "is", null)
+        .where(notInTrash("c.workspaceId", "c.id")),
+    ),
+  );
+}
+
+export async function findMilestone(scope: Scope, id: string): Promise<MilestoneRow | undefined> {
+  return visibleMilestones(scope).selectAll("m").where("m.id", "=", id).executeTakeFirst();
+}
+
+export async function lastMilestonePlace({ tx, actor }: Scope, projectId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("milestones")
+    .select("position")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.position ?? null;
+}
+
+/** Who is part of whom in a project, things in the trash included: they may come back. */
+export async function milestoneParents(
+  { tx, actor }: Scope,
+  projectId: string,
+): Promise<Map<string, string | null>> {
+  const rows = await tx
+    .selectFrom("milestones")
+    .select(["id", "parentId"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .execute();
+  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
+}
+
+export async function insertMilestone({ tx }: Scope, milestone: Insertable<MilestonesTable>): Promise<void> {
+  await tx.insertInto("milestones").values(milestone).execute();
+}
+
+/** Writes only over the revision that was seen; false when somebody else was faster. */
+export async function updateMilestone(
+  { tx, actor }: Scope,
+  id: string,
+  revision: number,
+  change: Updateable<MilestonesTable>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("milestones")
+    .set(change)
+    .set((row) => ({ revision: row("revision", "+", 1) }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

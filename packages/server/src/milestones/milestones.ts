@@ -1,0 +1,128 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { putInTrash } from "../events/trash.store.ts";
+import { notFound, refused, stale } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { between } from "../kit/position.ts";
+import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { nextMilestoneNumber } from "../projects/project-numbers.store.ts";
+import { refuseWhenClosed } from "./milestone-access.ts";
+import {
+  findMilestone,
+  insertMilestone,
+  lastMilestonePlace,
+  type MilestoneRow,
+  updateMilestone,
+} from "./milestones.store.ts";
+import { expectPhase, refuseInnerLoop, refuseLosingMinors } from "./phases.ts";
+import { approvedByClient } from "./project-approval.store.ts";
+import { expectMembers } from "./project-people.ts";
+
+export interface MilestoneWords {
+  title: string;
+  outcome: string;
+  why: string;
+  phase: boolean;
+  parentId: string | null;
+  ownerId: string | null;
+  weight: number | null;
+  priceMinor: number | null;
+  audience: "team" | "client";
+  clientApproval: boolean;
+}
+
+export type NewMilestone = { [K in keyof MilestoneWords]?: MilestoneWords[K] | undefined } & {
+  title: string;
+  startOn?: string | null | undefined;
+  targetOn?: string | null | undefined;
+};
+
+/** Fields whose values a timeline may show: no texts that have their own history, no money. */
+const TOLD = ["title", "phase", "parentId", "ownerId", "weight", "audience", "clientApproval"] as const;
+
+export async function createMilestone(
+  scope: Scope,
+  { id: projectId }: ProjectAccess,
+  wanted: NewMilestone,
+): Promise<MilestoneRow> {
+  const { ownerId = null, parentId = null, startOn = null, targetOn = null, priceMinor = null } = wanted;
+  refuseBackwards(startOn, targetOn);
+  if (ownerId !== null) await expectMembers(scope, projectId, [ownerId]);
+  if (parentId !== null) await expectPhase(scope, projectId, parentId);
+  const id = newId();
+  const number = await nextMilestoneNumber(scope, projectId);
+  await insertMilestone(scope, {
+    workspaceId: scope.actor.workspaceId,
+    id,
+    projectId,
+    number,
+    title: wanted.title,
+    outcome: wanted.outcome ?? "",
+    why: wanted.why ?? "",
+    phase: wanted.phase ?? false,
+    parentId,
+    ownerId,
+    startOn,
+    targetOn,
+    weight: wanted.weight ?? null,
+    priceMinor,
+    audience: wanted.audience ?? "team",
+    clientApproval: wanted.clientApproval ?? (await approvedByClient(scope, projectId)),
+    position: between(await lastMilestonePlace(scope, projectId), null),
+  });
+  await record(scope, {
+    verb: "milestone.created",
+    subject: { kind: "milestone", id },
+    projectId,
+    data: { title: wanted.title, number, startOn, targetOn },
+  });
+  return milestone(scope, id);
+}
+
+export async function changeMilestone(
+  scope: Scope,
+  before: MilestoneRow,
+  revision: number,
+  change: Partial<MilestoneWords>,
+): Promise<MilestoneRow> {
+  const { id, projectId } = before;
+  refuseWhenClosed(before);
+  if (change.ownerId) await expectMembers(scope, projectId, [change.ownerId]);
+  if (change.parentId) await refuseInnerLoop(scope, before, change.parentId);
+  if (change.phase === false) await refuseLosingMinors(scope, before);
+  if (!(await updateMilestone(scope, id, revision, change))) throw stale(await milestone(scope, id));
+  const told = TOLD.filter((field) => field in change && change[field] !== before[field]);
+  await record(scope, {
+    verb: "milestone.changed",
+    subject: { kind: "milestone", id },
+    projectId,
+    data: {
+      fields: Object.keys(change),
+      before: Object.fromEntries(told.map((field) => [field, before[field]])),
+      after: Object.fromEntries(told.map((field) => [field, change[field]])),
+    },
+  });
+  return milestone(scope, id);
+}
+
+/** Its cards stay where they are and find it again when it is restored. */
+export async function trashMilestone(
+  scope: Scope,
+  { id, projectId, title, state }: MilestoneRow,
+): Promise<void> {
+  if (state === "accepted")
+    throw refused("milestone-closed", "A milestone that was reached is part of the record.", { state });
+  await putInTrash(scope, { kind: "milestone", id, projectId, title });
+  await record(scope, { verb: "milestone.trashed", subject: { kind: "milestone", id }, projectId });
+}
+
+export function refuseBackwards(startOn: string | null, targetOn: string | null): void {
+  if (startOn !== null && targetOn !== null && startOn > targetOn)
+    throw refused("window-backwards", "The window ends before it starts.", { startOn, targetOn });
+}
+
+async function milestone(scope: Scope, id: string): Promise<MilestoneRow> {
+  const found = await findMilestone(scope, id);
+  if (!found) throw notFound();
+  return found;
+}

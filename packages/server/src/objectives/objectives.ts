@@ -1,0 +1,131 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { putInTrash } from "../events/trash.store.ts";
+import { invalid, notFound, stale } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { between } from "../kit/position.ts";
+import { keepReading, takeOverLatestReading } from "./objective-readings.store.ts";
+import {
+  findObjective,
+  insertObjective,
+  type ObjectiveRow,
+  placeObjective,
+  takenPlaces,
+  updateObjective,
+} from "./objectives.store.ts";
+
+export interface ObjectiveWords {
+  statement: string;
+  ourReason: string;
+  clientReason: string;
+  measure: string;
+  unit: string;
+  baseline: number | null;
+  target: number | null;
+  current: number | null;
+  targetOn: string | null;
+}
+
+type Given<T> = { [K in keyof T]?: T[K] | undefined };
+
+export async function createObjective(
+  scope: Scope,
+  projectId: string,
+  { statement, ...words }: Given<ObjectiveWords> & { statement: string },
+): Promise<ObjectiveRow> {
+  const id = newId();
+  const last = (await takenPlaces(scope, projectId)).at(-1);
+  await insertObjective(scope, {
+    workspaceId: scope.actor.workspaceId,
+    id,
+    projectId,
+    statement,
+    ourReason: words.ourReason ?? "",
+    clientReason: words.clientReason ?? "",
+    measure: words.measure ?? "",
+    unit: words.unit ?? "",
+    baseline: words.baseline ?? null,
+    target: words.target ?? null,
+    current: words.current ?? words.baseline ?? null,
+    targetOn: words.targetOn ?? null,
+    position: between(last?.position ?? null, null),
+  });
+  await record(scope, {
+    verb: "objective.created",
+    subject: { kind: "objective", id },
+    projectId,
+    data: { statement },
+  });
+  return objective(scope, id);
+}
+
+export async function changeObjective(
+  scope: Scope,
+  before: ObjectiveRow,
+  revision: number,
+  change: Partial<ObjectiveWords>,
+): Promise<ObjectiveRow> {
+  const { id, projectId } = before;
+  if (!(await updateObjective(scope, id, revision, change))) throw stale(await objective(scope, id));
+  await record(scope, {
+    verb: "objective.changed",
+    subject: { kind: "objective", id },
+    projectId,
+    data: { fields: Object.keys(change) },
+  });
+  return objective(scope, id);
+}
+
+export async function trashObjective(
+  scope: Scope,
+  { id, projectId, statement }: ObjectiveRow,
+): Promise<void> {
+  await putInTrash(scope, { kind: "objective", id, projectId, title: statement });
+  await record(scope, { verb: "objective.trashed", subject: { kind: "objective", id }, projectId });
+}
+
+/** Writes down where the measure stood on a day; `current` follows the latest one. */
+export async function addReading(
+  scope: Scope,
+  { id, projectId }: ObjectiveRow,
+  reading: { onDate: string; value: number },
+): Promise<ObjectiveRow> {
+  await keepReading(scope, id, reading);
+  await takeOverLatestReading(scope, id);
+  await record(scope, {
+    verb: "objective.measured",
+    subject: { kind: "objective", id },
+    projectId,
+    data: { ...reading },
+  });
+  return objective(scope, id);
+}
+
+/** Puts an objective behind another one of its project, or first. */
+export async function orderObjective(
+  scope: Scope,
+  moved: ObjectiveRow,
+  after: string | null,
+): Promise<ObjectiveRow> {
+  const others = (await takenPlaces(scope, moved.projectId)).filter(({ id }) => id !== moved.id);
+  const at = after === null ? -1 : others.findIndex(({ id }) => id === after);
+  if (after !== null && at < 0)
+    throw after === moved.id
+      ? invalid([{ path: "after", message: "It cannot stand behind itself." }])
+      : notFound();
+  const position = between(others[at]?.position ?? null, others[at + 1]?.position ?? null);
+  await placeObjective(scope, moved.id, position);
+  await record(scope, {
+    verb: "objective.ordered",
+    subject: { kind: "objective", id: moved.id },
+    projectId: moved.projectId,
+    data: { after },
+  });
+  return objective(scope, moved.id);
+}
+
+async function objective(scope: Scope, id: string): Promise<ObjectiveRow> {
+  const found = await findObjective(scope, id);
+  if (!found) throw notFound();
+  return found;
+}
