@@ -11,8 +11,8 @@ const proofs = {
   },
 };
 
-ensureInstalled();
-ensureBuilt();
+await ensureInstalled();
+await ensureBuilt();
 const wanted = process.argv[2];
 const chosen = Object.entries(proofs).filter(([name]) => !wanted || name === wanted);
 if (chosen.length === 0) {

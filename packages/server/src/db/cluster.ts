@@ -11,7 +11,7 @@ import { syncFolder, writeWhole } from "./whole-file.ts";
 
 const run = promisify(execFile);
 
-export const LOCALE = { provider: "builtin", locale: "C.UTF-8" } as const;
+const LOCALE = { provider: "builtin", locale: "C.UTF-8" } as const;
 export const ADMIN = "postgres";
 
 /** Stands beside the cluster: what a later version must know before it touches the files. */
