@@ -7,7 +7,7 @@ import type { LinkKind, MilestoneState, Plan } from "../plan.ts";
 import { calendarSpecs } from "../testing/calendars.ts";
 import { link, milestone, plan } from "../testing/plans.ts";
 import { cascade } from "./cascade.ts";
-import { bordersOf, dateCalendars, enteringEnd, linkDemand } from "./link-dates.ts";
+import { bordersOf, dateCalendars, enteringEnd, leavingEnd, linkDemand } from "./link-dates.ts";
 import type { MilestoneMove } from "./milestone-move.ts";
 
 const FIRST = "2026-03-02";
@@ -84,16 +84,26 @@ function brokenLinks(on: Plan): string[] {
     .map(({ id }) => id);
 }
 
-test("a cascade breaks no link: none that touches what moved, unless the change itself is refused for it", () => {
+/** The ends of windows that moved, as `start m1`. */
+function movedEnds(moves: readonly MilestoneMove[]): Set<string> {
+  return new Set(
+    moves.flatMap(({ milestoneId, from, to }) => [
+      ...(from.startOn === to.startOn ? [] : [`start ${milestoneId}`]),
+      ...(from.targetOn === to.targetOn ? [] : [`finish ${milestoneId}`]),
+    ]),
+  );
+}
+
+test("a cascade breaks no link, and every link at an end that moved holds", () => {
   fc.assert(
     fc.property(plans, changes, (on, change) => {
       const { moves, refusals } = cascade(on, change);
       fc.pre(refusals.length === 0);
-      const moved = new Set(moves.map(({ milestoneId }) => milestoneId));
-      const pushed = new Set([...moved].filter((id) => id !== change.milestoneId));
+      const ends = movedEnds(moves);
       const broken = brokenLinks(apply(on, moves));
-      for (const { id, from, to } of on.links) {
-        if (moved.has(from) || pushed.has(to)) expect(broken).not.toContain(id);
+      for (const { id, from, to, kind } of on.links) {
+        const pushed = to !== change.milestoneId && ends.has(`${enteringEnd(kind)} ${to}`);
+        if (pushed || ends.has(`${leavingEnd(kind)} ${from}`)) expect(broken).not.toContain(id);
       }
       for (const id of broken) expect(brokenLinks(on)).toContain(id);
     }),
