@@ -15,6 +15,8 @@ export interface Input<P, Q, B> {
   body: B;
   /** From `If-Match`; set where the route says `ifMatch`. */
   revision: number;
+  /** From `Accept-Encoding`: how the answer may be packed. */
+  packings: string;
   /** From `If-None-Match`: what the reader already has. */
   known: string | null;
 }

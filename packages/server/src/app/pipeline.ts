@@ -102,6 +102,7 @@ function parse(declared: Member | Open, request: FastifyRequest, needsRevision: 
     query: (declared.query ?? Nothing).parse(withoutWorkspace(request.query)),
     body: rawBody ? undefined : (declared.body ?? Nothing).parse(request.body ?? {}),
     revision: needsRevision ? revisionOf(request) : 0,
+    packings: String(request.headers["accept-encoding"] ?? ""),
     known: request.headers["if-none-match"] ?? null,
   };
 }

@@ -88,7 +88,7 @@ const projects = [
 const plan = [
   ...tenantTable("objectives", {
     columns: `statement text not null, our_reason text not null default '', client_reason text not null default '', measure text not null default '', unit text not null default '',
-      baseline double precision, target double precision, current double precision, target_on date, position text not null`,
+      baseline double precision, target double precision, current double precision, target_on date, position text collate "C" not null`,
     references: [{ column: "project_id", table: "projects" }],
     unique: ["project_id, position"],
     revision: true,
@@ -104,7 +104,7 @@ const plan = [
   ...tenantTable("milestones", {
     columns: `number integer not null, title text not null, outcome text not null default '', why text not null default '', phase boolean not null default false,
       start_on date, target_on date, state text not null default 'draft', weight integer, audience text not null default 'team',
-      client_approval boolean not null default false, price_minor bigint, reached_on date, dropped_reason text, position text not null`,
+      client_approval boolean not null default false, price_minor bigint, reached_on date, dropped_reason text, position text collate "C" not null`,
     references: [
       { column: "project_id", table: "projects" },
       { column: "parent_id", table: "milestones", null: true },
@@ -129,7 +129,7 @@ const plan = [
     ],
   }),
   ...tenantTable("criteria", {
-    columns: `text text not null, position text not null, answer text, answered_at timestamptz, evidence text not null default ''`,
+    columns: `text text not null, position text collate "C" not null, answer text, answered_at timestamptz, evidence text not null default ''`,
     references: [
       { column: "milestone_id", table: "milestones" },
       { column: "answered_by", table: "persons", null: true },
@@ -177,13 +177,13 @@ const plan = [
 
 const board = [
   ...tenantTable("columns", {
-    columns: `name text not null, category text not null, position text not null, wip_limit integer, check (category in ('todo', 'doing', 'done'))`,
+    columns: `name text not null, category text not null, position text collate "C" not null, wip_limit integer, check (category in ('todo', 'doing', 'done'))`,
     references: [{ column: "project_id", table: "projects" }],
     unique: ["project_id, position"],
     revision: true,
   }),
   ...tenantTable("cards", {
-    columns: `number integer not null, title text not null, body text not null default '', place text not null default 'board', position text not null, priority integer not null default 0,
+    columns: `number integer not null, title text not null, body text not null default '', place text not null default 'board', position text collate "C" not null, priority integer not null default 0,
       low integer, likely integer, high integer, start_on date, due_on date, started_at timestamptz, done_at timestamptz, archived_at timestamptz,
       blocked_reason text, blocked_by_client boolean not null default false, audience text not null default 'team', activity boolean not null default false,
       touched_at timestamptz not null default now(), comment_count integer not null default 0, file_count integer not null default 0,
@@ -213,7 +213,7 @@ const board = [
     ],
   }),
   ...tenantTable("labels", {
-    columns: `name text not null, color text not null, position text not null`,
+    columns: `name text not null, color text not null, position text collate "C" not null`,
     references: [{ column: "project_id", table: "projects" }],
     revision: true,
   }),
@@ -226,7 +226,7 @@ const board = [
     ],
   }),
   ...tenantTable("checklist_items", {
-    columns: `heading text not null default '', text text not null, position text not null, done_at timestamptz`,
+    columns: `heading text not null default '', text text not null, position text collate "C" not null, done_at timestamptz`,
     references: [
       { column: "card_id", table: "cards" },
       { column: "done_by", table: "persons", null: true },
@@ -327,7 +327,7 @@ const files = [
     indexes: ["sha256"],
   }),
   ...tenantTable("deliverables", {
-    columns: `title text not null, kind text not null, url text, text text, required boolean not null default true, position text not null, delivered_at timestamptz,
+    columns: `title text not null, kind text not null, url text, text text, required boolean not null default true, position text collate "C" not null, delivered_at timestamptz,
       check (kind in ('file', 'link', 'text'))`,
     references: [
       { column: "milestone_id", table: "milestones" },

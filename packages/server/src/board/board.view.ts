@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { BoardCard } from "./cards.view.ts";
+
+export const ColumnCategory = z.enum(["todo", "doing", "done"]).meta({ id: "ColumnCategory" });
+
+export const BoardColumn = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    category: ColumnCategory,
+    /** A hint: nothing is refused above it. */
+    wipLimit: z.int().nullable(),
+    position: z.string(),
+    revision: z.int(),
+    count: z.int(),
+  })
+  .meta({ id: "BoardColumn" });
+
+export const BoardLabel = z
+  .object({ id: z.string(), name: z.string(), color: z.string(), position: z.string(), revision: z.int() })
+  .meta({ id: "BoardLabel" });
+
+export const Board = z
+  .object({
+    project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+    columns: z.array(BoardColumn),
+    cards: z.array(BoardCard),
+    labels: z.array(BoardLabel),
+    people: z.array(z.object({ id: z.string(), name: z.string() })),
+    milestones: z.array(
+      z.object({
+        id: z.string(),
+        number: z.int(),
+        title: z.string(),
+        targetOn: z.string().nullable(),
+        state: z.string(),
+        done: z.int(),
+        total: z.int(),
+      }),
+    ),
+    later: z.int(),
+  })
+  .meta({ id: "Board" });

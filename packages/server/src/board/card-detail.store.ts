@@ -1,0 +1,82 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Scope } from "../access/scope.ts";
+import type { CardRow } from "./card-access.store.ts";
+
+export interface CardContentsRow {
+  body: string;
+  createdAt: Date;
+  checklist: {
+    id: string;
+    heading: string;
+    text: string;
+    position: string;
+    done: boolean;
+    doneBy: string | null;
+    doneAt: string | null;
+    revision: number;
+  }[];
+  links: { id: string; title: string; url: string }[];
+  values: { fieldId: string; name: string; kind: string; value: string | null }[];
+  estimates: {
+    low: number | null;
+    likely: number | null;
+    high: number | null;
+    by: string | null;
+    at: string;
+  }[];
+  dependencies: {
+    id: string;
+    fromMilestone: string | null;
+    fromCard: string | null;
+    toMilestone: string | null;
+    toCard: string | null;
+    kind: string;
+    lagDays: number;
+  }[];
+}
+
+/** What a card holds besides its row, in one statement. */
+export async function readContents(scope: Scope, card: CardRow): Promise<CardContentsRow> {
+  const { actor, tx } = scope;
+  const ofCard = (table: string) =>
+    sql`from ${sql.ref(table)} x where x.workspace_id = ${actor.workspaceId} and x.card_id = ${card.id}`;
+  const { rows } = await sql<CardContentsRow>`
+    select c.body, c.created_at,
+      ${list(
+        sql`json_build_object('id', x.id, 'heading', x.heading, 'text', x.text, 'position', x.position, 'done', x.done_at is not null,
+          'doneBy', x.done_by, 'doneAt', x.done_at, 'revision', x.revision) order by x.position collate "C", x.id`,
+        ofCard("checklist_items"),
+      )} as checklist,
+      ${list(sql`json_build_object('id', x.id, 'title', x.title, 'url', x.url) order by x.created_at, x.id`, ofCard("card_links"))} as links,
+      ${list(
+        sql`json_build_object('fieldId', f.id, 'name', f.name, 'kind', f.kind, 'value', v.value) order by f.position, f.name`,
+        sql`from custom_fields f left join card_values v on v.workspace_id = f.workspace_id and v.field_id = f.id and v.card_id = ${card.id}
+          where f.workspace_id = ${actor.workspaceId} and f.project_id = ${card.projectId}`,
+      )} as values,
+      ${list(
+        sql`json_build_object('low', x.low, 'likely', x.likely, 'high', x.high, 'by', x.person_id, 'at', x.created_at) order by x.created_at desc, x.id desc`,
+        ofCard("card_estimates"),
+      )} as estimates,
+      ${dependenciesOf(scope, card)} as dependencies
+    from cards c where c.workspace_id = ${actor.workspaceId} and c.id = ${card.id}`.execute(tx);
+  const found = rows[0];
+  if (!found) throw new Error("the card was loaded in this transaction");
+  return found;
+}
+
+/** A guest does not learn of cards that do not carry them. */
+function dependenciesOf({ actor }: Scope, card: CardRow): RawBuilder<unknown> {
+  const others = sql`coalesce(nullif(d.from_card_id, ${card.id}::uuid), nullif(d.to_card_id, ${card.id}::uuid))`;
+  const theirs = sql`and (${others} is null or exists (select from card_people g
+    where g.workspace_id = d.workspace_id and g.card_id = ${others} and g.person_id = ${actor.personId}))`;
+  return list(
+    sql`json_build_object('id', d.id, 'fromMilestone', d.from_milestone_id, 'fromCard', d.from_card_id, 'toMilestone', d.to_milestone_id,
+      'toCard', d.to_card_id, 'kind', d.kind, 'lagDays', d.lag_days) order by d.created_at, d.id`,
+    sql`from dependencies d where d.workspace_id = ${actor.workspaceId} and (d.from_card_id = ${card.id} or d.to_card_id = ${card.id})
+      ${actor.role === "guest" ? theirs : sql``}`,
+  );
+}
+
+function list(item: RawBuilder<unknown>, from: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select coalesce(json_agg(${item}), '[]') ${from})`;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { Card } from "./cards.view.ts";
+
+export const ChecklistItem = z
+  .object({
+    id: z.string(),
+    heading: z.string(),
+    text: z.string(),
+    position: z.string(),
+    done: z.boolean(),
+    doneBy: z.string().nullable(),
+    doneAt: z.iso.datetime().nullable(),
+    revision: z.int(),
+  })
+  .meta({ id: "ChecklistItem" });
+
+export const CardLink = z
+  .object({ id: z.string(), title: z.string(), url: z.string() })
+  .meta({ id: "CardLink" });
+
+export const CardValue = z
+  .object({ fieldId: z.string(), name: z.string(), kind: z.string(), value: z.string().nullable() })
+  .meta({ id: "CardValue" });
+
+const End = z.object({ kind: z.enum(["milestone", "card"]), id: z.string() });
+
+export const CardDetail = Card.extend({
+  body: z.string(),
+  createdAt: z.iso.datetime(),
+  checklist: z.array(ChecklistItem),
+  links: z.array(CardLink),
+  values: z.array(CardValue),
+  /** Earlier estimates, newest first. */
+  estimates: z.array(
+    z.object({
+      low: z.int().nullable(),
+      likely: z.int().nullable(),
+      high: z.int().nullable(),
+      by: z.string().nullable(),
+      at: z.iso.datetime(),
+    }),
+  ),
+  dependencies: z.array(
+    z.object({
+      id: z.string(),
+      from: End,
+      to: End,
+      kind: z.enum(["FS", "SS", "FF", "SF"]),
+      lagDays: z.int(),
+    }),
+  ),
+}).meta({ id: "CardDetail" });
+
+export type CardDetailView = z.infer<typeof CardDetail>;

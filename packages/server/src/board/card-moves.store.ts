@@ -1,0 +1,39 @@
+import type { Scope } from "../access/scope.ts";
+
+export interface LastChange {
+  by: string | null;
+  at: string | null;
+}
+
+/** Who did this to a card last, for the sentence "Jo moved this 4 s ago". */
+export async function lastChange(
+  { tx, actor }: Scope,
+  cardId: string,
+  verbs: readonly string[],
+): Promise<LastChange> {
+  const found = await tx
+    .selectFrom("events as e")
+    .leftJoin("persons as p", (join) =>
+      join.onRef("p.workspaceId", "=", "e.workspaceId").onRef("p.id", "=", "e.actorId"),
+    )
+    .select(["p.name as by", "e.at"])
+    .where("e.workspaceId", "=", actor.workspaceId)
+    .where("e.subjectId", "=", cardId)
+    .where("e.verb", "in", verbs)
+    .orderBy("e.position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return { by: found?.by ?? null, at: found?.at.toISOString() ?? null };
+}
+
+/** A milestone that was agreed becomes active with its first card at work; false when it already was. */
+export async function activateMilestone({ tx, actor }: Scope, milestoneId: string): Promise<boolean> {
+  const result = await tx
+    .updateTable("milestones")
+    .set({ state: "active" })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", milestoneId)
+    .where("state", "=", "agreed")
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

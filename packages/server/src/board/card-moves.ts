@@ -1,0 +1,72 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { conflict, refused } from "../kit/errors.ts";
+import { type CardRow, visibleCard } from "./card-access.store.ts";
+import { lastChange } from "./card-moves.store.ts";
+import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
+import { updateCard } from "./cards.store.ts";
+import { startMilestone } from "./milestone-start.ts";
+
+export interface ExpectedPlace {
+  columnId: string | null;
+  place: "board" | "later" | "outline";
+}
+
+/** A move writes one row: the card's own. It happens only if the card still is where the mover saw it. */
+export async function moveCard(
+  scope: Scope,
+  card: CardRow,
+  wanted: WantedPlace,
+  expected: ExpectedPlace,
+): Promise<CardRow> {
+  if (card.archivedAt) throw refused("card-archived", "This card is archived. Bring it back first.");
+  if (card.place !== expected.place || card.columnId !== expected.columnId)
+    throw await movedMeanwhile(scope, card.id);
+  const to = await findPlace(scope, card.projectId, wanted, card.id);
+  const times = timesAt(scope, card, to);
+  const { place, columnId, position } = to;
+  const moved = await updateCard(
+    scope,
+    card,
+    { place, columnId, position, ...times },
+    { ...expected, archivedAt: null },
+  );
+  if (!moved) throw await movedMeanwhile(scope, card.id);
+  await record(scope, {
+    verb: "card.moved",
+    subject: { kind: "card", id: card.id },
+    projectId: card.projectId,
+    data: {
+      from: { place: card.place, columnId: card.columnId },
+      to: { place, columnId },
+      milestoneId: card.milestoneId,
+    },
+  });
+  if (leavesTodo(card, to)) await startMilestone(scope, card);
+  return { ...card, ...to, ...times, touchedAt: scope.now };
+}
+
+function leavesTodo(card: CardRow, to: FoundPlace): boolean {
+  const atWork = to.category === "doing" || to.category === "done";
+  return atWork && card.category !== "doing" && card.category !== "done";
+}
+
+/** Work begins on entering a column of that kind and ends in one that says done; leaving it, it is open again. */
+function timesAt({ now }: Scope, card: CardRow, to: FoundPlace): Pick<CardRow, "startedAt" | "doneAt"> {
+  return {
+    startedAt: to.category === "doing" ? (card.startedAt ?? now) : card.startedAt,
+    doneAt: to.category === "done" ? (card.doneAt ?? now) : null,
+  };
+}
+
+async function movedMeanwhile(scope: Scope, cardId: string) {
+  const { card } = await visibleCard(scope, cardId);
+  const last = await lastChange(scope, cardId, [
+    "card.moved",
+    "card.created",
+    "card.archived",
+    "card.unarchived",
+  ]);
+  const place = { columnId: card.columnId, place: card.place };
+  return conflict("card-moved", `${last.by ?? "Somebody"} moved this card meanwhile.`, { ...last, ...place });
+}

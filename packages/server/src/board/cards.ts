@@ -1,0 +1,149 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { putInTrash } from "../events/trash.store.ts";
+import { stale } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { manyAfter } from "../kit/position.ts";
+import { type CardAccess, type CardRow, visibleCard } from "./card-access.store.ts";
+import { cardDetail } from "./card-detail.ts";
+import type { CardDetailView } from "./card-detail.view.ts";
+import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
+import {
+  type CardContents,
+  type CardText,
+  insertCard,
+  insertCards,
+  needMilestone,
+  updateText,
+} from "./cards.store.ts";
+
+export type NewCard = WantedPlace &
+  Partial<{ [Key in keyof CardContents]: CardContents[Key] | undefined }> & { title: string };
+
+const EMPTY = {
+  body: "",
+  milestoneId: null,
+  people: [],
+  labels: [],
+  priority: 0,
+  low: null,
+  likely: null,
+  high: null,
+  startOn: null,
+  dueOn: null,
+};
+
+export async function createCard(scope: Scope, projectId: string, wanted: NewCard): Promise<CardRow> {
+  const id = newId();
+  const place = await findPlace(scope, projectId, wanted);
+  const contents = contentsOf(wanted);
+  const number = await insertCard(scope, projectId, id, contents, place);
+  await record(scope, {
+    verb: "card.created",
+    subject: { kind: "card", id },
+    projectId,
+    data: {
+      number,
+      title: contents.title,
+      columnId: place.columnId,
+      place: place.place,
+      milestoneId: contents.milestoneId,
+      people: contents.people,
+    },
+  });
+  return newRow(scope, projectId, id, number, contents, place);
+}
+
+/** One card a line, in their order, at the end of a column or of the Later list. */
+export async function createCards(
+  scope: Scope,
+  projectId: string,
+  wanted: WantedPlace & { titles: readonly string[]; milestoneId?: string | null | undefined },
+): Promise<string[]> {
+  const place = await findPlace(scope, projectId, { columnId: wanted.columnId, later: wanted.later });
+  const positions = [place.position, ...manyAfter(place.position, wanted.titles.length - 1)];
+  const cards = wanted.titles.map((title, at) => ({
+    id: newId(),
+    title,
+    position: positions[at] ?? place.position,
+  }));
+  if (wanted.milestoneId) await needMilestone(scope, projectId, wanted.milestoneId);
+  await insertCards(scope, projectId, cards, place, wanted.milestoneId ?? null);
+  const ids = cards.map((card) => card.id);
+  await record(scope, {
+    verb: "card.createdTogether",
+    subject: { kind: "project", id: projectId },
+    projectId,
+    data: { cards: ids, columnId: place.columnId, place: place.place },
+  });
+  return ids;
+}
+
+/** Two people who write the same text both keep theirs: the second is told, with the first one's. */
+export async function changeText(
+  scope: Scope,
+  access: CardAccess,
+  revision: number,
+  change: CardText,
+): Promise<CardDetailView> {
+  const { id, projectId, title, audience } = access.card;
+  if (!(await updateText(scope, id, revision, change)))
+    throw stale(await cardDetail(scope, await visibleCard(scope, id)));
+  const before = { title, audience };
+  const { body: _text, ...after } = change;
+  await record(scope, {
+    verb: "card.changed",
+    subject: { kind: "card", id },
+    projectId,
+    data: { fields: Object.keys(change), before, after },
+  });
+  return cardDetail(scope, await visibleCard(scope, id));
+}
+
+export async function trashCard(scope: Scope, { id, projectId, title }: CardRow): Promise<void> {
+  await putInTrash(scope, { kind: "card", id, projectId, title });
+  await record(scope, { verb: "card.trashed", subject: { kind: "card", id }, projectId });
+}
+
+function contentsOf(wanted: NewCard): CardContents {
+  const given = Object.fromEntries(
+    Object.entries(wanted).filter(([key, value]) => value !== undefined && key in EMPTY),
+  );
+  const { people, labels, ...rest } = { ...EMPTY, ...given, title: wanted.title } as CardContents;
+  return { ...rest, people: [...new Set(people)], labels: [...new Set(labels)] };
+}
+
+/** A card that was just written is known without asking for it again. */
+function newRow(
+  { now }: Scope,
+  projectId: string,
+  id: string,
+  number: number,
+  contents: CardContents,
+  at: FoundPlace,
+): CardRow {
+  const { body, people, labels, ...fields } = contents;
+  return {
+    ...fields,
+    ...at,
+    id,
+    projectId,
+    number,
+    people: [...people],
+    labels: [...labels],
+    hasBody: body !== "",
+    milestoneState: null,
+    startedAt: at.category === "doing" ? now : null,
+    doneAt: at.category === "done" ? now : null,
+    archivedAt: null,
+    blockedReason: null,
+    blockedByClient: false,
+    audience: "team",
+    touchedAt: now,
+    commentCount: 0,
+    fileCount: 0,
+    itemCount: 0,
+    itemDoneCount: 0,
+    revision: 1,
+  };
+}
