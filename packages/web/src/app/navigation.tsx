@@ -1,0 +1,63 @@
+import { Divider, NavLink, ScrollArea, Text } from "@mantine/core";
+import { IconRoad, IconUsers } from "@tabler/icons-react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "@tanstack/react-router";
+import { type Project, projectsQuery } from "../lib/current-project.ts";
+import { useRecentProjects } from "../lib/recent-projects.ts";
+
+const SHOWN = 8;
+
+/** Where one can go: the places, then pinned and recent projects. */
+export function Navigation() {
+  const { pathname } = useLocation();
+  const near = useNearProjects();
+  return (
+    <nav aria-label="Places" style={{ display: "contents" }}>
+      <NavLink
+        component={Link}
+        to="/portfolio"
+        label="Portfolio"
+        leftSection={<IconRoad size={18} aria-hidden />}
+        active={pathname.startsWith("/portfolio")}
+      />
+      <NavLink
+        component={Link}
+        to="/settings/people"
+        label="People and settings"
+        leftSection={<IconUsers size={18} aria-hidden />}
+        active={pathname.startsWith("/settings")}
+      />
+      {near.length > 0 ? (
+        <>
+          <Divider my="xs" />
+          <Text size="xs" c="dimmed" px="sm" pb={4}>
+            Projects
+          </Text>
+          <ScrollArea style={{ flex: 1 }} type="auto">
+            {near.map((project) => (
+              <NavLink
+                key={project.id}
+                component={Link}
+                to={`/p/${project.key.toLowerCase()}`}
+                label={project.name}
+                active={pathname.toLowerCase().startsWith(`/p/${project.key.toLowerCase()}`)}
+              />
+            ))}
+          </ScrollArea>
+        </>
+      ) : null}
+    </nav>
+  );
+}
+
+/** Pinned first, then those seen last, then the rest by name. */
+function useNearProjects(): Project[] {
+  const all = useSuspenseQuery(projectsQuery).data;
+  const { pinned, recent } = useRecentProjects();
+  const order = [...new Set([...pinned, ...recent])];
+  const known = order.flatMap((id) => all.find((project) => project.id === id) ?? []);
+  const rest = all
+    .filter((project) => !order.includes(project.id))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+  return [...known, ...rest].slice(0, Math.max(SHOWN, pinned.length));
+}

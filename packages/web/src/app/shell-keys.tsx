@@ -1,0 +1,27 @@
+import { useRouter } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useKeys } from "../lib/keyboard.ts";
+import { undoLast } from "../lib/undo.tsx";
+import { CommandMenu, openCommands } from "./command-menu.tsx";
+import { KeysDialog, showKeys } from "./keys-dialog.tsx";
+
+/** The keys that hold everywhere, and what they open. */
+export function ShellKeys() {
+  const router = useRouter();
+  const everywhere = useMemo(
+    () => [
+      { keys: "mod+k", label: "Command menu", run: openCommands, inFields: true },
+      { keys: "mod+z", label: "Undo the last act", run: () => void undoLast() },
+      { keys: "?", label: "Keys on this page", run: showKeys },
+      { keys: "g p", label: "Go to the portfolio", run: () => void router.navigate({ to: "/portfolio" }) },
+    ],
+    [router],
+  );
+  useKeys("Everywhere", everywhere);
+  return (
+    <>
+      <CommandMenu />
+      <KeysDialog />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Key, listenForKeys, switchSingleKeys, useKeyList, useKeys } from "./keyboard.ts";
+
+let stop: () => void = () => {};
+beforeEach(() => {
+  localStorage.clear();
+  stop = listenForKeys();
+});
+afterEach(() => {
+  cleanup();
+  stop();
+});
+
+function Keys({ keys, modal = false }: { keys: readonly Key[]; modal?: boolean }) {
+  useKeys(modal ? "Drawer" : "Page", keys, { modal });
+  return <input aria-label="Field" />;
+}
+
+function press(key: string, more: Partial<KeyboardEventInit> = {}, on: Element = document.body) {
+  fireEvent.keyDown(on, { key, ...more });
+}
+
+test("a single key acts on the page and never in a field", () => {
+  const run = vi.fn();
+  render(<Keys keys={[{ keys: "c", label: "Create", run }]} />);
+  press("c");
+  press("c", {}, screen.getByLabelText("Field"));
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test("a letter with Shift is another key, a sign that needs Shift is itself", () => {
+  const [small, large, list] = [vi.fn(), vi.fn(), vi.fn()];
+  const keys = [
+    { keys: "c", label: "Card", run: small },
+    { keys: "shift+c", label: "Milestone", run: large },
+    { keys: "?", label: "Keys", run: list },
+  ];
+  render(<Keys keys={keys} />);
+  press("C", { shiftKey: true });
+  press("?", { shiftKey: true });
+  expect([small, large, list].map((fn) => fn.mock.calls.length)).toEqual([0, 1, 1]);
+});
+
+test("two keys one after the other", () => {
+  const run = vi.fn();
+  render(<Keys keys={[{ keys: "g p", label: "Portfolio", run }]} />);
+  press("p");
+  expect(run).not.toHaveBeenCalled();
+  press("g");
+  press("p");
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test("switched off, only keys with Ctrl or Cmd are left", () => {
+  const [single, mod] = [vi.fn(), vi.fn()];
+  const keys = [
+    { keys: "c", label: "Card", run: single },
+    { keys: "mod+k", label: "Commands", run: mod, inFields: true },
+  ];
+  render(<Keys keys={keys} />);
+  switchSingleKeys(false);
+  press("c");
+  press("k", { ctrlKey: true }, screen.getByLabelText("Field"));
+  press("k", { metaKey: true });
+  expect([single.mock.calls.length, mod.mock.calls.length]).toEqual([0, 2]);
+});
+
+test("a drawer hides the keys of the page below it, and gives them back", () => {
+  const [below, above] = [vi.fn(), vi.fn()];
+  const page = [{ keys: "c", label: "Card", run: below }];
+  const drawer = [{ keys: "t", label: "Title", run: above }];
+  const shown = render(
+    <>
+      <Keys keys={page} />
+      <Keys keys={drawer} modal />
+    </>,
+  );
+  press("c");
+  press("t");
+  shown.rerender(<Keys keys={page} />);
+  press("c");
+  expect([below.mock.calls.length, above.mock.calls.length]).toEqual([1, 1]);
+});
+
+test("the list names the keys that hold", () => {
+  function List() {
+    return useKeyList().map(({ title }) => <p key={title}>{title}</p>);
+  }
+  const keys = [{ keys: "c", label: "Card", run: () => undefined }];
+  render(
+    <>
+      <Keys keys={keys} />
+      <List />
+    </>,
+  );
+  expect(screen.getByText("Page")).toBeDefined();
+});

@@ -1,0 +1,102 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { fires, isTyping, steps } from "./key-match.ts";
+
+export interface Key {
+  /** "c", "shift+c", "mod+k" (Ctrl or Cmd), "g p" (one after the other), "?", "<", "arrowleft". */
+  keys: string;
+  /** What it does, for the list under "?". */
+  label: string;
+  run: (event: KeyboardEvent) => void;
+  /** Also while typing (only with mod+). */
+  inFields?: boolean;
+}
+
+export interface KeyGroup {
+  title: string;
+  keys: readonly Key[];
+}
+
+const SWITCH = "milepost.single-keys";
+const SEQUENCE_MS = 1_200;
+
+let groups: readonly (KeyGroup & { modal: boolean })[] = [];
+let listeners: (() => void)[] = [];
+let before: { key: string; at: number } | null = null;
+
+/** Single keys can be switched off (WCAG 2.1.4); those with Ctrl or Cmd stay. */
+export function singleKeysOn(): boolean {
+  return localStorage.getItem(SWITCH) !== "off";
+}
+
+export function switchSingleKeys(on: boolean): void {
+  localStorage.setItem(SWITCH, on ? "on" : "off");
+  tell();
+}
+
+/**
+ * Keys that hold while the component stands on the page; later groups come first. A `modal` group (a drawer)
+ * hides all groups below it. Memoise `keys` or build them in an effect-safe way: they may change on each render.
+ */
+export function useKeys(title: string, keys: readonly Key[], { modal = false, when = true } = {}): void {
+  useEffect(() => {
+    if (!when) return;
+    const group = { title, keys, modal };
+    groups = [...groups, group];
+    tell();
+    return () => {
+      groups = groups.filter((other) => other !== group);
+      tell();
+    };
+  }, [title, keys, modal, when]);
+}
+
+/** Every key that holds just now, the nearest group first. */
+export function useKeyList(): readonly KeyGroup[] {
+  return useSyncExternalStore(subscribe, () => groups);
+}
+
+export function useSingleKeysOn(): boolean {
+  return useSyncExternalStore(subscribe, singleKeysOn);
+}
+
+/** One listener for the page; returns what takes it away. */
+export function listenForKeys(target: Document = document): () => void {
+  target.addEventListener("keydown", onKey);
+  return () => target.removeEventListener("keydown", onKey);
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const found = find(event);
+  before = !found && event.key.length === 1 ? { key: event.key.toLowerCase(), at: event.timeStamp } : null;
+  if (!found) return;
+  event.preventDefault();
+  found.run(event);
+}
+
+function find(event: KeyboardEvent): Key | undefined {
+  const typing = isTyping(event.target);
+  const first = before && event.timeStamp - before.at < SEQUENCE_MS ? before.key : null;
+  for (const group of groups.toReversed()) {
+    const hit = group.keys.find((key) => {
+      const withModifier = steps(key.keys).at(-1)?.startsWith("mod+") ?? false;
+      if (typing && !(withModifier && key.inFields)) return false;
+      if (!withModifier && !singleKeysOn()) return false;
+      return fires(key.keys, event, first);
+    });
+    if (hit) return hit;
+    if (group.modal) return undefined;
+  }
+  return undefined;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners = [...listeners, listener];
+  return () => {
+    listeners = listeners.filter((other) => other !== listener);
+  };
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,13 @@
+/**
+ * Names of what is kept from the server. Everything of one project starts with its id, so that a live message of
+ * that project finds it.
+ */
+export const keys = {
+  me: ["me"],
+  projects: ["projects"],
+  portfolio: ["portfolio"],
+  /** A part of the workspace: "members", "clients", "holidays" ... */
+  workspace: (...part: string[]) => ["workspace", ...part],
+  /** A part of a project: "board", "plan", "overview", "card" + id ... */
+  project: (projectId: string, ...part: string[]) => ["project", projectId, ...part],
+} satisfies Record<string, readonly string[] | ((...args: string[]) => readonly string[])>;

@@ -1,0 +1,102 @@
+import { useElementSize } from "@mantine/hooks";
+import { monthText, shortDay } from "../lib/dates.ts";
+import { DiamondShape, type State } from "./diamond.tsx";
+import { months, roadScale } from "./road-scale.ts";
+
+export interface Stone {
+  id: string;
+  title: string;
+  on: string;
+  state: State;
+  waiting?: boolean;
+}
+
+interface RoadStripProps {
+  stones: readonly Stone[];
+  today: string;
+  /** The road's ends where they lie beyond the first and last stone. */
+  from?: string | null;
+  to?: string | null;
+  /** A row in a list: no words. */
+  compact?: boolean;
+  /** Said instead of the picture. */
+  label: string;
+}
+
+const PAD = 14;
+const STONE = 18;
+
+/** The road in miniature: walked part solid, ahead dotted, today a notch, a stone for each milestone. */
+export function RoadStrip({ stones, today, from = null, to = null, compact = false, label }: RoadStripProps) {
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const width = Math.max(measured, 120);
+  const height = compact ? 28 : 76;
+  const y = compact ? 14 : 26;
+  const days = [...stones.map(({ on }) => on), today, from, to].filter((day) => day !== null);
+  const scale = roadScale(days, width, PAD);
+  const now = scale.x(today);
+  return (
+    <div ref={ref} style={{ width: "100%", minWidth: 120 }}>
+      <svg width={width} height={height} role="img" aria-label={label} style={{ display: "block" }}>
+        <line x1={PAD} x2={now} y1={y} y2={y} stroke="var(--mp-ink)" strokeWidth="2.5" />
+        <line
+          x1={now}
+          x2={width - PAD}
+          y1={y}
+          y2={y}
+          stroke="var(--mp-dim)"
+          strokeWidth="2.5"
+          strokeDasharray="1 6"
+          strokeLinecap="round"
+        />
+        {compact ? null : (
+          <Months from={scale.from} to={scale.to} x={scale.x} width={width} height={height} />
+        )}
+        <path d={`M${now} ${y - 11}v22`} stroke="var(--mp-brand)" strokeWidth="2" />
+        {stones.map((stone) => (
+          <g
+            key={stone.id}
+            transform={`translate(${scale.x(stone.on) - STONE / 2} ${y - STONE / 2}) scale(${STONE / 24})`}
+          >
+            <title>{`${stone.title}, ${shortDay(stone.on)}`}</title>
+            <DiamondShape state={stone.state} waiting={stone.waiting ?? false} />
+          </g>
+        ))}
+        {compact ? null : <StoneWords stones={stones} x={scale.x} y={y + 24} width={width} />}
+      </svg>
+    </div>
+  );
+}
+
+interface Placed {
+  x: (day: string) => number;
+  width: number;
+}
+
+function Months({ from, to, x, width, height }: Placed & { from: string; to: string; height: number }) {
+  return months(from, to, Math.max(2, Math.floor(width / 70))).map((day) => (
+    <g key={day} fill="var(--mp-dim)" fontSize="12">
+      <line x1={x(day)} x2={x(day)} y1={height - 18} y2={height - 13} stroke="var(--mp-control)" />
+      <text x={x(day)} y={height - 2} textAnchor="middle">
+        {monthText(day)}
+      </text>
+    </g>
+  ));
+}
+
+/** Dates under their stones, each only where it does not run into the one before. */
+function StoneWords({ stones, x, y, width }: Placed & { stones: readonly Stone[]; y: number }) {
+  let free = 0;
+  return stones
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .map((stone) => {
+      const at = Math.min(Math.max(x(stone.on), 24), width - 24);
+      if (at - 24 < free) return null;
+      free = at + 30;
+      return (
+        <text key={stone.id} x={at} y={y} textAnchor="middle" fontSize="12" fill="var(--mp-ink)">
+          {shortDay(stone.on)}
+        </text>
+      );
+    });
+}
