@@ -46,6 +46,8 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
       baseUrl: settings.baseUrl,
       dataDir,
       linkKey: new Secret(keptSecret(join(dataDir, "secrets", "links"))),
+      authSecret: new Secret(keptSecret(join(dataDir, "secrets", "auth"))),
+      mail: { configured: settings.smtpUrl !== undefined, from: settings.mailFrom ?? `Milepost <milepost@${new URL(settings.baseUrl).hostname}>` },
       readOnlyReason: hooks.readOnlyReason ?? (() => null),
     };
     const close = async () => {

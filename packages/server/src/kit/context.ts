@@ -7,6 +7,11 @@ export interface Log {
   error(facts: object, message: string): void;
 }
 
+export interface PasswordHash {
+  hash(password: string): Promise<string>;
+  verify(given: { hash: string; password: string }): Promise<boolean>;
+}
+
 /** What the whole process shares; made once in main.ts (or by testing/server.ts). */
 export interface Kit {
   clock: Clock;
@@ -15,6 +20,12 @@ export interface Kit {
   dataDir: string;
   /** Key from which link tokens are derived. */
   linkKey: Secret;
+  /** Key of better-auth: signs its cookies, encrypts second factors. */
+  authSecret: Secret;
+  /** Whether mails leave, and in whose name; without a mail server they wait in the outbox. */
+  mail: { configured: boolean; from: string };
+  /** Tests hand in a cheaper hash than better-auth's scrypt. */
+  passwordHash?: PasswordHash;
   /** True while writing must be refused (disk nearly full); says why. */
   readOnlyReason(): string | null;
 }

@@ -80,8 +80,9 @@ export function gone(detail: string): Problem {
   return new Problem(410, "gone", "No longer valid", detail);
 }
 
-export function tooMany(detail = "Too many tries. Wait a little and try again."): Problem {
-  return new Problem(429, "too-many-requests", "Too many requests", detail);
+/** `retryAfterSeconds` also becomes the Retry-After header. */
+export function tooMany(retryAfterSeconds: number, detail = "Too many tries. Wait a little and try again."): Problem {
+  return new Problem(429, "too-many-requests", "Too many requests", detail, { facts: { retryAfterSeconds } });
 }
 
 export function unavailable(id: string, detail: string): Problem {

@@ -7,7 +7,7 @@ import { buildHttp } from "../app/http.ts";
 import { ROUTES } from "../app/routes.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
-import { Secret } from "../kit/secret.ts";
+import { Secret, sha256 } from "../kit/secret.ts";
 import { freshDatabase } from "./database.ts";
 import { type Seeded, type SeedPerson, seedWorkspace } from "./seed.ts";
 
@@ -60,10 +60,19 @@ export function testKit(): Kit & { at: Date } {
     baseUrl: "http://localhost:4280",
     dataDir: mkdtempSync(join(tmpdir(), "milepost-kit-")),
     linkKey: new Secret("a key for tests only"),
+    authSecret: new Secret("a secret for tests only, and long enough"),
+    mail: { configured: true, from: "Milepost <milepost@example.test>" },
+    passwordHash: quickHash,
     readOnlyReason: () => null,
   };
   return kit;
 }
+
+/** Safe storage is better-auth's business and slow on purpose; tests only need right and wrong. */
+const quickHash = {
+  hash: async (password: string) => `quick:${sha256(password)}`,
+  verify: async ({ hash, password }: { hash: string; password: string }) => hash === `quick:${sha256(password)}`,
+};
 
 function caller(app: FastifyInstance, person: SeedPerson | null): Caller {
   const send = async (

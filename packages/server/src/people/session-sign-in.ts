@@ -1,0 +1,92 @@
+import { APIError } from "better-auth";
+import type { Services } from "../access/route.ts";
+import { type Access, resolveAccess } from "../db/access.ts";
+import { Problem } from "../kit/errors.ts";
+import { sha256 } from "../kit/secret.ts";
+import { type Auth, authOf } from "./auth.ts";
+import { asCookieHeader, authHeaders } from "./auth-exchange.ts";
+import { endSessionOf } from "./session.store.ts";
+import type { Source } from "./session-source.ts";
+import { beginAttempt, endAttempt, failedAttempt, spendCode } from "./session-throttle.ts";
+import { sessionToken } from "./sessions.ts";
+
+export interface Credentials {
+  email: string;
+  password: string;
+  /** Six digits of the authenticator, or a backup code. */
+  totp?: string | undefined;
+}
+
+export interface SignedIn {
+  access: Access;
+  cookies: string[];
+}
+
+/** Opens a session for a right password (and code); unknown address, wrong password and no access sound the same. */
+export async function signIn(services: Services, source: Source, credentials: Credentials): Promise<SignedIn> {
+  const { email, totp } = credentials;
+  const attempt = await beginAttempt(services, email, source.address);
+  const auth = await authOf(services);
+  const first = await passwordStep(auth, source, credentials);
+  if (!first) throw failedAttempt(attempt, wrongCredentials());
+  if (first.needsCode && !totp) {
+    await endAttempt(services, attempt);
+    throw totpRequired();
+  }
+  const cookies = first.needsCode ? await codeStep(services, auth, source, email, totp ?? "", first.cookies) : first.cookies;
+  if (!cookies) throw failedAttempt(attempt, wrongCode());
+  const access = await resolveAccess(services.database.outside, "email", sha256(email));
+  if (!access?.personId) {
+    await endSessionOf(services.database.outside, sha256(sessionToken(asCookieHeader(cookies)) ?? ""));
+    throw failedAttempt(attempt, wrongCredentials());
+  }
+  await endAttempt(services, attempt);
+  return { access, cookies };
+}
+
+interface Step {
+  cookies: string[];
+  needsCode: boolean;
+}
+
+async function passwordStep(auth: Auth, source: Source, { email, password }: Credentials): Promise<Step | null> {
+  const answer = await refusedAsNull(auth.api.signInEmail({ body: { email, password }, headers: authHeaders(source), returnHeaders: true }));
+  return answer && { cookies: answer.headers.getSetCookie(), needsCode: "twoFactorRedirect" in answer.response };
+}
+
+/** A code opens once: the same six digits are refused while they would still be valid. */
+async function codeStep(
+  services: Services,
+  auth: Auth,
+  source: Source,
+  email: string,
+  code: string,
+  challenge: string[],
+): Promise<string[] | null> {
+  if (!(await spendCode(services, email, code))) return null;
+  const headers = authHeaders(source, asCookieHeader(challenge));
+  const call = { body: { code }, headers, returnHeaders: true } as const;
+  const answer = await refusedAsNull(/^\d{6}$/.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call));
+  return answer && answer.headers.getSetCookie();
+}
+
+async function refusedAsNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) return null;
+    throw error;
+  }
+}
+
+function wrongCredentials(): Problem {
+  return new Problem(401, "wrong-credentials", "Not signed in", "This mail address and password do not open a session.");
+}
+
+function totpRequired(): Problem {
+  return new Problem(401, "totp-required", "One more step", "Enter the code of your authenticator app, or a backup code.");
+}
+
+function wrongCode(): Problem {
+  return new Problem(401, "wrong-totp", "Not signed in", "This code is not right or was used already.");
+}
