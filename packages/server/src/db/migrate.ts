@@ -41,7 +41,7 @@ export async function migrate(connection: Connection, options: MigrateOptions = 
 }
 
 /** Names of the steps that this program knows and the database has not seen; refuses a database it does not understand. */
-function pendingSteps(applied: Applied[], known: readonly Migration[]): Migration[] {
+export function pendingSteps(applied: Applied[], known: readonly Migration[]): Migration[] {
   for (const { name, checksum } of applied) {
     const step = known.find((candidate) => candidate.name === name);
     if (!step)

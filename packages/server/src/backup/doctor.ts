@@ -1,0 +1,186 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import pg from "pg";
+import { type Connection, ownerConfig } from "../db/connection.ts";
+import { pendingSteps, SchemaRefusal } from "../db/migrate.ts";
+import { MIGRATIONS } from "../db/migrations/all.ts";
+import { readSettings, type Settings, SettingsRefusal } from "../kit/settings.ts";
+import { recordCounts, serverFacts, stepsSeen } from "./doctor.store.ts";
+import { backupAge, diskSpace, storedFiles } from "./doctor-folder.ts";
+import { plainFormats, storedBlobs } from "./tables.store.ts";
+
+/** One thing looked at: `problem` needs somebody now, `note` is worth knowing. */
+export interface Finding {
+  about: string;
+  state: "ok" | "note" | "problem";
+  words: string;
+}
+
+export interface DoctorCalls {
+  environment: Record<string, string | undefined>;
+  now: Date;
+  /** Reaches the database that the settings mean, and lets go of it again. */
+  reach(settings: Settings): Promise<{ connection: Connection; stop(): Promise<void> }>;
+  /** Reads the whole chain of seals; says what it found. */
+  verifySeals?(connection: Connection): Promise<{ whole: boolean; words: string }>;
+}
+
+/** Looks at everything that Milepost stands on and changes nothing. */
+export async function doctor(calls: DoctorCalls): Promise<Finding[]> {
+  let settings: Settings;
+  try {
+    settings = readSettings(calls.environment);
+  } catch (error) {
+    if (!(error instanceof SettingsRefusal)) throw error;
+    return [{ about: "settings", state: "problem", words: error.message }];
+  }
+  return [
+    { about: "settings", state: "ok", words: `Links in mails begin with ${settings.baseUrl}.` },
+    mailFinding(settings),
+    dataFolder(settings.dataDir),
+    ...(await databaseFindings(calls, settings)),
+    ...(await diskSpace(settings.dataDir)),
+    backupAge(settings.dataDir, calls.now),
+  ];
+}
+
+/** 0: all well or only notes; 1: something needs somebody. */
+export function exitCodeOf(findings: readonly Finding[]): number {
+  return findings.some((finding) => finding.state === "problem") ? 1 : 0;
+}
+
+export function asLines(findings: readonly Finding[]): string[] {
+  const marks = { ok: "ok     ", note: "note   ", problem: "PROBLEM" };
+  return findings.map(({ about, state, words }) => `${marks[state]}  ${about}: ${words}`);
+}
+
+function mailFinding({ smtpUrl }: Settings): Finding {
+  return smtpUrl
+    ? { about: "mail", state: "ok", words: "A mail server is set." }
+    : {
+        about: "mail",
+        state: "note",
+        words: "No SMTP_URL: mails wait in the outbox, links are handed over by hand.",
+      };
+}
+
+function dataFolder(dataDir: string): Finding {
+  const about = "data folder";
+  const folder = resolve(dataDir);
+  if (!existsSync(folder))
+    return { about, state: "note", words: "It is not there yet; the first start makes it." };
+  const open = (statSync(folder).mode & 0o022) !== 0;
+  return open
+    ? {
+        about,
+        state: "problem",
+        words: "Other users of this machine may write into it. Take that right away (chmod go-w).",
+      }
+    : { about, state: "ok", words: "It is there and only its owner writes into it." };
+}
+
+async function databaseFindings(calls: DoctorCalls, settings: Settings): Promise<Finding[]> {
+  try {
+    const reached = await calls.reach(settings);
+    try {
+      const seals = await calls.verifySeals?.(reached.connection);
+      const client = new pg.Client(ownerConfig(reached.connection));
+      client.on("error", () => undefined);
+      await client.connect();
+      try {
+        return [...(await lookInside(client, settings)), ...(seals ? [sealFinding(seals)] : [])];
+      } finally {
+        await client.end();
+      }
+    } finally {
+      await reached.stop();
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : "no reason given";
+    return [{ about: "database", state: "problem", words: `It cannot be reached: ${why}` }];
+  }
+}
+
+async function lookInside(client: pg.Client, settings: Settings): Promise<Finding[]> {
+  await plainFormats(client);
+  const facts = await serverFacts(client);
+  const findings = [serverFinding(facts), roleFinding(facts, settings)];
+  const steps = await stepsSeen(client);
+  findings.push(stepsFinding(steps));
+  if (steps === null || steps.length === 0 || !facts.owns) return findings;
+  const counts = await recordCounts(client);
+  findings.push(recordFinding(counts));
+  if (counts.mailsFailed > 0)
+    findings.push({
+      about: "mail",
+      state: "note",
+      words: `${counts.mailsFailed} mails could not be sent; see the outbox.`,
+    });
+  return [...findings, ...(await storedFiles(settings.dataDir, await storedBlobs(client)))];
+}
+
+function serverFinding({ version, number }: { version: string; number: number }): Finding {
+  return number >= 150_000
+    ? { about: "database", state: "ok", words: `PostgreSQL ${version} answers.` }
+    : {
+        about: "database",
+        state: "problem",
+        words: `PostgreSQL ${version} is too old; Milepost needs 15 or newer.`,
+      };
+}
+
+function roleFinding({ owns, bypasses }: { owns: boolean; bypasses: boolean }, settings: Settings): Finding {
+  const about = "database role";
+  if (!owns)
+    return {
+      about,
+      state: "problem",
+      words: "It does not own Milepost's tables; backups and updates need the owner.",
+    };
+  if (bypasses && settings.databaseUrl)
+    return {
+      about,
+      state: "problem",
+      words: "It can bypass row-level security. Use one made with: create role milepost login createrole.",
+    };
+  return { about, state: "ok", words: "It owns the tables and cannot bypass row-level security." };
+}
+
+function stepsFinding(steps: { name: string; checksum: string }[] | null): Finding {
+  const about = "schema";
+  if (steps === null || steps.length === 0)
+    return { about, state: "note", words: "Empty: the first start creates the tables." };
+  try {
+    const waiting = pendingSteps(steps, MIGRATIONS);
+    const words = `${waiting.length} steps wait for the next start, which takes a backup first.`;
+    return waiting.length > 0
+      ? { about, state: "note", words }
+      : { about, state: "ok", words: `Up to date (${steps.at(-1)?.name}).` };
+  } catch (error) {
+    if (error instanceof SchemaRefusal) return { about, state: "problem", words: error.message };
+    throw error;
+  }
+}
+
+function recordFinding({
+  events,
+  seals,
+  unsealed,
+}: {
+  events: number;
+  seals: number;
+  unsealed: number;
+}): Finding {
+  const about = "record";
+  return unsealed > 0
+    ? {
+        about,
+        state: "note",
+        words: `${unsealed} of ${events} events are older than a minute and not sealed yet; Milepost seals them while it runs.`,
+      }
+    : { about, state: "ok", words: `${events} events, ${seals} seals.` };
+}
+
+function sealFinding({ whole, words }: { whole: boolean; words: string }): Finding {
+  return { about: "seals", state: whole ? "ok" : "problem", words };
+}
