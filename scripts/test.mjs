@@ -32,6 +32,11 @@ const steps = [
   },
   { name: "unit", what: "unit and API tests", run: unit },
   { name: "build", what: "build", run: () => script("scripts/build.mjs") },
+  {
+    name: "node",
+    what: "start with the machine's own Node",
+    run: () => script("scripts/test/system-node.mjs"),
+  },
   { name: "api", what: "description of the API", run: api },
   { name: "e2e", what: "browser journeys", run: journeys },
 ];
@@ -118,7 +123,8 @@ function api() {
   closeSync(to);
   const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   const lint = [join("node_modules", "@redocly/cli/bin/cli.js"), "lint", file];
-  return one(written.status === 0 && node(lint, quiet));
+  const types = ["packages/web/generate-types.mjs", "--check"];
+  return all([written.status === 0 && node(lint, quiet), node(types)]);
 }
 
 /** @returns {Count} */

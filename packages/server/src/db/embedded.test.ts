@@ -15,11 +15,11 @@ function start(more: Partial<EmbeddedWish> = {}): Promise<Embedded> {
   return startEmbedded({ dataDir, fsync: false, log: (line) => lines.push(line), ...more });
 }
 
-/** Another Milepost on the same folder that only a signal ends. */
-async function startElsewhere() {
+/** Another Milepost on the same folder; it ends by a signal, or by itself as told. */
+async function startElsewhere(then = "setInterval(() => {}, 60_000)") {
   const wish = JSON.stringify({ dataDir, fsync: false });
   const code = `import { startEmbedded } from "${MODULE}";
-    await startEmbedded(${wish}); console.log("up"); setInterval(() => {}, 60_000);`;
+    await startEmbedded(${wish}); console.log("up"); ${then};`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -118,6 +118,18 @@ test("after kill -9 of Milepost and its server a new server recovers what was sa
   expect(first.adopted).toBe(false);
   expect(postmasterPid()).not.toBe(pid);
   expect(await ask(first.connection, "select n from kept")).toBe(42);
+});
+
+test("a Milepost that fails leaves no server behind", async () => {
+  await first.stop();
+  const other = await startElsewhere(
+    "setTimeout(() => { throw new Error('a failure of Milepost, as planned') }, 500)",
+  );
+  const pid = postmasterPid();
+  await once(other, "exit");
+  first = await start();
+  expect(first.adopted).toBe(false);
+  expect(postmasterPid()).not.toBe(pid);
 });
 
 test("a server that ends without being asked to is reported", async () => {

@@ -169,9 +169,15 @@ function running(place: Place, server: Postmaster, lock: FolderLock, how: Circum
       new Error("The database server ended without being asked to; see postgres.log in the data folder."),
     );
   }, 1_000).unref();
+  const leave = () => {
+    stopWhileExiting(server);
+    lock.release();
+  };
+  process.once("exit", leave);
   const end = async () => {
     clearInterval(watch);
     await stopPostmaster(server);
+    process.off("exit", leave);
     lock.release();
   };
   let ending: Promise<void> | undefined;
