@@ -1,18 +1,17 @@
 import { Box, Group, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, Outlet, useParams } from "@tanstack/react-router";
+import { Link, type LinkProps, Outlet, useLoaderData, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { CurrentProject, projectsQuery } from "../lib/current-project.ts";
 import { noteVisit } from "../lib/recent-projects.ts";
-import { projectRoute } from "./project.routes.ts";
 import classes from "./project-frame.module.css";
 
 /** The places of a project, in the order of their tabs. */
-const TABS = [{ to: "/p/$projectKey", label: "Overview" }] as const;
+const TABS: readonly { to: LinkProps["to"]; label: string }[] = [{ to: "/p/$projectKey", label: "Overview" }];
 
 /** Name and tabs above every page of one project. */
 export function ProjectFrame() {
-  const loaded = projectRoute.useLoaderData();
+  const loaded = useLoaderData({ from: "/p/$projectKey" });
   const { projectKey } = useParams({ from: "/p/$projectKey" });
   const fresh = useSuspenseQuery(projectsQuery).data.find(({ id }) => id === loaded.id);
   const project = fresh ?? loaded;
