@@ -1,13 +1,13 @@
 import { Box, Group, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, type LinkProps, Outlet, useLoaderData, useParams } from "@tanstack/react-router";
+import { Link, Outlet, useLoaderData, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { CurrentProject, projectsQuery } from "../lib/current-project.ts";
 import { noteVisit } from "../lib/recent-projects.ts";
 import classes from "./project-frame.module.css";
 
 /** The places of a project, in the order of their tabs. */
-const TABS: readonly { to: LinkProps["to"]; label: string }[] = [{ to: "/p/$projectKey", label: "Overview" }];
+const TABS = [{ to: "/p/$projectKey", label: "Overview" }] as const;
 
 /** Name and tabs above every page of one project. */
 export function ProjectFrame() {
