@@ -14,6 +14,7 @@ import {
   launch,
   type Postmaster,
   stopPostmaster,
+  stopWhileExiting,
 } from "./postmaster.ts";
 import { chooseUser, dataFolder, privateFolder, type RunAs } from "./run-as.ts";
 import { PORT, socketFolder } from "./socket-folder.ts";
