@@ -1,11 +1,11 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { putInTrash } from "../events/trash.store.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { between } from "../kit/position.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { nextMilestoneNumber } from "../projects/project-numbers.store.ts";
+import { moveToTrash } from "../projects/trash.ts";
 import { refuseWhenClosed } from "./milestone-access.ts";
 import {
   findMilestone,
@@ -112,8 +112,7 @@ export async function trashMilestone(
 ): Promise<void> {
   if (state === "accepted")
     throw refused("milestone-closed", "A milestone that was reached is part of the record.", { state });
-  await putInTrash(scope, { kind: "milestone", id, projectId, title });
-  await record(scope, { verb: "milestone.trashed", subject: { kind: "milestone", id }, projectId });
+  await moveToTrash(scope, { kind: "milestone", id, projectId, title });
 }
 
 export function refuseBackwards(startOn: string | null, targetOn: string | null): void {

@@ -1,9 +1,9 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { putInTrash } from "../events/trash.store.ts";
 import { invalid, notFound, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { between } from "../kit/position.ts";
+import { moveToTrash } from "../projects/trash.ts";
 import { keepReading, takeOverLatestReading } from "./objective-readings.store.ts";
 import {
   findObjective,
@@ -80,8 +80,7 @@ export async function trashObjective(
   scope: Scope,
   { id, projectId, statement }: ObjectiveRow,
 ): Promise<void> {
-  await putInTrash(scope, { kind: "objective", id, projectId, title: statement });
-  await record(scope, { verb: "objective.trashed", subject: { kind: "objective", id }, projectId });
+  await moveToTrash(scope, { kind: "objective", id, projectId, title: statement });
 }
 
 /** Writes down where the measure stood on a day; `current` follows the latest one. */

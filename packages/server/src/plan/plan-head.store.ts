@@ -1,0 +1,50 @@
+import type { Scope } from "../access/scope.ts";
+
+/** The head of a plan: what the project is about and when. */
+export async function planHead({ tx, actor }: Scope, projectId: string) {
+  return tx
+    .selectFrom("projects as p")
+    .leftJoin("clients as c", (on) =>
+      on.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.id", "=", "p.clientId"),
+    )
+    .leftJoin("persons as l", (on) =>
+      on.onRef("l.workspaceId", "=", "p.workspaceId").onRef("l.id", "=", "p.leadId"),
+    )
+    .select([
+      "p.id",
+      "p.key",
+      "p.name",
+      "p.outcome",
+      "p.scopeIn",
+      "p.scopeOut",
+      "p.state",
+      "p.pausedAt",
+      "p.archivedAt",
+      "p.startOn",
+      "p.dueOn",
+      "p.currency",
+      "p.clientApproval",
+      "p.reviewCadence",
+      "p.clientId",
+      "p.leadId",
+      "p.revision",
+      "c.name as clientName",
+      "l.name as leadName",
+    ])
+    .where("p.workspaceId", "=", actor.workspaceId)
+    .where("p.id", "=", projectId)
+    .executeTakeFirstOrThrow();
+}
+
+export type PlanHead = Awaited<ReturnType<typeof planHead>>;
+
+export async function planFixedDates({ tx, actor }: Scope, projectId: string) {
+  return tx
+    .selectFrom("fixedDates")
+    .select(["id", "title", "onDate", "revision"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .orderBy("onDate")
+    .orderBy("id")
+    .execute();
+}

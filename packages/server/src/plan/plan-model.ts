@@ -1,0 +1,175 @@
+import {
+  type CardPlace,
+  type CivilDate,
+  type Plan,
+  type PlanCard,
+  type PlanMilestone,
+  personCalendar,
+} from "@milepost/planning";
+import { civilDate } from "../kit/clock.ts";
+import type { MilestoneWithParts } from "../milestones/milestone-parts.store.ts";
+import { MilestoneState } from "../milestones/milestones.view.ts";
+import type { RiskRow } from "../milestones/risks.store.ts";
+import { Risk } from "../milestones/risks.view.ts";
+import { type WorkCalendar, weekPattern } from "../milestones/work-calendar.ts";
+import type { ObjectiveRow } from "../objectives/objectives.store.ts";
+import type { DependencyRow } from "./dependencies.store.ts";
+import type { PlanCardRow } from "./plan-cards.store.ts";
+import type { PlanHead, planFixedDates } from "./plan-head.store.ts";
+import type { WorkingPerson } from "./plan-people.store.ts";
+import { daysOfCadence } from "./review-cadence.ts";
+
+/** Everything that is stored about one plan, as the database has it. */
+export interface PlanRows {
+  head: PlanHead;
+  objectives: ObjectiveRow[];
+  milestones: MilestoneWithParts[];
+  cards: PlanCardRow[];
+  assignees: Map<string, string[]>;
+  dependencies: DependencyRow[];
+  risks: RiskRow[];
+  fixedDates: Awaited<ReturnType<typeof planFixedDates>>;
+  people: WorkingPerson[];
+  contacts: { id: string; name: string; role: string | null }[];
+}
+
+const Places = ["outline", "later", "todo", "doing", "done"] as const satisfies readonly CardPlace[];
+const Status = Risk.shape.status;
+
+/** The plan as planning reads it. What lies in the trash, or is hidden from the reader, takes no part and holds nothing. */
+export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
+  const milestoneIds = new Set(rows.milestones.map(({ id }) => id));
+  const known = (id: string | null) => (id !== null && milestoneIds.has(id) ? id : null);
+  return {
+    projectId: rows.head.id,
+    startOn: rows.head.startOn,
+    calendar: spec,
+    people: rows.people.map(({ id, name, week, daysOff }) => {
+      const own = weekPattern(week);
+      const calendar =
+        own === null && daysOff.length === 0
+          ? null
+          : personCalendar(own ?? spec.week, spec.daysOff ?? [], daysOff);
+      return { id, name, calendar, percent: 100 };
+    }),
+    contacts: rows.contacts.map(({ id, name, role }) => ({
+      id,
+      name,
+      role: role === "approver" || role === "observer" ? role : null,
+    })),
+    objectives: rows.objectives.map(objectiveModel),
+    milestones: rows.milestones.map((row) => milestoneModel(row, zone, known)),
+    cards: rows.cards.map((row) => cardModel(row, rows.assignees, known)),
+    links: linksAmong(rows),
+    risks: rows.risks.map(({ id, title, status, ownerId, response, milestones }) => ({
+      id,
+      title,
+      status: Status.parse(status),
+      ownerId,
+      response,
+      milestoneIds: milestones.map((milestone) => milestone.id),
+    })),
+    fixedDates: rows.fixedDates.map(({ id, title, onDate }) => ({
+      id,
+      title,
+      on: onDate,
+      milestoneId: null,
+    })),
+    adjustments: [],
+    reviews: { everyDays: daysOfCadence(rows.head.reviewCadence), nextDueOn: null },
+    client: rows.head.clientId === null ? null : { askedForInput: false, inReviews: false },
+  };
+}
+
+function objectiveModel({ measure, unit, baseline, target, current, ...row }: ObjectiveRow) {
+  return {
+    id: row.id,
+    statement: row.statement,
+    ourReason: row.ourReason,
+    clientReason: row.clientReason,
+    measure: measure.trim() === "" ? null : { name: measure, unit, baseline, target, current },
+    targetOn: row.targetOn,
+  };
+}
+
+function milestoneModel(
+  row: MilestoneWithParts,
+  zone: string,
+  known: (id: string | null) => string | null,
+): PlanMilestone {
+  return {
+    id: row.id,
+    title: row.title,
+    outcome: row.outcome,
+    why: row.why,
+    state: MilestoneState.parse(row.state),
+    startOn: row.startOn,
+    targetOn: row.targetOn,
+    reachedOn: row.reachedOn,
+    ownerId: row.ownerId,
+    parentId: known(row.parentId),
+    objectiveIds: row.objectiveIds,
+    criteria: row.criteria.map(({ id, text, answer }) => ({ id, text, answered: answer !== null })),
+    deliverables: row.deliverables.map(({ id, title, required, deliveredAt }) => ({
+      id,
+      title,
+      needed: required,
+      present: deliveredAt !== null,
+    })),
+    clientApproval: row.clientApproval,
+    approverIds: row.roles.filter(({ role }) => role === "approver").map(({ personId }) => personId),
+    weight: row.weight,
+    touchedOn: touchedOn(row, zone),
+  };
+}
+
+function touchedOn({ createdAt, lastEventAt, lastCommentAt }: MilestoneWithParts, zone: string): CivilDate {
+  const last = Math.max(createdAt.getTime(), lastEventAt?.getTime() ?? 0, lastCommentAt?.getTime() ?? 0);
+  return civilDate(new Date(last), zone);
+}
+
+function cardModel(
+  row: PlanCardRow,
+  assignees: ReadonlyMap<string, string[]>,
+  known: (id: string | null) => string | null,
+): PlanCard {
+  return {
+    id: row.id,
+    title: row.title,
+    milestoneId: known(row.milestoneId),
+    place: placeOf(row),
+    startOn: row.startOn,
+    dueOn: row.dueOn,
+    low: row.low,
+    likely: row.likely,
+    high: row.high,
+    assigneeIds: assignees.get(row.id) ?? [],
+    blocked: row.blocked,
+    touchedOn: row.touchedOn,
+  };
+}
+
+/** What is done counts as done even when its column is long gone. */
+export function placeOf({
+  place,
+  category,
+  doneAt,
+}: Pick<PlanCardRow, "place" | "category" | "doneAt">): CardPlace {
+  if (doneAt !== null) return "done";
+  return Places.find((known) => known === (place === "board" ? category : place)) ?? "todo";
+}
+
+/** Links whose both ends take part. */
+function linksAmong({ dependencies, milestones, cards }: PlanRows): Plan["links"] {
+  const items = new Set([...milestones, ...cards].map(({ id }) => id));
+  return dependencies.flatMap(({ id, kind, lagDays, ...ends }) => {
+    const from = ends.fromMilestoneId ?? ends.fromCardId ?? "";
+    const to = ends.toMilestoneId ?? ends.toCardId ?? "";
+    if (!items.has(from) || !items.has(to)) return [];
+    return [{ id, from, to, kind: linkKind(kind), lagDays, lagCalendar: "project" as const }];
+  });
+}
+
+export function linkKind(stored: string): "FS" | "SS" | "FF" | "SF" {
+  return stored === "SS" || stored === "FF" || stored === "SF" ? stored : "FS";
+}

@@ -1,0 +1,66 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Scope } from "../access/scope.ts";
+
+export interface WorkingPerson {
+  id: string;
+  name: string;
+  week: unknown;
+  daysOff: { from: string; to: string }[];
+}
+
+/** Everybody who works here, with their own week and days off; the reasons stay private. */
+export async function workingPeople({ tx, actor }: Scope): Promise<WorkingPerson[]> {
+  return tx
+    .selectFrom("members as m")
+    .innerJoin("persons as p", (on) =>
+      on.onRef("p.workspaceId", "=", "m.workspaceId").onRef("p.id", "=", "m.personId"),
+    )
+    .select((row) => [
+      "p.id",
+      "p.name",
+      row
+        .selectFrom("workPatterns as w")
+        .select("w.week")
+        .whereRef("w.workspaceId", "=", "m.workspaceId")
+        .whereRef("w.personId", "=", "m.personId")
+        .orderBy("w.fromOn", (order) => order.desc().nullsLast())
+        .limit(1)
+        .as("week"),
+      jsonArrayFrom(
+        row
+          .selectFrom("daysOff as d")
+          .select(["d.fromOn as from", "d.toOn as to"])
+          .whereRef("d.workspaceId", "=", "m.workspaceId")
+          .whereRef("d.personId", "=", "m.personId")
+          .orderBy("d.fromOn"),
+      ).as("daysOff"),
+    ])
+    .where("m.workspaceId", "=", actor.workspaceId)
+    .where("m.status", "=", "active")
+    .orderBy("p.id")
+    .execute();
+}
+
+/** The client's people: with their part in the project, or without one. */
+export async function clientPeople(
+  { tx, actor }: Scope,
+  { id, clientId }: { id: string; clientId: string | null },
+): Promise<{ id: string; name: string; role: string | null }[]> {
+  if (clientId === null) return [];
+  return tx
+    .selectFrom("contacts as c")
+    .innerJoin("persons as p", (on) =>
+      on.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.personId"),
+    )
+    .leftJoin("contactRoles as r", (on) =>
+      on
+        .onRef("r.workspaceId", "=", "c.workspaceId")
+        .onRef("r.personId", "=", "c.personId")
+        .on("r.projectId", "=", id),
+    )
+    .select(["p.id", "p.name", "r.role"])
+    .where("c.workspaceId", "=", actor.workspaceId)
+    .where("c.clientId", "=", clientId)
+    .orderBy("p.id")
+    .execute();
+}

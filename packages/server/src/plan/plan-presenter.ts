@@ -1,0 +1,121 @@
+import { objectiveProgress, projectHealth } from "@milepost/planning";
+import { can } from "../access/policy.ts";
+import type { Scope } from "../access/scope.ts";
+import { presentMilestone } from "../milestones/milestone-presenter.ts";
+import { presentRisks } from "../milestones/risks.view.ts";
+import { presentObjective } from "../objectives/objectives.view.ts";
+import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { presentCalendar } from "./calendar-presenter.ts";
+import { presentDependencies } from "./dependency-presenter.ts";
+import { type HealthView, Plan, type PlanView, type ProgressView } from "./plan.view.ts";
+import type { PlanFigures } from "./plan-figures.ts";
+import { projectProgress } from "./project-figures.ts";
+import type { WholePlan } from "./read-plan.ts";
+
+/** The plan as this person may see it. */
+export function presentPlan(
+  scope: Scope,
+  project: ProjectAccess,
+  whole: WholePlan,
+  figures: PlanFigures,
+): PlanView {
+  const { rows, plan, work } = whole;
+  const serving = objectiveProgress(plan.milestones);
+  return Plan.parse({
+    project: projectOf(scope, project, whole, figures),
+    today: work.today,
+    objectives: rows.objectives.map((row) => ({
+      ...presentObjective(row),
+      ...(serving.get(row.id) ?? { reached: 0, count: 0 }),
+      smart: [],
+    })),
+    milestones: milestonesOf(scope, project, whole, figures),
+    dependencies: presentDependencies(rows, project.key),
+    risks: presentRisks(rows.risks),
+    fixedDates: rows.fixedDates,
+    findings: [],
+    skippedChecks: [],
+    calendar: presentCalendar(work),
+    criticalPath: {
+      milestoneIds: figures.longestPath.filter((id) => figures.scheduled.get(id)?.kind === "milestone"),
+      cardIds: figures.longestPath.filter((id) => figures.scheduled.get(id)?.kind === "card"),
+      slackDays: Object.fromEntries(
+        [...figures.scheduled.values()]
+          .filter(({ kind }) => kind === "milestone")
+          .map(({ id, totalSlackDays }) => [id, totalSlackDays]),
+      ),
+      finishOn: figures.finishOn,
+      cycle: figures.cycle === null ? null : [...figures.cycle],
+    },
+  } satisfies PlanView);
+}
+
+function projectOf(
+  scope: Scope,
+  project: ProjectAccess,
+  { rows: { head }, plan, work }: WholePlan,
+  figures: PlanFigures,
+): PlanView["project"] {
+  const { clientId, clientName, leadId, leadName, pausedAt, archivedAt, ...shown } = head;
+  const health = projectHealth(
+    plan.milestones.flatMap(({ id, targetOn }) => {
+      const own = figures.health.get(id);
+      return own === undefined ? [] : [{ id, targetOn, health: own }];
+    }),
+    work.today,
+  );
+  const guest = scope.actor.role === "guest";
+  return {
+    ...shown,
+    pausedAt: pausedAt?.toISOString() ?? null,
+    archivedAt: archivedAt?.toISOString() ?? null,
+    client: clientId === null || clientName === null || guest ? null : { id: clientId, name: clientName },
+    lead: leadId === null || leadName === null ? null : { id: leadId, name: leadName },
+    health: { ...health, reasons: [...(figures.health.get(health.milestoneId ?? "")?.reasons ?? [])] },
+    progress: projectProgress(plan.milestones, figures.progress),
+    may: {
+      editPlan: can(scope.actor, "plan.edit", { project }),
+      work: can(scope.actor, "plan.work", { project }),
+      seeMoney: can(scope.actor, "money.read", { project }),
+    },
+  };
+}
+
+function milestonesOf(
+  scope: Scope,
+  project: ProjectAccess,
+  { rows, plan, work }: WholePlan,
+  figures: PlanFigures,
+): PlanView["milestones"] {
+  const money = can(scope.actor, "money.read", { project });
+  const parents = new Map(plan.milestones.map(({ id, parentId }) => [id, parentId]));
+  const cards = Map.groupBy(plan.cards, ({ milestoneId }) => milestoneId);
+  return rows.milestones.map((row) => {
+    const held = cards.get(row.id) ?? [];
+    const item = figures.scheduled.get(row.id);
+    return {
+      ...presentMilestone(row, { project, calendar: work.calendar, money }),
+      parentId: parents.get(row.id) ?? null,
+      progress: presentProgress(figures.progress.get(row.id)),
+      cards: {
+        done: held.filter(({ place }) => place === "done").length,
+        count: held.length,
+        estimated: held.filter(({ likely }) => likely !== null).length,
+      },
+      criteriaMet: row.criteria.filter(({ answer }) => answer === "met").length,
+      questions: row.receipts.filter(({ answer }) => answer === "question").length,
+      health: presentHealth(figures.health.get(row.id)),
+      slackDays: item?.totalSlackDays ?? null,
+      critical: item?.critical ?? false,
+      earliest: item ? { startOn: item.earlyStartOn, finishOn: item.earlyFinishOn } : null,
+    };
+  });
+}
+
+export function presentProgress(progress: ProgressView | undefined): ProgressView {
+  return progress ?? { done: 0, total: 0, doneCount: 0, count: 0, percent: 0 };
+}
+
+function presentHealth(health: ReturnType<PlanFigures["health"]["get"]>): HealthView | null {
+  return health === undefined ? null : { ...health, reasons: [...health.reasons] };
+}

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { Milestone } from "../milestones/milestones.view.ts";
+import { Risk } from "../milestones/risks.view.ts";
+import { Objective } from "../objectives/objectives.view.ts";
+
+export const HealthWord = z
+  .enum(["reached", "paused", "off_track", "waiting_for_client", "not_enough_data", "at_risk", "on_track"])
+  .meta({ id: "HealthWord" });
+
+export const HealthReason = z
+  .object({
+    code: z.enum([
+      "reached",
+      "project_paused",
+      "no_target",
+      "no_forecast",
+      "overdue",
+      "client_item",
+      "few_estimates",
+      "likely_late",
+      "safe_date_late",
+      "in_time",
+    ]),
+    days: z.int().optional(),
+    on: z.string().optional(),
+    id: z.string().optional(),
+    estimated: z.int().optional(),
+    needed: z.int().optional(),
+  })
+  .meta({ id: "HealthReason" });
+
+export const Health = z
+  .object({ word: HealthWord, below: HealthWord.nullable(), reasons: z.array(HealthReason) })
+  .meta({ id: "Health" });
+
+/** Weights and counts: "3 of 8", and the percent rounded down. */
+export const Progress = z
+  .object({
+    done: z.number(),
+    total: z.number(),
+    doneCount: z.int(),
+    count: z.int(),
+    percent: z.int(),
+  })
+  .meta({ id: "Progress" });
+
+export const PlanMilestone = Milestone.extend({
+  progress: Progress,
+  cards: z.object({ done: z.int(), count: z.int(), estimated: z.int() }),
+  criteriaMet: z.int(),
+  questions: z.int(),
+  /** Null for what was dropped. */
+  health: Health.nullable(),
+  /** How far it can slip without moving the end of the plan, in working days. */
+  slackDays: z.int().nullable(),
+  critical: z.boolean(),
+  /** The dates that links and estimates lead to. */
+  earliest: z.object({ startOn: z.string(), finishOn: z.string() }).nullable(),
+}).meta({ id: "PlanMilestone" });
+
+export const SmartWord = z
+  .object({
+    word: z.enum(["specific", "measurable", "achievable", "relevant", "time_bound"]),
+    lit: z.boolean(),
+    /** What to ask when it is not lit. */
+    question: z.string().nullable(),
+  })
+  .meta({ id: "SmartWord" });
+
+export const PlanObjective = Objective.extend({
+  /** Milestones that serve it: reached of all. */
+  reached: z.int(),
+  count: z.int(),
+  smart: z.array(SmartWord),
+}).meta({ id: "PlanObjective" });
+
+export const PlanItem = z
+  .object({ kind: z.enum(["milestone", "card"]), id: z.string(), ref: z.string(), title: z.string() })
+  .meta({ id: "PlanItem" });
+
+export const Dependency = z
+  .object({
+    id: z.string(),
+    projectId: z.string(),
+    from: PlanItem,
+    to: PlanItem,
+    kind: z.enum(["FS", "SS", "FF", "SF"]),
+    lagDays: z.int(),
+  })
+  .meta({ id: "Dependency" });
+
+const Subject = z.object({ kind: z.string(), id: z.string() });
+
+export const Finding = z
+  .object({
+    id: z.string(),
+    level: z.enum(["error", "warn", "info"]),
+    subject: Subject,
+    items: z.array(Subject),
+    blocks: z.array(z.string()),
+    why: z.string(),
+    /** Applied by ordinary requests; docs of `getPlan` say which. */
+    fix: z.looseObject({ kind: z.string() }).nullable(),
+  })
+  .meta({ id: "Finding" });
+
+export const PlanCalendar = z
+  .object({
+    zone: z.string(),
+    /** Working intervals in minutes of the day, Monday first. */
+    week: z.array(z.array(z.tuple([z.int(), z.int()]))),
+    holidays: z.array(z.object({ on: z.string(), name: z.string() })),
+  })
+  .meta({ id: "PlanCalendar" });
+
+export const PlanProject = z
+  .object({
+    id: z.string(),
+    key: z.string(),
+    name: z.string(),
+    outcome: z.string(),
+    scopeIn: z.string(),
+    scopeOut: z.string(),
+    state: z.string(),
+    pausedAt: z.iso.datetime().nullable(),
+    archivedAt: z.iso.datetime().nullable(),
+    startOn: z.string().nullable(),
+    dueOn: z.string().nullable(),
+    currency: z.string(),
+    clientApproval: z.boolean(),
+    reviewCadence: z.string().nullable(),
+    client: z.object({ id: z.string(), name: z.string() }).nullable(),
+    lead: z.object({ id: z.string(), name: z.string() }).nullable(),
+    health: z.object({
+      word: HealthWord,
+      milestoneId: z.string().nullable(),
+      reasons: z.array(HealthReason),
+    }),
+    progress: Progress,
+    /** What this person may do here. */
+    may: z.object({ editPlan: z.boolean(), work: z.boolean(), seeMoney: z.boolean() }),
+    revision: z.int(),
+  })
+  .meta({ id: "PlanProject" });
+
+export const Plan = z
+  .object({
+    project: PlanProject,
+    today: z.string(),
+    objectives: z.array(PlanObjective),
+    milestones: z.array(PlanMilestone),
+    dependencies: z.array(Dependency),
+    risks: z.array(Risk),
+    fixedDates: z.array(
+      z.object({ id: z.string(), title: z.string(), onDate: z.string(), revision: z.int() }),
+    ),
+    findings: z.array(Finding),
+    skippedChecks: z.array(z.object({ id: z.string(), why: z.string() })),
+    calendar: PlanCalendar,
+    criticalPath: z.object({
+      milestoneIds: z.array(z.string()),
+      cardIds: z.array(z.string()),
+      slackDays: z.record(z.string(), z.int()),
+      finishOn: z.string().nullable(),
+      /** What waits for itself; then there is no critical path. */
+      cycle: z.array(z.string()).nullable(),
+    }),
+  })
+  .meta({ id: "Plan" });
+
+export type PlanView = z.infer<typeof Plan>;
+export type HealthView = z.infer<typeof Health>;
+export type ProgressView = z.infer<typeof Progress>;
+export type DependencyView = z.infer<typeof Dependency>;

@@ -1,0 +1,36 @@
+import type { Plan } from "@milepost/planning";
+import type { Scope } from "../access/scope.ts";
+import { partsOf } from "../milestones/milestone-parts.store.ts";
+import { listRisks } from "../milestones/risks.store.ts";
+import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
+import { listObjectives } from "../objectives/objectives.store.ts";
+import { listDependencies } from "./dependencies.store.ts";
+import { planAssignees, planCards } from "./plan-cards.store.ts";
+import { planFixedDates, planHead } from "./plan-head.store.ts";
+import { type PlanRows, planModel } from "./plan-model.ts";
+import { clientPeople, workingPeople } from "./plan-people.store.ts";
+
+export interface WholePlan {
+  rows: PlanRows;
+  plan: Plan;
+  work: WorkCalendar;
+}
+
+/** One project's plan as this person may see it: the same few statements however large it is. */
+export async function readPlan(scope: Scope, projectId: string): Promise<WholePlan> {
+  const work = await workCalendar(scope);
+  const head = await planHead(scope, projectId);
+  const rows: PlanRows = {
+    head,
+    objectives: await listObjectives(scope, projectId),
+    milestones: await partsOf(scope, { projectId }),
+    cards: await planCards(scope, projectId),
+    assignees: await planAssignees(scope, projectId),
+    dependencies: await listDependencies(scope, projectId),
+    risks: await listRisks(scope, projectId),
+    fixedDates: await planFixedDates(scope, projectId),
+    people: await workingPeople(scope),
+    contacts: await clientPeople(scope, head),
+  };
+  return { rows, plan: planModel(rows, work), work };
+}
