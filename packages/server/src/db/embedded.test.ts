@@ -21,7 +21,7 @@ async function startElsewhere(then = "setInterval(() => {}, 60_000)") {
   const code = `import { startEmbedded } from "${MODULE}";
     await startEmbedded(${wish}); console.log("up"); ${then};`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");
