@@ -1,9 +1,43 @@
 import type { AnyRoute } from "../access/route.ts";
 import { BOARD_ROUTES } from "../board/routes.ts";
+import { clientRoutes } from "../clients/clients.routes.ts";
+import { contactRoutes } from "../clients/contacts.routes.ts";
 import { milestoneRoutes } from "../milestones/milestones.routes.ts";
 import { objectiveRoutes } from "../objectives/objectives.routes.ts";
+import { availabilityRoutes } from "../people/availability.routes.ts";
+import { holidayRoutes } from "../people/holidays.routes.ts";
+import { meRoutes } from "../people/me.routes.ts";
+import { memberRoutes } from "../people/members.routes.ts";
+import { sessionRoutes } from "../people/session.routes.ts";
+import { setupRoutes } from "../people/setup.routes.ts";
+import { workspaceRoutes } from "../people/workspaces.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
+import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
+import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
+import { projectLifeRoutes } from "../projects/project-life.routes.ts";
+import { projectMemberRoutes } from "../projects/project-members.routes.ts";
 import { projectRoutes } from "../projects/projects.routes.ts";
+import { trashRoutes } from "../projects/trash.routes.ts";
 
 /** Every route of /api/v1, noun by noun; the authorisation matrix is generated from this table. */
-export const ROUTES: readonly AnyRoute[] = [...projectRoutes, ...objectiveRoutes, ...milestoneRoutes, ...BOARD_ROUTES, ...planRoutes];
+export const ROUTES: readonly AnyRoute[] = [
+  ...setupRoutes,
+  ...sessionRoutes,
+  ...meRoutes,
+  ...memberRoutes,
+  ...workspaceRoutes,
+  ...holidayRoutes,
+  ...availabilityRoutes,
+  ...clientRoutes,
+  ...contactRoutes,
+  ...projectRoutes,
+  ...projectLifeRoutes,
+  ...projectMemberRoutes,
+  ...projectContactRoutes,
+  ...fixedDateRoutes,
+  ...trashRoutes,
+  ...objectiveRoutes,
+  ...milestoneRoutes,
+  ...BOARD_ROUTES,
+  ...planRoutes,
+];

@@ -56,6 +56,7 @@ export interface Schema {
   workspaces: WorkspacesTable;
   "auth.user": AuthUserTable;
   "auth.session": AuthSessionTable;
+  "auth.account": AuthAccountTable;
   "auth.attempts": AuthAttemptsTable;
 }
 
@@ -695,6 +696,15 @@ export interface AuthSessionTable {
   updatedAt: Generated<Date>;
   ipAddress: string | null;
   userAgent: string | null;
+}
+
+export interface AuthAccountTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  updatedAt: Generated<Date>;
 }
 
 export interface AuthAttemptsTable {

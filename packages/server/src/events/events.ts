@@ -1,4 +1,5 @@
 import type { Scope } from "../access/scope.ts";
+import type { Tx } from "../db/database.ts";
 import { newId } from "../kit/id.ts";
 import { insertEvent } from "./events.store.ts";
 
@@ -15,7 +16,8 @@ export type SubjectKind =
   | "label"
   | "comment"
   | "file"
-  | "import";
+  | "import"
+  | "invitation";
 
 export interface Happening {
   /** Past tense in product words, such as `card.moved`. */
@@ -27,23 +29,32 @@ export interface Happening {
   data?: Record<string, unknown>;
 }
 
+/** Who did it, where and when: for what happens before a session exists. */
+export interface By {
+  workspaceId: string;
+  actorId: string | null;
+  at: Date;
+}
+
 /**
  * One append-only record per happening, in the verb's own transaction: timeline, inbox, mail, live updates and audit
  * all read this one table.
  */
-export async function record(scope: Scope, happening: Happening): Promise<string> {
+export async function record({ tx, actor, now }: Scope, happening: Happening): Promise<string> {
+  return recordFor(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, at: now }, happening);
+}
+
+export async function recordFor(tx: Tx, by: By, happening: Happening): Promise<string> {
   const id = newId();
-  await insertEvent(scope.tx, {
-    workspaceId: scope.actor.workspaceId,
+  await insertEvent(tx, {
+    ...by,
     id,
-    actorId: scope.actor.personId,
     verb: happening.verb,
     subjectKind: happening.subject.kind,
     subjectId: happening.subject.id,
     projectId: happening.projectId ?? null,
     audience: happening.audience ?? "team",
     data: JSON.stringify(happening.data ?? {}),
-    at: scope.now,
   });
   return id;
 }

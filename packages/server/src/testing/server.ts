@@ -38,16 +38,26 @@ export interface Caller {
 }
 
 /** The whole server over a database of its own, with the seed people signed in; closes itself after the file. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(options: ServerOptions = {}): Promise<TestServer> {
+  const server = await emptyServer(options);
+  return { ...server, seed: await seedWorkspace(server.database) };
+}
+
+export interface ServerOptions {
+  trustProxy?: number;
+  kit?: Partial<Kit>;
+}
+
+/** The same before anybody has set it up. */
+export async function emptyServer({ trustProxy = 0, kit: given = {} }: ServerOptions = {}): Promise<Omit<TestServer, "seed">> {
   const database = openDatabase(await freshDatabase(), () => undefined);
-  const kit = testKit();
-  const app = await buildHttp({ kit, database }, { trustProxy: 0, logLevel: "silent", routes: ROUTES });
-  const seed = await seedWorkspace(database);
+  const kit = Object.assign(testKit(), given);
+  const app = await buildHttp({ kit, database }, { trustProxy, logLevel: "silent", routes: ROUTES });
   afterAll(async () => {
     await app.close();
     await database.close();
   });
-  return { app, database, kit, seed, as: (person) => caller(app, person) };
+  return { app, database, kit, as: (person) => caller(app, person) };
 }
 
 /** A kit whose clock stands still until a test moves it: Monday 2 March 2026, 09:00 UTC. */

@@ -1,0 +1,48 @@
+import type { Tx } from "../db/database.ts";
+import { newId } from "../kit/id.ts";
+
+export interface NewUser {
+  id: string;
+  name: string;
+  email: string;
+  passwordHash: string;
+}
+
+/** A sign-in whose address is proven: by the first start, or by the link of an invitation. */
+export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
+  const { id, name, email, passwordHash } = user;
+  await tx.insertInto("auth.user").values({ id, name, email, emailVerified: true }).execute();
+  await tx
+    .insertInto("auth.account")
+    .values({ id: newId(), accountId: id, providerId: "credential", userId: id, password: passwordHash })
+    .execute();
+}
+
+export interface UserRow {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export async function userByEmail(tx: Tx, email: string): Promise<UserRow | undefined> {
+  return tx.selectFrom("auth.user").select(["id", "name", "email"]).where("email", "=", email).executeTakeFirst();
+}
+
+export async function passwordHashOf(tx: Tx, userId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("auth.account")
+    .select("password")
+    .where("userId", "=", userId)
+    .where("providerId", "=", "credential")
+    .executeTakeFirst();
+  return row?.password ?? null;
+}
+
+export async function keepPassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("auth.account")
+    .set({ password: passwordHash, updatedAt: now })
+    .where("userId", "=", userId)
+    .where("providerId", "=", "credential")
+    .execute();
+}
