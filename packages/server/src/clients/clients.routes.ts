@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { route } from "../access/route.ts";
+import { timeZone, title, uuid } from "../kit/fields.ts";
+import { country } from "../people/workspaces.routes.ts";
+import { listClients } from "./clients.store.ts";
+import { addClient, changeClient, client, removeClient } from "./clients.ts";
+
+const Params = z.strictObject({ clientId: uuid() });
+
+const Client = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    zone: z.string().nullable(),
+    country: z.string().nullable(),
+    revision: z.int(),
+  })
+  .meta({ id: "Client" });
+
+const NewClient = z.strictObject({
+  name: title(120),
+  zone: timeZone().nullable().optional(),
+  country: country().nullable().optional(),
+});
+
+export const clientRoutes = [
+  route({
+    method: "GET",
+    path: "/clients",
+    id: "listClients",
+    tag: "Clients",
+    summary: "The companies you work for",
+    response: z.object({ items: z.array(Client), nextCursor: z.string().nullable() }),
+    policy: { action: "client.read" },
+    handle: async (scope) => ({ items: await listClients(scope), nextCursor: null }),
+  }),
+  route({
+    method: "POST",
+    path: "/clients",
+    id: "addClient",
+    tag: "Clients",
+    summary: "Add a client",
+    body: NewClient,
+    response: Client,
+    policy: { action: "client.edit" },
+    handle: (scope, { body }) => addClient(scope, body),
+  }),
+  route({
+    method: "GET",
+    path: "/clients/{clientId}",
+    id: "getClient",
+    tag: "Clients",
+    summary: "One client",
+    params: Params,
+    response: Client,
+    policy: {
+      action: "client.read",
+      load: (scope, { params }) => client(scope, params.clientId).then(() => ({})),
+    },
+    handle: (scope, { params }) => client(scope, params.clientId),
+  }),
+  route({
+    method: "PATCH",
+    path: "/clients/{clientId}",
+    id: "changeClient",
+    tag: "Clients",
+    summary: "Change a client",
+    params: Params,
+    body: NewClient.partial(),
+    response: Client,
+    ifMatch: true,
+    policy: {
+      action: "client.edit",
+      load: (scope, { params }) => client(scope, params.clientId).then(() => ({})),
+    },
+    handle: (scope, { params, body, revision }) => changeClient(scope, params.clientId, revision, body),
+  }),
+  route({
+    method: "DELETE",
+    path: "/clients/{clientId}",
+    id: "removeClient",
+    tag: "Clients",
+    summary: "Remove a client that has no projects and no contacts",
+    params: Params,
+    policy: {
+      action: "client.edit",
+      load: (scope, { params }) => client(scope, params.clientId).then(() => ({})),
+    },
+    handle: (scope, { params }) => removeClient(scope, params.clientId),
+  }),
+];

@@ -1,0 +1,94 @@
+import type { Updateable } from "kysely";
+import type { Scope } from "../access/scope.ts";
+import type { PersonsTable } from "../db/schema.ts";
+
+export interface ContactRow {
+  personId: string;
+  clientId: string;
+  name: string;
+  email: string;
+  zone: string;
+  language: string;
+  revision: number;
+}
+
+export async function listContacts(
+  { tx, actor }: Scope,
+  filter: { clientId?: string | undefined; personId?: string; email?: string } = {},
+): Promise<ContactRow[]> {
+  let query = tx
+    .selectFrom("contacts as c")
+    .innerJoin("persons as p", (join) =>
+      join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.personId"),
+    )
+    .select(["c.personId", "c.clientId", "p.name", "p.email", "p.zone", "p.language", "p.revision"])
+    .where("c.workspaceId", "=", actor.workspaceId)
+    .orderBy("p.name")
+    .orderBy("p.id");
+  if (filter.clientId) query = query.where("c.clientId", "=", filter.clientId);
+  if (filter.personId) query = query.where("c.personId", "=", filter.personId);
+  if (filter.email) query = query.where("p.email", "=", filter.email);
+  return query.execute();
+}
+
+export async function isMemberAddress({ tx, actor }: Scope, email: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("members as m")
+    .innerJoin("persons as p", (join) =>
+      join.onRef("p.workspaceId", "=", "m.workspaceId").onRef("p.id", "=", "m.personId"),
+    )
+    .select("p.id")
+    .where("m.workspaceId", "=", actor.workspaceId)
+    .where("m.status", "=", "active")
+    .where("p.email", "=", email)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertContact(
+  { tx, actor }: Scope,
+  contact: {
+    personId: string;
+    clientId: string;
+    name: string;
+    email: string;
+    zone: string;
+    language: string;
+  },
+): Promise<void> {
+  const { workspaceId } = actor;
+  const { personId, clientId, ...person } = contact;
+  await tx
+    .insertInto("persons")
+    .values({ ...person, workspaceId, id: personId, country: null })
+    .execute();
+  await tx.insertInto("contacts").values({ workspaceId, personId, clientId }).execute();
+}
+
+export async function updateContact(
+  scope: Scope,
+  personId: string,
+  revision: number,
+  change: Updateable<PersonsTable>,
+): Promise<boolean> {
+  const result = await scope.tx
+    .updateTable("persons")
+    .set(change)
+    .set((row) => ({ revision: row("revision", "+", 1) }))
+    .where("workspaceId", "=", scope.actor.workspaceId)
+    .where("id", "=", personId)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** The person's row stays: what they said and decided keeps its author. */
+export async function deleteContact({ tx, actor }: Scope, personId: string): Promise<void> {
+  const own = { workspaceId: actor.workspaceId, personId };
+  for (const table of ["contactRoles", "contacts"] as const)
+    await tx
+      .deleteFrom(table)
+      .where("workspaceId", "=", own.workspaceId)
+      .where("personId", "=", own.personId)
+      .execute();
+}

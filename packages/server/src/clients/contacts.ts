@@ -1,0 +1,73 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { conflict, notFound, stale } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { client } from "./clients.ts";
+import {
+  type ContactRow,
+  deleteContact,
+  insertContact,
+  isMemberAddress,
+  listContacts,
+  updateContact,
+} from "./contacts.store.ts";
+
+export interface NewContact {
+  clientId: string;
+  name: string;
+  email: string;
+  zone?: string | undefined;
+  language: string;
+}
+
+export async function contact(scope: Scope, personId: string): Promise<ContactRow> {
+  const found = (await listContacts(scope, { personId }))[0];
+  if (!found) throw notFound();
+  return found;
+}
+
+export async function addContact(scope: Scope, wanted: NewContact): Promise<ContactRow> {
+  const home = await client(scope, wanted.clientId);
+  await refuseTakenAddress(scope, wanted.email);
+  const personId = newId();
+  await insertContact(scope, { ...wanted, personId, zone: wanted.zone ?? home.zone ?? scope.actor.zone });
+  await record(scope, {
+    verb: "contact.added",
+    subject: { kind: "client", id: wanted.clientId },
+    data: { personId },
+  });
+  return contact(scope, personId);
+}
+
+export async function changeContact(
+  scope: Scope,
+  before: ContactRow,
+  revision: number,
+  wanted: { [field in keyof Omit<NewContact, "clientId">]?: NewContact[field] | undefined },
+): Promise<ContactRow> {
+  if (wanted.email && wanted.email !== before.email) await refuseTakenAddress(scope, wanted.email);
+  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  if (!(await updateContact(scope, before.personId, revision, change))) throw stale(before);
+  const { personId, clientId } = before;
+  await record(scope, {
+    verb: "contact.changed",
+    subject: { kind: "client", id: clientId },
+    data: { personId, fields: Object.keys(change) },
+  });
+  return contact(scope, personId);
+}
+
+export async function removeContact(scope: Scope, { personId, clientId }: ContactRow): Promise<void> {
+  await deleteContact(scope, personId);
+  await record(scope, {
+    verb: "contact.removed",
+    subject: { kind: "client", id: clientId },
+    data: { personId },
+  });
+}
+
+/** One row per human: an address belongs to one member or one contact. */
+async function refuseTakenAddress(scope: Scope, email: string): Promise<void> {
+  const taken = (await listContacts(scope, { email })).length > 0 || (await isMemberAddress(scope, email));
+  if (taken) throw conflict("address-taken", "Somebody with this mail address is here already.");
+}

@@ -1,0 +1,68 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { invalid, notFound } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { type DaysOffRow, deleteDaysOff, findDaysOff, insertDaysOff, listDaysOff } from "./days-off.store.ts";
+import { member } from "./members.ts";
+import type { WeekView } from "./week.ts";
+import { findWeek, keepWeek } from "./work-patterns.store.ts";
+import { workspace } from "./workspaces.ts";
+
+export async function availability(scope: Scope, personId: string) {
+  const { week: workspaceWeek } = await workspace(scope);
+  const daysOff = await listDaysOff(scope, personId);
+  return {
+    personId,
+    week: (await findWeek(scope, personId)) ?? null,
+    workspaceWeek,
+    daysOff: daysOff.map((days) => withoutReason(scope, days)),
+  };
+}
+
+export async function changeWeek(scope: Scope, personId: string, week: WeekView | null): Promise<void> {
+  await keepWeek(scope, personId, week);
+  await record(scope, { verb: "availability.changed", subject: { kind: "person", id: personId } });
+}
+
+export interface NewDaysOff {
+  personId: string;
+  fromOn: string;
+  toOn: string;
+  reason: string;
+}
+
+export async function addDaysOff(scope: Scope, wanted: NewDaysOff): Promise<DaysOffRow> {
+  if (wanted.toOn < wanted.fromOn)
+    throw invalid([{ path: "toOn", message: "The last day comes before the first." }]);
+  const id = newId();
+  await insertDaysOff(scope, { ...wanted, id, workspaceId: scope.actor.workspaceId });
+  const { personId, fromOn, toOn } = wanted;
+  await record(scope, {
+    verb: "daysOff.added",
+    subject: { kind: "person", id: personId },
+    data: { fromOn, toOn },
+  });
+  return withoutReason(scope, { ...wanted, id });
+}
+
+export async function removeDaysOff(scope: Scope, days: DaysOffRow): Promise<void> {
+  await deleteDaysOff(scope, days.id);
+  const { personId, fromOn, toOn } = days;
+  await record(scope, {
+    verb: "daysOff.removed",
+    subject: { kind: "person", id: personId },
+    data: { fromOn, toOn },
+  });
+}
+
+export async function daysOffOf(scope: Scope, id: string): Promise<DaysOffRow> {
+  const found = await findDaysOff(scope, id);
+  if (!found) throw notFound();
+  await member(scope, found.personId);
+  return found;
+}
+
+/** Why somebody is away is theirs alone; that they are away is everybody's business. */
+function withoutReason({ actor }: Scope, days: DaysOffRow): DaysOffRow {
+  return days.personId === actor.personId ? days : { ...days, reason: "" };
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { testServer } from "../testing/server.ts";
+
+const { seed, as } = await testServer();
+const halfWeek = [[[540, 780]], [[540, 780]], [[540, 780]], [[540, 780]], [], [], []];
+
+test("the workspace's settings take name, zone, money and week", async () => {
+  const seen = await as(seed.jo).get("/workspaces/current");
+  expect(seen.body).toMatchObject({ name: "Studio Birch", revision: 1 });
+  expect(seen.body.week).toHaveLength(7);
+  const wanted = {
+    name: "Birch & Co",
+    zone: "Europe/Vienna",
+    country: "AT",
+    currency: "CHF",
+    week: halfWeek,
+  };
+  expect((await as(seed.sam).patch("/workspaces/current", wanted, { "if-match": "r1" })).status).toBe(403);
+  const saved = await as(seed.ada).patch("/workspaces/current", wanted, { "if-match": "r1" });
+  expect(saved).toMatchObject({ status: 200, body: { ...wanted, revision: 2 } });
+  expect((await as(seed.ada).patch("/workspaces/current", { name: "X" }, { "if-match": "r1" })).status).toBe(
+    412,
+  );
+});
+
+test("a week that makes no sense is refused", async () => {
+  for (const day of [
+    [[780, 540]],
+    [
+      [540, 700],
+      [600, 800],
+    ],
+    [[540, 1441]],
+  ]) {
+    const week = [day, [], [], [], [], [], []];
+    expect((await as(seed.ada).patch("/workspaces/current", { week }, { "if-match": "r2" })).status).toBe(
+      400,
+    );
+  }
+});
+
+test("public holidays of a country come in once", async () => {
+  const take = () => as(seed.amara).post("/holidays/import", { country: "DE", region: "BE", year: 2026 });
+  const first = await take();
+  expect(first.status).toBe(200);
+  expect(first.body.added).toBeGreaterThanOrEqual(9);
+  expect((await take()).body).toEqual({ added: 0, found: first.body.found });
+  const { items } = (await as(seed.gil).get("/holidays?year=2026")).body;
+  expect(items).toContainEqual(expect.objectContaining({ onDate: "2026-10-03", source: "DE-BE" }));
+  expect((await as(seed.amara).post("/holidays/import", { country: "XX", year: 2026 })).status).toBe(422);
+  expect((await as(seed.jo).post("/holidays/import", { country: "DE", year: 2026 })).status).toBe(403);
+});
+
+test("an own holiday is added and taken out again", async () => {
+  const day = { onDate: "2026-07-17", name: "Summer party" };
+  const made = await as(seed.ada).post("/holidays", day);
+  expect(made).toMatchObject({ status: 201, body: { ...day, source: "own" } });
+  expect((await as(seed.ada).post("/holidays", day)).status).toBe(409);
+  expect((await as(seed.ada).delete(`/holidays/${made.body.id}`)).status).toBe(204);
+  expect((await as(seed.ada).delete(`/holidays/${made.body.id}`)).status).toBe(404);
+});
+
+test("people set their own week; others do not set it for them", async () => {
+  const path = `/availability/${seed.jo.id}`;
+  expect((await as(seed.jo).put(path, { week: halfWeek })).body.week).toEqual(halfWeek);
+  expect((await as(seed.kim).put(path, { week: null })).status).toBe(403);
+  expect((await as(seed.gil).get(path)).status).toBe(403);
+  expect((await as(seed.gil).get(`/availability/${seed.gil.id}`)).status).toBe(200);
+  expect((await as(seed.ada).put(path, { week: null })).body.week).toBeNull();
+  expect((await as(seed.ada).get(`/availability/${seed.other.owner.id}`)).status).toBe(404);
+});
+
+test("others see when somebody is away, never why", async () => {
+  const away = { fromOn: "2026-05-01", toOn: "2026-05-05", reason: "operation" };
+  const made = await as(seed.jo).post("/days-off", away);
+  expect(made).toMatchObject({ status: 201, body: { ...away, personId: seed.jo.id } });
+  const path = `/availability/${seed.jo.id}`;
+  expect((await as(seed.jo).get(path)).body.daysOff[0].reason).toBe("operation");
+  for (const other of [seed.amara, seed.ada, seed.kim]) {
+    const seen = await as(other).get(path);
+    expect(seen.body.daysOff).toEqual([{ ...made.body, reason: "" }]);
+    expect(JSON.stringify((await as(other).get("/members")).body)).not.toContain("operation");
+  }
+  expect((await as(seed.jo).post("/days-off", { ...away, toOn: "2026-04-01" })).status).toBe(400);
+  expect((await as(seed.kim).delete(`/days-off/${made.body.id}`)).status).toBe(403);
+  expect((await as(seed.jo).delete(`/days-off/${made.body.id}`)).status).toBe(204);
+});

@@ -1,0 +1,41 @@
+import type { Insertable } from "kysely";
+import type { Scope } from "../access/scope.ts";
+import type { DaysOffTable } from "../db/schema.ts";
+
+export interface DaysOffRow {
+  id: string;
+  personId: string;
+  fromOn: string;
+  toOn: string;
+  reason: string;
+}
+
+const COLUMNS = ["id", "personId", "fromOn", "toOn", "reason"] as const;
+
+export async function listDaysOff({ tx, actor }: Scope, personId: string): Promise<DaysOffRow[]> {
+  return tx
+    .selectFrom("daysOff")
+    .select(COLUMNS)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("personId", "=", personId)
+    .orderBy("fromOn")
+    .orderBy("id")
+    .execute();
+}
+
+export async function findDaysOff({ tx, actor }: Scope, id: string): Promise<DaysOffRow | undefined> {
+  return tx
+    .selectFrom("daysOff")
+    .select(COLUMNS)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function insertDaysOff({ tx }: Scope, row: Insertable<DaysOffTable>): Promise<void> {
+  await tx.insertInto("daysOff").values(row).execute();
+}
+
+export async function deleteDaysOff({ tx, actor }: Scope, id: string): Promise<void> {
+  await tx.deleteFrom("daysOff").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute();
+}

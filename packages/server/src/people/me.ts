@@ -1,0 +1,24 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { stale } from "../kit/errors.ts";
+import { findOwnPerson, updateOwnPerson } from "./me.store.ts";
+
+export interface ProfileChange {
+  name?: string | undefined;
+  language?: string | undefined;
+  zone?: string | undefined;
+  country?: string | null | undefined;
+}
+
+export async function changeProfile(scope: Scope, revision: number, wanted: ProfileChange): Promise<void> {
+  const { name, language, zone, country, revision: current } = await findOwnPerson(scope);
+  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  if (!(await updateOwnPerson(scope, revision, change)))
+    throw stale({ name, language, zone, country, revision: current });
+  const { personId } = scope.actor;
+  await record(scope, {
+    verb: "person.changed",
+    subject: { kind: "person", id: personId },
+    data: { fields: Object.keys(change) },
+  });
+}

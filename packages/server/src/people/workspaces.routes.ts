@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { route } from "../access/route.ts";
+import { currency, timeZone, title } from "../kit/fields.ts";
+import { Week } from "./week.ts";
+import { changeWorkspace, workspace } from "./workspaces.ts";
+import { Workspace, WorkspaceHead, type WorkspaceView } from "./workspaces.view.ts";
+
+export const country = () => z.string().regex(/^[A-Z]{2}$/, "Use a two-letter country code.");
+
+const WorkspaceChange = z
+  .strictObject({
+    name: title(120),
+    zone: timeZone(),
+    currency: currency(),
+    country: country().nullable(),
+    week: Week,
+  })
+  .partial();
+
+export const workspaceRoutes = [
+  route({
+    method: "GET",
+    path: "/workspaces",
+    id: "listWorkspaces",
+    tag: "People",
+    summary: "The workspace of this session",
+    response: z.object({ items: z.array(WorkspaceHead), nextCursor: z.string().nullable() }),
+    policy: { action: "workspace.read" },
+    handle: async (scope) => ({ items: [present(await workspace(scope))], nextCursor: null }),
+  }),
+  route({
+    method: "GET",
+    path: "/workspaces/current",
+    id: "getWorkspace",
+    tag: "People",
+    summary: "The workspace's settings",
+    response: Workspace,
+    policy: { action: "workspace.read" },
+    handle: async (scope) => present(await workspace(scope)),
+  }),
+  route({
+    method: "PATCH",
+    path: "/workspaces/current",
+    id: "changeWorkspace",
+    tag: "People",
+    summary: "Change the workspace's settings",
+    body: WorkspaceChange,
+    response: Workspace,
+    ifMatch: true,
+    policy: { action: "workspace.edit" },
+    handle: async (scope, { body, revision }) => present(await changeWorkspace(scope, revision, body)),
+  }),
+];
+
+function present(row: Awaited<ReturnType<typeof workspace>>): WorkspaceView {
+  return Workspace.parse({ ...row, id: row.workspaceId });
+}

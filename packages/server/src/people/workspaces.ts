@@ -1,0 +1,37 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { stale } from "../kit/errors.ts";
+import type { WeekView } from "./week.ts";
+import { findWeek, keepWeek } from "./work-patterns.store.ts";
+import { findWorkspace, updateWorkspace, type WorkspaceRow } from "./workspaces.store.ts";
+
+export interface WorkspaceChange {
+  name?: string | undefined;
+  zone?: string | undefined;
+  currency?: string | undefined;
+  country?: string | null | undefined;
+  week?: WeekView | undefined;
+}
+
+const OFFICE: WeekView = [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [[540, 1020]] : []));
+
+export async function workspace(scope: Scope): Promise<WorkspaceRow & { week: WeekView }> {
+  const row = await findWorkspace(scope);
+  return { ...row, week: (await findWeek(scope, null)) ?? OFFICE };
+}
+
+export async function changeWorkspace(scope: Scope, revision: number, wanted: WorkspaceChange) {
+  const { week, ...change } = wanted;
+  const before = await workspace(scope);
+  const { name, zone, currency, country } = before;
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  if (!(await updateWorkspace(scope, revision, given)))
+    throw stale({ name, zone, currency, country, week: before.week, revision: before.revision });
+  if (week) await keepWeek(scope, null, week);
+  await record(scope, {
+    verb: "workspace.changed",
+    subject: { kind: "workspace", id: scope.actor.workspaceId },
+    data: { fields: Object.keys(wanted) },
+  });
+  return workspace(scope);
+}

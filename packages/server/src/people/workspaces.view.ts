@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { Week } from "./week.ts";
+
+export const WorkspaceHead = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    slug: z.string(),
+    zone: z.string(),
+    currency: z.string(),
+    country: z.string().nullable(),
+  })
+  .meta({ id: "WorkspaceHead" });
+
+export const Workspace = WorkspaceHead.extend({ week: Week, revision: z.int() }).meta({ id: "Workspace" });
+
+export type WorkspaceHeadView = z.infer<typeof WorkspaceHead>;
+export type WorkspaceView = z.infer<typeof Workspace>;
