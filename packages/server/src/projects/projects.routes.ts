@@ -2,9 +2,9 @@ import { z } from "zod";
 import { route } from "../access/route.ts";
 import { civilDate, currency, line, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "./project-access.store.ts";
-import { listProjects, type ProjectRow } from "./projects.store.ts";
+import { listProjects } from "./projects.store.ts";
 import { changeProject, createProject, project } from "./projects.ts";
-import { Project, ProjectState, type ProjectView } from "./projects.view.ts";
+import { Project, ProjectState, presentProject } from "./projects.view.ts";
 
 const Params = z.strictObject({ projectId: uuid() });
 const key = () =>
@@ -48,7 +48,9 @@ export const projectRoutes = [
     response: z.object({ items: z.array(Project), nextCursor: z.string().nullable() }),
     policy: { action: "workspace.read" },
     handle: async (scope, { query }) => ({
-      items: (await listProjects(scope, { archived: query.archived === "true" })).map((row) => present(row)),
+      items: (await listProjects(scope, { archived: query.archived === "true" })).map((row) =>
+        presentProject(row),
+      ),
       nextCursor: null,
     }),
   }),
@@ -61,7 +63,7 @@ export const projectRoutes = [
     body: NewProject,
     response: Project,
     policy: { action: "project.create" },
-    handle: async (scope, { body }) => present(await createProject(scope, body)),
+    handle: async (scope, { body }) => presentProject(await createProject(scope, body)),
   }),
   route({
     method: "GET",
@@ -72,7 +74,7 @@ export const projectRoutes = [
     params: Params,
     response: Project,
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, { params }) => present(await project(scope, params.projectId)),
+    handle: async (scope, { params }) => presentProject(await project(scope, params.projectId)),
   }),
   route({
     method: "PATCH",
@@ -86,14 +88,6 @@ export const projectRoutes = [
     ifMatch: true,
     policy: { action: "project.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
     handle: async (scope, { body, revision }, { project: access }) =>
-      present(await changeProject(scope, access, revision, body as Partial<ProjectRow>)),
+      presentProject(await changeProject(scope, access, revision, body)),
   }),
 ];
-
-function present(row: ProjectRow): ProjectView {
-  return Project.parse({
-    ...row,
-    pausedAt: row.pausedAt?.toISOString() ?? null,
-    archivedAt: row.archivedAt?.toISOString() ?? null,
-  });
-}

@@ -1,10 +1,15 @@
+import type { z } from "zod";
 import type { Scope } from "../access/scope.ts";
+import { client } from "../clients/clients.ts";
 import { record } from "../events/events.ts";
-import { notFound, stale } from "../kit/errors.ts";
+import { conflict, notFound, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
 import { addProjectMember } from "./project-members.store.ts";
+import { handOver, refuseForeignLead } from "./project-members.ts";
+import { refuseStep } from "./project-steps.ts";
 import { findProject, insertProject, type ProjectRow, takenKeys, updateProject } from "./projects.store.ts";
+import { type ProjectState, presentProject } from "./projects.view.ts";
 import { workspaceCurrency } from "./workspace-currency.store.ts";
 
 export interface NewProject {
@@ -18,15 +23,26 @@ export interface NewProject {
   currency?: string | undefined;
 }
 
+export interface ProjectChange extends Omit<NewProject, "key" | "currency" | "name"> {
+  name?: string | undefined;
+  scopeIn?: string | undefined;
+  scopeOut?: string | undefined;
+  state?: z.infer<typeof ProjectState> | undefined;
+  clientApproval?: boolean | undefined;
+  reviewCadence?: string | null | undefined;
+}
+
 export async function createProject(scope: Scope, wanted: NewProject): Promise<ProjectRow> {
   const { actor } = scope;
   const id = newId();
   const leadId = wanted.leadId === undefined ? actor.personId : wanted.leadId;
+  await refuseForeignLead(scope, leadId);
+  if (wanted.clientId) await client(scope, wanted.clientId);
   await insertProject(scope, {
     workspaceId: actor.workspaceId,
     id,
     name: wanted.name,
-    key: wanted.key ?? (await freeKey(scope, wanted.name)),
+    key: await ownKey(scope, wanted),
     clientId: wanted.clientId ?? null,
     leadId,
     outcome: wanted.outcome ?? "",
@@ -49,16 +65,23 @@ export async function changeProject(
   scope: Scope,
   access: ProjectAccess,
   revision: number,
-  change: Partial<ProjectRow>,
+  wanted: ProjectChange,
 ): Promise<ProjectRow> {
   const before = await project(scope, access.id);
-  if (!(await updateProject(scope, access.id, revision, change))) throw stale(before);
-  const fields = Object.keys(change);
+  await refuseForeignLead(scope, wanted.leadId);
+  if (wanted.clientId) await client(scope, wanted.clientId);
+  if (wanted.state && wanted.state !== before.state) await refuseStep(scope, before, wanted.state);
+  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  if (!(await updateProject(scope, access.id, revision, change))) throw stale(presentProject(before));
+  if (wanted.leadId !== undefined && wanted.leadId !== before.leadId)
+    await handOver(scope, access.id, wanted.leadId);
+  const state =
+    wanted.state && wanted.state !== before.state ? { state: { from: before.state, to: wanted.state } } : {};
   await record(scope, {
     verb: "project.changed",
     subject: { kind: "project", id: access.id },
     projectId: access.id,
-    data: { fields },
+    data: { fields: Object.keys(change), ...state },
   });
   return project(scope, access.id);
 }
@@ -67,6 +90,13 @@ export async function project(scope: Scope, id: string): Promise<ProjectRow> {
   const found = await findProject(scope, id);
   if (!found) throw notFound();
   return found;
+}
+
+async function ownKey(scope: Scope, { key, name }: NewProject): Promise<string> {
+  if (!key) return freeKey(scope, name);
+  if ((await takenKeys(scope, key)).includes(key))
+    throw conflict("key-taken", `Another project has the key ${key}.`);
+  return key;
 }
 
 /** "Rosa Bakery" becomes ROSA, then ROSA2 and so on: short enough to say "ROSA-M3". */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProjectRow } from "./projects.store.ts";
 
 export const ProjectState = z
   .enum(["draft", "proposed", "agreed", "active", "completed"])
@@ -29,3 +30,12 @@ export const Project = z
   .meta({ id: "Project" });
 
 export type ProjectView = z.infer<typeof Project>;
+
+export function presentProject(row: ProjectRow): ProjectView {
+  const { pausedAt, archivedAt } = row;
+  return Project.parse({
+    ...row,
+    pausedAt: pausedAt?.toISOString() ?? null,
+    archivedAt: archivedAt?.toISOString() ?? null,
+  });
+}

@@ -1,0 +1,64 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { notFound, stale } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import {
+  deleteFixedDate,
+  type FixedDateRow,
+  findFixedDate,
+  insertFixedDate,
+  updateFixedDate,
+} from "./fixed-dates.store.ts";
+
+export interface FixedDateWish {
+  title: string;
+  onDate: string;
+}
+
+export async function fixedDate(scope: Scope, id: string): Promise<FixedDateRow> {
+  const found = await findFixedDate(scope, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+export async function addFixedDate(
+  scope: Scope,
+  projectId: string,
+  wanted: FixedDateWish,
+): Promise<FixedDateRow> {
+  const id = newId();
+  await insertFixedDate(scope, { ...wanted, id, projectId, workspaceId: scope.actor.workspaceId });
+  await tell(scope, "project.fixedDateAdded", projectId, { fixedDateId: id, onDate: wanted.onDate });
+  return fixedDate(scope, id);
+}
+
+export async function changeFixedDate(
+  scope: Scope,
+  before: FixedDateRow,
+  revision: number,
+  wanted: { title?: string | undefined; onDate?: string | undefined },
+): Promise<FixedDateRow> {
+  const { id, projectId, title, onDate } = before;
+  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  if (!(await updateFixedDate(scope, id, revision, change)))
+    throw stale({ id, projectId, title, onDate, revision: before.revision });
+  await tell(scope, "project.fixedDateChanged", projectId, {
+    fixedDateId: id,
+    onDate: { from: onDate, to: wanted.onDate ?? onDate },
+  });
+  return fixedDate(scope, id);
+}
+
+export async function removeFixedDate(scope: Scope, { id, projectId, onDate }: FixedDateRow): Promise<void> {
+  await deleteFixedDate(scope, id);
+  await tell(scope, "project.fixedDateRemoved", projectId, { fixedDateId: id, onDate });
+}
+
+async function tell(
+  scope: Scope,
+  verb: `project.${string}`,
+  projectId: string,
+  data: Record<string, unknown>,
+): Promise<void> {
+  await record(scope, { verb, subject: { kind: "project", id: projectId }, projectId, data });
+}

@@ -1,0 +1,30 @@
+import type { Scope } from "../access/scope.ts";
+
+export async function upsertContactRole(
+  { tx, actor }: Scope,
+  projectId: string,
+  personId: string,
+  role: string,
+): Promise<void> {
+  await tx
+    .insertInto("contactRoles")
+    .values({ workspaceId: actor.workspaceId, projectId, personId, role })
+    .onConflict((conflict) =>
+      conflict.columns(["workspaceId", "projectId", "personId"]).doUpdateSet({ role }),
+    )
+    .execute();
+}
+
+export async function deleteContactRole(
+  { tx, actor }: Scope,
+  projectId: string,
+  personId: string,
+): Promise<boolean> {
+  const result = await tx
+    .deleteFrom("contactRoles")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .where("personId", "=", personId)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}

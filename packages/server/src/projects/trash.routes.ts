@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { isManager } from "../access/policy.ts";
+import type { PolicyObject } from "../access/roles.ts";
+import { route } from "../access/route.ts";
+import type { Scope } from "../access/scope.ts";
+import { notFound } from "../kit/errors.ts";
+import { page, uuid } from "../kit/fields.ts";
+import { visibleProject } from "./project-access.store.ts";
+import { listTrash, type TrashRow } from "./trash.store.ts";
+import { oldestKept, restore, TRASH_DAYS } from "./trash.ts";
+
+const TrashItem = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    thingId: z.string(),
+    title: z.string(),
+    projectId: z.string().nullable(),
+    deletedBy: z.string().nullable(),
+    deletedAt: z.iso.datetime(),
+    keptUntil: z.iso.datetime(),
+  })
+  .meta({ id: "TrashItem" });
+
+export const trashRoutes = [
+  route({
+    method: "GET",
+    path: "/trash",
+    id: "listTrash",
+    tag: "Trash",
+    summary: "What was deleted in the last 30 days",
+    query: z.strictObject({ ...page, cursor: uuid().optional(), projectId: uuid().optional() }),
+    response: z.object({ items: z.array(TrashItem), nextCursor: z.string().nullable() }),
+    policy: {
+      action: "trash.use",
+      load: async (scope, { query }) => (query.projectId ? visibleProject(scope, query.projectId) : {}),
+    },
+    handle: async (scope, { query }) => {
+      const filter = { projectId: query.projectId, before: query.cursor, since: oldestKept(scope.now) };
+      const rows = await listTrash(scope, { ...filter, limit: query.limit + 1 });
+      const items = rows.slice(0, query.limit);
+      return {
+        items: items.map(present),
+        nextCursor: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null,
+      };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/trash/{trashId}/restore",
+    id: "restoreFromTrash",
+    tag: "Trash",
+    summary: "Take something out of the trash",
+    params: z.strictObject({ trashId: uuid() }),
+    status: 204,
+    policy: { action: "trash.use", load: (scope, { params }) => discarded(scope, params.trashId) },
+    handle: (scope, _input, { row }) => restore(scope, row),
+  }),
+];
+
+/** A thing of a project is found by those who see the project; a project itself by those who see all. */
+async function discarded(scope: Scope, trashId: string): Promise<PolicyObject & { row: TrashRow }> {
+  const row = (await listTrash(scope, { id: trashId, limit: 1 }))[0];
+  if (!row) throw notFound();
+  if (row.projectId && row.kind !== "project")
+    return { row, ...(await visibleProject(scope, row.projectId)) };
+  if (!isManager(scope.actor, {})) throw notFound();
+  return { row };
+}
+
+function present({ personId, createdAt, ...row }: TrashRow) {
+  const keptUntil = new Date(createdAt.getTime() + TRASH_DAYS * 86_400_000).toISOString();
+  return { ...row, deletedBy: personId, deletedAt: createdAt.toISOString(), keptUntil };
+}

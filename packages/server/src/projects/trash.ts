@@ -1,0 +1,49 @@
+import type { Scope } from "../access/scope.ts";
+import { record, type SubjectKind } from "../events/events.ts";
+import { gone, notFound } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { deleteTrash, insertTrash, type TrashRow } from "./trash.store.ts";
+
+export const TRASH_DAYS = 30;
+const DAY = 86_400_000;
+
+export interface Discarded {
+  kind: SubjectKind;
+  id: string;
+  title: string;
+  projectId: string;
+}
+
+/** The thing is not there for anybody from now on; its row waits 30 days to be restored. */
+export async function moveToTrash(scope: Scope, { kind, id, title, projectId }: Discarded): Promise<void> {
+  const { workspaceId, personId } = scope.actor;
+  const row = {
+    workspaceId,
+    id: newId(),
+    kind,
+    thingId: id,
+    title,
+    projectId,
+    personId,
+    createdAt: scope.now,
+  };
+  if (!(await insertTrash(scope, row))) throw notFound();
+  await record(scope, { verb: `${kind}.deleted`, subject: { kind, id }, projectId });
+}
+
+export async function restore(scope: Scope, row: TrashRow): Promise<void> {
+  if (row.createdAt < oldestKept(scope.now))
+    throw gone("The 30 days in which this could be restored are over.");
+  if (!(await deleteTrash(scope, row.id))) throw notFound();
+  // Only moveToTrash writes kinds.
+  const kind = row.kind as SubjectKind;
+  await record(scope, {
+    verb: `${kind}.restored`,
+    subject: { kind, id: row.thingId },
+    projectId: row.projectId,
+  });
+}
+
+export function oldestKept(now: Date): Date {
+  return new Date(now.getTime() - TRASH_DAYS * DAY);
+}
