@@ -1,7 +1,4 @@
-import { passkey } from "@better-auth/passkey";
-import { type BetterAuthOptions, betterAuth } from "better-auth";
-import { getAdapter } from "better-auth/db/adapter";
-import { twoFactor } from "better-auth/plugins/two-factor";
+import type { BetterAuthOptions } from "better-auth";
 import type { Services } from "../access/route.ts";
 import type { Database } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
@@ -26,20 +23,35 @@ export function authOf({ database, kit }: Pick<Services, "database" | "kit">): P
   return fresh;
 }
 
+/** Loaded at the first sign-in: starting and every other request do without it. */
 async function makeAuth(database: Database, kit: Kit) {
-  const options = authOptions(kit);
-  const adapter = withHashedTokens(await getAdapter({ ...options, database: { db: database.outside.withSchema("auth"), type: "postgres" } }));
+  const { betterAuth } = await import("better-auth");
+  const { getAdapter } = await import("better-auth/db/adapter");
+  const { passkey } = await import("@better-auth/passkey");
+  const { twoFactor } = await import("better-auth/plugins/two-factor");
+  const options = {
+    ...authOptions(kit),
+    plugins: [twoFactor({ issuer: "Milepost" }), passkey(passkeyOptions(kit))],
+  } satisfies BetterAuthOptions;
+  const adapter = withHashedTokens(
+    await getAdapter({ ...options, database: { db: database.outside.withSchema("auth"), type: "postgres" } }),
+  );
   return betterAuth({ ...options, database: () => adapter });
 }
 
+function passkeyOptions({ baseUrl }: Kit) {
+  const { hostname, origin } = new URL(baseUrl);
+  return { rpID: hostname, rpName: "Milepost", origin, schema: { passkey: { fields: { credentialID: "credentialId" } } } };
+}
+
 function authOptions(kit: Kit) {
-  const address = new URL(kit.baseUrl);
-  const secure = address.protocol === "https:";
+  const { origin, protocol } = new URL(kit.baseUrl);
+  const secure = protocol === "https:";
   return {
     appName: "Milepost",
     baseURL: kit.baseUrl,
     secret: kit.authSecret.reveal(),
-    trustedOrigins: [address.origin],
+    trustedOrigins: [origin],
     telemetry: { enabled: false },
     logger: { disabled: true },
     emailAndPassword: {
@@ -56,14 +68,5 @@ function authOptions(kit: Kit) {
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER], ipv6Subnet: 128 },
     },
-    plugins: [
-      twoFactor({ issuer: "Milepost" }),
-      passkey({
-        rpID: address.hostname,
-        rpName: "Milepost",
-        origin: address.origin,
-        schema: { passkey: { fields: { credentialID: "credentialId" } } },
-      }),
-    ],
   } satisfies BetterAuthOptions;
 }

@@ -1,9 +1,9 @@
-import { APIError } from "better-auth";
 import type { Services } from "../access/route.ts";
 import { type Access, resolveAccess } from "../db/access.ts";
 import { Problem } from "../kit/errors.ts";
 import { sha256 } from "../kit/secret.ts";
 import { type Auth, authOf } from "./auth.ts";
+import { refusedAsNull } from "./auth-refusal.ts";
 import { asCookieHeader, authHeaders } from "./auth-exchange.ts";
 import { endSessionOf } from "./session.store.ts";
 import type { Source } from "./session-source.ts";
@@ -68,15 +68,6 @@ async function codeStep(
   const call = { body: { code }, headers, returnHeaders: true } as const;
   const answer = await refusedAsNull(/^\d{6}$/.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call));
   return answer && answer.headers.getSetCookie();
-}
-
-async function refusedAsNull<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) return null;
-    throw error;
-  }
 }
 
 function wrongCredentials(): Problem {
