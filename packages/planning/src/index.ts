@@ -40,6 +40,9 @@ export {
   isOpenCard,
   UNTOUCHED_AFTER,
 } from "./care.ts";
+export { applyFix } from "./checks/apply-fix.ts";
+export { type CheckSettings, DEFAULT_CHECK_SETTINGS } from "./checks/check-context.ts";
+export { checkPlan, type PlanCheck, type SkippedCheck } from "./checks/check-plan.ts";
 export type {
   CheckId,
   CheckLevel,
@@ -49,6 +52,8 @@ export type {
   Subject,
   SubjectKind,
 } from "./checks/finding.ts";
+export { type SmartLight, type SmartWord, smartHelp } from "./checks/smart.ts";
+export { type Vagueness, vaguenessOf } from "./checks/wording.ts";
 export type { Decision, Refusal } from "./decision.ts";
 export { DEFAULT_SIZES, medianEstimate, type Size } from "./estimate.ts";
 export {

@@ -1,4 +1,5 @@
 import { medianEstimate } from "./estimate.ts";
+import { groupBy } from "./grouping.ts";
 import type { PlanCard, PlanMilestone } from "./plan.ts";
 
 /** Done of total, as exact integers; `percent` is rounded down, so 100 means all of it. */
@@ -103,16 +104,4 @@ function sum(a: Progress, b: Progress): Progress {
     count: a.count + b.count,
     percent: 0,
   };
-}
-
-function groupBy<T>(things: readonly T[], key: (thing: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const id = key(thing);
-    if (id === null) continue;
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [thing]);
-    else group.push(thing);
-  }
-  return groups;
 }

@@ -68,8 +68,11 @@ export function cascade(plan: Plan, change: DateChange): CascadePreview {
  * The moves that put the followers of a milestone where their links allow, the milestone itself staying; `null` in a cycle.
  * @example pushAfter(plan, "m1") // [{ milestoneId: "m2", ... }]
  */
-export function pushAfter(plan: Plan, milestoneId: string): readonly MilestoneMove[] | null {
-  const graph = createDateGraph(plan);
+export function pushAfter(
+  plan: Plan,
+  milestoneId: string,
+  graph: DateGraph = createDateGraph(plan),
+): readonly MilestoneMove[] | null {
   const result = pushFollowers(graph, givenNodes(graph, milestoneId));
   return result.ok ? pushedMoves(plan, graph, result.push) : null;
 }

@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createCalendar, DEFAULT_WEEK } from "../calendar/calendar.ts";
+import { addWorkingDays } from "../calendar/working-days.ts";
+import type { Plan } from "../plan.ts";
+import { card, contact, link, milestone, objective, person, plan, risk, TODAY } from "../testing/plans.ts";
+import { applyFix } from "./apply-fix.ts";
+import { checkPlan } from "./check-plan.ts";
+import type { CheckId, Finding } from "./finding.ts";
+
+const calendar = createCalendar({ week: DEFAULT_WEEK });
+
+/** A plan of up to eight milestones in a row with which nothing is wrong, whatever its sizes. */
+const cleanPlans: fc.Arbitrary<Plan> = fc
+  .record({
+    lengths: fc.array(fc.integer({ min: 3, max: 12 }), { minLength: 2, maxLength: 8 }),
+    cards: fc.integer({ min: 2, max: 3 }),
+    likely: fc.integer({ min: 121, max: 400 }),
+    objectives: fc.integer({ min: 1, max: 2 }),
+  })
+  .map(({ lengths, cards, likely, objectives }) => {
+    let startOn = TODAY;
+    const objectiveIds = Array.from({ length: objectives }, (_, i) => `o${i}`);
+    const milestones = lengths.map((length, i) => {
+      const window = { startOn, targetOn: addWorkingDays(calendar, startOn, length - 1) };
+      startOn = addWorkingDays(calendar, startOn, length);
+      return milestone({
+        id: `m${i}`,
+        title: `Part ${i} approved`,
+        ...window,
+        objectiveIds,
+      });
+    });
+    return plan({
+      milestones,
+      objectives: objectiveIds.map((id) => objective({ id })),
+      cards: milestones.flatMap(({ id }) =>
+        Array.from({ length: cards }, (_, i) => card({ id: `c-${id}-${i}`, milestoneId: id, likely })),
+      ),
+      links: milestones.slice(1).map(({ id }, i) => link({ id: `l${i}`, from: `m${i}`, to: id })),
+      risks: [risk({ milestoneIds: ["m0"] })],
+      fixedDates: [{ id: "f1", title: "Fair", on: addWorkingDays(calendar, startOn, 8), milestoneId: null }],
+      adjustments: [{ id: "a1", milestoneId: "m0", field: "targetOn", told: true }],
+    });
+  });
+
+function editFirst(on: Plan, change: Partial<Plan["milestones"][number]>): Plan {
+  return { ...on, milestones: on.milestones.map((each, i) => (i === 0 ? { ...each, ...change } : each)) };
+}
+
+/** One defect for each rule; some cannot come alone, because the lack of one thing is the lack of another. */
+const DEFECTS: readonly [CheckId, (on: Plan) => Plan][] = [
+  ["L1", (on) => editFirst(on, { title: "Improve things" })],
+  ["L2", (on) => editFirst(on, { targetOn: null })],
+  ["L3", (on) => editFirst(on, { criteria: [] })],
+  ["L4", (on) => editFirst(on, { objectiveIds: [] })],
+  ["L5", (on) => ({ ...on, objectives: [...on.objectives, objective({ id: "o9" })] })],
+  [
+    "L7",
+    (on) => ({
+      ...on,
+      people: [
+        person({
+          calendar: {
+            week: DEFAULT_WEEK,
+            daysOff: [{ from: on.milestones[0]?.targetOn ?? "", to: on.milestones[0]?.targetOn ?? "" }],
+          },
+        }),
+      ],
+    }),
+  ],
+  [
+    "L8",
+    (on) => ({
+      ...on,
+      milestones: [
+        ...on.milestones,
+        milestone({ id: "m9", startOn: null, targetOn: "2027-06-01", objectiveIds: ["o0"] }),
+      ],
+      cards: [...on.cards, card({ id: "c9", milestoneId: "m9" })],
+    }),
+  ],
+  [
+    "L9",
+    (on) => ({
+      ...on,
+      cards: [
+        ...on.cards.filter(({ milestoneId }) => milestoneId !== "m0"),
+        card({ id: "c9", milestoneId: "m0", likely: 60 }),
+      ],
+    }),
+  ],
+  ["L10", (on) => editFirst(on, { outcome: "" })],
+  ["L11", (on) => ({ ...on, contacts: [...on.contacts, contact({ id: "lee", role: null })] })],
+  ["L12", (on) => ({ ...on, reviews: { everyDays: null, nextDueOn: null } })],
+  ["L13", (on) => ({ ...on, links: on.links.map((each, i) => (i === 0 ? { ...each, lagDays: 1 } : each)) })],
+  [
+    "L14",
+    (on) => ({
+      ...on,
+      calendar: { week: DEFAULT_WEEK, extraDays: [{ on: on.milestones[0]?.targetOn ?? "", intervals: [] }] },
+    }),
+  ],
+  [
+    "L15",
+    (on) => ({
+      ...on,
+      fixedDates: on.fixedDates.map((each) => ({
+        ...each,
+        on: addWorkingDays(calendar, on.milestones.at(-1)?.targetOn ?? "", 1),
+      })),
+    }),
+  ],
+  ["L16", (on) => ({ ...on, adjustments: on.adjustments.map((each) => ({ ...each, told: false })) })],
+  ["L17", (on) => ({ ...on, client: { askedForInput: false, inReviews: true } })],
+  ["L18", (on) => ({ ...on, risks: on.risks.map((each) => ({ ...each, ownerId: null })) })],
+];
+
+function idsOf(findings: readonly Finding[]): CheckId[] {
+  return [...new Set(findings.map(({ id }) => id))];
+}
+
+function errorsOf(on: Plan): string[] {
+  return checkPlan(on, TODAY)
+    .findings.filter(({ level }) => level === "error")
+    .map(({ id, subject }) => `${id} ${subject.id}`);
+}
+
+test("a clean plan gives no finding, and says that the forecast's rule was not asked", () => {
+  fc.assert(
+    fc.property(cleanPlans, (clean) => {
+      expect(checkPlan(clean, TODAY)).toEqual({
+        findings: [],
+        skipped: [{ id: "L6", why: "needs_forecast" }],
+      });
+    }),
+  );
+});
+
+describe.each(DEFECTS)("a defect for %s seeded into a clean plan", (id, seed) => {
+  test("is found, by that rule alone", () => {
+    fc.assert(
+      fc.property(
+        cleanPlans,
+        (clean) => void expect(idsOf(checkPlan(seed(clean), TODAY).findings)).toEqual([id]),
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  test("is mended by its fix, which makes no error", () => {
+    fc.assert(
+      fc.property(cleanPlans, (clean) => {
+        const broken = seed(clean);
+        for (const { fix, subject } of checkPlan(broken, TODAY).findings) {
+          if (fix === null || fix.kind === "ask") continue;
+          const mended = checkPlan(applyFix(broken, fix), TODAY).findings;
+          expect(mended.filter((each) => each.id === id && each.subject.id === subject.id)).toEqual([]);
+          expect(
+            errorsOf(applyFix(broken, fix)).filter((error) => !errorsOf(broken).includes(error)),
+          ).toEqual([]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** A clean plan with any of the defects at once. */
+const messyPlans = fc
+  .tuple(cleanPlans, fc.subarray([...DEFECTS]))
+  .map(([clean, defects]) => defects.reduce((on, [, seed]) => seed(on), clean));
+
+test("no fix makes an error that was not there, however much is wrong", () => {
+  fc.assert(
+    fc.property(messyPlans, (messy) => {
+      const before = errorsOf(messy);
+      for (const { fix } of checkPlan(messy, TODAY).findings) {
+        if (fix !== null) expect(before).toEqual(expect.arrayContaining(errorsOf(applyFix(messy, fix))));
+      }
+    }),
+  );
+});
+
+test("what the plan lists in another order is found all the same", () => {
+  fc.assert(
+    fc.property(messyPlans, (messy) => {
+      const turned = {
+        ...messy,
+        people: [...messy.people].reverse(),
+        contacts: [...messy.contacts].reverse(),
+        objectives: [...messy.objectives].reverse(),
+        milestones: [...messy.milestones].reverse(),
+        cards: [...messy.cards].reverse(),
+        links: [...messy.links].reverse(),
+        risks: [...messy.risks].reverse(),
+      };
+      expect(checkPlan(turned, TODAY)).toEqual(checkPlan(messy, TODAY));
+    }),
+  );
+});
+
+test("errors come first, and only errors block", () => {
+  fc.assert(
+    fc.property(messyPlans, (messy) => {
+      const { findings } = checkPlan(messy, TODAY);
+      const levels = findings.map(({ level }) => ["error", "warn", "info"].indexOf(level));
+      expect(levels).toEqual([...levels].sort((a, b) => a - b));
+      for (const { level, blocks } of findings) expect(level === "error" || blocks.length === 0).toBe(true);
+    }),
+  );
+});
+
+test("limits can be set", () => {
+  const { findings } = checkPlan(plan(), TODAY, { maxOpenMilestones: 1, maxWindowDays: 10 });
+  expect(findings.map(({ id, subject }) => `${id} ${subject.id}`)).toEqual(["L8 m2", "L9 p1"]);
+});

@@ -1,0 +1,78 @@
+import type { CivilDate, Plan } from "../plan.ts";
+import { compareText } from "../schedule/graph.ts";
+import { awkwardDays, missingBuffers } from "./calendar-days.ts";
+import {
+  type CheckContext,
+  type CheckSettings,
+  createCheckContext,
+  DEFAULT_CHECK_SETTINGS,
+} from "./check-context.ts";
+import { absentClient, missingReviews, untoldAdjustments } from "./client-loop.ts";
+import { missingContent, missingMeasures, missingTargets } from "./completeness.ts";
+import { brokenDependencies } from "./dependencies.ts";
+import type { CheckId, CheckLevel, Finding } from "./finding.ts";
+import { unavailableOwners } from "./owners.ts";
+import { longStretches, wrongSizes } from "./pace.ts";
+import { aimlessMilestones, unservedObjectives } from "./purpose.ts";
+import { missingDeciders, unansweredRisks } from "./roles.ts";
+import { vagueTitles } from "./wording.ts";
+
+/** A rule, or a part of one, that could not be asked, and what it waits for. */
+export interface SkippedCheck {
+  readonly id: CheckId;
+  readonly why: "needs_forecast";
+}
+
+export interface PlanCheck {
+  /** Errors first, then by rule number and subject. */
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly SkippedCheck[];
+}
+
+/** L1-L18 but L6, in their order. */
+const RULES: readonly ((context: CheckContext) => Finding[])[] = [
+  vagueTitles,
+  missingTargets,
+  missingMeasures,
+  aimlessMilestones,
+  unservedObjectives,
+  unavailableOwners,
+  longStretches,
+  wrongSizes,
+  missingContent,
+  missingDeciders,
+  missingReviews,
+  brokenDependencies,
+  awkwardDays,
+  missingBuffers,
+  untoldAdjustments,
+  absentClient,
+  unansweredRisks,
+];
+
+const LEVELS: readonly CheckLevel[] = ["error", "warn", "info"];
+
+/**
+ * What is wrong with this plan, why, and what would mend it? Advice: only what a finding lists under `blocks` is held up by it. Accepted
+ * and dropped milestones are left in peace. L6, the chance of meeting a target, needs a forecast and is named under `skipped`.
+ * @example checkPlan(plan, "2026-05-12").findings[0]
+ * // { id: "L2", level: "error", subject: { kind: "milestone", id: "m1" }, blocks: ["m1"], why: "...", fix: { kind: "set_dates", ... } }
+ */
+export function checkPlan(plan: Plan, today: CivilDate, settings: Partial<CheckSettings> = {}): PlanCheck {
+  const context = createCheckContext(plan, today, { ...DEFAULT_CHECK_SETTINGS, ...settings });
+  const findings = RULES.flatMap((rule) => rule(context));
+  return { findings: findings.sort(worstFirst), skipped: [{ id: "L6", why: "needs_forecast" }] };
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    numberOf(a.id) - numberOf(b.id) ||
+    compareText(a.subject.id, b.subject.id) ||
+    compareText(a.why, b.why)
+  );
+}
+
+function numberOf(id: CheckId): number {
+  return Number(id.slice(1));
+}
