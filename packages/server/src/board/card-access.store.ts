@@ -55,21 +55,25 @@ interface Found extends CardRow {
   seesMoney: boolean | null;
 }
 
+/** The fields of a `CardRow`, from `cards c` and `CARD_JOINS`. */
+export const CARD_FIELDS = sql`c.id, c.project_id, c.number, c.title, c.place, c.column_id, l.category, c.position, c.milestone_id, s.state as milestone_state,
+  c.priority, c.low, c.likely, c.high, c.start_on, c.due_on, c.started_at, c.done_at, c.archived_at, c.blocked_reason, c.blocked_by_client,
+  c.audience, c.body <> '' as has_body, c.touched_at, c.comment_count, c.file_count, c.item_count, c.item_done_count, c.revision,
+  array(select person_id::text from card_people where workspace_id = c.workspace_id and card_id = c.id order by created_at, person_id) as people,
+  array(select label_id::text from card_labels where workspace_id = c.workspace_id and card_id = c.id order by created_at, label_id) as labels`;
+
+export const CARD_JOINS = sql`left join columns l on l.workspace_id = c.workspace_id and l.id = c.column_id
+  left join milestones s on s.workspace_id = c.workspace_id and s.id = c.milestone_id`;
+
 /** The card and this person's part in its project, in one question; 404 for what they may not see. */
 export async function visibleCard(scope: Scope, cardId: string): Promise<CardAccess> {
   const { actor, tx } = scope;
   const { rows } = await sql<Found>`
-    select c.id, c.project_id, c.number, c.title, c.place, c.column_id, l.category, c.position, c.milestone_id, s.state as milestone_state,
-      c.priority, c.low, c.likely, c.high, c.start_on, c.due_on, c.started_at, c.done_at, c.archived_at, c.blocked_reason,
-      c.blocked_by_client, c.audience, c.body <> '' as has_body, c.touched_at, c.comment_count, c.file_count, c.item_count, c.item_done_count,
-      array(select person_id::text from card_people where workspace_id = c.workspace_id and card_id = c.id order by created_at, person_id) as people,
-      array(select label_id::text from card_labels where workspace_id = c.workspace_id and card_id = c.id order by created_at, label_id) as labels,
-      c.revision, p.key, p.lead_id, m.role, m.sees_money
+    select ${CARD_FIELDS}, p.key, p.lead_id, m.role, m.sees_money
     from cards c
     join projects p on p.workspace_id = c.workspace_id and p.id = c.project_id
     left join project_members m on m.workspace_id = c.workspace_id and m.project_id = c.project_id and m.person_id = ${actor.personId}
-    left join columns l on l.workspace_id = c.workspace_id and l.id = c.column_id
-    left join milestones s on s.workspace_id = c.workspace_id and s.id = c.milestone_id
+    ${CARD_JOINS}
     where c.workspace_id = ${actor.workspaceId} and c.id = ${cardId}
       and ${notInTrash("c.workspace_id", "c.id")} and ${notInTrash("p.workspace_id", "p.id")}`.execute(tx);
   const found = rows[0];

@@ -7,15 +7,11 @@ import { manyAfter } from "../kit/position.ts";
 import { type CardAccess, type CardRow, visibleCard } from "./card-access.store.ts";
 import { cardDetail } from "./card-detail.ts";
 import type { CardDetailView } from "./card-detail.view.ts";
+import { refuseBackwards, refuseOddEstimate } from "./card-fields.ts";
+import { type CardContents, insertCard, insertCards } from "./card-insert.store.ts";
 import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
-import {
-  type CardContents,
-  type CardText,
-  insertCard,
-  insertCards,
-  needMilestone,
-  updateText,
-} from "./cards.store.ts";
+import { type CardText, needMilestone, updateText } from "./cards.store.ts";
+import { refuseClosedMilestone } from "./closed-milestone.ts";
 
 export type NewCard = WantedPlace &
   Partial<{ [Key in keyof CardContents]: CardContents[Key] | undefined }> & { title: string };
@@ -34,6 +30,8 @@ const EMPTY = {
 };
 
 export async function createCard(scope: Scope, projectId: string, wanted: NewCard): Promise<CardRow> {
+  refuseOddEstimate(wanted);
+  refuseBackwards(wanted.startOn ?? null, wanted.dueOn ?? null);
   const id = newId();
   const place = await findPlace(scope, projectId, wanted);
   const contents = contentsOf(wanted);
@@ -67,7 +65,8 @@ export async function createCards(
     title,
     position: positions[at] ?? place.position,
   }));
-  if (wanted.milestoneId) await needMilestone(scope, projectId, wanted.milestoneId);
+  if (wanted.milestoneId)
+    refuseClosedMilestone((await needMilestone(scope, projectId, wanted.milestoneId)).state);
   await insertCards(scope, projectId, cards, place, wanted.milestoneId ?? null);
   const ids = cards.map((card) => card.id);
   await record(scope, {

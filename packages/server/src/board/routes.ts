@@ -1,5 +1,16 @@
 import { boardRoutes } from "./board.routes.ts";
+import { cardFieldRoutes } from "./card-fields.routes.ts";
+import { cardListRoutes } from "./card-lists.routes.ts";
 import { cardRoutes } from "./cards.routes.ts";
+import { columnRoutes } from "./columns.routes.ts";
+import { labelRoutes } from "./labels.routes.ts";
 
 /** Everything of the board room, in the order of its documentation. */
-export const BOARD_ROUTES = [...boardRoutes, ...cardRoutes];
+export const BOARD_ROUTES = [
+  ...boardRoutes,
+  ...cardRoutes,
+  ...cardFieldRoutes,
+  ...cardListRoutes,
+  ...columnRoutes,
+  ...labelRoutes,
+];
