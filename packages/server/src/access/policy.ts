@@ -28,6 +28,7 @@ const RULES = {
   "card.edit": ["project member", "guest on card"],
   "card.delete": ["project member"],
   "board.edit": ["manager"],
+  "procedure.edit": ["owner", "admin", "member"],
   "comment.create": ["any"],
   "comment.edit": ["author"],
   "comment.delete": ["author", "manager"],

@@ -1,8 +1,8 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { invalid, notFound, stale } from "../kit/errors.ts";
+import { notFound, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
-import { between } from "../kit/position.ts";
+import { placeAfter } from "../kit/position.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import { keepReading, takeOverLatestReading } from "./objective-readings.store.ts";
 import {
@@ -34,7 +34,6 @@ export async function createObjective(
   { statement, ...words }: Given<ObjectiveWords> & { statement: string },
 ): Promise<ObjectiveRow> {
   const id = newId();
-  const last = (await takenPlaces(scope, projectId)).at(-1);
   await insertObjective(scope, {
     workspaceId: scope.actor.workspaceId,
     id,
@@ -48,7 +47,7 @@ export async function createObjective(
     target: words.target ?? null,
     current: words.current ?? words.baseline ?? null,
     targetOn: words.targetOn ?? null,
-    position: between(last?.position ?? null, null),
+    position: placeAfter(await takenPlaces(scope, projectId), id, undefined),
   });
   await record(scope, {
     verb: "objective.created",
@@ -106,13 +105,7 @@ export async function orderObjective(
   moved: ObjectiveRow,
   after: string | null,
 ): Promise<ObjectiveRow> {
-  const others = (await takenPlaces(scope, moved.projectId)).filter(({ id }) => id !== moved.id);
-  const at = after === null ? -1 : others.findIndex(({ id }) => id === after);
-  if (after !== null && at < 0)
-    throw after === moved.id
-      ? invalid([{ path: "after", message: "It cannot stand behind itself." }])
-      : notFound();
-  const position = between(others[at]?.position ?? null, others[at + 1]?.position ?? null);
+  const position = placeAfter(await takenPlaces(scope, moved.projectId), moved.id, after);
   await placeObjective(scope, moved.id, position);
   await record(scope, {
     verb: "objective.ordered",

@@ -1,4 +1,4 @@
-import { objectiveProgress, projectHealth } from "@milepost/planning";
+import { objectiveProgress, projectHealth, smartHelp } from "@milepost/planning";
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { presentMilestone } from "../milestones/milestone-presenter.ts";
@@ -8,6 +8,7 @@ import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { presentCalendar } from "./calendar-presenter.ts";
 import { presentDependencies } from "./dependency-presenter.ts";
 import { type HealthView, Plan, type PlanView, type ProgressView } from "./plan.view.ts";
+import { presentCheck } from "./plan-check.ts";
 import type { PlanFigures } from "./plan-figures.ts";
 import { projectProgress } from "./project-figures.ts";
 import type { WholePlan } from "./read-plan.ts";
@@ -21,20 +22,20 @@ export function presentPlan(
 ): PlanView {
   const { rows, plan, work } = whole;
   const serving = objectiveProgress(plan.milestones);
+  const smart = new Map(plan.objectives.map((one) => [one.id, [...smartHelp(one)]]));
   return Plan.parse({
     project: projectOf(scope, project, whole, figures),
     today: work.today,
     objectives: rows.objectives.map((row) => ({
       ...presentObjective(row),
       ...(serving.get(row.id) ?? { reached: 0, count: 0 }),
-      smart: [],
+      smart: smart.get(row.id) ?? [],
     })),
     milestones: milestonesOf(scope, project, whole, figures),
     dependencies: presentDependencies(rows, project.key),
     risks: presentRisks(rows.risks),
     fixedDates: rows.fixedDates,
-    findings: [],
-    skippedChecks: [],
+    ...presentCheck(scope, plan, work.today),
     calendar: presentCalendar(work),
     criticalPath: {
       milestoneIds: figures.longestPath.filter((id) => figures.scheduled.get(id)?.kind === "milestone"),

@@ -61,8 +61,9 @@ export const PlanMilestone = Milestone.extend({
 export const SmartWord = z
   .object({
     word: z.enum(["specific", "measurable", "achievable", "relevant", "time_bound"]),
-    lit: z.boolean(),
-    /** What to ask when it is not lit. */
+    /** Null: it cannot be said before there is a forecast. */
+    lit: z.boolean().nullable(),
+    /** What to ask while it is not lit. */
     question: z.string().nullable(),
   })
   .meta({ id: "SmartWord" });

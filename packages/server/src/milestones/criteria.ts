@@ -1,0 +1,117 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { conflict, notFound, stale } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { placeAfter } from "../kit/position.ts";
+import {
+  answerCriterion,
+  type CriterionRow,
+  criterionPlaces,
+  findCriterion,
+  insertCriterion,
+  removeCriterion,
+  updateCriterion,
+} from "./criteria.store.ts";
+import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
+import type { MilestoneRow } from "./milestones.store.ts";
+
+export interface CriterionAccess extends MilestoneAccess {
+  criterion: CriterionRow;
+}
+
+/** The criterion of a milestone that this person may see; 404 for everybody else. */
+export async function visibleCriterion(scope: Scope, id: string): Promise<CriterionAccess> {
+  const criterion = await findCriterion(scope, id);
+  if (!criterion) throw notFound();
+  return { ...(await visibleMilestone(scope, criterion.milestoneId)), criterion };
+}
+
+export async function addCriterion(
+  scope: Scope,
+  milestone: MilestoneRow,
+  { text, after }: { text: string; after?: string | null | undefined },
+): Promise<void> {
+  refuseWhenClosed(milestone);
+  const id = newId();
+  await insertCriterion(scope, {
+    workspaceId: scope.actor.workspaceId,
+    id,
+    milestoneId: milestone.id,
+    text,
+    position: placeAfter(await criterionPlaces(scope, milestone.id), id, after),
+    answer: null,
+    answeredBy: null,
+    answeredAt: null,
+  });
+  await told(scope, milestone, "milestone.criterion_added", { criterionId: id, text });
+}
+
+/** New words make the old answer worthless, so it is asked again. */
+export async function changeCriterion(
+  scope: Scope,
+  { milestone, criterion }: CriterionAccess,
+  revision: number,
+  change: { text?: string | undefined; after?: string | null | undefined },
+): Promise<void> {
+  refuseWhenClosed(milestone);
+  const reworded = change.text !== undefined && change.text !== criterion.text;
+  const moved =
+    change.after === undefined
+      ? {}
+      : {
+          position: placeAfter(await criterionPlaces(scope, milestone.id), criterion.id, change.after),
+        };
+  const words = reworded ? { text: change.text, answer: null, answeredBy: null, answeredAt: null } : {};
+  if (!(await updateCriterion(scope, criterion.id, revision, { ...words, ...moved }))) {
+    throw stale(await findCriterion(scope, criterion.id));
+  }
+  await told(scope, milestone, "milestone.criterion_changed", {
+    criterionId: criterion.id,
+    ...(reworded ? { before: criterion.text, after: change.text } : {}),
+  });
+}
+
+export async function dropCriterion(scope: Scope, { milestone, criterion }: CriterionAccess): Promise<void> {
+  refuseWhenClosed(milestone);
+  await removeCriterion(scope, criterion.id);
+  await told(scope, milestone, "milestone.criterion_removed", {
+    criterionId: criterion.id,
+    text: criterion.text,
+  });
+}
+
+/** "Met" or "not met", by whom, when and on what evidence. */
+export async function answer(
+  scope: Scope,
+  { milestone, criterion }: CriterionAccess,
+  given: {
+    answer: "met" | "not_met" | null;
+    expected: "met" | "not_met" | null;
+    evidence?: string | undefined;
+  },
+): Promise<void> {
+  refuseWhenClosed(milestone);
+  const evidence = given.evidence ?? criterion.evidence;
+  if (!(await answerCriterion(scope, criterion.id, given.expected, { answer: given.answer, evidence }))) {
+    const current = await findCriterion(scope, criterion.id);
+    throw conflict("criterion-answered", "Somebody else has answered this meanwhile.", {
+      answer: current?.answer ?? null,
+      by: current?.answeredBy ?? null,
+      at: current?.answeredAt?.toISOString() ?? null,
+    });
+  }
+  await told(scope, milestone, "milestone.criterion_answered", {
+    criterionId: criterion.id,
+    before: given.expected,
+    after: given.answer,
+  });
+}
+
+function told(
+  scope: Scope,
+  { id, projectId }: MilestoneRow,
+  verb: `milestone.${string}`,
+  data: Record<string, unknown>,
+): Promise<string> {
+  return record(scope, { verb, subject: { kind: "milestone", id }, projectId, data });
+}

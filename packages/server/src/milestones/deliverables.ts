@@ -1,0 +1,130 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { notFound, refused, stale } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { placeAfter } from "../kit/position.ts";
+import {
+  type DeliverableRow,
+  deliverablePlaces,
+  findDeliverable,
+  insertDeliverable,
+  isFileOfProject,
+  removeDeliverable,
+  updateDeliverable,
+} from "./deliverables.store.ts";
+import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
+import type { MilestoneRow } from "./milestones.store.ts";
+
+export interface DeliverableAccess extends MilestoneAccess {
+  deliverable: DeliverableRow;
+}
+
+interface DeliverableWords {
+  title?: string | undefined;
+  kind?: "file" | "link" | "text" | undefined;
+  required?: boolean | undefined;
+  after?: string | null | undefined;
+}
+
+const NOTHING = { url: null, text: null, fileId: null, deliveredAt: null, deliveredBy: null };
+const FIELD = { link: "url", text: "text", file: "fileId" } as const;
+
+/** The deliverable of a milestone that this person may see; 404 for everybody else. */
+export async function visibleDeliverable(scope: Scope, id: string): Promise<DeliverableAccess> {
+  const deliverable = await findDeliverable(scope, id);
+  if (!deliverable) throw notFound();
+  return { ...(await visibleMilestone(scope, deliverable.milestoneId)), deliverable };
+}
+
+export async function addDeliverable(
+  scope: Scope,
+  milestone: MilestoneRow,
+  wanted: DeliverableWords & { title: string; kind: "file" | "link" | "text" },
+): Promise<void> {
+  refuseWhenClosed(milestone);
+  const id = newId();
+  await insertDeliverable(scope, {
+    ...NOTHING,
+    workspaceId: scope.actor.workspaceId,
+    id,
+    milestoneId: milestone.id,
+    title: wanted.title,
+    kind: wanted.kind,
+    required: wanted.required ?? true,
+    position: placeAfter(await deliverablePlaces(scope, milestone.id), id, wanted.after),
+  });
+  await told(scope, milestone, "milestone.deliverable_added", { deliverableId: id, title: wanted.title });
+}
+
+/** Another kind empties it: a link is no file. */
+export async function changeDeliverable(
+  scope: Scope,
+  { milestone, deliverable }: DeliverableAccess,
+  revision: number,
+  { after, ...words }: DeliverableWords,
+): Promise<void> {
+  refuseWhenClosed(milestone);
+  const change = {
+    ...Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)),
+    ...(words.kind !== undefined && words.kind !== deliverable.kind ? NOTHING : {}),
+    ...(after === undefined
+      ? {}
+      : { position: placeAfter(await deliverablePlaces(scope, milestone.id), deliverable.id, after) }),
+  };
+  await write(scope, deliverable.id, revision, change);
+  await told(scope, milestone, "milestone.deliverable_changed", {
+    deliverableId: deliverable.id,
+    fields: Object.keys(words),
+  });
+}
+
+/** Hands in what the deliverable asks for, or takes it back with null. */
+export async function deliver(
+  scope: Scope,
+  { milestone, deliverable }: DeliverableAccess,
+  revision: number,
+  content: { url?: string | null; text?: string | null; fileId?: string | null },
+): Promise<void> {
+  refuseWhenClosed(milestone);
+  const field = FIELD[deliverable.kind as keyof typeof FIELD];
+  const value = content[field];
+  if (value === undefined)
+    throw refused("deliverable-kind", `This deliverable takes a ${deliverable.kind}.`, {
+      kind: deliverable.kind,
+    });
+  if (field === "fileId" && value !== null && !(await isFileOfProject(scope, milestone.projectId, value)))
+    throw notFound("There is no such file in this project.");
+  const given =
+    value === null ? NOTHING : { [field]: value, deliveredAt: scope.now, deliveredBy: scope.actor.personId };
+  await write(scope, deliverable.id, revision, given);
+  await told(scope, milestone, value === null ? "milestone.delivery_taken_back" : "milestone.delivered", {
+    deliverableId: deliverable.id,
+  });
+}
+
+export async function dropDeliverable(
+  scope: Scope,
+  { milestone, deliverable }: DeliverableAccess,
+): Promise<void> {
+  refuseWhenClosed(milestone);
+  await removeDeliverable(scope, deliverable.id);
+  await told(scope, milestone, "milestone.deliverable_removed", { deliverableId: deliverable.id });
+}
+
+async function write(
+  scope: Scope,
+  id: string,
+  revision: number,
+  change: Parameters<typeof updateDeliverable>[3],
+): Promise<void> {
+  if (!(await updateDeliverable(scope, id, revision, change))) throw stale(await findDeliverable(scope, id));
+}
+
+function told(
+  scope: Scope,
+  { id, projectId }: MilestoneRow,
+  verb: `milestone.${string}`,
+  data: Record<string, unknown>,
+): Promise<string> {
+  return record(scope, { verb, subject: { kind: "milestone", id }, projectId, data });
+}

@@ -1,0 +1,88 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { forbidden, notFound } from "../kit/errors.ts";
+import { findObjective } from "../objectives/objectives.store.ts";
+import { refuseWhenClosed } from "./milestone-access.ts";
+import {
+  forgetReceipts,
+  keepReceipt,
+  type MilestonePart,
+  replaceObjectives,
+  replaceRoles,
+  rolesOf,
+} from "./milestone-roles.store.ts";
+import type { MilestoneRow } from "./milestones.store.ts";
+import { expectPeople } from "./project-people.ts";
+
+/** Who does what; those whose part has changed are asked again whether it is clear. */
+export async function giveRoles(
+  scope: Scope,
+  milestone: MilestoneRow,
+  parts: readonly MilestonePart[],
+): Promise<void> {
+  const { id, projectId } = milestone;
+  refuseWhenClosed(milestone);
+  await expectPeople(scope, projectId, [...new Set(parts.map(({ personId }) => personId))]);
+  const before = wordsByPerson(await rolesOf(scope, id));
+  const after = wordsByPerson(parts);
+  await replaceRoles(scope, id, parts);
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (person) => before.get(person) !== after.get(person),
+  );
+  await forgetReceipts(scope, id, changed);
+  await record(scope, {
+    verb: "milestone.roles_given",
+    subject: { kind: "milestone", id },
+    projectId,
+    data: { personIds: changed },
+  });
+}
+
+/** "My part is clear", or a question that everybody on the milestone sees. */
+export async function answerPart(
+  scope: Scope,
+  { id, projectId, ownerId }: MilestoneRow,
+  receipt: { answer: "clear" | "question"; question: string },
+): Promise<void> {
+  const { personId } = scope.actor;
+  const parts = await rolesOf(scope, id);
+  if (ownerId !== personId && !parts.some((part) => part.personId === personId))
+    throw forbidden("You have no part in this milestone.");
+  await keepReceipt(scope, id, receipt);
+  await record(scope, {
+    verb: receipt.answer === "clear" ? "milestone.part_clear" : "milestone.question_asked",
+    subject: { kind: "milestone", id },
+    projectId,
+  });
+}
+
+/** The objectives it serves; all of its own project. */
+export async function serveObjectives(
+  scope: Scope,
+  milestone: MilestoneRow,
+  objectiveIds: readonly string[],
+): Promise<void> {
+  const { id, projectId } = milestone;
+  refuseWhenClosed(milestone);
+  const wanted = [...new Set(objectiveIds)];
+  for (const objectiveId of wanted) {
+    const objective = await findObjective(scope, objectiveId);
+    if (objective?.projectId !== projectId) throw notFound("There is no such objective in this project.");
+  }
+  await replaceObjectives(scope, id, wanted);
+  await record(scope, {
+    verb: "milestone.objectives_linked",
+    subject: { kind: "milestone", id },
+    projectId,
+    data: { objectiveIds: wanted },
+  });
+}
+
+function wordsByPerson(
+  parts: readonly { personId: string; role: string; part: string }[],
+): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { personId, role, part } of parts)
+    words.set(personId, `${words.get(personId) ?? ""}\n${role}: ${part}`);
+  return words;
+}
