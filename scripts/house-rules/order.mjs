@@ -4,6 +4,7 @@ export const SERVER_ORDER = [
   "db",
   "access",
   "events",
+  "mail",
   "people",
   "clients",
   "projects",

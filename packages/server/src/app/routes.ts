@@ -2,7 +2,13 @@ import type { AnyRoute } from "../access/route.ts";
 import { BOARD_ROUTES } from "../board/routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
+import { mailRoutes } from "../mail/mails.routes.ts";
+import { criterionRoutes } from "../milestones/criteria.routes.ts";
+import { deliverableRoutes } from "../milestones/deliverables.routes.ts";
+import { milestoneRoleRoutes } from "../milestones/milestone-roles.routes.ts";
 import { milestoneRoutes } from "../milestones/milestones.routes.ts";
+import { procedureRoutes } from "../milestones/procedures.routes.ts";
+import { riskRoutes } from "../milestones/risks.routes.ts";
 import { objectiveRoutes } from "../objectives/objectives.routes.ts";
 import { availabilityRoutes } from "../people/availability.routes.ts";
 import { holidayRoutes } from "../people/holidays.routes.ts";
@@ -17,12 +23,14 @@ import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
 import { projectLifeRoutes } from "../projects/project-life.routes.ts";
 import { projectMemberRoutes } from "../projects/project-members.routes.ts";
 import { projectRoutes } from "../projects/projects.routes.ts";
+import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { trashRoutes } from "../projects/trash.routes.ts";
 
 /** Every route of /api/v1, noun by noun; the authorisation matrix is generated from this table. */
 export const ROUTES: readonly AnyRoute[] = [
   ...setupRoutes,
   ...sessionRoutes,
+  ...mailRoutes,
   ...meRoutes,
   ...memberRoutes,
   ...workspaceRoutes,
@@ -36,8 +44,14 @@ export const ROUTES: readonly AnyRoute[] = [
   ...projectContactRoutes,
   ...fixedDateRoutes,
   ...trashRoutes,
+  ...timelineRoutes,
   ...objectiveRoutes,
   ...milestoneRoutes,
+  ...milestoneRoleRoutes,
+  ...criterionRoutes,
+  ...deliverableRoutes,
+  ...riskRoutes,
+  ...procedureRoutes,
   ...BOARD_ROUTES,
   ...planRoutes,
 ];

@@ -15,16 +15,22 @@ function hashing(adapter: DBTransactionAdapter): DBTransactionAdapter {
     create: async (request) => {
       const token = request.model === "session" && "token" in request.data ? request.data.token : undefined;
       if (typeof token !== "string") return adapter.create(request);
-      return withToken(await adapter.create({ ...request, data: { ...request.data, token: sha256(token) } }), token);
+      return withToken(
+        await adapter.create({ ...request, data: { ...request.data, token: sha256(token) } }),
+        token,
+      );
     },
     findOne: async (request) => withToken(await adapter.findOne(hashedWhere(request)), tokenAsked(request)),
-    findMany: (request) => adapter.findMany(request.where ? hashedWhere({ ...request, where: request.where }) : request),
-    count: (request) => adapter.count(request.where ? hashedWhere({ ...request, where: request.where }) : request),
+    findMany: (request) =>
+      adapter.findMany(request.where ? hashedWhere({ ...request, where: request.where }) : request),
+    count: (request) =>
+      adapter.count(request.where ? hashedWhere({ ...request, where: request.where }) : request),
     update: async (request) => withToken(await adapter.update(hashedWhere(request)), tokenAsked(request)),
     updateMany: (request) => adapter.updateMany(hashedWhere(request)),
     delete: (request) => adapter.delete(hashedWhere(request)),
     deleteMany: (request) => adapter.deleteMany(hashedWhere(request)),
-    consumeOne: async (request) => withToken(await adapter.consumeOne(hashedWhere(request)), tokenAsked(request)),
+    consumeOne: async (request) =>
+      withToken(await adapter.consumeOne(hashedWhere(request)), tokenAsked(request)),
     incrementOne: (request) => adapter.incrementOne(hashedWhere(request)),
   };
 }
@@ -36,7 +42,9 @@ interface Asked {
 
 function hashedWhere<T extends Asked>(request: T): T {
   if (request.model !== "session") return request;
-  const where = request.where.map((clause) => (clause.field === "token" ? { ...clause, value: hashed(clause.value) } : clause));
+  const where = request.where.map((clause) =>
+    clause.field === "token" ? { ...clause, value: hashed(clause.value) } : clause,
+  );
   return { ...request, where };
 }
 

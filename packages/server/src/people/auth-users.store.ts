@@ -25,7 +25,11 @@ export interface UserRow {
 }
 
 export async function userByEmail(tx: Tx, email: string): Promise<UserRow | undefined> {
-  return tx.selectFrom("auth.user").select(["id", "name", "email"]).where("email", "=", email).executeTakeFirst();
+  return tx
+    .selectFrom("auth.user")
+    .select(["id", "name", "email"])
+    .where("email", "=", email)
+    .executeTakeFirst();
 }
 
 export async function passwordHashOf(tx: Tx, userId: string): Promise<string | null> {

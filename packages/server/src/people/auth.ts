@@ -41,7 +41,12 @@ async function makeAuth(database: Database, kit: Kit) {
 
 function passkeyOptions({ baseUrl }: Kit) {
   const { hostname, origin } = new URL(baseUrl);
-  return { rpID: hostname, rpName: "Milepost", origin, schema: { passkey: { fields: { credentialID: "credentialId" } } } };
+  return {
+    rpID: hostname,
+    rpName: "Milepost",
+    origin,
+    schema: { passkey: { fields: { credentialID: "credentialId" } } },
+  };
 }
 
 function authOptions(kit: Kit) {

@@ -3,8 +3,8 @@ import { type Access, resolveAccess } from "../db/access.ts";
 import { Problem } from "../kit/errors.ts";
 import { sha256 } from "../kit/secret.ts";
 import { type Auth, authOf } from "./auth.ts";
-import { refusedAsNull } from "./auth-refusal.ts";
 import { asCookieHeader, authHeaders } from "./auth-exchange.ts";
+import { refusedAsNull } from "./auth-refusal.ts";
 import { endSessionOf } from "./session.store.ts";
 import type { Source } from "./session-source.ts";
 import { beginAttempt, endAttempt, failedAttempt, spendCode } from "./session-throttle.ts";
@@ -23,7 +23,11 @@ export interface SignedIn {
 }
 
 /** Opens a session for a right password (and code); unknown address, wrong password and no access sound the same. */
-export async function signIn(services: Services, source: Source, credentials: Credentials): Promise<SignedIn> {
+export async function signIn(
+  services: Services,
+  source: Source,
+  credentials: Credentials,
+): Promise<SignedIn> {
   const { email, totp } = credentials;
   const attempt = await beginAttempt(services, email, source.address);
   const auth = await authOf(services);
@@ -33,7 +37,9 @@ export async function signIn(services: Services, source: Source, credentials: Cr
     await endAttempt(services, attempt);
     throw totpRequired();
   }
-  const cookies = first.needsCode ? await codeStep(services, auth, source, email, totp ?? "", first.cookies) : first.cookies;
+  const cookies = first.needsCode
+    ? await codeStep(services, auth, source, email, totp ?? "", first.cookies)
+    : first.cookies;
   if (!cookies) throw failedAttempt(attempt, wrongCode());
   const access = await resolveAccess(services.database.outside, "email", sha256(email));
   if (!access?.personId) {
@@ -49,9 +55,17 @@ interface Step {
   needsCode: boolean;
 }
 
-async function passwordStep(auth: Auth, source: Source, { email, password }: Credentials): Promise<Step | null> {
-  const answer = await refusedAsNull(auth.api.signInEmail({ body: { email, password }, headers: authHeaders(source), returnHeaders: true }));
-  return answer && { cookies: answer.headers.getSetCookie(), needsCode: "twoFactorRedirect" in answer.response };
+async function passwordStep(
+  auth: Auth,
+  source: Source,
+  { email, password }: Credentials,
+): Promise<Step | null> {
+  const answer = await refusedAsNull(
+    auth.api.signInEmail({ body: { email, password }, headers: authHeaders(source), returnHeaders: true }),
+  );
+  return (
+    answer && { cookies: answer.headers.getSetCookie(), needsCode: "twoFactorRedirect" in answer.response }
+  );
 }
 
 /** A code opens once: the same six digits are refused while they would still be valid. */
@@ -66,16 +80,28 @@ async function codeStep(
   if (!(await spendCode(services, email, code))) return null;
   const headers = authHeaders(source, asCookieHeader(challenge));
   const call = { body: { code }, headers, returnHeaders: true } as const;
-  const answer = await refusedAsNull(/^\d{6}$/.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call));
+  const answer = await refusedAsNull(
+    /^\d{6}$/.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call),
+  );
   return answer && answer.headers.getSetCookie();
 }
 
 function wrongCredentials(): Problem {
-  return new Problem(401, "wrong-credentials", "Not signed in", "This mail address and password do not open a session.");
+  return new Problem(
+    401,
+    "wrong-credentials",
+    "Not signed in",
+    "This mail address and password do not open a session.",
+  );
 }
 
 function totpRequired(): Problem {
-  return new Problem(401, "totp-required", "One more step", "Enter the code of your authenticator app, or a backup code.");
+  return new Problem(
+    401,
+    "totp-required",
+    "One more step",
+    "Enter the code of your authenticator app, or a backup code.",
+  );
 }
 
 function wrongCode(): Problem {

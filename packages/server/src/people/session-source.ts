@@ -24,5 +24,7 @@ function groups(address: string): string[] {
   const left = head === "" ? [] : head.split(":");
   const right = tail === "" ? [] : tail.split(":");
   const missing = address.includes("::") ? 8 - left.length - right.length : 0;
-  return [...left, ...Array.from({ length: missing }, () => "0"), ...right].map((group) => Number.parseInt(group, 16).toString(16));
+  return [...left, ...Array.from({ length: missing }, () => "0"), ...right].map((group) =>
+    Number.parseInt(group, 16).toString(16),
+  );
 }

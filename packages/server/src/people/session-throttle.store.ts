@@ -1,7 +1,12 @@
 import type { Tx } from "../db/database.ts";
 
 /** Counts one try in one statement, so that parallel tries cannot pass together; an old window starts anew. */
-export async function countTry(outside: Tx, key: string, now: Date, windowStart: Date): Promise<{ count: number; since: Date }> {
+export async function countTry(
+  outside: Tx,
+  key: string,
+  now: Date,
+  windowStart: Date,
+): Promise<{ count: number; since: Date }> {
   return outside
     .insertInto("auth.attempts")
     .values({ key, count: 1, since: now })
@@ -13,7 +18,12 @@ export async function countTry(outside: Tx, key: string, now: Date, windowStart:
           .then(1)
           .else(row("auth.attempts.count", "+", 1))
           .end(),
-        since: row.case().when("auth.attempts.since", "<", windowStart).then(now).else(row.ref("auth.attempts.since")).end(),
+        since: row
+          .case()
+          .when("auth.attempts.since", "<", windowStart)
+          .then(now)
+          .else(row.ref("auth.attempts.since"))
+          .end(),
       })),
     )
     .returning(["count", "since"])

@@ -18,7 +18,11 @@ export interface Attempt {
  * One try at an account from one network. After ten wrong ones the answer is "wait", but a right password still
  * opens, so that nobody can lock a person out; after fifty nothing is looked at any more until the window is over.
  */
-export async function beginAttempt({ database, kit }: Services, account: string, address: string): Promise<Attempt> {
+export async function beginAttempt(
+  { database, kit }: Services,
+  account: string,
+  address: string,
+): Promise<Attempt> {
   const now = kit.clock.now();
   const windowStart = new Date(now.getTime() - WINDOW_MS);
   const key = sha256(JSON.stringify([account.toLowerCase(), networkOf(address)]));
@@ -39,7 +43,11 @@ export async function endAttempt({ database }: Services, attempt: Attempt): Prom
 }
 
 /** True for the first use of a code within the window in which it is valid: a seen code is spent. */
-export async function spendCode({ database, kit }: Services, account: string, code: string): Promise<boolean> {
+export async function spendCode(
+  { database, kit }: Services,
+  account: string,
+  code: string,
+): Promise<boolean> {
   const now = kit.clock.now();
   const key = sha256(JSON.stringify(["code", account.toLowerCase(), code]));
   const { count } = await countTry(database.outside, key, now, new Date(now.getTime() - WINDOW_MS));

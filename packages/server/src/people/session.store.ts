@@ -22,7 +22,11 @@ export async function sessionsOfUser(tx: Tx, userId: string, now: Date): Promise
 
 /** Only a session of this user; false when there is none of that id. */
 export async function endSession(tx: Tx, userId: string, id: string): Promise<boolean> {
-  const result = await tx.deleteFrom("auth.session").where("userId", "=", userId).where("id", "=", id).executeTakeFirst();
+  const result = await tx
+    .deleteFrom("auth.session")
+    .where("userId", "=", userId)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { authOf } from "./auth.ts";
 import { sha256 } from "../kit/secret.ts";
-import { testServer } from "../testing/server.ts";
 import type { SeedPerson } from "../testing/seed.ts";
+import { testServer } from "../testing/server.ts";
+import { authOf } from "./auth.ts";
 
 const server = await testServer();
 const { seed, as, app, database } = server;
@@ -17,12 +17,22 @@ async function givePassword(person: SeedPerson): Promise<void> {
   const hash = await password.hash(PASSWORD);
   await database.outside
     .insertInto("auth.account")
-    .values({ id: `a-${person.id}`, accountId: person.userId, providerId: "credential", userId: person.userId, password: hash })
+    .values({
+      id: `a-${person.id}`,
+      accountId: person.userId,
+      providerId: "credential",
+      userId: person.userId,
+      password: hash,
+    })
     .execute();
 }
 
 test("a right password opens a session, signing out ends it", async () => {
-  const opened = await nobody.post("/session", { email: "Amara@example.test", password: PASSWORD }, { "user-agent": "Firefox" });
+  const opened = await nobody.post(
+    "/session",
+    { email: "Amara@example.test", password: PASSWORD },
+    { "user-agent": "Firefox" },
+  );
   expect(opened).toMatchObject({ status: 201, body: { personId: seed.amara.id, name: "Amara" } });
   const cookie = cookieOf(opened.headers);
   expect((await nobody.get("/me", { cookie })).body.person.name).toBe("Amara");
@@ -54,7 +64,9 @@ test("A51: an unknown address, a wrong password and a removed member sound the s
     { email: seed.gil.email, password: PASSWORD },
   ];
   const answers = await Promise.all(tries.map((body) => nobody.post("/session", body)));
-  const shapes = new Set(answers.map(({ status, body }) => JSON.stringify({ status, ...body, requestId: "" })));
+  const shapes = new Set(
+    answers.map(({ status, body }) => JSON.stringify({ status, ...body, requestId: "" })),
+  );
   expect(shapes.size).toBe(1);
   expect(answers[0]).toMatchObject({ status: 401, body: { type: "urn:milepost:problem:wrong-credentials" } });
   expect(answers.every(({ headers }) => headers["set-cookie"] === undefined)).toBe(true);
@@ -72,7 +84,10 @@ test("A53: somebody else's session is not there", async () => {
 test("A58: other sites cannot sign anybody in or out, whatever they send", async () => {
   const foreign = { origin: "https://evil.example", cookie: seed.sam.cookie };
   expect((await nobody.delete("/session", undefined, foreign)).status).toBe(403);
-  expect((await nobody.delete("/session", undefined, { "sec-fetch-site": "cross-site", cookie: seed.sam.cookie })).status).toBe(403);
+  expect(
+    (await nobody.delete("/session", undefined, { "sec-fetch-site": "cross-site", cookie: seed.sam.cookie }))
+      .status,
+  ).toBe(403);
   for (const type of ["text/plain", "application/x-www-form-urlencoded"]) {
     const answer = await app.inject({
       method: "POST",
@@ -83,15 +98,31 @@ test("A58: other sites cannot sign anybody in or out, whatever they send", async
     expect(answer.statusCode).toBe(415);
   }
   expect((await nobody.get("/session", { cookie: seed.sam.cookie })).status).toBe(404);
-  const overridden = await nobody.post("/session", {}, { "x-http-method-override": "DELETE", cookie: seed.sam.cookie });
+  const overridden = await nobody.post(
+    "/session",
+    {},
+    { "x-http-method-override": "DELETE", cookie: seed.sam.cookie },
+  );
   expect(overridden.status).toBe(400);
   expect((await as(seed.sam).get("/me")).status).toBe(200);
 });
 
 test("A36: a user id in the body opens nothing", async () => {
-  const answer = await nobody.post("/session", { email: seed.amara.email, password: PASSWORD, userId: seed.ada.userId });
+  const answer = await nobody.post("/session", {
+    email: seed.amara.email,
+    password: PASSWORD,
+    userId: seed.ada.userId,
+  });
   expect(answer.status).toBe(400);
-  expect((await nobody.put("/me/password", { userId: seed.ada.userId, current: PASSWORD, next: "another long one" })).status).toBe(401);
+  expect(
+    (
+      await nobody.put("/me/password", {
+        userId: seed.ada.userId,
+        current: PASSWORD,
+        next: "another long one",
+      })
+    ).status,
+  ).toBe(401);
   expect((await nobody.post("/me/totp", { userId: seed.ada.userId, password: PASSWORD })).status).toBe(401);
 });
 
@@ -101,10 +132,19 @@ test("A35: there is no way to sign up, not even through better-auth's own addres
     const status = (await nobody.post(path, wish)).status;
     expect([path, [400, 401, 404, 409].includes(status)]).toEqual([path, true]);
   }
-  for (const url of ["/api/auth/sign-up/email", "/api/auth/sign-in/magic-link", "/api/auth/ok", "/auth/sign-up/email"])
+  for (const url of [
+    "/api/auth/sign-up/email",
+    "/api/auth/sign-in/magic-link",
+    "/api/auth/ok",
+    "/auth/sign-up/email",
+  ])
     expect((await app.inject({ method: "POST", url, payload: wish })).statusCode).toBe(404);
   await expect((await authOf(server)).api.signUpEmail({ body: wish })).rejects.toThrow();
-  const users = await database.outside.selectFrom("auth.user").select("email").where("email", "=", wish.email).execute();
+  const users = await database.outside
+    .selectFrom("auth.user")
+    .select("email")
+    .where("email", "=", wish.email)
+    .execute();
   expect(users).toEqual([]);
 });
 

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { SessionRow } from "./session.store.ts";
 
 /** What a fresh session may know at once; the rest is in GET /me. */
-export const SignedInView = z.object({ personId: z.string(), name: z.string(), workspaceId: z.string() }).meta({ id: "SignedIn" });
+export const SignedInView = z
+  .object({ personId: z.string(), name: z.string(), workspaceId: z.string() })
+  .meta({ id: "SignedIn" });
 
 export const Session = z
   .object({

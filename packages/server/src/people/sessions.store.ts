@@ -3,7 +3,11 @@ import { resolveAccess } from "../db/access.ts";
 import type { Tx } from "../db/database.ts";
 
 /** Who this session is, in the workspace that the request names (or the only one); null for everything else. */
-export async function findActor(outside: Tx, tokenHash: string, workspace: string | null): Promise<Actor | null> {
+export async function findActor(
+  outside: Tx,
+  tokenHash: string,
+  workspace: string | null,
+): Promise<Actor | null> {
   const found = await resolveAccess(outside, "session", tokenHash, workspace);
   const role = WORKSPACE_ROLES.find((known) => known === found?.role);
   if (!found?.personId || !found.userId || !found.sessionId || !role) return null;

@@ -13,7 +13,9 @@ export function actorOf(database: Database, request: FastifyRequest): Promise<Ac
   const asked = known.get(request);
   if (asked) return asked;
   const token = sessionToken(request.headers.cookie);
-  const answer = token ? findActor(database.outside, sha256(token), namedWorkspace(request)) : Promise.resolve(null);
+  const answer = token
+    ? findActor(database.outside, sha256(token), namedWorkspace(request))
+    : Promise.resolve(null);
   known.set(request, answer);
   return answer;
 }

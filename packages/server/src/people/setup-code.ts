@@ -36,7 +36,9 @@ const FORWARDED = ["forwarded", "x-forwarded-for", "x-real-ip", "x-forwarded-hos
 export function isAtThisMachine(request: FastifyRequest): boolean {
   const host = hostOf(request.headers.host);
   const named = host === "localhost" || (isIP(host) !== 0 && isLoopback(host));
-  return isLoopback(request.ip) && named && FORWARDED.every((header) => request.headers[header] === undefined);
+  return (
+    isLoopback(request.ip) && named && FORWARDED.every((header) => request.headers[header] === undefined)
+  );
 }
 
 function hostOf(header: string | undefined): string {

@@ -15,7 +15,10 @@ export const SetupWish = z.strictObject({
   workspaceName: title(120),
   timeZone: timeZone(),
   workingWeek: Week.optional(),
-  country: z.string().regex(/^[A-Z]{2}$/, "Use a two-letter country code.").optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Use a two-letter country code.")
+    .optional(),
   currency: currency().optional(),
   code: z.string().trim().max(40).optional(),
 });

@@ -19,7 +19,11 @@ export async function claimSetup(tx: Tx, workspaceId: string): Promise<boolean> 
   return claimed !== undefined;
 }
 
-export async function insertWorkspace(tx: Tx, workspace: Insertable<WorkspacesTable>, week: WeekView): Promise<void> {
+export async function insertWorkspace(
+  tx: Tx,
+  workspace: Insertable<WorkspacesTable>,
+  week: WeekView,
+): Promise<void> {
   const { workspaceId } = workspace;
   await tx.insertInto("workspaces").values(workspace).execute();
   await tx
@@ -31,5 +35,8 @@ export async function insertWorkspace(tx: Tx, workspace: Insertable<WorkspacesTa
 export async function insertOwner(tx: Tx, person: Insertable<PersonsTable>, userId: string): Promise<void> {
   const { workspaceId, id } = person;
   await tx.insertInto("persons").values(person).execute();
-  await tx.insertInto("members").values({ workspaceId, personId: id, userId, role: "owner", removedAt: null }).execute();
+  await tx
+    .insertInto("members")
+    .values({ workspaceId, personId: id, userId, role: "owner", removedAt: null })
+    .execute();
 }

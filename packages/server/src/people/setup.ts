@@ -30,19 +30,32 @@ export async function setupNeeded({ database }: Services): Promise<boolean> {
 }
 
 /** Makes the first workspace and its owner, once, and signs the owner in. */
-export async function setUp(services: Services, source: Source, atThisMachine: boolean, wanted: Setup): Promise<SignedIn> {
+export async function setUp(
+  services: Services,
+  source: Source,
+  atThisMachine: boolean,
+  wanted: Setup,
+): Promise<SignedIn> {
   const { database } = services;
   if (!(await setupNeeded(services))) throw alreadySetUp();
   if (!atThisMachine) await checkCode(services, source, wanted.code ?? "");
   const { password } = await (await authOf(services)).$context;
   const passwordHash = await password.hash(wanted.password);
   const workspaceId = newId();
-  await database.inWorkspace(workspaceId, (tx) => makeWorkspace(tx, services, workspaceId, wanted, passwordHash));
+  await database.inWorkspace(workspaceId, (tx) =>
+    makeWorkspace(tx, services, workspaceId, wanted, passwordHash),
+  );
   forgetSetupCode(database);
   return signIn(services, source, wanted);
 }
 
-async function makeWorkspace(tx: Tx, { kit }: Services, workspaceId: string, wanted: Setup, passwordHash: string): Promise<void> {
+async function makeWorkspace(
+  tx: Tx,
+  { kit }: Services,
+  workspaceId: string,
+  wanted: Setup,
+  passwordHash: string,
+): Promise<void> {
   if (!(await claimSetup(tx, workspaceId)) || (await hasUsers(tx))) throw alreadySetUp();
   const { name, email, timeZone: zone, workspaceName } = wanted;
   const personId = newId();
@@ -57,10 +70,14 @@ async function makeWorkspace(tx: Tx, { kit }: Services, workspaceId: string, wan
     wanted.workingWeek ?? USUAL_WEEK,
   );
   await insertOwner(tx, { workspaceId, id: personId, name, email, zone, country }, userId);
-  await recordFor(tx, { workspaceId, actorId: personId, at: kit.clock.now() }, {
-    verb: "workspace.created",
-    subject: { kind: "workspace", id: workspaceId },
-  });
+  await recordFor(
+    tx,
+    { workspaceId, actorId: personId, at: kit.clock.now() },
+    {
+      verb: "workspace.created",
+      subject: { kind: "workspace", id: workspaceId },
+    },
+  );
 }
 
 async function checkCode(services: Services, source: Source, code: string): Promise<void> {
@@ -74,10 +91,19 @@ async function checkCode(services: Services, source: Source, code: string): Prom
 }
 
 function alreadySetUp(): Problem {
-  return new Problem(409, "already-set-up", "Already set up", "Milepost has its first workspace. Sign in instead.");
+  return new Problem(
+    409,
+    "already-set-up",
+    "Already set up",
+    "Milepost has its first workspace. Sign in instead.",
+  );
 }
 
 function slugOf(name: string): string {
-  const words = name.normalize("NFKD").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   return words.join("-").slice(0, 40).replace(/-$/, "") || "workspace";
 }

@@ -1,0 +1,74 @@
+import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "react-email";
+
+export interface LetterProps {
+  preview: string;
+  heading: string;
+  paragraphs: readonly string[];
+  action: string;
+  /** Null where the link must not be shown. */
+  address: string | null;
+  footer: string;
+}
+
+const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const DARK = `@media (prefers-color-scheme: dark) {
+  body, .paper { background-color: #14171C !important; }
+  h1, p { color: #E8EAED !important; }
+  .dim { color: #A9AFB7 !important; }
+}`;
+
+/** The one letter of Milepost: one purpose, one button. */
+export function Letter({ preview, heading, paragraphs, action, address, footer }: LetterProps) {
+  return (
+    <Html lang="en">
+      <Head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{DARK}</style>
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body
+        className="paper"
+        style={{ backgroundColor: "#FAF8F4", margin: 0, padding: "24px 12px", fontFamily: FONT }}
+      >
+        <Container style={{ maxWidth: "560px" }}>
+          <Text className="dim" style={{ ...text, color: "#565B63", fontWeight: 600 }}>
+            milepost
+          </Text>
+          <Heading
+            as="h1"
+            style={{ fontSize: "21px", lineHeight: "1.35", color: "#1C2024", margin: "16px 0" }}
+          >
+            {heading}
+          </Heading>
+          {paragraphs.map((paragraph) => (
+            <Text key={paragraph} style={text}>
+              {paragraph}
+            </Text>
+          ))}
+          {address ? (
+            <Button href={address} style={button}>
+              {action}
+            </Button>
+          ) : (
+            <Text style={text}>[{action}: the link is only in the mail itself]</Text>
+          )}
+          <Hr style={{ borderColor: "#8A8F98", margin: "32px 0 12px" }} />
+          <Text className="dim" style={{ ...text, fontSize: "13px", color: "#565B63" }}>
+            {footer}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+const text = { fontSize: "15px", lineHeight: "1.45", color: "#1C2024", margin: "0 0 16px" };
+const button = {
+  backgroundColor: "#1F5F4A",
+  color: "#FFFFFF",
+  borderRadius: "6px",
+  padding: "14px 20px",
+  fontSize: "15px",
+  fontWeight: 600,
+};

@@ -1,0 +1,55 @@
+import type { Secret } from "../kit/secret.ts";
+
+export interface Message {
+  from: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  messageId: string;
+}
+
+export interface MailTransport {
+  send(message: Message): Promise<void>;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/** Hands messages to the mail server of `SMTP_URL`. */
+export function smtpTransport(url: Secret): MailTransport {
+  let opened:
+    | Promise<{ sendMail(message: Message & { headers: Record<string, string> }): Promise<unknown> }>
+    | undefined;
+  const open = async () => {
+    const { createTransport } = await import("nodemailer");
+    return createTransport({
+      url: url.reveal(),
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
+  return {
+    send: async (message) => {
+      opened ??= open();
+      await (await opened).sendMail({ ...message, headers: { "auto-submitted": "auto-generated" } });
+    },
+  };
+}
+
+/** A mail server that says 5xx means it; everything else may pass. */
+export function isFinal(error: unknown): boolean {
+  const code = error instanceof Error && "responseCode" in error ? Number(error.responseCode) : 0;
+  return code >= 500 && code < 600;
+}
+
+/** What the team may read: the mail server's answer or the kind of fault, without the address of the server. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "The mail could not be sent.";
+  if ("response" in error && typeof error.response === "string") return error.response.slice(0, 300);
+  return "code" in error
+    ? `The mail server cannot be reached (${String(error.code)}).`
+    : "The mail could not be sent.";
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { route } from "../access/route.ts";
+import { page, pageOf, uuid } from "../kit/fields.ts";
+import { renderMail } from "./mail-render.ts";
+import { listMails, type MailRow } from "./mails.store.ts";
+import { mailOf } from "./mails.ts";
+import { MailView } from "./mails.view.ts";
+
+export const mailRoutes = [
+  route({
+    method: "GET",
+    path: "/mails",
+    id: "listMails",
+    tag: "People",
+    summary: "Mails sent, waiting and failed, without their links",
+    query: z.strictObject({ ...page, cursor: uuid().optional() }),
+    response: pageOf(MailView),
+    policy: { action: "workspace.edit" },
+    handle: async ({ tx, actor }, { query }) => {
+      const rows = await listMails(tx, actor.workspaceId, { limit: query.limit + 1, before: query.cursor });
+      const shown = rows.slice(0, query.limit);
+      const items = await Promise.all(shown.map(present));
+      return { items, nextCursor: rows.length > query.limit ? (shown.at(-1)?.id ?? null) : null };
+    },
+  }),
+];
+
+async function present(row: MailRow): Promise<z.infer<typeof MailView>> {
+  const { text } = await renderMail(mailOf(row), null);
+  return MailView.parse({
+    ...row,
+    to: row.toEmail,
+    text,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Tx } from "../db/database.ts";
+import type { MailsTable } from "../db/schema.ts";
+
+export type MailRow = Selectable<MailsTable>;
+
+/** The same mail is queued once, however often its cause is worked on. */
+export async function insertMail(tx: Tx, mail: Insertable<MailsTable>): Promise<void> {
+  await tx
+    .insertInto("mails")
+    .values(mail)
+    .onConflict((conflict) => conflict.columns(["workspaceId", "dedupe"]).doNothing())
+    .execute();
+}
+
+export interface MailPage {
+  limit: number;
+  before: string | undefined;
+}
+
+export async function listMails(
+  tx: Tx,
+  workspaceId: string,
+  { limit, before }: MailPage,
+): Promise<MailRow[]> {
+  let query = tx
+    .selectFrom("mails")
+    .selectAll()
+    .where("workspaceId", "=", workspaceId)
+    .orderBy("id", "desc")
+    .limit(limit);
+  if (before) query = query.where("id", "<", before);
+  return query.execute();
+}
+
+export async function dueMails(
+  maintenance: Tx,
+  now: Date,
+  limit: number,
+): Promise<Pick<MailRow, "workspaceId" | "id">[]> {
+  return maintenance
+    .selectFrom("mails")
+    .select(["workspaceId", "id"])
+    .where("state", "in", ["queued", "sending"])
+    .where("nextTryAt", "<=", now)
+    .orderBy("nextTryAt")
+    .limit(limit)
+    .execute();
+}
+
+/** Takes a due mail for a while; undefined when another process has it. */
+export async function claimMail(
+  maintenance: Tx,
+  { workspaceId, id }: Pick<MailRow, "workspaceId" | "id">,
+  now: Date,
+  until: Date,
+): Promise<MailRow | undefined> {
+  return maintenance
+    .updateTable("mails")
+    .set((row) => ({ state: "sending", tries: row("tries", "+", 1), nextTryAt: until }))
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id)
+    .where("state", "in", ["queued", "sending"])
+    .where("nextTryAt", "<=", now)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+type Outcome =
+  | { state: "sent"; sentAt: Date; lastError: null }
+  | { state: "queued"; nextTryAt: Date; lastError: string }
+  | { state: "failed"; lastError: string };
+
+/** Only by the process that still holds it. */
+export async function closeMail(
+  maintenance: Tx,
+  { workspaceId, id, tries }: MailRow,
+  outcome: Outcome,
+): Promise<void> {
+  await maintenance
+    .updateTable("mails")
+    .set(outcome)
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .where("tries", "=", tries)
+    .execute();
+}

@@ -1,0 +1,37 @@
+import type { Tx } from "../db/database.ts";
+import type { Kit } from "../kit/context.ts";
+import { newId } from "../kit/id.ts";
+import { type Mail, subjectOf } from "./mail-kinds.ts";
+import { insertMail } from "./mails.store.ts";
+
+export interface Addressee {
+  workspaceId: string;
+  personId: string | null;
+  email: string;
+}
+
+/**
+ * The one way out for mail: a row in the transaction that causes it. `dedupe` names the happening and the addressee.
+ * Without a mail server it stays in the outbox, for the team to see.
+ */
+export async function queueMail(tx: Tx, kit: Kit, to: Addressee, mail: Mail, dedupe: string): Promise<void> {
+  await insertMail(tx, {
+    workspaceId: to.workspaceId,
+    id: newId(),
+    personId: to.personId,
+    toEmail: to.email,
+    kind: mail.kind,
+    subject: subjectOf(mail),
+    data: JSON.stringify(mail.data),
+    state: kit.mail.configured ? "queued" : "outbox",
+    nextTryAt: kit.clock.now(),
+    lastError: null,
+    sentAt: null,
+    dedupe: `${mail.kind}:${dedupe}`,
+  });
+}
+
+/** The row's own kind and data, written only by `queueMail`. */
+export function mailOf(row: { kind: string; data: unknown }): Mail {
+  return { kind: row.kind, data: row.data } as Mail;
+}

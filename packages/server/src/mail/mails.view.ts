@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** A mail as the team may see it: its text without the link, and what became of it. */
+export const MailView = z
+  .object({
+    id: z.string(),
+    to: z.string(),
+    kind: z.enum(["invitation", "reset", "mention"]),
+    subject: z.string(),
+    text: z.string(),
+    /** `outbox`: no mail server is set; `failed`: given up, see lastError. */
+    state: z.enum(["queued", "sending", "sent", "failed", "outbox"]),
+    tries: z.int(),
+    lastError: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    sentAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: "Mail" });
