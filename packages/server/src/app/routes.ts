@@ -25,6 +25,7 @@ import { projectMemberRoutes } from "../projects/project-members.routes.ts";
 import { projectRoutes } from "../projects/projects.routes.ts";
 import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { trashRoutes } from "../projects/trash.routes.ts";
+import { liveRoutes } from "./live.routes.ts";
 
 /** Every route of /api/v1, noun by noun; the authorisation matrix is generated from this table. */
 export const ROUTES: readonly AnyRoute[] = [
@@ -45,6 +46,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...fixedDateRoutes,
   ...trashRoutes,
   ...timelineRoutes,
+  ...liveRoutes,
   ...objectiveRoutes,
   ...milestoneRoutes,
   ...milestoneRoleRoutes,
