@@ -19,8 +19,6 @@ export interface Timeline {
 export interface Calendar {
   readonly days: Timeline;
   readonly minutes: Timeline;
-  /** The day on which working minute `n` of the minute timeline is worked. */
-  dayOfWork(n: number): number;
   /** Minutes of a usual working day (the median of the week's): what "one day" of lag or effort means in minutes. */
   readonly minutesPerDay: number;
   isWorking(day: number): boolean;
@@ -88,7 +86,6 @@ export function createCalendar(spec: CalendarSpec): Calendar {
   return {
     minutesPerDay: median(week.map(lengthOf).filter((length) => length > 0)),
     isWorking: (day) => days.on(day) > 0,
-    dayOfWork: minutes.holding,
     days: { worked: days.before, startAt: days.holding, finishAt: (n) => days.holding(n - 1) + 1 },
     minutes: {
       worked(moment) {

@@ -13,7 +13,8 @@ const networks = dayNetworks(FIRST);
 function datesOf(network: Network) {
   const path = criticalPath(network);
   return network.items.map(({ timeline, duration }, node) => {
-    const start = path.earlyStart[node] ?? 0;
+    const start = path.early.units[node] ?? 0;
+    expect(path.early.startAt[node]).toBe(timeline.startAt(start));
     return { start: timeline.startAt(start), finish: timeline.finishAt(start + duration) };
   });
 }
@@ -100,8 +101,11 @@ describe("on any small network with any calendars", () => {
     fc.assert(
       fc.property(shuffled, ([data, order]) => {
         const [plain, renumbered] = [criticalPath(asNetwork(data)), criticalPath(asNetwork(data, order))];
-        for (const key of ["earlyStart", "lateStart", "totalSlack", "freeSlack"] as const) {
+        for (const key of ["totalSlack", "freeSlack"] as const) {
           expect([...renumbered[key]]).toEqual(order.map((i) => plain[key][i]));
+        }
+        for (const key of ["early", "late"] as const) {
+          expect([...renumbered[key].startAt]).toEqual(order.map((i) => plain[key].startAt[i]));
         }
         expect(renumbered.longestPath.map((node) => order[node])).toEqual(plain.longestPath);
       }),

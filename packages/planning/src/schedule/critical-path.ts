@@ -24,23 +24,28 @@ export interface Network<Arc extends NetworkArc = NetworkArc> extends Graph<Arc>
   readonly items: readonly NetworkItem[];
 }
 
+/** When each item starts, in units of its own timeline, with the moments that these are. By node. */
+export interface Dates {
+  readonly units: Float64Array;
+  readonly startAt: Float64Array;
+  readonly finishAt: Float64Array;
+}
+
 /**
- * Starts and slacks by node, in working units of the node's own timeline; `timeline.startAt` and `finishAt` make moments of them.
- *
- * Total slack (total float): how far the item can slip without moving the end of the network. Free slack (free float): without
- * moving any other item.
+ * Total slack (total float): how far an item can slip without moving the end of the network. Free slack (free float): without moving
+ * any other item. Both by node, in working units of the node's own timeline.
  */
 export interface CriticalPath<Arc extends NetworkArc = NetworkArc> {
-  readonly earlyStart: Float64Array;
-  readonly lateStart: Float64Array;
+  readonly early: Dates;
+  readonly late: Dates;
   readonly totalSlack: Float64Array;
   readonly freeSlack: Float64Array;
   /** The moment at which the last item ends. */
   readonly end: number;
-  /** The arcs that hold a node where it is: without any of them it is held by its own earliest moment alone. */
+  /** The arcs that hold a node where it is; without any, its own earliest moment does. */
   drivers(node: number): readonly Arc[];
-  /** By how much the arc's own two ends could move apart before it pulls; 0 when it drives (relationship free float). */
-  slackOf(arc: Arc): number;
+  /** How far the node can slip before one of these arcs out of it moves what follows, or the end of the network moves. */
+  room(node: number, arcs: readonly Arc[]): number;
   /** One longest path: the nodes that lead to the end, each driven by the one before it. */
   readonly longestPath: readonly number[];
 }
@@ -54,110 +59,129 @@ export interface CriticalPath<Arc extends NetworkArc = NetworkArc> {
  */
 export function criticalPath<Arc extends NetworkArc>(network: Network<Arc>): CriticalPath<Arc> {
   const order = topologicalOrder(network);
-  const earlyStart = forwardPass(network, order);
-  const finishes = network.items.map(({ timeline, duration }, node) =>
-    timeline.finishAt(at(earlyStart, node) + duration),
-  );
-  const end = finishes.reduce((latest, finish) => Math.max(latest, finish), Number.NEGATIVE_INFINITY);
-  const { lateStart, freeStart } = backwardPass(network, order, earlyStart, end);
-  const drivers = (node: number) =>
-    (network.incoming[node] ?? []).filter((arc) => demand(network, arc, earlyStart) === earlyStart[node]);
+  const early = forwardPass(network, order);
+  const end = early.finishAt.reduce((latest, finish) => Math.max(latest, finish), Number.NEGATIVE_INFINITY);
+  const late = backwardPass(network, order, end);
+  const room = (node: number, arcs: readonly Arc[]) =>
+    latestStart(network, node, arcs, early, end) - at(early.units, node);
+  const drivers = (node: number) => driversOf(network, node, early);
   return {
-    earlyStart,
-    lateStart,
-    totalSlack: lateStart.map((late, node) => late - at(earlyStart, node)),
-    freeSlack: freeStart.map((free, node) => free - at(earlyStart, node)),
+    early,
+    late,
+    totalSlack: late.units.map((units, node) => units - at(early.units, node)),
+    freeSlack: late.units.map((_, node) => room(node, network.outgoing[node] ?? [])),
     end,
     drivers,
-    slackOf: (arc) => allowance(network, arc, at(earlyStart, arc.to)) - at(earlyStart, arc.from),
-    longestPath: longestPath(network.names, finishes, drivers),
+    room,
+    longestPath: longestPath(network.names, early.finishAt, drivers),
   };
 }
 
-function forwardPass<Arc extends NetworkArc>(network: Network<Arc>, order: readonly number[]): Float64Array {
-  const starts = new Float64Array(network.items.length);
+function forwardPass<Arc extends NetworkArc>(network: Network<Arc>, order: readonly number[]): Dates {
+  const early = emptyDates(network);
   for (const node of order) {
-    const { timeline, earliest } = itemAt(network, node);
-    let start = timeline.worked(earliest);
-    for (const arc of network.incoming[node] ?? []) start = Math.max(start, demand(network, arc, starts));
-    starts[node] = start;
+    const { timeline, duration, earliest } = itemAt(network, node);
+    let start = earliest;
+    let finish = Number.NEGATIVE_INFINITY;
+    for (const arc of network.incoming[node] ?? []) {
+      const moment = reach(arc, early);
+      if (entersFinish(arc.kind)) finish = Math.max(finish, moment);
+      else start = Math.max(start, moment);
+    }
+    const byStart = timeline.worked(start);
+    const units =
+      finish === Number.NEGATIVE_INFINITY ? byStart : Math.max(byStart, timeline.worked(finish) - duration);
+    place(early, node, units, itemAt(network, node));
   }
-  return starts;
+  return early;
 }
 
-/** `lateStart`: the last start that keeps the end; `freeStart`: the last that also keeps every successor's early start. */
 function backwardPass<Arc extends NetworkArc>(
   network: Network<Arc>,
   order: readonly number[],
-  earlyStart: Float64Array,
   end: number,
-) {
-  const lateStart = new Float64Array(network.items.length);
-  const freeStart = new Float64Array(network.items.length);
-  for (const node of [...order].reverse()) {
-    const { timeline, duration } = itemAt(network, node);
-    let late = timeline.worked(end) - duration;
-    let free = late;
-    for (const arc of network.outgoing[node] ?? []) {
-      late = Math.min(late, allowance(network, arc, at(lateStart, arc.to)));
-      free = Math.min(free, allowance(network, arc, at(earlyStart, arc.to)));
-    }
-    lateStart[node] = late;
-    freeStart[node] = free;
+): Dates {
+  const late = emptyDates(network);
+  for (let i = order.length - 1; i >= 0; i--) {
+    const node = order[i] ?? 0;
+    const units = latestStart(network, node, network.outgoing[node] ?? [], late, end);
+    place(late, node, units, itemAt(network, node));
   }
-  return { lateStart, freeStart };
+  return late;
 }
 
-/** The earliest start that an arc leaves to its successor, given the starts of all predecessors. */
-function demand<Arc extends NetworkArc>(network: Network<Arc>, arc: Arc, starts: Float64Array): number {
-  const from = itemAt(network, arc.from);
-  const to = itemAt(network, arc.to);
-  const leaving = at(starts, arc.from) + (leavesFinish(arc.kind) ? from.duration : 0);
-  return carry(arc, from.timeline, to.timeline, leaving) - (entersFinish(arc.kind) ? to.duration : 0);
+/** The last start that keeps the end of the network and, over these arcs, the given dates of what follows. */
+function latestStart<Arc extends NetworkArc>(
+  network: Network<Arc>,
+  node: number,
+  arcs: readonly Arc[],
+  dates: Dates,
+  end: number,
+): number {
+  const { timeline, duration } = itemAt(network, node);
+  let start = Number.POSITIVE_INFINITY;
+  let finish = end;
+  for (const arc of arcs) {
+    const moment = reachBack(arc, network, dates);
+    if (leavesFinish(arc.kind)) finish = Math.min(finish, moment);
+    else start = Math.min(start, moment);
+  }
+  const byFinish = timeline.worked(finish) - duration;
+  if (start === Number.POSITIVE_INFINITY) return byFinish;
+  const most = timeline.worked(start);
+  return Math.min(byFinish, timeline.startAt(most) > start ? most - 1 : most);
 }
 
-/** The latest start that an arc leaves to its predecessor, given a start of the successor: the inverse of {@link demand}. */
-function allowance<Arc extends NetworkArc>(network: Network<Arc>, arc: Arc, successorStart: number): number {
-  const from = itemAt(network, arc.from);
-  const to = itemAt(network, arc.to);
-  const entering = successorStart + (entersFinish(arc.kind) ? to.duration : 0);
-  return carryBack(arc, from.timeline, to.timeline, entering) - (leavesFinish(arc.kind) ? from.duration : 0);
+/** The moment to which an arc leads from its predecessor: no earlier may the successor start, or finish. */
+function reach({ from, kind, lag, lagTimeline }: NetworkArc, dates: Dates): number {
+  const left = at(leavesFinish(kind) ? dates.finishAt : dates.startAt, from);
+  return lag === 0 ? left : lagTimeline.finishAt(lagTimeline.worked(left) + lag);
 }
 
-/** From units on the predecessor's timeline over the lag to units on the successor's. */
-function carry(arc: NetworkArc, from: Timeline, to: Timeline, units: number): number {
-  const { lag, lagTimeline } = arc;
-  if (from === to && (lag === 0 || lagTimeline === from)) return units + lag;
-  const left = leavesFinish(arc.kind) ? from.finishAt(units) : from.startAt(units);
-  return to.worked(lag === 0 ? left : lagTimeline.finishAt(lagTimeline.worked(left) + lag));
+/** The last moment from which {@link reach} leads no further than the successor's date. */
+function reachBack({ to, kind, lag, lagTimeline }: NetworkArc, network: Network, dates: Dates): number {
+  const { timeline, duration } = itemAt(network, to);
+  const entered =
+    entersFinish(kind) && duration !== 0
+      ? timeline.startAt(at(dates.units, to) + duration)
+      : at(dates.startAt, to);
+  return lag === 0 ? entered : lagTimeline.startAt(lagTimeline.worked(entered) - lag);
 }
 
-/** The most units on the predecessor's timeline that {@link carry} brings to no more than `units` on the successor's. */
-function carryBack(arc: NetworkArc, from: Timeline, to: Timeline, units: number): number {
-  const { lag, lagTimeline } = arc;
-  if (from === to && (lag === 0 || lagTimeline === from)) return units - lag;
-  const entered = to.startAt(units);
-  const left = lag === 0 ? entered : lagTimeline.startAt(lagTimeline.worked(entered) - lag);
-  const most = from.worked(left);
-  return !leavesFinish(arc.kind) && from.startAt(most) > left ? most - 1 : most;
+function driversOf<Arc extends NetworkArc>(network: Network<Arc>, node: number, early: Dates): Arc[] {
+  const incoming = network.incoming[node] ?? [];
+  if (incoming.length === 0) return [];
+  const firstOfStart = itemAt(network, node).timeline.finishAt(at(early.units, node));
+  return incoming.filter(
+    (arc) => reach(arc, early) >= (entersFinish(arc.kind) ? at(early.finishAt, node) : firstOfStart),
+  );
 }
 
 function longestPath<Arc extends NetworkArc>(
   names: readonly string[],
-  finishes: readonly number[],
+  finishes: Float64Array,
   drivers: (node: number) => readonly Arc[],
 ): number[] {
   const byName = (a: number, b: number) => compareText(names[a] ?? "", names[b] ?? "") || a - b;
-  const latestFirst = (a: number, b: number) => (finishes[b] ?? 0) - (finishes[a] ?? 0) || byName(a, b);
+  const last = finishes.reduce((latest, finish) => Math.max(latest, finish), Number.NEGATIVE_INFINITY);
   const path: number[] = [];
-  let node = finishes.map((_, i) => i).sort(latestFirst)[0];
-  while (node !== undefined) {
-    path.unshift(node);
-    node = drivers(node)
-      .map((arc) => arc.from)
-      .sort(byName)[0];
+  let candidates = names.map((_, node) => node).filter((node) => finishes[node] === last);
+  for (let node = candidates.sort(byName)[0]; node !== undefined; node = candidates.sort(byName)[0]) {
+    path.push(node);
+    candidates = drivers(node).map(({ from }) => from);
   }
-  return path;
+  return path.reverse();
+}
+
+function emptyDates({ items }: Network): Dates {
+  const size = items.length;
+  return { units: new Float64Array(size), startAt: new Float64Array(size), finishAt: new Float64Array(size) };
+}
+
+function place({ units, startAt, finishAt }: Dates, node: number, start: number, item: NetworkItem): void {
+  units[node] = start;
+  startAt[node] = item.timeline.startAt(start);
+  finishAt[node] = item.timeline.finishAt(start + item.duration);
 }
 
 function leavesFinish(kind: LinkKind): boolean {

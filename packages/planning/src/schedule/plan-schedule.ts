@@ -35,10 +35,11 @@ export function schedulePlan(plan: Plan, today: CivilDate): PlanSchedule {
   if (cycle !== null) return { ok: false, code: "cycle", cycle };
   const path = criticalPath(network);
   const open = [...network.nodes].filter(([, nodes]) => !nodes.fixed);
+  const textOf = dateTexts();
   const ids = path.longestPath.map((node) => network.names[node] ?? "");
   return {
     ok: true,
-    items: open.map(([id, nodes]) => scheduledItem(id, nodes, network, path)),
+    items: open.map(([id, nodes]) => scheduledItem(id, nodes, network, path, textOf)),
     longestPath: [...new Set(ids)].filter((id) => network.nodes.get(id)?.fixed === false),
     finishOn: open.length === 0 ? null : fromEpochDay(dayOfMinute(path.end - 1)),
   };
@@ -58,5 +59,15 @@ function cycleOf(network: PlanNetwork): Cycle | null {
   return {
     itemIds: [...new Set(arcs.map(({ from }) => network.names[from] ?? ""))],
     linkIds: arcs.flatMap(({ linkId }) => linkId ?? []),
+  };
+}
+
+/** Items share their days: each text is made once. */
+function dateTexts(): (day: number) => CivilDate {
+  const texts = new Map<number, CivilDate>();
+  return (day) => {
+    const text = texts.get(day) ?? fromEpochDay(day);
+    texts.set(day, text);
+    return text;
   };
 }

@@ -1,6 +1,6 @@
-import { fromEpochDay } from "../calendar/civil-date.ts";
+import { dayOfMinute } from "../calendar/civil-date.ts";
 import type { CivilDate } from "../plan.ts";
-import type { CriticalPath } from "./critical-path.ts";
+import type { CriticalPath, Dates } from "./critical-path.ts";
 import { compareText } from "./graph.ts";
 import type { PlanArc, PlanNetwork, PlanNodes } from "./network-builder.ts";
 
@@ -33,17 +33,23 @@ export interface ScheduledItem {
 type Path = CriticalPath<PlanArc>;
 
 /** What the critical path says about one item. A milestone's slacks are those of moving its window as a whole. */
-export function scheduledItem(id: string, nodes: PlanNodes, network: PlanNetwork, path: Path): ScheduledItem {
+export function scheduledItem(
+  id: string,
+  nodes: PlanNodes,
+  network: PlanNetwork,
+  path: Path,
+  textOf: (day: number) => CivilDate,
+): ScheduledItem {
   const totalSlack = Math.min(valueAt(path.totalSlack, nodes.start), valueAt(path.totalSlack, nodes.finish));
-  const [earlyStartOn, earlyFinishOn] = datesOf(nodes, network, path.earlyStart);
-  const [lateStartOn, lateFinishOn] = datesOf(nodes, network, path.lateStart);
+  const early = daysOf(nodes, path.early);
+  const late = daysOf(nodes, path.late);
   return {
     id,
     kind: nodes.kind,
-    earlyStartOn,
-    earlyFinishOn,
-    lateStartOn,
-    lateFinishOn,
+    earlyStartOn: textOf(early.start),
+    earlyFinishOn: textOf(early.finish),
+    lateStartOn: textOf(late.start),
+    lateFinishOn: textOf(late.finish),
     totalSlack,
     freeSlack: freeSlackOf(nodes, network, path),
     totalSlackDays: Math.floor(totalSlack / nodes.calendar.minutesPerDay),
@@ -53,18 +59,15 @@ export function scheduledItem(id: string, nodes: PlanNodes, network: PlanNetwork
 }
 
 /** Work that takes no time starts and ends on the same day, although its end is a moment before its start may be. */
-function datesOf(nodes: PlanNodes, network: PlanNetwork, starts: Float64Array): [CivilDate, CivilDate] {
-  const { calendar } = nodes;
-  const duration = network.items[nodes.finish]?.duration ?? 0;
-  const start = calendar.dayOfWork(valueAt(starts, nodes.start));
-  const finish = calendar.dayOfWork(valueAt(starts, nodes.finish) + duration - 1);
-  return [fromEpochDay(start), fromEpochDay(Math.max(start, finish))];
+function daysOf(nodes: PlanNodes, dates: Dates): { start: number; finish: number } {
+  const start = dayOfMinute(valueAt(dates.startAt, nodes.start));
+  return { start, finish: Math.max(start, dayOfMinute(valueAt(dates.finishAt, nodes.finish) - 1)) };
 }
 
 function freeSlackOf({ start, finish }: PlanNodes, network: PlanNetwork, path: Path): number {
   if (start === finish) return valueAt(path.freeSlack, start);
   const others = (network.outgoing[start] ?? []).filter(({ to }) => to !== finish);
-  return Math.min(valueAt(path.freeSlack, finish), ...others.map(path.slackOf));
+  return Math.min(valueAt(path.freeSlack, finish), path.room(start, others));
 }
 
 function driversOf({ start, finish }: PlanNodes, network: PlanNetwork, path: Path): Driver[] {

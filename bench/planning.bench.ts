@@ -1,0 +1,167 @@
+import { fileURLToPath } from "node:url";
+import type { CalendarSpec, LinkKind, Plan, PlanCard, PlanLink, PlanMilestone } from "@milepost/planning";
+import { checkPlan, DEFAULT_WEEK, schedulePlan } from "@milepost/planning";
+
+export interface PlanningRow {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** Draws of the calibration loop that fit into the same time: comparable between machines. */
+  readonly ratioToLoop: number;
+}
+
+const TODAY = "2026-05-12";
+const WARM_UP = 30;
+const RUNS = 60;
+
+/** Times the planning room in this process, against an xoshiro128** loop in the same process. */
+export async function planningRows(): Promise<PlanningRow[]> {
+  const drawsPerMs = calibrate();
+  const plan = planOf(1000);
+  const row = (name: string, work: () => unknown): PlanningRow => {
+    const value = medianMs(work);
+    return { name, value, unit: "ms", ratioToLoop: Math.round(value * drawsPerMs) };
+  };
+  return [
+    { name: "calibration loop, xoshiro128** draws", value: drawsPerMs * 1000, unit: "1/s", ratioToLoop: 1 },
+    row("critical path of 1,000 milestones and cards", () => schedulePlan(plan, TODAY)),
+    row("plan check of 1,000 milestones and cards", () => checkPlan(plan, TODAY)),
+  ];
+}
+
+function calibrate(): number {
+  const draws = 2_000_000;
+  return draws / medianMs(() => xoshiro128(draws));
+}
+
+/** Blackman and Vigna's xoshiro128**; returns the last draw so that the loop cannot be optimised away. */
+function xoshiro128(draws: number): number {
+  let [a, b, c, d, result] = [1, 2, 3, 4, 0];
+  for (let i = 0; i < draws; i++) {
+    const scrambled = Math.imul(b, 5);
+    result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = (d << 11) | (d >>> 21);
+  }
+  return result;
+}
+
+function medianMs(work: () => unknown): number {
+  for (let i = 0; i < WARM_UP; i++) work();
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[RUNS >> 1] ?? 0;
+}
+
+/** Every tenth item a milestone, each linked to the one before and each card to the card before; four people with leave. */
+function planOf(size: number): Plan {
+  const milestones = Array.from({ length: size / 10 }, (_, i) => milestoneAt(i));
+  const cards = Array.from({ length: size - milestones.length }, (_, i) => cardAt(i, milestones.length));
+  const kinds: LinkKind[] = ["FS", "FS", "FS", "SS", "FF"];
+  const link = (id: string, from: string, to: string, i: number): PlanLink => ({
+    id,
+    from,
+    to,
+    kind: kinds[i % kinds.length] ?? "FS",
+    lagDays: i % 3,
+    lagCalendar: "project",
+  });
+  return {
+    projectId: "p1",
+    startOn: "2026-01-01",
+    calendar: { week: DEFAULT_WEEK, daysOff: holidays() },
+    people: ["p0", "p1", "p2", "p3"].map((id, i) => ({
+      id,
+      name: id,
+      calendar: calendarOf(i),
+      percent: 100,
+    })),
+    contacts: [{ id: "dana", name: "Dana", role: "approver" }],
+    objectives: [
+      {
+        id: "o1",
+        statement: "More orders from the web shop",
+        ourReason: "Reference",
+        clientReason: "Growth",
+        measure: { name: "orders", unit: "a week", baseline: 120, target: 150, current: 120 },
+        targetOn: "2028-06-30",
+      },
+    ],
+    milestones,
+    cards,
+    links: [
+      ...milestones.slice(1).map((to, i) => link(`lm${i}`, `m${i}`, to.id, i)),
+      ...cards.slice(milestones.length).map((to, i) => link(`lc${i}`, `c${i}`, to.id, i)),
+    ],
+    risks: [],
+    fixedDates: [],
+    adjustments: [],
+    reviews: { everyDays: 7, nextDueOn: "2026-05-15" },
+    client: { askedForInput: true, inReviews: true },
+  };
+}
+
+function milestoneAt(i: number): PlanMilestone {
+  const month = String(1 + (i % 12)).padStart(2, "0");
+  const year = 2026 + Math.floor(i / 12);
+  return {
+    id: `m${i}`,
+    title: `Part ${i} approved`,
+    outcome: "Everybody has seen it",
+    why: "The next part builds on it",
+    state: "agreed",
+    startOn: `${year}-${month}-02`,
+    targetOn: `${year}-${month}-20`,
+    reachedOn: null,
+    ownerId: `p${i % 4}`,
+    parentId: null,
+    objectiveIds: ["o1"],
+    criteria: [{ id: `k${i}`, text: "Signed", answered: false }],
+    deliverables: [],
+    clientApproval: true,
+    approverIds: ["dana"],
+    weight: null,
+    touchedOn: TODAY,
+  };
+}
+
+function cardAt(i: number, milestones: number): PlanCard {
+  return {
+    id: `c${i}`,
+    title: `Write chapter ${i}`,
+    milestoneId: `m${i % milestones}`,
+    place: "todo",
+    startOn: null,
+    dueOn: null,
+    low: 60,
+    likely: 120 + (i % 7) * 60,
+    high: 960,
+    assigneeIds: [`p${i % 4}`],
+    blocked: false,
+    touchedOn: TODAY,
+  };
+}
+
+function calendarOf(i: number): CalendarSpec {
+  return {
+    week: DEFAULT_WEEK,
+    daysOff: [...holidays(), { from: `2026-0${i + 5}-01`, to: `2026-0${i + 5}-14` }],
+  };
+}
+
+function holidays() {
+  return Array.from({ length: 40 }, (_, i) => {
+    const day = `${2026 + (i >> 2)}-${["01-01", "05-01", "12-25", "12-26"][i % 4]}`;
+    return { from: day, to: day };
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.table(await planningRows());
