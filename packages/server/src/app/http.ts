@@ -7,6 +7,7 @@ import { newId } from "../kit/id.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import { docsPage } from "./docs.page.tsx";
 import { healthRoutes } from "./health.ts";
+import { liveOf } from "./live.ts";
 import { loggerOptions } from "./logging.ts";
 import { openApi } from "./openapi.ts";
 import { mount } from "./pipeline.ts";
@@ -67,6 +68,7 @@ export async function buildHttp(services: Services, options: HttpOptions): Promi
   for (const extend of options.extensions ?? []) await extend(app, services);
   docsPage(app);
   healthRoutes(app, services);
+  app.addHook("preClose", async () => liveOf(services).close());
   mount(app, services, options.routes);
   return app;
 }

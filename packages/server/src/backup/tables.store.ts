@@ -22,8 +22,8 @@ export interface Step {
   checksum: string;
 }
 
-/** The steps are kept in the manifest; a lease means nothing on another machine. */
-const LEFT_OUT = ["milepost.migrations", "milepost.leases"];
+/** The steps are kept in the manifest; leases and cursors mean nothing on another machine. */
+const LEFT_OUT = ["milepost.migrations", "milepost.leases", "milepost.cursors"];
 /** Transaction numbers belong to one server: what is restored gets the number of the restoring transaction. */
 const NOT_CARRIED = ["milepost.events.tx"];
 

@@ -17,6 +17,7 @@ export interface Schema {
   contactRoles: ContactRolesTable;
   contacts: ContactsTable;
   criteria: CriteriaTable;
+  cursors: CursorsTable;
   customFields: CustomFieldsTable;
   daysOff: DaysOffTable;
   deliverables: DeliverablesTable;
@@ -228,6 +229,13 @@ export interface CriteriaTable {
   evidence: Generated<string>;
   revision: Generated<number>;
   createdAt: Generated<Date>;
+}
+
+/** How far a reader of events has come; not a tenant's row, like leases. */
+export interface CursorsTable {
+  name: string;
+  tx: string;
+  position: number;
 }
 
 export interface CustomFieldsTable {

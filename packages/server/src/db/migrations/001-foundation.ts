@@ -393,6 +393,7 @@ const record = [
     unique: ["person_id, key"],
   }),
   `create table leases (name text primary key, holder text not null, until timestamptz not null)`,
+  `create table cursors (name text primary key, tx xid8 not null, position bigint not null)`,
   ...tenantTable("imports", {
     columns: `source text not null, file_hash text not null, mapping jsonb not null, report jsonb not null`,
     references: [

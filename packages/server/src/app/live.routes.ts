@@ -1,0 +1,32 @@
+import { openRoute } from "../access/route.ts";
+import { notSignedIn } from "../kit/errors.ts";
+import { liveOf } from "./live.ts";
+
+export const liveRoutes = [
+  openRoute({
+    method: "GET",
+    path: "/live",
+    id: "live",
+    tag: "Events",
+    summary: "Server-sent events: what happens, while it happens",
+    policy: "session",
+    because:
+      "A stream outlives its request; the feed asks for session, role and visibility again at every event.",
+    handle: async (services, _input, { request, reply, actor }) => {
+      if (!actor) throw notSignedIn();
+      const live = liveOf(services);
+      live.refuseTooMany(actor);
+      reply.hijack();
+      const { raw } = reply;
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) raw.setHeader(name, value);
+      raw.setHeader("x-accel-buffering", "no");
+      raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
+      raw.socket?.setKeepAlive(true, 30_000);
+      raw.write("retry: 2000\n\n");
+      const last = request.headers["last-event-id"];
+      live.open(actor, raw, typeof last === "string" ? last : undefined);
+      return undefined;
+    },
+  }),
+];

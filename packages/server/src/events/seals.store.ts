@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import type { Tx } from "../db/database.ts";
+import { after, type Cursor, exactInstant, settled, txOfEvent } from "../db/event-order.ts";
+import type { EventFacts, Seal } from "./seal.ts";
+
+export type SealableEvent = EventFacts & { workspaceId: string; tx: string; position: number };
+export type SealedEvent = Seal & { event: EventFacts | null };
+
+const FACTS = [
+  "e.id",
+  "e.verb",
+  "e.subjectKind",
+  "e.subjectId",
+  "e.projectId",
+  "e.audience",
+  "e.actorId",
+  "e.data",
+  exactInstant.as("at"),
+] as const;
+
+/** Settled events after the cursor that carry no seal yet, in the order in which they are sealed. */
+export async function unsealedEvents(db: Tx, cursor: Cursor, limit: number): Promise<SealableEvent[]> {
+  return db
+    .selectFrom("events as e")
+    .leftJoin("seals as s", (join) =>
+      join.onRef("s.workspaceId", "=", "e.workspaceId").onRef("s.eventId", "=", "e.id"),
+    )
+    .select([...FACTS, "e.workspaceId", "e.position", txOfEvent.as("tx")])
+    .where(settled)
+    .where(after(cursor))
+    .where("s.eventId", "is", null)
+    .orderBy("e.tx")
+    .orderBy("e.position")
+    .limit(limit)
+    .execute();
+}
+
+/** The last seal of each of these chains. */
+export async function chainHeads(
+  db: Tx,
+  chains: string[],
+): Promise<Pick<Seal, "workspaceId" | "chain" | "n" | "hash">[]> {
+  return db
+    .selectFrom("seals")
+    .distinctOn(["workspaceId", "chain"])
+    .select(["workspaceId", "chain", "n", "hash"])
+    .where("chain", "in", chains)
+    .orderBy("workspaceId")
+    .orderBy("chain")
+    .orderBy("n", "desc")
+    .execute();
+}
+
+export async function insertSeals(db: Tx, seals: Seal[]): Promise<void> {
+  await db.insertInto("seals").values(seals).execute();
+}
+
+/** Seals with their events, chain by chain, in pages. */
+export async function sealsAfter(
+  db: Tx,
+  last: Pick<Seal, "workspaceId" | "chain" | "n"> | null,
+  limit: number,
+): Promise<SealedEvent[]> {
+  let query = db
+    .selectFrom("seals as s")
+    .leftJoin("events as e", (join) =>
+      join.onRef("e.workspaceId", "=", "s.workspaceId").onRef("e.id", "=", "s.eventId"),
+    )
+    .select(["s.workspaceId", "s.chain", "s.n", "s.eventId", "s.contentHash", "s.prev", "s.hash"])
+    .select(FACTS)
+    .orderBy("s.workspaceId")
+    .orderBy("s.chain")
+    .orderBy("s.n")
+    .limit(limit);
+  if (last)
+    query = query.where(
+      sql<boolean>`(s.workspace_id, s.chain, s.n) > (${last.workspaceId}::uuid, ${last.chain}::uuid, ${last.n}::bigint)`,
+    );
+  const rows = await query.execute();
+  return rows.map(({ workspaceId, chain, n, eventId, contentHash, prev, hash, ...event }) => ({
+    workspaceId,
+    chain,
+    n,
+    eventId,
+    contentHash,
+    prev,
+    hash,
+    // A left join finds either all of the event or nothing of it.
+    event: event.id === null ? null : (event as EventFacts),
+  }));
+}
+
+export async function countUnsealed(db: Tx): Promise<number> {
+  const { n } = await db
+    .selectFrom("events as e")
+    .leftJoin("seals as s", (join) =>
+      join.onRef("s.workspaceId", "=", "e.workspaceId").onRef("s.eventId", "=", "e.id"),
+    )
+    .select((row) => row.fn.countAll<number>().as("n"))
+    .where("s.eventId", "is", null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
