@@ -1,8 +1,18 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { portfolioQuery } from "../projects/portfolio.api.ts";
+import { readSearch } from "../projects/portfolio-filter.ts";
 import { rootRoute } from "./root.routes.ts";
 
 export const portfolioRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/portfolio",
-  component: lazyRouteComponent(() => import("../portfolio/portfolio.page.tsx"), "PortfolioPage"),
+  validateSearch: readSearch,
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(portfolioQuery),
+  component: lazyRouteComponent(() => import("../projects/portfolio.page.tsx"), "PortfolioPage"),
+});
+
+export const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/start",
+  component: lazyRouteComponent(() => import("../projects/first-steps.tsx"), "FirstSteps"),
 });

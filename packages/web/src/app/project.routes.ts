@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { projectByKey } from "../lib/current-project.ts";
+import { planQuery } from "../lib/plan-query.ts";
+import { isCare } from "../projects/care.ts";
 import { ProjectFrame } from "./project-frame.tsx";
 import { rootRoute } from "./root.routes.ts";
 
@@ -14,5 +16,22 @@ export const projectRoute = createRoute({
 export const overviewRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: "/",
+  validateSearch: (search: Record<string, unknown>) => (isCare(search.care) ? { care: search.care } : {}),
+  loader: async ({ context: { queryClient }, parentMatchPromise }) => {
+    const project = (await parentMatchPromise).loaderData;
+    if (project) await queryClient.ensureQueryData(planQuery(project.id));
+  },
   component: lazyRouteComponent(() => import("../projects/overview.page.tsx"), "OverviewPage"),
+});
+
+export const headPageRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: "/edit",
+  component: lazyRouteComponent(() => import("../projects/head-page.page.tsx"), "HeadPage"),
+});
+
+export const newProjectRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/projects/new",
+  component: lazyRouteComponent(() => import("../projects/new-project.page.tsx"), "NewProjectPage"),
 });

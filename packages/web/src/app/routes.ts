@@ -1,6 +1,6 @@
 import { createRoute, redirect } from "@tanstack/react-router";
-import { portfolioRoute } from "./portfolio.routes.ts";
-import { overviewRoute, projectRoute } from "./project.routes.ts";
+import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
+import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 
 const homeRoute = createRoute({
@@ -15,5 +15,7 @@ const homeRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   portfolioRoute,
-  projectRoute.addChildren([overviewRoute]),
+  startRoute,
+  newProjectRoute,
+  projectRoute.addChildren([overviewRoute, headPageRoute]),
 ]);

@@ -1,26 +1,12 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { answer, api, type Shape } from "./api.ts";
 import { keys } from "./query-keys.ts";
-import { untyped } from "./untyped.ts";
 
-export interface Me {
-  person: { id: string; name: string; email: string; language: string | null; zone: string | null };
-  role: "owner" | "admin" | "member" | "guest";
-  workspace: {
-    id: string;
-    name: string;
-    slug: string;
-    zone: string;
-    currency: string;
-    country: string | null;
-  };
-  totp: boolean;
-  can: string[];
-  mailConfigured: boolean;
-}
+export type Me = Shape<"Me">;
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: () => untyped<Me>("GET", "/me"),
+  queryFn: () => answer(api.GET("/api/v1/me")),
   staleTime: 5 * 60_000,
 });
 
@@ -35,6 +21,6 @@ export function useCan(action: string): boolean {
 }
 
 export async function signOut(): Promise<void> {
-  await untyped("DELETE", "/session");
+  await answer(api.DELETE("/api/v1/session"));
   location.assign("/signin");
 }

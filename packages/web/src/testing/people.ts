@@ -9,6 +9,7 @@ export const amara: Me = {
     email: "amara@example.test",
     language: "en",
     zone: "Europe/Berlin",
+    country: "DE",
   },
   role: "owner",
   workspace: {
@@ -30,6 +31,7 @@ export const amara: Me = {
     "project.create",
   ],
   mailConfigured: false,
+  revision: 1,
 };
 
 export const acme: Project = {

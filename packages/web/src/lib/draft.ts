@@ -1,0 +1,24 @@
+import { useCallback, useState } from "react";
+
+const PREFIX = "milepost.draft.";
+
+/**
+ * Text that survives reload, log-out and a lost connection; `clear` when it has been saved.
+ * One component instance holds one draft: give it a `key` where the name can change.
+ */
+export function useDraft(name: string, initial = ""): [string, (text: string) => void, () => void] {
+  const [text, setText] = useState(() => localStorage.getItem(PREFIX + name) ?? initial);
+  const change = useCallback(
+    (next: string) => {
+      setText(next);
+      if (next === initial) localStorage.removeItem(PREFIX + name);
+      else localStorage.setItem(PREFIX + name, next);
+    },
+    [name, initial],
+  );
+  const clear = useCallback(() => {
+    localStorage.removeItem(PREFIX + name);
+    setText(initial);
+  }, [name, initial]);
+  return [text, change, clear];
+}

@@ -1,0 +1,33 @@
+import type { Shape } from "./api.ts";
+import { dayText } from "./dates.ts";
+
+type Reason = Shape<"HealthReason">;
+
+const count = (number: number | undefined, one: string, many = `${one}s`) =>
+  `${number ?? 0} ${number === 1 ? one : many}`;
+const onDay = (day: string | undefined) => (day ? dayText(day) : "an unknown day");
+
+const SENTENCES: Record<Reason["code"], (reason: Reason) => string> = {
+  reached: ({ on }) => (on ? `Reached on ${dayText(on)}.` : "Reached."),
+  project_paused: () => "The project is paused. Resume it to follow its dates again.",
+  no_target: () => "It has no target date yet. Give it one.",
+  no_forecast: () => "Nothing says yet when it will land. Estimated cards would.",
+  overdue: ({ days }) =>
+    `${count(days, "working day")} past its target date. Reach it, or move the date with a reason.`,
+  client_item: ({ days }) =>
+    days
+      ? `The client has been asked ${count(days, "working day")} ago. An answer would free it.`
+      : "Waits for the client's answer.",
+  few_estimates: ({ estimated, needed }) =>
+    `${count(estimated, "card")} with an estimate; ${needed ?? 3} are needed for a forecast.`,
+  likely_late: ({ days, on }) =>
+    `Likely by ${onDay(on)}, ${count(days, "working day")} after the target date.`,
+  safe_date_late: ({ days, on }) =>
+    `Safe by ${onDay(on)}, ${count(days, "working day")} after the target date.`,
+  in_time: ({ on }) => (on ? `Safe by ${dayText(on)}, in time.` : "In time."),
+};
+
+/** A reason of a health word as a sentence that also says what would change it. */
+export function reasonText(reason: Reason): string {
+  return SENTENCES[reason.code](reason);
+}

@@ -1,0 +1,88 @@
+import { Button, Paper, SimpleGrid, Text, Title } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useCan, useMe } from "../lib/session.ts";
+import { untyped } from "../lib/untyped.ts";
+import { useSubmit } from "../lib/use-submit.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Page } from "../ui/page.tsx";
+import { Refusal } from "../ui/refusal.tsx";
+
+/** An empty workspace: three ways to begin, each one step. */
+export function FirstSteps() {
+  const { person } = useMe();
+  const mayStart = useCan("project.create");
+  if (!mayStart)
+    return (
+      <EmptyState title="No project yet">
+        You will see the projects that you are part of here. An owner or admin can add you to one.
+      </EmptyState>
+    );
+  return (
+    <Page
+      title={`Welcome, ${person.name.split(" ")[0] ?? person.name}`}
+      lead="A project is a road; its milestones are stones with a date. How do you want to begin?"
+    >
+      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
+        <SampleCard />
+        <StepCard title="Plan your first project" action="Plan a project" to="/projects/new">
+          Give it a name and an end. Then add what it is for, and the milestones on the way: “Design approved”
+          on a day, not “Design”.
+        </StepCard>
+        <StepCard title="Bring your board along" action="Import a board" to="/import">
+          Take over a Trello board with its lists, cards, checklists and comments, and turn lists into columns
+          or milestones.
+        </StepCard>
+      </SimpleGrid>
+    </Page>
+  );
+}
+
+function StepCard({
+  title,
+  action,
+  to,
+  children,
+}: {
+  title: string;
+  action: string;
+  to: string;
+  children: string;
+}) {
+  return (
+    <Paper withBorder p="lg" component="section" bg="var(--mp-raised)">
+      <Title order={2} size="h3" mb={4}>
+        {title}
+      </Title>
+      <Text mb="md">{children}</Text>
+      <Button component={Link} to={to} variant="default">
+        {action}
+      </Button>
+    </Paper>
+  );
+}
+
+function SampleCard() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { submit, busy, problem } = useSubmit(async () => {
+    await untyped("POST", "/sample");
+    await client.invalidateQueries();
+    await navigate({ to: "/portfolio" });
+  });
+  return (
+    <Paper withBorder p="lg" component="section" bg="var(--mp-raised)">
+      <Title order={2} size="h3" mb={4}>
+        Look at a sample first
+      </Title>
+      <Text mb="md">
+        A small agency delivers a marketing strategy: five milestones over five months, three people, forty
+        cards. Made of examples only, and removed again in one click.
+      </Text>
+      <Button onClick={() => void submit()} loading={busy}>
+        Add the sample project
+      </Button>
+      <Refusal problem={problem} />
+    </Paper>
+  );
+}

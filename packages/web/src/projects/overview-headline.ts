@@ -1,0 +1,23 @@
+import { dayText } from "../lib/dates.ts";
+import { reasonText } from "../lib/health-reasons.ts";
+import type { Plan } from "../lib/plan-query.ts";
+
+/** One sentence or two: where the road ends, and what stands in the way. */
+export function headline({ project, milestones, today }: Plan): string {
+  const open = milestones.filter(({ state }) => state !== "accepted" && state !== "dropped");
+  if (milestones.length === 0) return "Nothing is planned yet.";
+  if (open.length === 0) return "Every milestone is reached.";
+  const dated = open.flatMap((milestone) =>
+    milestone.targetOn ? [{ title: milestone.title, on: milestone.targetOn }] : [],
+  );
+  const last = dated.toSorted((one, other) => one.on.localeCompare(other.on)).at(-1);
+  if (!last) return `${open.length} ${open.length === 1 ? "milestone has" : "milestones have"} no date yet.`;
+  const end = `“${last.title}” is planned for ${dayText(last.on, today)}.`;
+  const late = dated.filter(({ on }) => on < today);
+  const [first] = late;
+  if (first && late.length === 1)
+    return `${end} “${first.title}” is past its date (${dayText(first.on, today)}).`;
+  if (late.length > 1) return `${end} ${late.length} milestones are past their dates.`;
+  const reason = project.health.reasons[0];
+  return reason && project.health.word !== "on_track" ? `${end} ${reasonText(reason)}` : end;
+}

@@ -1,0 +1,104 @@
+import { Progress, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { dayText } from "../lib/dates.ts";
+import { reasonText } from "../lib/health-reasons.ts";
+import { HealthChip } from "../ui/health-chip.tsx";
+import { RoadStrip } from "../ui/road-strip.tsx";
+import type { PortfolioProject } from "./portfolio.api.ts";
+import classes from "./portfolio-rows.module.css";
+import { nextStone, stonesOf } from "./stones.ts";
+
+interface PortfolioRowsProps {
+  groups: readonly { title: string | null; projects: readonly PortfolioProject[] }[];
+  today: string;
+}
+
+/** All projects as roads below one another, on one scale so that today stands in one line. */
+export function PortfolioRows({ groups, today }: PortfolioRowsProps) {
+  const days = groups
+    .flatMap(({ projects }) => projects)
+    .flatMap(({ milestones }) => milestones.flatMap(({ targetOn }) => targetOn ?? []))
+    .toSorted();
+  const ends = { from: days[0] ?? null, to: days.at(-1) ?? null };
+  return (
+    <section aria-label="All projects">
+      {groups.map(({ title, projects }) => (
+        <div key={title ?? "all"}>
+          {title ? (
+            <Title order={2} size="h4" mt="md" mb={4}>
+              {title}
+            </Title>
+          ) : null}
+          <ul className={classes.list}>
+            {projects.map((project) => (
+              <Row key={project.id} project={project} today={today} {...ends} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface RowProps {
+  project: PortfolioProject;
+  today: string;
+  from: string | null;
+  to: string | null;
+}
+
+function Row({ project, today, from, to }: RowProps) {
+  const next = nextStone(project.milestones);
+  const stones = stonesOf(project.milestones);
+  const reached = project.milestones.filter(({ state }) => state === "accepted").length;
+  return (
+    <li className={classes.row}>
+      <div className={classes.name}>
+        <Link to="/p/$projectKey" params={{ projectKey: project.key.toLowerCase() }} className={classes.link}>
+          {project.name}
+        </Link>
+        <Text size="xs" c="dimmed">
+          {[project.client?.name ?? "Internal", project.lead?.name ?? "no lead"].join(" · ")}
+        </Text>
+      </div>
+      <div className={classes.health}>
+        <HealthChip word={project.health.word} reasons={project.health.reasons.map(reasonText)} />
+      </div>
+      <div className={classes.figures}>
+        <Text size="xs" className="mp-tabular">
+          {reached} of {project.milestones.length} reached
+        </Text>
+        <Progress
+          value={project.progress.percent}
+          aria-label={`${project.name}: ${project.progress.percent} % done`}
+          size={6}
+        />
+      </div>
+      <div className={classes.road}>
+        <RoadStrip
+          compact
+          stones={stones}
+          today={today}
+          from={from}
+          to={to}
+          label={`The road of ${project.name}: ${said(reached, stones.length)}`}
+        />
+      </div>
+      <Text size="sm" className={classes.next}>
+        {next?.targetOn ? (
+          <>
+            {next.title}, <time dateTime={next.targetOn}>{dayText(next.targetOn)}</time>
+          </>
+        ) : (
+          <Text component="span" c="dimmed" size="sm">
+            {project.milestones.length === 0 ? "No milestones yet" : "No dated milestone ahead"}
+          </Text>
+        )}
+      </Text>
+    </li>
+  );
+}
+
+function said(reached: number, all: number): string {
+  return all === 0 ? "no dated milestones" : `${all} dated milestones, ${reached} reached`;
+}

@@ -1,0 +1,45 @@
+import { Group, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { Diamond } from "../ui/diamond.tsx";
+import { healthOf } from "../ui/health.ts";
+import type { PortfolioProject } from "./portfolio.api.ts";
+
+const TOLD = [
+  "off_track",
+  "at_risk",
+  "waiting_for_client",
+  "not_enough_data",
+  "on_track",
+  "paused",
+  "reached",
+] as const;
+
+/** "14 projects · 2 off track · 3 at risk": each figure opens its list. */
+export function PortfolioSummary({ projects }: { projects: readonly PortfolioProject[] }) {
+  const counts = TOLD.map((word) => ({
+    word,
+    count: projects.filter(({ health }) => health.word === word).length,
+  }));
+  return (
+    <Group component="ul" gap="md" p={0} m={0} mt={4} style={{ listStyle: "none" }}>
+      <li>
+        <Text component={Link} to="/portfolio" c="dimmed" size="sm">
+          {projects.length} {projects.length === 1 ? "project" : "projects"}
+        </Text>
+      </li>
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ word, count }) => {
+          const health = healthOf(word);
+          return (
+            <li key={word} style={{ display: "flex", alignItems: "center", gap: 6 }}>
+              <Diamond state={health.state} waiting={health.waiting} size={16} />
+              <Link to="/portfolio" search={{ health: word }} style={{ color: "var(--mp-ink)" }}>
+                {count} {health.word.toLowerCase()}
+              </Link>
+            </li>
+          );
+        })}
+    </Group>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Stack, Text } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useCan } from "../lib/session.ts";
+import { useTitle } from "../lib/title.ts";
+import { Page } from "../ui/page.tsx";
+import { CareLinks, summed } from "./care-links.tsx";
+import { CareList } from "./care-list.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { NeedsYou } from "./needs-you.tsx";
+import { portfolioQuery } from "./portfolio.api.ts";
+import { filtered, grouped, needsYou, readSearch } from "./portfolio-filter.ts";
+import { PortfolioFilters } from "./portfolio-filters.tsx";
+import { PortfolioRows } from "./portfolio-rows.tsx";
+import { PortfolioSummary } from "./portfolio-summary.tsx";
+
+/** S1: which project needs me now? */
+export function PortfolioPage() {
+  useTitle("Portfolio");
+  const search = readSearch(useSearch({ strict: false }));
+  const { projects, today } = useSuspenseQuery(portfolioQuery).data;
+  const mayStart = useCan("project.create");
+  if (projects.length === 0) return <FirstSteps />;
+  const shown = filtered(projects, search);
+  const pressing = shown.filter(needsYou);
+  return (
+    <Page
+      title="Portfolio"
+      lead={<PortfolioSummary projects={projects} />}
+      actions={
+        mayStart ? (
+          <Button component={Link} to="/projects/new">
+            New project
+          </Button>
+        ) : null
+      }
+    >
+      <Stack gap="lg">
+        <CareLinks
+          counters={summed(filtered(projects, { ...search, care: undefined }))}
+          active={search.care}
+        />
+        {search.care ? <CareList projects={shown} counter={search.care} /> : <NeedsYou projects={pressing} />}
+        <PortfolioFilters projects={projects} search={search} />
+        {shown.length === 0 ? (
+          <Text c="dimmed">
+            No project fits these filters. <Link to="/portfolio">Show all {projects.length}</Link>
+          </Text>
+        ) : (
+          <PortfolioRows groups={grouped(shown, search.group)} today={today} />
+        )}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { Group, Select, Stack, Text } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { answer, api } from "../lib/api.ts";
+import { contactsQuery } from "../lib/directory.ts";
+import { projectPeopleQuery } from "../lib/plan-query.ts";
+import { keys } from "../lib/query-keys.ts";
+import { sayProblem } from "../lib/undo.tsx";
+
+const ROLES = [
+  { value: "approver", label: "Approver: decides" },
+  { value: "observer", label: "Observer: reads along" },
+];
+
+/** The client's people, and what each is on this project. */
+export function ProjectContacts({ projectId, clientId }: { projectId: string; clientId: string | null }) {
+  const { data: contacts = [] } = useQuery(contactsQuery);
+  const { data: people = [] } = useQuery(projectPeopleQuery(projectId));
+  const setRole = useSetRole(projectId);
+  const own = contacts.filter((contact) => contact.clientId === clientId);
+  if (!clientId)
+    return <Text c="dimmed">This project is internal. Choose a client above to add its people.</Text>;
+  if (own.length === 0)
+    return (
+      <Text c="dimmed">
+        Nobody is known at this client yet. <Link to={"/settings/clients" as "/"}>Add people at clients</Link>
+      </Text>
+    );
+  return (
+    <Stack gap="xs">
+      {own.map(({ personId, name }) => (
+        <Group key={personId} gap="xs" wrap="nowrap">
+          <Text style={{ flex: 1 }}>{name}</Text>
+          <Select
+            aria-label={`What ${name} is on this project`}
+            placeholder="Not on this project"
+            clearable
+            data={ROLES}
+            value={people.find(({ id }) => id === personId)?.role ?? null}
+            onChange={(role) => void setRole(personId, role).catch(sayProblem)}
+          />
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function useSetRole(projectId: string) {
+  const client = useQueryClient();
+  return async (contactId: string, role: string | null) => {
+    const params = { path: { projectId, contactId } };
+    if (role === null)
+      await answer(api.DELETE("/api/v1/projects/{projectId}/contacts/{contactId}", { params }));
+    else {
+      const body = { role: role === "approver" ? ("approver" as const) : ("observer" as const) };
+      await answer(api.PUT("/api/v1/projects/{projectId}/contacts/{contactId}", { params, body }));
+    }
+    await client.invalidateQueries({ queryKey: keys.project(projectId) });
+  };
+}
