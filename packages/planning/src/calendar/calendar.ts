@@ -98,6 +98,9 @@ export function createCalendar(spec: CalendarSpec): Calendar {
   };
 }
 
+/** {@link ELAPSED}, made ready. */
+export const ELAPSED_CALENDAR: Calendar = createCalendar(ELAPSED);
+
 /** The intervals of a day as one flat list: from, to, from, to ... */
 function edgesOf(intervals: readonly MinuteInterval[]): readonly number[] {
   return intervals.flat();

@@ -1,7 +1,14 @@
 import { type Calendar, createCalendar } from "../calendar/calendar.ts";
 import { toEpochDay } from "../calendar/civil-date.ts";
 import { groupBy } from "../grouping.ts";
-import { type CivilDate, isOpenMilestone, type Plan, type PlanCard, type PlanMilestone } from "../plan.ts";
+import {
+  type CivilDate,
+  isOpenMilestone,
+  type Plan,
+  type PlanCard,
+  type PlanLink,
+  type PlanMilestone,
+} from "../plan.ts";
 import { createDateGraph, type DateGraph } from "../schedule/date-graph.ts";
 import { compareText } from "../schedule/graph.ts";
 import type { CheckId, CheckLevel, Finding, Fix, Subject } from "./finding.ts";
@@ -46,6 +53,8 @@ export interface CheckContext {
   /** Milestones that are neither accepted nor dropped. */
   readonly open: readonly PlanMilestone[];
   cardsOf(milestoneId: string): readonly PlanCard[];
+  /** Links from or to an item. */
+  linksOf(itemId: string): readonly PlanLink[];
   /** Minor milestones, without the dropped ones. */
   minorsOf(milestoneId: string): readonly PlanMilestone[];
   /** The objectives that a milestone serves, itself or through its phase. */
@@ -56,6 +65,8 @@ export function createCheckContext(plan: Plan, today: CivilDate, settings: Check
   const sorted = inOrderOfIds(plan);
   const milestones = new Map(sorted.milestones.map((milestone) => [milestone.id, milestone]));
   const cardsOf = groupBy(sorted.cards, ({ milestoneId }) => milestoneId);
+  const linksFrom = groupBy(sorted.links, ({ from }) => from);
+  const linksTo = groupBy(sorted.links, ({ to }) => to);
   const kept = sorted.milestones.filter(({ state }) => state !== "dropped");
   const minorsOf = groupBy(kept, ({ parentId }) => parentId);
   const known = new Set(sorted.objectives.map(({ id }) => id));
@@ -69,6 +80,7 @@ export function createCheckContext(plan: Plan, today: CivilDate, settings: Check
     cards: new Map(sorted.cards.map((card) => [card.id, card])),
     open: sorted.milestones.filter(isOpenMilestone),
     cardsOf: (milestoneId) => cardsOf.get(milestoneId) ?? [],
+    linksOf: (itemId) => [...(linksFrom.get(itemId) ?? []), ...(linksTo.get(itemId) ?? [])],
     minorsOf: (milestoneId) => minorsOf.get(milestoneId) ?? [],
     objectivesOf: ({ objectiveIds, parentId }) => {
       const ofPhase = milestones.get(parentId ?? "")?.objectiveIds ?? [];

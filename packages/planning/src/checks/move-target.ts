@@ -27,7 +27,7 @@ export function setDates(context: CheckContext, changes: readonly DateChange[]):
   }
   const now = (id: string) => itemBorders(context, id);
   const then = (id: string) => changed.get(id) ?? now(id);
-  const touched = context.plan.links.filter(({ from, to }) => changed.has(from) || changed.has(to));
+  const touched = [...changed.keys()].flatMap(context.linksOf);
   const breaks = touched.some(
     (link) => gapOf(context, link, now) === null && gapOf(context, link, then) !== null,
   );

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, ELAPSED, type Timeline } from "../calendar/calendar.ts";
+import { type Calendar, createCalendar, ELAPSED_CALENDAR, type Timeline } from "../calendar/calendar.ts";
 import { toEpochDay } from "../calendar/civil-date.ts";
 import type { CalendarSpec, CivilDate, LinkKind, PlanLink } from "../plan.ts";
 
@@ -20,7 +20,7 @@ export interface DateCalendars {
 }
 
 export function dateCalendars(spec: CalendarSpec): DateCalendars {
-  return { project: createCalendar(spec), elapsed: createCalendar(ELAPSED) };
+  return { project: createCalendar(spec), elapsed: ELAPSED_CALENDAR };
 }
 
 export function bordersOf(firstOn: CivilDate | null, lastOn: CivilDate | null): Borders {

@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, ELAPSED, type Timeline } from "../calendar/calendar.ts";
+import { type Calendar, ELAPSED_CALENDAR, type Timeline } from "../calendar/calendar.ts";
 import type { LagCalendar, LinkKind, PlanLink } from "../plan.ts";
 import type { Network, NetworkArc, NetworkItem } from "./critical-path.ts";
 import { createGraph } from "./graph.ts";
@@ -28,7 +28,6 @@ export interface PlanNetwork extends Network<PlanArc> {
 export class NetworkBuilder {
   readonly calendar: Calendar;
   readonly #floor: number;
-  readonly #elapsed = createCalendar(ELAPSED);
   readonly #names: string[] = [];
   readonly #items: NetworkItem[] = [];
   readonly #arcs: PlanArc[] = [];
@@ -97,7 +96,7 @@ export class NetworkBuilder {
       case "project":
         return this.calendar;
       case "elapsed":
-        return this.#elapsed;
+        return ELAPSED_CALENDAR;
     }
   }
 
