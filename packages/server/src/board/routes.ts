@@ -1,9 +1,12 @@
 import { boardRoutes } from "./board.routes.ts";
 import { cardFieldRoutes } from "./card-fields.routes.ts";
+import { cardLinkRoutes } from "./card-links.routes.ts";
 import { cardListRoutes } from "./card-lists.routes.ts";
 import { cardRoutes } from "./cards.routes.ts";
+import { checklistRoutes } from "./checklist.routes.ts";
 import { columnRoutes } from "./columns.routes.ts";
 import { labelRoutes } from "./labels.routes.ts";
+import { promotionRoutes } from "./promotion.routes.ts";
 
 /** Everything of the board room, in the order of its documentation. */
 export const BOARD_ROUTES = [
@@ -11,6 +14,9 @@ export const BOARD_ROUTES = [
   ...cardRoutes,
   ...cardFieldRoutes,
   ...cardListRoutes,
+  ...cardLinkRoutes,
+  ...checklistRoutes,
   ...columnRoutes,
   ...labelRoutes,
+  ...promotionRoutes,
 ];

@@ -1,0 +1,107 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { conflict, notFound, refused, stale } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import type { CardRow } from "./card-access.store.ts";
+import { lastChange } from "./card-moves.store.ts";
+import {
+  deleteItem,
+  findItem,
+  type ItemRow,
+  insertItems,
+  listItems,
+  tickItem,
+  updateItem,
+} from "./checklist.store.ts";
+import { type Spot, spotIn } from "./spot.ts";
+
+const MANY = 500;
+
+type Item = { heading?: string | undefined; text: string };
+
+/** One line or many, at one spot of the checklist. */
+export async function addItems(
+  scope: Scope,
+  card: CardRow,
+  wanted: readonly Item[],
+  spot: Spot,
+  because: object = {},
+): Promise<ItemRow[]> {
+  const before = await listItems(scope, card.id);
+  if (before.length + wanted.length > MANY)
+    throw refused("too-many-items", `A checklist has at most ${MANY} lines.`);
+  const items = wanted.map(({ heading, text }) => ({ id: newId(), heading: heading ?? "", text }));
+  const positions = await insertItems(scope, card.id, items, spotIn(before, spot));
+  await tell(scope, card, "card.itemsAdded", { items: items.map(({ id }) => id), ...because });
+  return items.map((item, at) => ({
+    ...item,
+    cardId: card.id,
+    position: positions[at] ?? "",
+    doneAt: null,
+    doneBy: null,
+    revision: 1,
+  }));
+}
+
+export async function tick(
+  scope: Scope,
+  card: CardRow,
+  item: ItemRow,
+  done: boolean,
+  expected: boolean,
+): Promise<ItemRow> {
+  if (!(await tickItem(scope, item, done, expected))) throw await tickedMeanwhile(scope, item.id);
+  if (done !== expected)
+    await tell(scope, card, done ? "card.itemDone" : "card.itemReopened", { itemId: item.id });
+  return { ...item, doneAt: done ? scope.now : null, doneBy: done ? scope.actor.personId : null };
+}
+
+async function tickedMeanwhile(scope: Scope, itemId: string) {
+  const now = await findItem(scope, itemId);
+  if (!now) return notFound();
+  const last = await lastChange(scope, now.cardId, ["card.itemDone", "card.itemReopened"]);
+  return conflict("item-ticked", `${last.by ?? "Somebody"} ticked this meanwhile.`, {
+    ...last,
+    done: now.doneAt !== null,
+  });
+}
+
+export async function changeItem(
+  scope: Scope,
+  card: CardRow,
+  item: ItemRow,
+  revision: number,
+  change: { heading?: string | undefined; text?: string | undefined },
+): Promise<ItemRow> {
+  if (!(await updateItem(scope, item, change, revision))) throw stale(await findItem(scope, item.id));
+  const { heading, text } = item;
+  await tell(scope, card, "card.itemChanged", { itemId: item.id, before: { heading, text }, after: change });
+  return (await findItem(scope, item.id)) ?? item;
+}
+
+export async function moveItem(
+  scope: Scope,
+  card: CardRow,
+  item: ItemRow,
+  wanted: Spot & { heading?: string | undefined },
+): Promise<ItemRow> {
+  const others = (await listItems(scope, card.id)).filter(({ id }) => id !== item.id);
+  const change = { position: spotIn(others, wanted), heading: wanted.heading ?? item.heading };
+  await updateItem(scope, item, change, null);
+  await tell(scope, card, "card.itemMoved", { itemId: item.id });
+  return { ...item, ...change };
+}
+
+export async function removeItem(scope: Scope, card: CardRow, item: ItemRow): Promise<void> {
+  await deleteItem(scope, item);
+  await tell(scope, card, "card.itemRemoved", { itemId: item.id, heading: item.heading, text: item.text });
+}
+
+async function tell(scope: Scope, card: CardRow, verb: `card.${string}`, data: object): Promise<void> {
+  await record(scope, {
+    verb,
+    subject: { kind: "card", id: card.id },
+    projectId: card.projectId,
+    data: { ...data },
+  });
+}

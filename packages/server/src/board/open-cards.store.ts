@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { Scope } from "../access/scope.ts";
+import { manyAfter } from "../kit/position.ts";
+
+/** Cards and minor milestones of a milestone that are not in the trash. */
+export async function countCards({ tx, actor }: Scope, milestoneId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select ((select count(*) from cards x where x.workspace_id = ${actor.workspaceId} and x.milestone_id = ${milestoneId} and ${THERE})
+      + (select count(*) from milestones x where x.workspace_id = ${actor.workspaceId} and x.parent_id = ${milestoneId} and ${THERE}))::int as count`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+const THERE = sql`not exists (select from trash t where t.workspace_id = x.workspace_id and t.thing_id = x.id)`;
+const OPEN = sql`x.done_at is null and x.archived_at is null and ${THERE}`;
+
+/** Open cards of one milestone serve another from now on; their places stay. */
+export async function giveOpenCards({ tx, actor, now }: Scope, from: string, to: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update cards x set milestone_id = ${to}, touched_at = ${now}
+    where x.workspace_id = ${actor.workspaceId} and x.milestone_id = ${from} and ${OPEN} returning x.id`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Open cards leave their milestone and the board for the end of the Later list, in their order. */
+export async function postponeOpenCards(
+  { tx, actor, now }: Scope,
+  projectId: string,
+  from: string,
+): Promise<string[]> {
+  const { rows: open } = await sql<{ id: string }>`
+    select x.id from cards x where x.workspace_id = ${actor.workspaceId} and x.milestone_id = ${from} and ${OPEN}
+    order by x.place, x.column_id, x.position collate "C" for update`.execute(tx);
+  const { rows: end } = await sql<{ position: string | null }>`
+    select max(position) as position from cards
+    where workspace_id = ${actor.workspaceId} and column_id is null and project_id = ${projectId} and place = 'later'`.execute(
+    tx,
+  );
+  const ids = open.map(({ id }) => id);
+  const positions = manyAfter(end[0]?.position ?? null, ids.length);
+  await sql`update cards x set milestone_id = null, place = 'later', column_id = null, position = n.position, touched_at = ${now}
+    from unnest(${ids}::uuid[], ${positions}::text[]) as n (id, position)
+    where x.workspace_id = ${actor.workspaceId} and x.id = n.id`.execute(tx);
+  return ids;
+}
