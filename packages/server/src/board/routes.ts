@@ -7,9 +7,11 @@ import { checklistRoutes } from "./checklist.routes.ts";
 import { columnRoutes } from "./columns.routes.ts";
 import { labelRoutes } from "./labels.routes.ts";
 import { promotionRoutes } from "./promotion.routes.ts";
+import { startProjectRoutes } from "./start-project.routes.ts";
 
 /** Everything of the board room, in the order of its documentation. */
 export const BOARD_ROUTES = [
+  ...startProjectRoutes,
   ...boardRoutes,
   ...cardRoutes,
   ...cardFieldRoutes,

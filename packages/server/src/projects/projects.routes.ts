@@ -1,26 +1,12 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { civilDate, currency, line, text, title, uuid } from "../kit/fields.ts";
+import { civilDate, line, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "./project-access.store.ts";
 import { listProjects } from "./projects.store.ts";
-import { changeProject, createProject, project } from "./projects.ts";
+import { changeProject, project } from "./projects.ts";
 import { Project, ProjectState, presentProject } from "./projects.view.ts";
 
 const Params = z.strictObject({ projectId: uuid() });
-const key = () =>
-  z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "Up to ten capital letters and digits, a letter first.");
-
-const NewProject = z.strictObject({
-  name: title(),
-  key: key().optional(),
-  clientId: uuid().nullable().optional(),
-  leadId: uuid().nullable().optional(),
-  outcome: text().optional(),
-  startOn: civilDate().nullable().optional(),
-  dueOn: civilDate().nullable().optional(),
-  currency: currency().optional(),
-});
-
 const ProjectChange = z
   .strictObject({
     name: title(),
@@ -53,17 +39,6 @@ export const projectRoutes = [
       ),
       nextCursor: null,
     }),
-  }),
-  route({
-    method: "POST",
-    path: "/projects",
-    id: "createProject",
-    tag: "Projects",
-    summary: "Start a project",
-    body: NewProject,
-    response: Project,
-    policy: { action: "project.create" },
-    handle: async (scope, { body }) => presentProject(await createProject(scope, body)),
   }),
   route({
     method: "GET",

@@ -17,6 +17,12 @@ test("the owner starts a project and gets a short key", async () => {
   });
   const second = await as(seed.amara).post("/projects", { name: "Rosa Café" });
   expect(second.body.key).toBe("ROSA2");
+  const board = await as(seed.amara).get(`/projects/${second.body.id}/board`);
+  expect(board.body.columns.map((column: { name: string }) => column.name)).toEqual([
+    "To do",
+    "Doing",
+    "Done",
+  ]);
 });
 
 test("a member sees only their own projects", async () => {
