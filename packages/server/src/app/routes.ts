@@ -2,6 +2,7 @@ import type { AnyRoute } from "../access/route.ts";
 import { BOARD_ROUTES } from "../board/routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
+import { importRoutes } from "../imports/imports.routes.ts";
 import { mailRoutes } from "../mail/mails.routes.ts";
 import { criterionRoutes } from "../milestones/criteria.routes.ts";
 import { deliverableRoutes } from "../milestones/deliverables.routes.ts";
@@ -14,6 +15,7 @@ import { availabilityRoutes } from "../people/availability.routes.ts";
 import { holidayRoutes } from "../people/holidays.routes.ts";
 import { meRoutes } from "../people/me.routes.ts";
 import { memberRoutes } from "../people/members.routes.ts";
+import { passwordRoutes } from "../people/password.routes.ts";
 import { sessionRoutes } from "../people/session.routes.ts";
 import { setupRoutes } from "../people/setup.routes.ts";
 import { workspaceRoutes } from "../people/workspaces.routes.ts";
@@ -31,6 +33,7 @@ import { liveRoutes } from "./live.routes.ts";
 export const ROUTES: readonly AnyRoute[] = [
   ...setupRoutes,
   ...sessionRoutes,
+  ...passwordRoutes,
   ...mailRoutes,
   ...meRoutes,
   ...memberRoutes,
@@ -56,4 +59,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...procedureRoutes,
   ...BOARD_ROUTES,
   ...planRoutes,
+  ...importRoutes,
 ];

@@ -388,6 +388,7 @@ export interface InvitationsTable {
   invitedBy: string | null;
   email: string;
   role: string;
+  projectIds: Generated<unknown>;
   expiresAt: Date;
   acceptedAt: Date | null;
   revokedAt: Date | null;
@@ -420,6 +421,7 @@ export interface LinksTable {
   hash: string;
   email: string;
   userId: string | null;
+  boundTo: string | null;
   expiresAt: Date;
   consumedAt: Date | null;
   supersededAt: Date | null;

@@ -83,7 +83,7 @@ async function codeStep(
   const answer = await refusedAsNull(
     /^\d{6}$/.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call),
   );
-  return answer && answer.headers.getSetCookie();
+  return answer?.headers.getSetCookie() ?? null;
 }
 
 function wrongCredentials(): Problem {

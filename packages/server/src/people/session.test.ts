@@ -1,31 +1,14 @@
 import { expect, test } from "vitest";
 import { sha256 } from "../kit/secret.ts";
-import type { SeedPerson } from "../testing/seed.ts";
+import { cookieOf, givePassword, PASSWORD } from "../testing/passwords.ts";
 import { testServer } from "../testing/server.ts";
 import { authOf } from "./auth.ts";
 
 const server = await testServer();
 const { seed, as, app, database } = server;
 const nobody = as(null);
-const PASSWORD = "a long enough password";
 
-await givePassword(seed.amara);
-await givePassword(seed.rex);
-
-async function givePassword(person: SeedPerson): Promise<void> {
-  const { password } = await (await authOf(server)).$context;
-  const hash = await password.hash(PASSWORD);
-  await database.outside
-    .insertInto("auth.account")
-    .values({
-      id: `a-${person.id}`,
-      accountId: person.userId,
-      providerId: "credential",
-      userId: person.userId,
-      password: hash,
-    })
-    .execute();
-}
+await givePassword(server, seed.amara, seed.rex);
 
 test("a right password opens a session, signing out ends it", async () => {
   const opened = await nobody.post(
@@ -34,7 +17,7 @@ test("a right password opens a session, signing out ends it", async () => {
     { "user-agent": "Firefox" },
   );
   expect(opened).toMatchObject({ status: 201, body: { personId: seed.amara.id, name: "Amara" } });
-  const cookie = cookieOf(opened.headers);
+  const cookie = cookieOf(opened);
   expect((await nobody.get("/me", { cookie })).body.person.name).toBe("Amara");
   const list = await nobody.get("/sessions", { cookie });
   expect(list.body.items[0]).toMatchObject({ current: true, address: "127.0.0.1", device: "Firefox" });
@@ -48,7 +31,7 @@ test("A60: the token is in an HttpOnly cookie and nowhere else, in the database 
   const opened = await nobody.post("/session", { email: seed.amara.email, password: PASSWORD });
   const line = String(opened.headers["set-cookie"]);
   expect(line).toMatch(/^milepost\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
-  const token = decodeURIComponent(cookieOf(opened.headers)).split("=")[1]?.split(".")[0] ?? "";
+  const token = decodeURIComponent(cookieOf(opened)).split("=")[1]?.split(".")[0] ?? "";
   expect(token.length).toBeGreaterThanOrEqual(32);
   expect(JSON.stringify(opened.body)).not.toContain(token);
   const kept = await database.outside.selectFrom("auth.session").select(["token"]).execute();
@@ -147,7 +130,3 @@ test("A35: there is no way to sign up, not even through better-auth's own addres
     .execute();
   expect(users).toEqual([]);
 });
-
-function cookieOf(headers: Record<string, unknown>): string {
-  return String(headers["set-cookie"]).split(";")[0] ?? "";
-}

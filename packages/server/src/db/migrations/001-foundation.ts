@@ -407,11 +407,11 @@ const record = [
     unique: ["project_id, source, noun, external_id"],
   }),
   ...tenantTable("invitations", {
-    columns: `email text not null, role text not null, expires_at timestamptz not null, accepted_at timestamptz, revoked_at timestamptz`,
+    columns: `email text not null, role text not null, project_ids jsonb not null default '[]', expires_at timestamptz not null, accepted_at timestamptz, revoked_at timestamptz`,
     references: [{ column: "invited_by", table: "persons", null: true }],
   }),
   ...tenantTable("links", {
-    columns: `kind text not null, hash text not null, email text not null, user_id text, expires_at timestamptz not null, consumed_at timestamptz, superseded_at timestamptz`,
+    columns: `kind text not null, hash text not null, email text not null, user_id text, bound_to text, expires_at timestamptz not null, consumed_at timestamptz, superseded_at timestamptz`,
     references: [
       { column: "invitation_id", table: "invitations", null: true, onDelete: "cascade" },
       { column: "handed_over_by", table: "persons", null: true },
