@@ -80,13 +80,17 @@ export function createCalendar(spec: CalendarSpec): Calendar {
   const minutes = sumsOf(lengthOf);
   const edgesOn = (day: number) => exceptions.get(day) ?? week[weekdayOf(day)] ?? [];
   const startAt = (n: number) => {
-    const day = minutes.holding(n);
-    return firstMinuteOf(day) + minuteHolding(edgesOn(day), n - minutes.before(day));
+    const { day, rest } = minutes.holding(n);
+    return firstMinuteOf(day) + minuteHolding(edgesOn(day), rest);
   };
   return {
     minutesPerDay: median(week.map(lengthOf).filter((length) => length > 0)),
     isWorking: (day) => days.on(day) > 0,
-    days: { worked: days.before, startAt: days.holding, finishAt: (n) => days.holding(n - 1) + 1 },
+    days: {
+      worked: days.before,
+      startAt: (n) => days.holding(n).day,
+      finishAt: (n) => days.holding(n - 1).day + 1,
+    },
     minutes: {
       worked(moment) {
         const day = dayOfMinute(moment);

@@ -9,8 +9,8 @@ export interface DaySums {
   on(day: number): number;
   /** The amount on all days before `day`; only differences mean something. */
   before(day: number): number;
-  /** The day that holds unit `n`: `before(day) <= n < before(day + 1)`; the last day there is when no such day exists. */
-  holding(n: number): number;
+  /** The day that holds unit `n`, the last day there is when none does: `before(day) + rest = n`. */
+  holding(n: number): { readonly day: number; readonly rest: number };
 }
 
 /**
@@ -31,9 +31,11 @@ export function createDaySums(week: readonly number[], exceptions: ReadonlyMap<n
     return ((day + 3 - weekday) / 7) * weekTotal + (weekSums[weekday] ?? 0);
   }
 
-  function plainHolding(n: number): number {
+  function plainHolding(n: number) {
     const weeks = Math.floor(n / weekTotal);
-    return weeks * 7 - 3 + countUpTo(weekSums, n - weeks * weekTotal) - 1;
+    const inWeek = n - weeks * weekTotal;
+    const weekday = countUpTo(weekSums, inWeek) - 1;
+    return { day: weeks * 7 - 3 + weekday, rest: inWeek - (weekSums[weekday] ?? 0) };
   }
 
   return {
@@ -42,8 +44,9 @@ export function createDaySums(week: readonly number[], exceptions: ReadonlyMap<n
     holding(n) {
       const passed = countUpTo(sumsAtExceptions, n);
       const last = passed - 1;
-      if (passed > 0 && n < (sumsAtExceptions[last] ?? 0) + (amounts[last] ?? 0)) return days[last] ?? 0;
-      return weekTotal === 0 ? LAST_DAY : plainHolding(n - (shifts[passed] ?? 0));
+      const rest = n - (sumsAtExceptions[last] ?? Number.NEGATIVE_INFINITY);
+      if (rest < (amounts[last] ?? 0)) return { day: days[last] ?? 0, rest };
+      return weekTotal === 0 ? { day: LAST_DAY, rest: 0 } : plainHolding(n - (shifts[passed] ?? 0));
     },
   };
 }

@@ -66,7 +66,9 @@ function cycleOf(network: PlanNetwork): Cycle | null {
 function dateTexts(): (day: number) => CivilDate {
   const texts = new Map<number, CivilDate>();
   return (day) => {
-    const text = texts.get(day) ?? fromEpochDay(day);
+    const known = texts.get(day);
+    if (known !== undefined) return known;
+    const text = fromEpochDay(day);
     texts.set(day, text);
     return text;
   };
