@@ -89,3 +89,10 @@ test("who may not see the project gets 404, as if it did not exist", async () =>
   expect((await as(seed.other.owner).get(path)).status).toBe(404);
   expect((await as(null).get(path)).status).toBe(401);
 });
+
+test("a new project begins with a board", async () => {
+  const { body: project } = await as(seed.amara).post("/projects", { name: "Fresh start" });
+  const { body: board } = await as(seed.amara).get(`/projects/${project.id}/board`);
+  expect(board.columns.map(({ category }: { category: string }) => category)).toEqual(["todo", "doing", "done"]);
+  expect((await as(seed.amara).post(`/projects/${project.id}/cards`, { title: "First" })).status).toBe(201);
+});
