@@ -82,7 +82,7 @@ function refused(refusal: CascadeRefusal): CascadePreview {
 }
 
 /** The plan with one milestone in another shape. */
-export function withMilestone(plan: Plan, changed: PlanMilestone): Plan {
+function withMilestone(plan: Plan, changed: PlanMilestone): Plan {
   return { ...plan, milestones: plan.milestones.map((each) => (each.id === changed.id ? changed : each)) };
 }
 
