@@ -21,6 +21,17 @@ export async function takeCursor(tx: Tx, name: string): Promise<Cursor> {
   return isBefore(kept, await horizon(tx)) ? kept : BEGINNING;
 }
 
+/** A look without a lock or a write: a reader at rest leaves no trace on the disk. */
+export async function peekCursor(tx: Tx, name: string): Promise<Cursor> {
+  const row = await tx
+    .selectFrom("cursors")
+    .select(["tx", "position"])
+    .where("name", "=", name)
+    .executeTakeFirst();
+  if (!row) return BEGINNING;
+  return isBefore(row, await horizon(tx)) ? row : BEGINNING;
+}
+
 export async function moveCursor(tx: Tx, name: string, to: Cursor): Promise<void> {
   await tx
     .updateTable("cursors")

@@ -37,19 +37,26 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 export function openDatabase(connection: Connection, log: (error: Error) => void, size = 8): Database {
   const pool = new pg.Pool({ ...appConfig(connection), max: size });
   const ownerPool = new pg.Pool({ ...ownerConfig(connection), max: 3 });
-  for (const each of [pool, ownerPool]) each.on("error", log);
+  for (const each of [pool, ownerPool]) {
+    each.on("error", log);
+    // A connection that dies while it is lent out tells its client, not the pool; unheard, that ends the process.
+    each.on("connect", (client) => client.on("error", log));
+  }
   const perClient = new WeakMap<pg.PoolClient, Tx>();
   const on = (client: pg.PoolClient): Tx => {
     const known = perClient.get(client);
     if (known) return known;
-    const made = kyselyOver(async () => named(client));
+    const made = kyselyOver(async () => named(client, () => undefined));
     perClient.set(client, made);
     return made;
   };
   return {
     inWorkspace: (workspaceId, work, options) =>
       inWorkspace(pool, on, workspaceId, work, options?.readOnly ?? false),
-    outside: kyselyOver(async () => pool.connect()),
+    outside: kyselyOver(async () => {
+      const client = await pool.connect();
+      return named(client, () => client.release());
+    }),
     maintenance: kyselyOver(async () => ownerPool.connect()),
     ownerPool,
     close: async () => {
@@ -110,7 +117,7 @@ function kyselyOver(connect: () => Promise<Pick<pg.PoolClient, "query" | "releas
 const names = new Map<string, string>();
 
 /** Statements by name: PostgreSQL parses and plans each text once per connection. */
-function named(client: pg.PoolClient): Pick<pg.PoolClient, "query" | "release"> {
+function named(client: pg.PoolClient, release: () => void): Pick<pg.PoolClient, "query" | "release"> {
   const query = (text: string, values: unknown[]) => {
     let name = names.get(text);
     if (!name && names.size < MAX_NAMED) {
@@ -119,5 +126,5 @@ function named(client: pg.PoolClient): Pick<pg.PoolClient, "query" | "release"> 
     }
     return client.query(name ? { name, text, values } : { text, values });
   };
-  return { query: query as pg.PoolClient["query"], release: () => undefined };
+  return { query: query as pg.PoolClient["query"], release };
 }

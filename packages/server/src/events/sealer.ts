@@ -1,4 +1,4 @@
-import { moveCursor, takeCursor } from "../db/cursors.ts";
+import { moveCursor, peekCursor, takeCursor } from "../db/cursors.ts";
 import type { Database } from "../db/database.ts";
 import { chainOf, type Seal, seal } from "./seal.ts";
 import { chainHeads, insertSeals, type SealableEvent, unsealedEvents } from "./seals.store.ts";
@@ -10,7 +10,13 @@ const CURSOR = "sealer";
  * Seals what has settled since the last time, one batch; tells how many. Writers of events never wait for it. Two
  * sealers at once wait for each other at the cursor, and a chain takes each number once.
  */
-export function sealPending(database: Database): Promise<number> {
+export async function sealPending(database: Database): Promise<number> {
+  const waiting = await unsealedEvents(
+    database.maintenance,
+    await peekCursor(database.maintenance, CURSOR),
+    1,
+  );
+  if (waiting.length === 0) return 0;
   return database.maintenance.transaction().execute(async (tx) => {
     const events = await unsealedEvents(tx, await takeCursor(tx, CURSOR), BATCH);
     const last = events.at(-1);

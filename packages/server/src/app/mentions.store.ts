@@ -1,0 +1,98 @@
+import type { Tx } from "../db/database.ts";
+import { after, type Cursor, settled, txOfEvent } from "../db/event-order.ts";
+
+export interface CommentEvent extends Cursor {
+  workspaceId: string;
+  commentId: string;
+}
+
+export async function commentEvents(db: Tx, cursor: Cursor, limit: number): Promise<CommentEvent[]> {
+  return db
+    .selectFrom("events as e")
+    .select(["e.workspaceId", "e.subjectId as commentId", "e.position", txOfEvent.as("tx")])
+    .where(settled)
+    .where(after(cursor))
+    .where("e.subjectKind", "=", "comment")
+    .orderBy("e.tx")
+    .orderBy("e.position")
+    .limit(limit)
+    .execute();
+}
+
+export interface Mentioned {
+  workspaceId: string;
+  commentId: string;
+  personId: string;
+  email: string;
+  body: string;
+  author: string;
+  projectKey: string;
+  projectName: string;
+  cardNumber: number | null;
+  cardTitle: string | null;
+  milestoneNumber: number | null;
+  milestoneTitle: string | null;
+  objective: string | null;
+}
+
+/** Members that these comments mention and who see the project still; nobody is mailed about their own words. */
+export async function mentionedIn(db: Tx, commentIds: string[]): Promise<Mentioned[]> {
+  return db
+    .selectFrom("mentions as n")
+    .innerJoin("comments as c", (on) =>
+      on.onRef("c.workspaceId", "=", "n.workspaceId").onRef("c.id", "=", "n.commentId"),
+    )
+    .innerJoin("threads as t", (on) =>
+      on.onRef("t.workspaceId", "=", "c.workspaceId").onRef("t.id", "=", "c.threadId"),
+    )
+    .innerJoin("projects as pr", (on) =>
+      on.onRef("pr.workspaceId", "=", "t.workspaceId").onRef("pr.id", "=", "t.projectId"),
+    )
+    .innerJoin("members as m", (on) =>
+      on.onRef("m.workspaceId", "=", "n.workspaceId").onRef("m.personId", "=", "n.personId"),
+    )
+    .innerJoin("persons as p", (on) =>
+      on.onRef("p.workspaceId", "=", "n.workspaceId").onRef("p.id", "=", "n.personId"),
+    )
+    .leftJoin("projectMembers as part", (on) =>
+      on
+        .onRef("part.workspaceId", "=", "n.workspaceId")
+        .onRef("part.personId", "=", "n.personId")
+        .onRef("part.projectId", "=", "t.projectId"),
+    )
+    .leftJoin("persons as a", (on) =>
+      on.onRef("a.workspaceId", "=", "c.workspaceId").onRef("a.id", "=", "c.authorId"),
+    )
+    .leftJoin("cards as k", (on) =>
+      on.onRef("k.workspaceId", "=", "t.workspaceId").onRef("k.id", "=", "t.cardId"),
+    )
+    .leftJoin("milestones as ms", (on) =>
+      on.onRef("ms.workspaceId", "=", "t.workspaceId").onRef("ms.id", "=", "t.milestoneId"),
+    )
+    .leftJoin("objectives as o", (on) =>
+      on.onRef("o.workspaceId", "=", "t.workspaceId").onRef("o.id", "=", "t.objectiveId"),
+    )
+    .select([
+      "n.workspaceId",
+      "n.commentId",
+      "n.personId",
+      "p.email",
+      "c.body",
+      "pr.key as projectKey",
+      "pr.name as projectName",
+    ])
+    .select((row) => row.fn.coalesce("a.name", row.val("Somebody")).as("author"))
+    .select([
+      "k.number as cardNumber",
+      "k.title as cardTitle",
+      "ms.number as milestoneNumber",
+      "ms.title as milestoneTitle",
+    ])
+    .select("o.statement as objective")
+    .where("n.commentId", "in", commentIds)
+    .where("c.deletedAt", "is", null)
+    .where("m.status", "=", "active")
+    .where((is) => is.or([is("m.role", "in", ["owner", "admin"]), is("part.role", "is not", null)]))
+    .where((row) => row("n.personId", "is distinct from", row.ref("c.authorId")))
+    .execute();
+}

@@ -1,0 +1,42 @@
+import type { Services } from "../access/route.ts";
+import { verify } from "../events/verify.ts";
+import { oldestKept } from "../projects/trash.ts";
+import { forgetAttempts, forgetIdempotencyKeys, forgetSessions, purge, trashBefore } from "./upkeep.store.ts";
+
+const DAY = 86_400_000;
+const BATCH = 200;
+
+/** What the house does every night, each part on its own: one that fails does not keep the others from their work. */
+export const UPKEEP = {
+  "purge-trash": purgeTrash,
+  "verify-history": verifyHistory,
+  "forget-requests": forgetRequests,
+} as const satisfies Record<string, (services: Services) => Promise<void>>;
+
+/** Things whose 30 days in the trash are over. */
+async function purgeTrash({ database, kit }: Services): Promise<void> {
+  const now = kit.clock.now();
+  for (let last = BATCH; last === BATCH; ) {
+    last = await database.maintenance.transaction().execute(async (tx) => {
+      const over = await trashBefore(tx, oldestKept(now), BATCH);
+      for (const thing of over) await purge(tx, thing, now);
+      return over.length;
+    });
+  }
+}
+
+/** The daily look at the chains; what is found is an error in the log, by record. */
+async function verifyHistory({ database, kit }: Services): Promise<void> {
+  const { faults, ...counts } = await verify(database);
+  for (const fault of faults) kit.log.error(fault, "the history was altered");
+  kit.log.info({ ...counts, faults: faults.length }, "history verified");
+}
+
+/** Idempotency keys after a day, counted sign-in tries after a day, sessions when they have ended. */
+async function forgetRequests({ database, kit }: Services): Promise<void> {
+  const now = kit.clock.now();
+  const yesterday = new Date(now.getTime() - DAY);
+  await forgetIdempotencyKeys(database.maintenance, yesterday);
+  await forgetAttempts(database.maintenance, yesterday);
+  await forgetSessions(database.maintenance, now);
+}
