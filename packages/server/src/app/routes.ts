@@ -15,10 +15,15 @@ import { availabilityRoutes } from "../people/availability.routes.ts";
 import { holidayRoutes } from "../people/holidays.routes.ts";
 import { meRoutes } from "../people/me.routes.ts";
 import { memberRoutes } from "../people/members.routes.ts";
+import { passkeyRoutes } from "../people/passkey.routes.ts";
 import { passwordRoutes } from "../people/password.routes.ts";
 import { sessionRoutes } from "../people/session.routes.ts";
 import { setupRoutes } from "../people/setup.routes.ts";
+import { twoFactorRoutes } from "../people/two-factor.routes.ts";
 import { workspaceRoutes } from "../people/workspaces.routes.ts";
+import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
+import { dependencyRoutes } from "../plan/dependencies.routes.ts";
+import { milestoneMoveRoutes } from "../plan/milestone-moves.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
 import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
@@ -34,6 +39,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...setupRoutes,
   ...sessionRoutes,
   ...passwordRoutes,
+  ...twoFactorRoutes,
+  ...passkeyRoutes,
   ...mailRoutes,
   ...meRoutes,
   ...memberRoutes,
@@ -59,5 +66,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...procedureRoutes,
   ...BOARD_ROUTES,
   ...planRoutes,
+  ...milestoneMoveRoutes,
+  ...dependencyRoutes,
+  ...dateChangeRoutes,
   ...importRoutes,
 ];

@@ -58,6 +58,7 @@ export interface Schema {
   "auth.user": AuthUserTable;
   "auth.session": AuthSessionTable;
   "auth.account": AuthAccountTable;
+  "auth.passkey": AuthPasskeyTable;
   "auth.attempts": AuthAttemptsTable;
 }
 
@@ -715,6 +716,14 @@ export interface AuthAccountTable {
   userId: string;
   password: string | null;
   updatedAt: Generated<Date>;
+}
+
+export interface AuthPasskeyTable {
+  id: string;
+  userId: string;
+  name: string | null;
+  createdAt: Date | null;
+  backedUp: boolean;
 }
 
 export interface AuthAttemptsTable {

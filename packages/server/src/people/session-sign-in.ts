@@ -5,6 +5,7 @@ import { sha256 } from "../kit/secret.ts";
 import { type Auth, authOf } from "./auth.ts";
 import { asCookieHeader, authHeaders } from "./auth-exchange.ts";
 import { refusedAsNull } from "./auth-refusal.ts";
+import { userByEmail } from "./auth-users.store.ts";
 import { endSessionOf } from "./session.store.ts";
 import type { Source } from "./session-source.ts";
 import { beginAttempt, endAttempt, failedAttempt, spendCode } from "./session-throttle.ts";
@@ -77,7 +78,8 @@ async function codeStep(
   code: string,
   challenge: string[],
 ): Promise<string[] | null> {
-  if (!(await spendCode(services, email, code))) return null;
+  const user = await userByEmail(services.database.outside, email);
+  if (!user || !(await spendCode(services, user.id, code))) return null;
   const headers = authHeaders(source, asCookieHeader(challenge));
   const call = { body: { code }, headers, returnHeaders: true } as const;
   const answer = await refusedAsNull(
