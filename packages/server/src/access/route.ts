@@ -30,6 +30,8 @@ interface Described {
   tag: string;
   summary: string;
   status?: 200 | 201 | 202 | 204;
+  /** Bytes; only for whole files. Before such a body is read, the route asks who is there. */
+  bodyLimit?: number;
 }
 
 interface Shapes<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> {

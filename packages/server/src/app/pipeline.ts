@@ -33,6 +33,9 @@ export function mount(app: FastifyInstance, services: Services, routes: readonly
       schema: describe(declared),
       validatorCompiler: () => () => true,
       serializerCompiler: () => (body) => JSON.stringify(body),
+      ...(declared.bodyLimit
+        ? { bodyLimit: declared.bodyLimit, onRequest: (request) => refuseUnasked(declared, services, request) }
+        : {}),
       handler: (request, reply) =>
         isOpen(declared)
           ? answerOpen(declared, services, request, reply)
@@ -43,6 +46,17 @@ export function mount(app: FastifyInstance, services: Services, routes: readonly
 
 function refuseWithoutPolicy({ id, policy }: { id: string; policy?: unknown }): void {
   if (!policy) throw new Error(`Route ${id} declares no policy: Milepost does not start.`);
+}
+
+/** A body of many megabytes is read only for people who may send it. */
+async function refuseUnasked(
+  declared: AnyRoute,
+  { database }: Services,
+  request: FastifyRequest,
+): Promise<void> {
+  const actor = await actorOf(database, request);
+  if (!actor) throw notSignedIn();
+  if (!isOpen(declared) && !declared.policy.load && !can(actor, declared.policy.action)) throw forbidden();
 }
 
 async function answer(

@@ -11,3 +11,25 @@ export async function nextMilestoneNumber({ tx, actor }: Scope, projectId: strin
     .executeTakeFirstOrThrow();
   return milestoneCount;
 }
+
+/** Numbers for many cards at once: answers the last one taken so far, and takes all up to `count` behind it or to `upTo`. */
+export async function takeCardNumbers(
+  { tx, actor }: Scope,
+  projectId: string,
+  { count, upTo = 0 }: { count: number; upTo?: number },
+): Promise<number> {
+  const { cardCount } = await tx
+    .selectFrom("projects")
+    .select("cardCount")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", projectId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable("projects")
+    .set({ cardCount: Math.max(cardCount + count, upTo) })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", projectId)
+    .execute();
+  return cardCount;
+}

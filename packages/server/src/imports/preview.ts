@@ -1,0 +1,66 @@
+import type { Scope } from "../access/scope.ts";
+import { listMembers } from "../people/members.store.ts";
+import type { ImportedBoard, ImportedCard } from "./imported-board.ts";
+import { importZone, projectOfBoard } from "./imports.store.ts";
+import type { ImportPreviewView } from "./imports.view.ts";
+import { suggestMapping } from "./mapping.ts";
+import { readTrello } from "./trello.ts";
+
+/** What the file holds and where its parts would go; nothing is written. */
+export async function previewImport(scope: Scope, text: string): Promise<ImportPreviewView> {
+  const board = readTrello(text, await importZone(scope));
+  const suggestion = suggestMapping(board, await listMembers(scope));
+  const { cards, labels, fields, members } = board;
+  return {
+    board: { id: board.externalId, name: board.name },
+    importedInto: (await projectOfBoard(scope, board.source, board.externalId)) ?? null,
+    lists: board.lists.map(({ id, name, archived }) => ({
+      id,
+      name,
+      archived,
+      cards: count(cards, (card) => card.listId === id && !card.archived),
+      archivedCards: count(cards, (card) => card.listId === id && card.archived),
+      suggestion: suggestion.lists[id] ?? { to: "skip" },
+    })),
+    members: members.map(({ id, name, username }) => ({
+      id,
+      name,
+      username,
+      cards: count(cards, (card) => card.memberIds.includes(id)),
+      suggestion: suggestion.members[id] ?? null,
+    })),
+    labels: labels.map((label) => ({
+      ...label,
+      cards: count(cards, (card) => card.labelIds.includes(label.id)),
+    })),
+    customFields: fields.map((field) => ({
+      ...field,
+      cards: count(cards, (card) => card.values.some(({ fieldId }) => fieldId === field.id)),
+    })),
+    counts: countsOf(board),
+    leftOut: board.leftOut,
+    notes: board.notes,
+  };
+}
+
+function countsOf({ cards, lists }: ImportedBoard): ImportPreviewView["counts"] {
+  const archived = new Set(lists.filter((list) => list.archived).map((list) => list.id));
+  const rests = (card: ImportedCard) => card.archived || archived.has(card.listId);
+  return {
+    lists: lists.length - archived.size,
+    archivedLists: archived.size,
+    cards: count(cards, (card) => !rests(card)),
+    archivedCards: count(cards, rests),
+    checklistItems: sum(cards, (card) => card.items.length),
+    comments: sum(cards, (card) => card.comments.length),
+    links: sum(cards, (card) => card.links.length),
+  };
+}
+
+function count<T>(all: readonly T[], is: (one: T) => boolean): number {
+  return all.filter(is).length;
+}
+
+function sum<T>(all: readonly T[], of: (one: T) => number): number {
+  return all.reduce((total, one) => total + of(one), 0);
+}
