@@ -79,3 +79,47 @@ export async function updateMilestone(
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
+
+/** One step of its life, only from the state that was seen; false when it is elsewhere by now. */
+export async function stepMilestone(
+  { tx, actor }: Scope,
+  id: string,
+  expected: string,
+  step: Pick<Updateable<MilestonesTable>, "state" | "reachedOn" | "droppedReason">,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("milestones")
+    .set(step)
+    .set((row) => ({ revision: row("revision", "+", 1) }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("state", "=", expected)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export interface MilestoneDates {
+  startOn: string | null;
+  targetOn: string | null;
+}
+
+/** New dates, only over the dates that were seen and only while it is open. */
+export async function moveDates(
+  { tx, actor }: Scope,
+  id: string,
+  seen: MilestoneDates,
+  dates: MilestoneDates,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable("milestones")
+    .set(dates)
+    .set((row) => ({ revision: row("revision", "+", 1) }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("startOn", seen.startOn === null ? "is" : "=", seen.startOn)
+    .where("targetOn", seen.targetOn === null ? "is" : "=", seen.targetOn)
+    .where("state", "not in", ["accepted", "dropped"])
+    .where(notInTrash("milestones.workspaceId", "milestones.id"))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

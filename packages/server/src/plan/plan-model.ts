@@ -92,7 +92,7 @@ function objectiveModel({ measure, unit, baseline, target, current, ...row }: Ob
   };
 }
 
-function milestoneModel(
+export function milestoneModel(
   row: MilestoneWithParts,
   zone: string,
   known: (id: string | null) => string | null,

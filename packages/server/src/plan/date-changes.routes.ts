@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { route } from "../access/route.ts";
+import { civilDate, line, uuid } from "../kit/fields.ts";
+import { visibleMilestone } from "../milestones/milestone-access.ts";
+import { visibleProject } from "../projects/project-access.store.ts";
+import { changeDates, undoDates } from "./date-changes.ts";
+import { DateChange, DatePreview } from "./date-changes.view.ts";
+import { cascadeOf, presentPreview } from "./date-preview.ts";
+import { readPlan } from "./read-plan.ts";
+
+const One = z.strictObject({ milestoneId: uuid() });
+const tag = "Plan";
+const date = () => civilDate().nullable();
+const Wanted = z.strictObject({ startOn: date().optional(), targetOn: date().optional() });
+
+export const dateChangeRoutes = [
+  route({
+    method: "POST",
+    path: "/milestones/{milestoneId}/date-preview",
+    id: "previewDates",
+    tag,
+    summary: "What other dates would move, which cards fall out and who is touched; changes nothing",
+    status: 200,
+    params: One,
+    body: Wanted,
+    response: DatePreview,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
+    handle: async (scope, { body }, { project, milestone }) => {
+      const whole = await readPlan(scope, project.id);
+      return presentPreview(whole, cascadeOf(whole.plan, { ...body, milestoneId: milestone.id }));
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/milestones/{milestoneId}/date-change",
+    id: "changeDates",
+    tag,
+    summary: "Move a milestone and what follows it, in one change that can be undone",
+    status: 200,
+    params: One,
+    body: Wanted.extend({
+      expected: z.strictObject({ startOn: date(), targetOn: date() }),
+      cascade: z.literal(true).optional(),
+      reason: line(1_000).optional(),
+    }),
+    response: DateChange,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
+    handle: (scope, { body }, { milestone }) => changeDates(scope, milestone, body),
+  }),
+  route({
+    method: "POST",
+    path: "/projects/{projectId}/date-changes/undo",
+    id: "undoDates",
+    tag,
+    summary: "Put a change of dates back, unless something has moved again since",
+    status: 200,
+    params: z.strictObject({ projectId: uuid() }),
+    body: z.strictObject({ eventId: uuid() }),
+    response: DateChange,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
+    handle: (scope, { body }, { project }) => undoDates(scope, project.id, body.eventId),
+  }),
+];

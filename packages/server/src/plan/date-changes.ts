@@ -1,0 +1,83 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { conflict, notFound, type Problem, refused } from "../kit/errors.ts";
+import { refuseWhenClosed } from "../milestones/milestone-access.ts";
+import { type MilestoneDates, type MilestoneRow, moveDates } from "../milestones/milestones.store.ts";
+import { DATES_CHANGED, DATES_UNDONE, findDateChange, lastDateChange } from "./date-changes.store.ts";
+import type { DateChangeView } from "./date-changes.view.ts";
+import { cascadeOf, presentPreview, same, type WantedDates } from "./date-preview.ts";
+import { readPlan } from "./read-plan.ts";
+
+type Changes = DateChangeView["changes"];
+
+/** Moves a milestone and what follows it, all of it or nothing, and remembers it as one change. */
+export async function changeDates(
+  scope: Scope,
+  milestone: MilestoneRow,
+  wanted: Omit<WantedDates, "milestoneId"> & { expected: MilestoneDates; reason?: string | undefined },
+): Promise<DateChangeView> {
+  const { id, projectId } = milestone;
+  refuseWhenClosed(milestone);
+  if (!same(milestone, wanted.expected)) throw await changedMeanwhile(scope, id, milestone);
+  const whole = await readPlan(scope, projectId);
+  const preview = cascadeOf(whole.plan, { ...wanted, milestoneId: id });
+  const { refusal } = presentPreview(whole, preview);
+  if (refusal) throw refused(refusal.code, refusal.detail, refusal.facts);
+  const changes = preview.moves.map(({ milestoneId, from, to }) => ({
+    milestoneId,
+    before: { ...from },
+    after: { ...to },
+  }));
+  return applyChanges(scope, { id, projectId }, changes, {
+    verb: DATES_CHANGED,
+    reason: wanted.reason ?? "",
+  });
+}
+
+/** Puts a change of dates back, unless anything that it moved has moved again. */
+export async function undoDates(scope: Scope, projectId: string, eventId: string): Promise<DateChangeView> {
+  const done = await findDateChange(scope, projectId, eventId);
+  if (!done) throw notFound();
+  const back = done.changes.map(({ milestoneId, before, after }) => ({
+    milestoneId,
+    before: after,
+    after: before,
+  }));
+  return applyChanges(scope, { id: done.milestoneId, projectId }, back, {
+    verb: DATES_UNDONE,
+    undoes: eventId,
+  });
+}
+
+/** Writes each milestone only over the dates that it is believed to have. */
+export async function applyChanges(
+  scope: Scope,
+  { id, projectId }: { id: string; projectId: string },
+  changes: Changes,
+  { verb, ...facts }: { verb: typeof DATES_CHANGED | typeof DATES_UNDONE; reason?: string; undoes?: string },
+): Promise<DateChangeView> {
+  for (const { milestoneId, before, after } of changes)
+    if (!(await moveDates(scope, milestoneId, before, after)))
+      throw await changedMeanwhile(scope, milestoneId);
+  const eventId = await record(scope, {
+    verb,
+    subject: { kind: "milestone", id },
+    projectId,
+    data: { ...facts, changes },
+  });
+  return { eventId, changes };
+}
+
+async function changedMeanwhile(
+  scope: Scope,
+  milestoneId: string,
+  current?: MilestoneDates,
+): Promise<Problem> {
+  const last = await lastDateChange(scope, milestoneId);
+  return conflict("dates-changed", "Somebody else has changed these dates meanwhile.", {
+    milestoneId,
+    by: last?.actorId ?? null,
+    at: last?.at.toISOString() ?? null,
+    ...(current ? { startOn: current.startOn, targetOn: current.targetOn } : {}),
+  });
+}

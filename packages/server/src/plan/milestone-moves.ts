@@ -1,0 +1,136 @@
+import { canMove, type MilestoneDecision, type MilestoneState, type MissingPart } from "@milepost/planning";
+import { can } from "../access/policy.ts";
+import type { Scope } from "../access/scope.ts";
+import { moveOpenCards } from "../board/open-cards.ts";
+import { record } from "../events/events.ts";
+import { conflict, forbidden, notFound, refused } from "../kit/errors.ts";
+import type { MilestoneAccess } from "../milestones/milestone-access.ts";
+import { insertMove, listMoves } from "../milestones/milestone-moves.store.ts";
+import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
+import { stepMilestone } from "../milestones/milestones.store.ts";
+import { workCalendar } from "../milestones/work-calendar.ts";
+import { openCardsOf } from "./open-cards.store.ts";
+import { checkOf } from "./plan-check.ts";
+import { milestoneModel } from "./plan-model.ts";
+import { readPlan } from "./read-plan.ts";
+
+export interface WantedMove {
+  to: MilestoneState;
+  /** The state that the person saw. */
+  expected: MilestoneState;
+  reason?: string | undefined;
+  /** Where the cards go that are still open when it is accepted or dropped. */
+  openCards?: { to: string } | undefined;
+}
+
+const SAYS: Record<Exclude<MilestoneDecision, { ok: true }>["code"], string> = {
+  no_such_step: "The milestone cannot take this step from where it is.",
+  not_ready: "Something is still missing.",
+  reason_needed: "Say why, in one line.",
+  not_an_approver: "Only a named approver decides.",
+  not_the_owner: "Only its owner accepts a milestone that no client approves.",
+  sign_off_open: "The sign-off is still open.",
+};
+
+/** One step of a milestone's life: planning decides, and of two people at once the second is told of the first. */
+export async function moveMilestone(
+  scope: Scope,
+  access: MilestoneAccess,
+  wanted: WantedMove,
+): Promise<void> {
+  const { id, projectId } = access.milestone;
+  refuseWithoutRight(scope, access, wanted);
+  if (access.milestone.state !== wanted.expected) throw await movedMeanwhile(scope, id);
+  await refuseStep(scope, access, wanted);
+  const closing = wanted.to === "accepted" || wanted.to === "dropped";
+  if (closing) await moveCardsOn(scope, access, wanted.openCards);
+  const { today } = await workCalendar(scope);
+  const reason = wanted.reason ?? "";
+  const moved = await stepMilestone(scope, id, wanted.expected, {
+    state: wanted.to,
+    ...(wanted.to === "accepted" ? { reachedOn: today } : {}),
+    ...(wanted.to === "dropped" ? { droppedReason: reason } : {}),
+  });
+  if (!moved) throw await movedMeanwhile(scope, id);
+  await insertMove(scope, id, { from: wanted.expected, to: wanted.to, reason });
+  await record(scope, {
+    verb: "milestone.moved",
+    subject: { kind: "milestone", id },
+    projectId,
+    data: {
+      from: wanted.expected,
+      to: wanted.to,
+      reason,
+      ...(wanted.to === "accepted" ? { reachedOn: today } : {}),
+    },
+  });
+}
+
+/** Anybody on the project starts the work; the owner submits, sends back and accepts; the rest is for those who lead. */
+function refuseWithoutRight(scope: Scope, { project, milestone }: MilestoneAccess, { to }: WantedMove): void {
+  if (can(scope.actor, "plan.edit", { project })) return;
+  const owns = milestone.ownerId === scope.actor.personId;
+  if (to === "active" && milestone.state === "agreed") return;
+  if (owns && (to === "active" || to === "submitted" || to === "accepted")) return;
+  throw forbidden();
+}
+
+async function refuseStep(scope: Scope, { milestone }: MilestoneAccess, wanted: WantedMove): Promise<void> {
+  if (wanted.to === "accepted" && milestone.clientApproval && milestone.state === "submitted")
+    throw refused("client-decides", "The client approves this milestone: the decision is theirs alone.");
+  const [row] = await partsOf(scope, { id: milestone.id });
+  if (!row) throw notFound();
+  const { to, reason = "" } = wanted;
+  const findings = to === "agreed" ? await blockingFindings(scope, milestone.projectId) : [];
+  const { zone } = await workCalendar(scope);
+  const step = { to, by: scope.actor.personId, reason, findings };
+  const decision = canMove(
+    milestoneModel(row, zone, (id) => id),
+    step,
+  );
+  if (decision.ok) return;
+  const missing = decision.missing.map((part) => ({ ...part, what: wordsOf(part, row, findings) }));
+  throw refused(decision.code.replaceAll("_", "-"), SAYS[decision.code], { missing });
+}
+
+async function blockingFindings(scope: Scope, projectId: string) {
+  const { plan, work } = await readPlan(scope, projectId);
+  return checkOf(plan, work.today).findings;
+}
+
+function wordsOf(
+  { kind, id }: MissingPart,
+  { id: milestoneId, criteria, deliverables }: MilestoneWithParts,
+  findings: Awaited<ReturnType<typeof blockingFindings>>,
+): string {
+  if (kind === "criterion") return criteria.find((one) => one.id === id)?.text ?? "";
+  if (kind === "deliverable") return deliverables.find((one) => one.id === id)?.title ?? "";
+  if (kind === "owner") return "Nobody owns this milestone.";
+  return findings.find((one) => one.id === id && one.blocks.includes(milestoneId))?.why ?? "";
+}
+
+/** Open work is never left behind in a milestone that is over. */
+async function moveCardsOn(
+  scope: Scope,
+  { project, milestone }: MilestoneAccess,
+  openCards: WantedMove["openCards"],
+): Promise<void> {
+  const open = await openCardsOf(scope, milestone.id);
+  if (open.length === 0) return;
+  if (!openCards) {
+    const cards = open.map(({ id, number, title }) => ({ id, ref: `${project.key}-${number}`, title }));
+    throw refused("open-cards", "Say where its open cards go: to the Later list or to another milestone.", {
+      cards,
+    });
+  }
+  await moveOpenCards(scope, milestone, openCards.to);
+}
+
+async function movedMeanwhile(scope: Scope, id: string) {
+  const last = (await listMoves(scope, id)).at(-1);
+  return conflict("milestone-moved", "Somebody else has moved this milestone meanwhile.", {
+    state: last?.to ?? null,
+    by: last?.personId ?? null,
+    at: last?.at.toISOString() ?? null,
+  });
+}
