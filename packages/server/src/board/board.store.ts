@@ -38,7 +38,7 @@ export async function readBoard(scope: Scope, projectId: string): Promise<BoardR
       'people', (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name, id), '[]') from persons
         where workspace_id = ${workspaceId} and (id in (${peopleOfProject(scope, projectId)})
           or id in (select person_id from card_people where workspace_id = ${workspaceId} and card_id in (select id from seen)))),
-      'milestones', ${milestonesOf(workspaceId, projectId)},
+      'milestones', ${milestonesOf(scope, projectId)},
       'later', (select count(*) from seen where place = 'later' and archived_at is null))::text as json`.execute(
     tx,
   );
@@ -71,13 +71,14 @@ function columnsOf(workspaceId: string, projectId: string): RawBuilder<unknown> 
     where c.workspace_id = ${workspaceId} and c.project_id = ${projectId})`;
 }
 
-/** A card that was done before it was archived still counts for its milestone. */
-function milestonesOf(workspaceId: string, projectId: string): RawBuilder<unknown> {
+/** A card that was done before it was archived still counts for its milestone. A guest sees those of their cards. */
+function milestonesOf({ actor }: Scope, projectId: string): RawBuilder<unknown> {
+  const { workspaceId } = actor;
   return sql`(select coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title, 'targetOn', m.target_on,
       'state', m.state, 'done', coalesce(n.done, 0), 'total', coalesce(n.total, 0)) order by m.position collate "C"), '[]')
     from milestones m left join (
       select milestone_id, count(*) filter (where done_at is not null) as done, count(*) as total
       from seen where archived_at is null or done_at is not null group by milestone_id) n on n.milestone_id = m.id
-    where m.workspace_id = ${workspaceId} and m.project_id = ${projectId}
+    where m.workspace_id = ${workspaceId} and m.project_id = ${projectId} ${actor.role === "guest" ? sql`and n.total > 0` : sql``}
       and not exists (select from trash t where t.workspace_id = m.workspace_id and t.thing_id = m.id))`;
 }

@@ -93,6 +93,10 @@ test("who may not see the project gets 404, as if it did not exist", async () =>
 test("a new project begins with a board", async () => {
   const { body: project } = await as(seed.amara).post("/projects", { name: "Fresh start" });
   const { body: board } = await as(seed.amara).get(`/projects/${project.id}/board`);
-  expect(board.columns.map(({ category }: { category: string }) => category)).toEqual(["todo", "doing", "done"]);
+  expect(board.columns.map(({ category }: { category: string }) => category)).toEqual([
+    "todo",
+    "doing",
+    "done",
+  ]);
   expect((await as(seed.amara).post(`/projects/${project.id}/cards`, { title: "First" })).status).toBe(201);
 });

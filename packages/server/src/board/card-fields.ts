@@ -4,9 +4,9 @@ import { conflict, notFound, refused } from "../kit/errors.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { type Estimate, insertEstimate } from "./card-estimates.store.ts";
 import { changeMarks } from "./card-marks.store.ts";
+import { needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
 import { lastChange } from "./card-moves.store.ts";
-import { needMilestone, updateCard } from "./cards.store.ts";
-import { refuseClosedMilestone } from "./closed-milestone.ts";
+import { updateCard } from "./cards.store.ts";
 
 type Fields = Pick<
   CardRow,

@@ -3,8 +3,8 @@ import type { Scope } from "../access/scope.ts";
 import { notFound } from "../kit/errors.ts";
 import { addedEstimate } from "./card-estimates.store.ts";
 import { addedLabels, addedPeople } from "./card-marks.store.ts";
+import { refuseClosedMilestone } from "./card-milestone.ts";
 import type { FoundPlace } from "./card-place.store.ts";
-import { refuseClosedMilestone } from "./closed-milestone.ts";
 
 export interface CardContents {
   title: string;

@@ -1,8 +1,6 @@
 import type { Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { CardsTable } from "../db/schema.ts";
-import { notInTrash } from "../db/trash.ts";
-import { notFound } from "../kit/errors.ts";
 import type { CardRow } from "./card-access.store.ts";
 
 /** Writes and touches the card if it still is as `expected` says; false when somebody was faster. */
@@ -41,24 +39,6 @@ export type ExpectedCard = Pick<
   | "blockedReason"
   | "blockedByClient"
 >;
-
-/** 404 unless this milestone is of this project. */
-export async function needMilestone(
-  { tx, actor }: Scope,
-  projectId: string,
-  milestoneId: string,
-): Promise<{ state: string }> {
-  const found = await tx
-    .selectFrom("milestones as m")
-    .select("m.state")
-    .where("m.workspaceId", "=", actor.workspaceId)
-    .where("m.projectId", "=", projectId)
-    .where("m.id", "=", milestoneId)
-    .where(notInTrash("m.workspaceId", "m.id"))
-    .executeTakeFirst();
-  if (!found) throw notFound();
-  return found;
-}
 
 /** Title, text and audience: only over the revision that was seen. */
 export async function updateText(

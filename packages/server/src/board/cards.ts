@@ -1,17 +1,17 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { putInTrash } from "../events/trash.store.ts";
 import { stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
+import { moveToTrash } from "../projects/trash.ts";
 import { type CardAccess, type CardRow, visibleCard } from "./card-access.store.ts";
 import { cardDetail } from "./card-detail.ts";
 import type { CardDetailView } from "./card-detail.view.ts";
 import { refuseBackwards, refuseOddEstimate } from "./card-fields.ts";
 import { type CardContents, insertCard, insertCards } from "./card-insert.store.ts";
+import { needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
 import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
-import { type CardText, needMilestone, updateText } from "./cards.store.ts";
-import { refuseClosedMilestone } from "./closed-milestone.ts";
+import { type CardText, updateText } from "./cards.store.ts";
 
 export type NewCard = WantedPlace &
   Partial<{ [Key in keyof CardContents]: CardContents[Key] | undefined }> & { title: string };
@@ -99,9 +99,8 @@ export async function changeText(
   return cardDetail(scope, await visibleCard(scope, id));
 }
 
-export async function trashCard(scope: Scope, { id, projectId, title }: CardRow): Promise<void> {
-  await putInTrash(scope, { kind: "card", id, projectId, title });
-  await record(scope, { verb: "card.trashed", subject: { kind: "card", id }, projectId });
+export function trashCard(scope: Scope, { id, projectId, title }: CardRow): Promise<void> {
+  return moveToTrash(scope, { kind: "card", id, title, projectId });
 }
 
 function contentsOf(wanted: NewCard): CardContents {

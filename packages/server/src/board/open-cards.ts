@@ -1,8 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { refused } from "../kit/errors.ts";
-import { needMilestone } from "./cards.store.ts";
-import { refuseClosedMilestone } from "./closed-milestone.ts";
+import { needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
 import { giveOpenCards, postponeOpenCards } from "./open-cards.store.ts";
 
 /** Before a milestone is accepted or dropped its open cards go somewhere: to another milestone or to the Later list. */

@@ -1,6 +1,5 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { putInTrash } from "../events/trash.store.ts";
 import { refused } from "../kit/errors.ts";
 import type { MilestoneAccess } from "../milestones/milestone-access.ts";
 import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
@@ -9,7 +8,7 @@ import { createMilestone, trashMilestone } from "../milestones/milestones.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import type { CardRow } from "./card-access.store.ts";
 import { readContents } from "./card-detail.store.ts";
-import { createCard } from "./cards.ts";
+import { createCard, trashCard } from "./cards.ts";
 import { addItems } from "./checklist.ts";
 import { countCards } from "./open-cards.store.ts";
 import { carryOver, recount } from "./promotion.store.ts";
@@ -34,7 +33,7 @@ export async function promoteCard(scope: Scope, card: CardRow): Promise<string> 
   );
   await carryOver(scope, { kind: "card", id: card.id }, { kind: "milestone", id: made.id });
   await recount(scope, card.id);
-  await putInTrash(scope, { kind: "card", id: card.id, projectId: card.projectId, title: card.title });
+  await trashCard(scope, card);
   await record(scope, {
     verb: "card.promoted",
     subject: { kind: "card", id: card.id },

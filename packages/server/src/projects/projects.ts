@@ -4,7 +4,6 @@ import { client } from "../clients/clients.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
-import { insertFirstColumns } from "./first-columns.store.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
 import { addProjectMember } from "./project-members.store.ts";
 import { handOver, refuseForeignLead } from "./project-members.ts";
@@ -53,7 +52,6 @@ export async function createProject(scope: Scope, wanted: NewProject): Promise<P
     clientApproval: wanted.clientId != null,
   });
   if (leadId) await addProjectMember(scope, id, leadId, "lead");
-  await insertFirstColumns(scope, id);
   await record(scope, {
     verb: "project.created",
     subject: { kind: "project", id },

@@ -1,0 +1,20 @@
+import type { Scope } from "../access/scope.ts";
+import { notFound, refused } from "../kit/errors.ts";
+import { findMilestone, type MilestoneRow } from "../milestones/milestones.store.ts";
+
+/** 404 unless this milestone is of this project and visible to who asks. */
+export async function needMilestone(
+  scope: Scope,
+  projectId: string,
+  milestoneId: string,
+): Promise<MilestoneRow> {
+  const found = await findMilestone(scope, milestoneId);
+  if (found?.projectId !== projectId) throw notFound();
+  return found;
+}
+
+/** Open work is never left behind in a milestone that is over. */
+export function refuseClosedMilestone(state: string | null): void {
+  if (state === "accepted" || state === "dropped")
+    throw refused("milestone-closed", `This milestone is ${state}: it takes no more cards.`, { state });
+}
