@@ -2,6 +2,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { rootRoute } from "./root.routes.ts";
+import { settingsRoutes } from "./settings.routes.ts";
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -17,5 +18,6 @@ export const routeTree = rootRoute.addChildren([
   portfolioRoute,
   startRoute,
   newProjectRoute,
+  settingsRoutes,
   projectRoute.addChildren([overviewRoute, headPageRoute]),
 ]);

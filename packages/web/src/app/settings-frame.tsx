@@ -1,0 +1,48 @@
+import { NavLink, Text, TextInput } from "@mantine/core";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useState } from "react";
+import { useMe } from "../lib/session.ts";
+import classes from "./settings-frame.module.css";
+import { findPlaces, SETTINGS } from "./settings-places.ts";
+
+/** The settings this person may see, found by word, beside the one that is open. */
+export function SettingsFrame() {
+  const { can } = useMe();
+  const { pathname } = useLocation();
+  const [query, setQuery] = useState("");
+  const mine = SETTINGS.filter(({ action }) => !action || can.includes(action));
+  const found = findPlaces(mine, query);
+  return (
+    <div className={classes.frame}>
+      <nav aria-label="Settings" className={classes.places}>
+        <TextInput
+          aria-label="Find a setting"
+          placeholder="Find a setting"
+          value={query}
+          onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+          mb="xs"
+        />
+        <div className={classes.list}>
+          {found.map(({ to, label }) => (
+            <NavLink
+              key={to}
+              component={Link}
+              to={to}
+              label={label}
+              active={pathname.startsWith(to)}
+              aria-current={pathname.startsWith(to) ? "page" : undefined}
+            />
+          ))}
+        </div>
+        {found.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            No setting by that word.
+          </Text>
+        ) : null}
+      </nav>
+      <div className={classes.page}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

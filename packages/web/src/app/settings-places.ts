@@ -1,0 +1,49 @@
+export interface SettingsPlace {
+  to: string;
+  label: string;
+  /** The policy action it needs; none = everybody. */
+  action?: string;
+  /** Words it is found by, beside its label. */
+  words: string;
+}
+
+export const SETTINGS: readonly SettingsPlace[] = [
+  {
+    to: "/settings/people",
+    label: "People",
+    action: "member.list",
+    words: "members invite invitation role owner admin guest team",
+  },
+  {
+    to: "/settings/clients",
+    label: "Clients",
+    action: "client.read",
+    words: "companies contacts approver observer",
+  },
+  {
+    to: "/settings/time",
+    label: "Working time",
+    words: "availability week hours days off holidays vacation calendar",
+  },
+  {
+    to: "/settings/workspace",
+    label: "Workspace",
+    action: "workspace.edit",
+    words: "name zone currency country working week",
+  },
+  { to: "/settings/you", label: "You", words: "name language time zone keys keyboard dark light theme" },
+  {
+    to: "/settings/security",
+    label: "Sign-in and security",
+    words: "password second factor totp passkey sessions devices",
+  },
+  { to: "/settings/mail", label: "Mail", action: "workspace.edit", words: "outbox smtp sent failed" },
+  { to: "/settings/trash", label: "Trash", words: "deleted restore" },
+];
+
+export function findPlaces(places: readonly SettingsPlace[], query: string): SettingsPlace[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return places.filter((place) =>
+    words.every((word) => `${place.label} ${place.words}`.toLowerCase().includes(word)),
+  );
+}

@@ -1,0 +1,181 @@
+import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
+import { keys } from "../lib/query-keys.ts";
+import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Refusal } from "../ui/refusal.tsx";
+import { Setting } from "../ui/setting.tsx";
+
+type Client = Shape<"Client">;
+type Contact = Shape<"Contact">;
+
+interface ClientCardProps {
+  client: Client;
+  contacts: readonly Contact[];
+  mayEdit: boolean;
+}
+
+export function ClientCard({ client, contacts, mayEdit }: ClientCardProps) {
+  const acts = useClientActs(client);
+  return (
+    <Setting title={client.name} affects="projects for this client, and what its people are called there">
+      {contacts.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          Nobody known there yet.
+        </Text>
+      ) : null}
+      {contacts.map((contact) => (
+        <Group key={contact.personId} gap="xs" wrap="nowrap">
+          <Text style={{ flex: 1 }}>
+            {contact.name}{" "}
+            <Text component="span" size="xs" c="dimmed">
+              {contact.email}
+            </Text>
+          </Text>
+          {mayEdit ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={`Remove ${contact.name}`}
+              onClick={() => void acts.removeContact(contact).catch(sayProblem)}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          ) : null}
+        </Group>
+      ))}
+      {mayEdit ? (
+        <>
+          <AddContact onAdd={acts.addContact} />
+          <ClientName
+            key={client.revision}
+            client={client}
+            onSave={acts.rename}
+            onRemove={acts.remove}
+            removable={contacts.length === 0}
+          />
+        </>
+      ) : null}
+    </Setting>
+  );
+}
+
+interface ClientNameProps {
+  client: Client;
+  onSave: (name: string) => Promise<unknown>;
+  onRemove: () => Promise<unknown>;
+  removable: boolean;
+}
+
+function ClientName({ client, onSave, onRemove, removable }: ClientNameProps) {
+  const [name, setName] = useState(client.name);
+  const { submit, busy, problem } = useSubmit(onSave);
+  return (
+    <>
+      <Group align="flex-end" gap="xs" mt="md">
+        <TextInput
+          label="Name of the client"
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          style={{ flex: "0 1 320px" }}
+        />
+        <Button
+          variant="default"
+          loading={busy}
+          disabled={name.trim() === client.name}
+          onClick={() => void submit(name)}
+        >
+          Rename
+        </Button>
+        {removable ? (
+          <Button variant="default" c="var(--mp-off-track)" onClick={() => void onRemove().catch(sayProblem)}>
+            Remove client
+          </Button>
+        ) : null}
+      </Group>
+      <Refusal problem={problem} />
+    </>
+  );
+}
+
+function AddContact({ onAdd }: { onAdd: (name: string, email: string) => Promise<unknown> }) {
+  const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
+  const { submit, busy, problem, field } = useSubmit(async () => {
+    await onAdd(name, email);
+    setName("");
+    setEmail("");
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Group align="flex-end" gap="xs" mt="xs">
+        <TextInput
+          label="Person"
+          required
+          value={name}
+          error={field("name")}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <TextInput
+          type="email"
+          label="Mail address"
+          required
+          value={email}
+          error={field("email")}
+          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={busy}>
+          Add person
+        </Button>
+      </Group>
+      <Refusal problem={problem} />
+    </form>
+  );
+}
+
+function useClientActs({ id, name, revision }: Client) {
+  const client = useQueryClient();
+  const params = { path: { clientId: id } };
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.workspace() }),
+      client.invalidateQueries({ queryKey: keys.portfolio }),
+    ]);
+  const addContact = async (person: string, email: string) => {
+    await answer(
+      api.POST("/api/v1/contacts", { body: { clientId: id, name: person, email, language: "en" } }),
+    );
+    await refresh();
+  };
+  const removeContact = async (contact: Contact) => {
+    await answer(
+      api.DELETE("/api/v1/contacts/{contactId}", { params: { path: { contactId: contact.personId } } }),
+    );
+    await refresh();
+    offerUndo(`${contact.name} removed.`, () => addContact(contact.name, contact.email));
+  };
+  const rename = async (next: string) => {
+    await answer(
+      api.PATCH("/api/v1/clients/{clientId}", { params, headers: ifMatch(revision), body: { name: next } }),
+    );
+    await refresh();
+    sayDone("Renamed.");
+  };
+  const remove = async () => {
+    await answer(api.DELETE("/api/v1/clients/{clientId}", { params }));
+    await refresh();
+    offerUndo(`${name} removed.`, () =>
+      answer(api.POST("/api/v1/clients", { body: { name } })).then(refresh),
+    );
+  };
+  return { addContact, removeContact, rename, remove };
+}

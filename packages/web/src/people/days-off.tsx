@@ -1,0 +1,110 @@
+import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answer, api, type Shape } from "../lib/api.ts";
+import { dayText } from "../lib/dates.ts";
+import { keys } from "../lib/query-keys.ts";
+import { offerUndo, sayProblem } from "../lib/undo.tsx";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Refusal } from "../ui/refusal.tsx";
+
+interface DaysOffProps {
+  personId: string;
+  days: readonly Shape<"DaysOff">[];
+}
+
+interface Wish {
+  fromOn: string;
+  toOn: string;
+  reason: string;
+}
+
+const BLANK: Wish = { fromOn: "", toOn: "", reason: "" };
+
+export function DaysOff({ personId, days }: DaysOffProps) {
+  const client = useQueryClient();
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.workspace("availability") }),
+      client.invalidateQueries({ queryKey: ["project"] }),
+    ]);
+  const add = async (wish: Wish) => {
+    await answer(api.POST("/api/v1/days-off", { body: { personId, ...wish } }));
+    await refresh();
+  };
+  const remove = async ({ id, fromOn, toOn, reason }: Wish & { id: string }) => {
+    await answer(api.DELETE("/api/v1/days-off/{daysOffId}", { params: { path: { daysOffId: id } } }));
+    await refresh();
+    offerUndo("Days off removed.", () => add({ fromOn, toOn, reason }));
+  };
+  return (
+    <>
+      {days.length === 0 ? <Text c="dimmed">None planned.</Text> : null}
+      {days.map((off) => (
+        <Group key={off.id} gap="xs" wrap="nowrap">
+          <Text style={{ flex: 1 }}>
+            <time dateTime={off.fromOn}>{dayText(off.fromOn)}</time>
+            {off.toOn === off.fromOn ? "" : ` to ${dayText(off.toOn)}`}
+            {off.reason ? `, ${off.reason}` : ""}
+          </Text>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={`Remove ${dayText(off.fromOn)}`}
+            onClick={() => void remove(off).catch(sayProblem)}
+          >
+            <IconTrash size={18} aria-hidden />
+          </ActionIcon>
+        </Group>
+      ))}
+      <AddDaysOff onAdd={add} />
+    </>
+  );
+}
+
+function AddDaysOff({ onAdd }: { onAdd: (wish: Wish) => Promise<void> }) {
+  const [wish, setWish] = useState(BLANK);
+  const change = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }));
+  const { submit, busy, problem, field } = useSubmit(async () => {
+    await onAdd({ ...wish, toOn: wish.toOn || wish.fromOn });
+    setWish(BLANK);
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Group align="flex-end" gap="xs" mt="sm">
+        <TextInput
+          type="date"
+          label="From"
+          required
+          value={wish.fromOn}
+          error={field("fromOn")}
+          onChange={({ currentTarget }) => change({ fromOn: currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label="To"
+          min={wish.fromOn}
+          value={wish.toOn}
+          error={field("toOn")}
+          onChange={({ currentTarget }) => change({ toOn: currentTarget.value })}
+        />
+        <TextInput
+          label="Why (only for you)"
+          value={wish.reason}
+          onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+        />
+        <Button type="submit" variant="default" loading={busy}>
+          Add days off
+        </Button>
+      </Group>
+      <Refusal problem={problem} />
+    </form>
+  );
+}
