@@ -1,12 +1,18 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
+import { guardDisk } from "./app/disk-guard.ts";
 import { buildHttp } from "./app/http.ts";
 import { type Installation, openInstallation } from "./app/installation.ts";
+import { liveOf } from "./app/live.ts";
 import { refusalOf } from "./app/refusal.ts";
 import { ROUTES } from "./app/routes.ts";
 import { webApp } from "./app/web-app.ts";
+import { startWorker } from "./app/worker.ts";
+import { Secret } from "./kit/secret.ts";
 import { readSettings, type Settings } from "./kit/settings.ts";
+import { smtpTransport } from "./mail/mail-transport.ts";
+import { setupCode } from "./people/setup-code.ts";
 
 const WEB = join(fileURLToPath(new URL(".", import.meta.url)), "../../web/dist");
 const PATIENCE_MS = 20_000;
@@ -14,32 +20,42 @@ const PATIENCE_MS = 20_000;
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
   const log = pino({ base: null });
+  const disk = await guardDisk(settings.dataDir);
   const installation = await openInstallation(settings, {
     say,
     log,
-    onDatabaseLost: (reason) => {
-      log.error({ kind: reason.name }, reason.message);
-      process.exit(1);
-    },
+    readOnlyReason: disk.reason,
   });
-  const stop = await listen(settings, installation);
+  const worker = startWorker(installation, {
+    transport: settings.smtpUrl ? smtpTransport(new Secret(settings.smtpUrl)) : null,
+  });
+  const close = await listen(settings, installation);
+  const stop = async () => {
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    await close();
+    await worker.stop();
+    disk.stop();
+    await installation.close();
+    process.exit(0);
+  };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 }
 
-/** Opens the door and returns how to close it: requests first, then the database. */
-async function listen(settings: Settings, installation: Installation): Promise<() => Promise<void>> {
-  const { kit, database } = installation;
-  const http = await buildHttp(
-    { kit, database },
-    { trustProxy: settings.trustProxy, logLevel: "warn", routes: ROUTES, extensions: [webApp(WEB)] },
-  );
+/** Opens the door and returns how to close it: streams end, running requests finish. */
+async function listen(settings: Settings, services: Installation): Promise<() => Promise<void>> {
+  const http = await buildHttp(services, {
+    trustProxy: settings.trustProxy,
+    logLevel: "warn",
+    routes: ROUTES,
+    extensions: [webApp(WEB)],
+  });
   const address = await http.listen({ port: settings.port, host: settings.host });
-  say(`Milepost is ready: ${settings.port === 0 ? address : kit.baseUrl}`);
+  say(`Milepost is ready: ${settings.port === 0 ? address : services.kit.baseUrl}`);
+  const code = settings.loopback ? null : await setupCode(services);
+  if (code) say(`To set it up from another machine, use the one-time code ${code}`);
   return async () => {
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    liveOf(services).close();
     await http.close();
-    await installation.close();
-    process.exit(0);
   };
 }
 

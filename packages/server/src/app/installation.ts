@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { backupBefore } from "../backup/before-migration.ts";
 import type { Connection } from "../db/connection.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import { startEmbedded } from "../db/embedded.ts";
@@ -9,6 +10,7 @@ import { systemClock } from "../kit/clock.ts";
 import type { Kit, Log } from "../kit/context.ts";
 import { Secret } from "../kit/secret.ts";
 import type { Settings } from "../kit/settings.ts";
+import { VERSION } from "../kit/version.ts";
 
 export interface Installation {
   kit: Kit;
@@ -23,7 +25,6 @@ interface Hooks {
   say: (line: string) => void;
   log: Log;
   readOnlyReason?: () => string | null;
-  beforeExistingData?: (connection: Connection, dataDir: string, pending: string[]) => Promise<void>;
   onDatabaseLost?: (reason: Error) => void;
 }
 
@@ -33,7 +34,11 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
   const server = await reachServer(settings, dataDir, hooks);
   try {
     const steps = await migrate(server.connection, {
-      beforeExistingData: async (pending) => hooks.beforeExistingData?.(server.connection, dataDir, pending),
+      beforeExistingData: async (pending) => {
+        hooks.say("Backing the data up before the database changes");
+        const now = systemClock.now();
+        await backupBefore({ connection: server.connection, dataDir, version: VERSION, now }, pending);
+      },
     });
     if (steps.length > 0) hooks.say(`Database brought up to ${steps.at(-1)}`);
     const database = openDatabase(server.connection, (error) =>
@@ -47,7 +52,10 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
       dataDir,
       linkKey: new Secret(keptSecret(join(dataDir, "secrets", "links"))),
       authSecret: new Secret(keptSecret(join(dataDir, "secrets", "auth"))),
-      mail: { configured: settings.smtpUrl !== undefined, from: settings.mailFrom ?? `Milepost <milepost@${new URL(settings.baseUrl).hostname}>` },
+      mail: {
+        configured: settings.smtpUrl !== undefined,
+        from: settings.mailFrom ?? `Milepost <milepost@${new URL(settings.baseUrl).hostname}>`,
+      },
       readOnlyReason: hooks.readOnlyReason ?? (() => null),
     };
     const close = async () => {

@@ -24,7 +24,7 @@ export function webApp(folder: string) {
         if (path.includes("/assets/")) response.header("cache-control", `public, max-age=${YEAR}, immutable`);
       },
     });
-    app.setNotFoundHandler(async (request, reply) => {
+    app.get("/*", { schema: { hide: true } }, async (request, reply) => {
       if (!isPageVisit(request)) return sendProblem(notFound(), request, reply);
       if (!(await actorOf(database, request))) return toSignIn(request, reply);
       return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(html);
