@@ -13,6 +13,7 @@ import { riskRoutes } from "../milestones/risks.routes.ts";
 import { objectiveRoutes } from "../objectives/objectives.routes.ts";
 import { availabilityRoutes } from "../people/availability.routes.ts";
 import { holidayRoutes } from "../people/holidays.routes.ts";
+import { invitationRoutes } from "../people/invitations.routes.ts";
 import { meRoutes } from "../people/me.routes.ts";
 import { memberRoutes } from "../people/members.routes.ts";
 import { passkeyRoutes } from "../people/passkey.routes.ts";
@@ -32,6 +33,7 @@ import { projectMemberRoutes } from "../projects/project-members.routes.ts";
 import { projectRoutes } from "../projects/projects.routes.ts";
 import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { trashRoutes } from "../projects/trash.routes.ts";
+import { commentRoutes } from "../talk/comments.routes.ts";
 import { liveRoutes } from "./live.routes.ts";
 
 /** Every route of /api/v1, noun by noun; the authorisation matrix is generated from this table. */
@@ -40,6 +42,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...sessionRoutes,
   ...passwordRoutes,
   ...twoFactorRoutes,
+  ...invitationRoutes,
   ...passkeyRoutes,
   ...mailRoutes,
   ...meRoutes,
@@ -65,6 +68,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...riskRoutes,
   ...procedureRoutes,
   ...BOARD_ROUTES,
+  ...commentRoutes,
   ...planRoutes,
   ...milestoneMoveRoutes,
   ...dependencyRoutes,

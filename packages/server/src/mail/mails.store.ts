@@ -86,3 +86,14 @@ export async function closeMail(
     .where("tries", "=", tries)
     .execute();
 }
+
+export async function mailStates(tx: Tx, workspaceId: string, dedupes: readonly string[]): Promise<Map<string, string>> {
+  if (dedupes.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("mails")
+    .select(["dedupe", "state"])
+    .where("workspaceId", "=", workspaceId)
+    .where("dedupe", "in", dedupes)
+    .execute();
+  return new Map(rows.map((row) => [row.dedupe, row.state]));
+}

@@ -40,3 +40,20 @@ export async function supersedeLinks(
       : query.where("userId", "=", door.userId).where("kind", "=", door.kind);
   await query.where("consumedAt", "is", null).where("supersededAt", "is", null).execute();
 }
+
+/** The links of these invitations that went by mail, the newest last. */
+export async function mailedLinks(
+  tx: Tx,
+  workspaceId: string,
+  invitationIds: readonly string[],
+): Promise<Pick<LinkRow, "id" | "invitationId">[]> {
+  if (invitationIds.length === 0) return [];
+  return tx
+    .selectFrom("links")
+    .select(["id", "invitationId"])
+    .where("workspaceId", "=", workspaceId)
+    .where("invitationId", "in", invitationIds)
+    .where("handedOverBy", "is", null)
+    .orderBy("id")
+    .execute();
+}

@@ -109,9 +109,9 @@ export const passkeyRoutes = [
     policy: "public",
     because,
     handle: async (services, { body }, { request, reply }) => {
-      const { access, cookies } = await signInWithPasskey(services, request, body.response);
+      const { cookies, ...signedIn } = await signInWithPasskey(services, request, body.response);
       setCookies(reply, cookies);
-      return { personId: access.personId ?? "", name: access.name, workspaceId: access.workspaceId };
+      return signedIn;
     },
   }),
 ];

@@ -1,14 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import type { Services } from "../access/route.ts";
-import { resolveAccess } from "../db/access.ts";
 import { Problem, refused } from "../kit/errors.ts";
-import { sha256 } from "../kit/secret.ts";
 import { authOf } from "./auth.ts";
-import { asCookieHeader, authHeadersOf } from "./auth-exchange.ts";
+import { authHeadersOf } from "./auth-exchange.ts";
 import { refusedAsNull } from "./auth-refusal.ts";
-import { endSessionOf } from "./session.store.ts";
-import type { SignedIn } from "./session-sign-in.ts";
-import { sessionToken } from "./sessions.ts";
+import { memberOf, type SignedIn } from "./session-sign-in.ts";
 
 export interface Ceremony {
   options: object;
@@ -55,11 +51,9 @@ export async function signInWithPasskey(services: Services, request: FastifyRequ
   const call = { body: { response }, headers: authHeadersOf(request, services.kit), returnHeaders: true } as const;
   const answer = await refusedAsNull(api.verifyPasskeyAuthentication(call));
   if (!answer) throw notThisPasskey();
-  const cookies = answer.headers.getSetCookie();
-  const access = await resolveAccess(services.database.outside, "email", sha256(answer.response.user.email));
-  if (access?.personId) return { access, cookies };
-  await endSessionOf(services.database.outside, sha256(sessionToken(asCookieHeader(cookies)) ?? ""));
-  throw notThisPasskey();
+  const signedIn = await memberOf(services, answer.response.user.email, answer.headers.getSetCookie());
+  if (!signedIn) throw notThisPasskey();
+  return signedIn;
 }
 
 function notThisPasskey(): Problem {

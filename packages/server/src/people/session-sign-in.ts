@@ -1,5 +1,5 @@
 import type { Services } from "../access/route.ts";
-import { type Access, resolveAccess } from "../db/access.ts";
+import { resolveAccess } from "../db/access.ts";
 import { Problem } from "../kit/errors.ts";
 import { sha256 } from "../kit/secret.ts";
 import { type Auth, authOf } from "./auth.ts";
@@ -8,7 +8,7 @@ import { refusedAsNull } from "./auth-refusal.ts";
 import { userByEmail } from "./auth-users.store.ts";
 import { endSessionOf } from "./session.store.ts";
 import type { Source } from "./session-source.ts";
-import { beginAttempt, endAttempt, failedAttempt, spendCode } from "./session-throttle.ts";
+import { type Attempt, beginAttempt, endAttempt, failedAttempt, spendCode } from "./session-throttle.ts";
 import { sessionToken } from "./sessions.ts";
 
 export interface Credentials {
@@ -18,37 +18,57 @@ export interface Credentials {
   totp?: string | undefined;
 }
 
+/** Who is in now, and the cookies that carry it. */
 export interface SignedIn {
-  access: Access;
+  personId: string;
+  name: string;
+  workspaceId: string;
   cookies: string[];
 }
 
 /** Opens a session for a right password (and code); unknown address, wrong password and no access sound the same. */
-export async function signIn(
+export async function signIn(services: Services, source: Source, credentials: Credentials): Promise<SignedIn> {
+  const opened = await openSession(services, source, credentials);
+  const signedIn = await memberOf(services, credentials.email, opened.cookies);
+  if (!signedIn) throw failedAttempt(opened.attempt, wrongCredentials());
+  await endAttempt(services, opened.attempt);
+  return signedIn;
+}
+
+/** The session belongs to somebody who still works here; otherwise it ends before anybody has used it. */
+export async function memberOf(services: Services, email: string, cookies: string[]): Promise<SignedIn | null> {
+  const access = await resolveAccess(services.database.outside, "email", sha256(email));
+  if (access?.personId) {
+    const { personId, name, workspaceId } = access;
+    return { personId, name, workspaceId, cookies };
+  }
+  await closeSession(services, cookies);
+  return null;
+}
+
+export async function closeSession({ database }: Services, cookies: string[]): Promise<void> {
+  await endSessionOf(database.outside, sha256(sessionToken(asCookieHeader(cookies)) ?? ""));
+}
+
+/** Password and code are right; whether this person may come in is asked by the caller. */
+export async function openSession(
   services: Services,
   source: Source,
   credentials: Credentials,
-): Promise<SignedIn> {
+): Promise<{ cookies: string[]; attempt: Attempt }> {
   const { email, totp } = credentials;
   const attempt = await beginAttempt(services, email, source.address);
   const auth = await authOf(services);
   const first = await passwordStep(auth, source, credentials);
   if (!first) throw failedAttempt(attempt, wrongCredentials());
-  if (first.needsCode && !totp) {
+  if (!first.needsCode) return { cookies: first.cookies, attempt };
+  if (!totp) {
     await endAttempt(services, attempt);
     throw totpRequired();
   }
-  const cookies = first.needsCode
-    ? await codeStep(services, auth, source, email, totp ?? "", first.cookies)
-    : first.cookies;
+  const cookies = await codeStep(services, auth, source, email, totp, first.cookies);
   if (!cookies) throw failedAttempt(attempt, wrongCode());
-  const access = await resolveAccess(services.database.outside, "email", sha256(email));
-  if (!access?.personId) {
-    await endSessionOf(services.database.outside, sha256(sessionToken(asCookieHeader(cookies)) ?? ""));
-    throw failedAttempt(attempt, wrongCredentials());
-  }
-  await endAttempt(services, attempt);
-  return { access, cookies };
+  return { cookies, attempt };
 }
 
 interface Step {

@@ -29,9 +29,9 @@ export const sessionRoutes = [
     policy: "public",
     because: "Nobody has a session before signing in.",
     handle: async (services, { body }, { request, reply }) => {
-      const { access, cookies } = await signIn(services, sourceOf(request), body);
+      const { cookies, ...signedIn } = await signIn(services, sourceOf(request), body);
       setCookies(reply, cookies);
-      return { personId: access.personId ?? "", name: access.name, workspaceId: access.workspaceId };
+      return signedIn;
     },
   }),
   openRoute({

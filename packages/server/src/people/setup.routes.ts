@@ -51,9 +51,9 @@ export const setupRoutes = [
     policy: "public",
     because,
     handle: async (services, { body }, { request, reply }) => {
-      const { access, cookies } = await setUp(services, sourceOf(request), isAtThisMachine(request), body);
+      const { cookies, ...signedIn } = await setUp(services, sourceOf(request), isAtThisMachine(request), body);
       setCookies(reply, cookies);
-      return { personId: access.personId ?? "", name: access.name, workspaceId: access.workspaceId };
+      return signedIn;
     },
   }),
 ];

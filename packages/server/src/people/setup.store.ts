@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Tx } from "../db/database.ts";
-import type { PersonsTable, WorkspacesTable } from "../db/schema.ts";
+import type { WorkspacesTable } from "../db/schema.ts";
 import { newId } from "../kit/id.ts";
 import type { WeekView } from "./week.ts";
 
@@ -29,14 +29,5 @@ export async function insertWorkspace(
   await tx
     .insertInto("workPatterns")
     .values({ workspaceId, id: newId(), personId: null, week: JSON.stringify(week), fromOn: null })
-    .execute();
-}
-
-export async function insertOwner(tx: Tx, person: Insertable<PersonsTable>, userId: string): Promise<void> {
-  const { workspaceId, id } = person;
-  await tx.insertInto("persons").values(person).execute();
-  await tx
-    .insertInto("members")
-    .values({ workspaceId, personId: id, userId, role: "owner", removedAt: null })
     .execute();
 }

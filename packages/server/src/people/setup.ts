@@ -5,10 +5,11 @@ import { Problem } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { authOf } from "./auth.ts";
 import { insertUser } from "./auth-users.store.ts";
+import { insertMember, insertPerson } from "./joining.store.ts";
 import { type SignedIn, signIn } from "./session-sign-in.ts";
 import type { Source } from "./session-source.ts";
 import { beginAttempt, endAttempt, failedAttempt } from "./session-throttle.ts";
-import { claimSetup, hasUsers, insertOwner, insertWorkspace } from "./setup.store.ts";
+import { claimSetup, hasUsers, insertWorkspace } from "./setup.store.ts";
 import { forgetSetupCode, isSetupCode } from "./setup-code.ts";
 import { placeOf, USUAL_WEEK } from "./setup-defaults.ts";
 import type { WeekView } from "./week.ts";
@@ -69,7 +70,8 @@ async function makeWorkspace(
     { workspaceId, name: workspaceName, slug: slugOf(workspaceName), zone, country, currency },
     wanted.workingWeek ?? USUAL_WEEK,
   );
-  await insertOwner(tx, { workspaceId, id: personId, name, email, zone, country }, userId);
+  await insertPerson(tx, { workspaceId, id: personId, name, email, zone, country });
+  await insertMember(tx, { workspaceId, personId, userId, role: "owner" });
   await recordFor(
     tx,
     { workspaceId, actorId: personId, at: kit.clock.now() },

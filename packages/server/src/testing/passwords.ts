@@ -6,11 +6,20 @@ import type { TestServer } from "./server.ts";
 export const PASSWORD = "a long enough password";
 
 /** Seed people have sessions but no password until a test gives them one; hashed as testing/server.ts does. */
-export async function givePassword({ database }: Pick<TestServer, "database">, ...people: SeedPerson[]): Promise<void> {
+export async function givePassword(
+  { database }: Pick<TestServer, "database">,
+  ...people: SeedPerson[]
+): Promise<void> {
   for (const { userId } of people)
     await database.outside
       .insertInto("auth.account")
-      .values({ id: newId(), accountId: userId, providerId: "credential", userId, password: `quick:${sha256(PASSWORD)}` })
+      .values({
+        id: newId(),
+        accountId: userId,
+        providerId: "credential",
+        userId,
+        password: `quick:${sha256(PASSWORD)}`,
+      })
       .execute();
 }
 

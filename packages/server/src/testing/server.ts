@@ -49,7 +49,10 @@ export interface ServerOptions {
 }
 
 /** The same before anybody has set it up. */
-export async function emptyServer({ trustProxy = 0, kit: given = {} }: ServerOptions = {}): Promise<Omit<TestServer, "seed">> {
+export async function emptyServer({
+  trustProxy = 0,
+  kit: given = {},
+}: ServerOptions = {}): Promise<Omit<TestServer, "seed">> {
   const database = openDatabase(await freshDatabase(), () => undefined);
   const kit = Object.assign(testKit(), given);
   const app = await buildHttp({ kit, database }, { trustProxy, logLevel: "silent", routes: ROUTES });
@@ -81,7 +84,8 @@ export function testKit(): Kit & { at: Date } {
 /** Safe storage is better-auth's business and slow on purpose; tests only need right and wrong. */
 const quickHash = {
   hash: async (password: string) => `quick:${sha256(password)}`,
-  verify: async ({ hash, password }: { hash: string; password: string }) => hash === `quick:${sha256(password)}`,
+  verify: async ({ hash, password }: { hash: string; password: string }) =>
+    hash === `quick:${sha256(password)}`,
 };
 
 function caller(app: FastifyInstance, person: SeedPerson | null): Caller {

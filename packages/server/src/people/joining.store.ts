@@ -1,0 +1,39 @@
+import type { Insertable } from "kysely";
+import type { Tx } from "../db/database.ts";
+import type { PersonsTable } from "../db/schema.ts";
+
+export async function insertPerson(tx: Tx, person: Insertable<PersonsTable>): Promise<void> {
+  await tx.insertInto("persons").values(person).execute();
+}
+
+/** Makes a member; somebody who was removed comes back with the role given now. */
+export async function insertMember(
+  tx: Tx,
+  member: { workspaceId: string; personId: string; userId: string; role: string },
+): Promise<void> {
+  await tx
+    .insertInto("members")
+    .values({ ...member, removedAt: null })
+    .onConflict((conflict) =>
+      conflict.columns(["workspaceId", "personId"]).doUpdateSet((row) => ({
+        role: member.role,
+        userId: member.userId,
+        status: "active",
+        removedAt: null,
+        revision: row("members.revision", "+", 1),
+      })),
+    )
+    .execute();
+}
+
+/** Project membership belongs to projects, which stand above people; joining is the one place that writes it from below. */
+export async function joinProjects(tx: Tx, workspaceId: string, personId: string, projectIds: readonly string[]): Promise<void> {
+  if (projectIds.length === 0) return;
+  const rows = await tx.selectFrom("projects").select("id").where("workspaceId", "=", workspaceId).where("id", "in", projectIds).execute();
+  if (rows.length === 0) return;
+  await tx
+    .insertInto("projectMembers")
+    .values(rows.map(({ id }) => ({ workspaceId, projectId: id, personId, role: "member" })))
+    .onConflict((conflict) => conflict.columns(["workspaceId", "projectId", "personId"]).doNothing())
+    .execute();
+}
