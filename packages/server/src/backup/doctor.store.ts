@@ -28,15 +28,10 @@ export async function stepsSeen(client: pg.ClientBase): Promise<{ name: string; 
   return ask(client, sql`select name, checksum from milepost.migrations order by name`);
 }
 
-export async function recordCounts(
-  client: pg.ClientBase,
-): Promise<{ events: number; seals: number; unsealed: number; mailsFailed: number }> {
-  const [counts] = await ask<{ events: number; seals: number; unsealed: number; mailsFailed: number }>(
+export async function failedMails(client: pg.ClientBase): Promise<number> {
+  const [row] = await ask<{ failed: number }>(
     client,
-    sql`select (select count(*)::int from milepost.events) as events, (select count(*)::int from milepost.seals) as seals,
-      (select count(*)::int from milepost.events e where e.at < now() - interval '1 minute'
-        and not exists (select from milepost.seals s where s.workspace_id = e.workspace_id and s.event_id = e.id)) as unsealed,
-      (select count(*)::int from milepost.mails where state = 'failed') as "mailsFailed"`,
+    sql`select count(*)::int as failed from milepost.mails where state = 'failed'`,
   );
-  return counts ?? { events: 0, seals: 0, unsealed: 0, mailsFailed: 0 };
+  return row?.failed ?? 0;
 }

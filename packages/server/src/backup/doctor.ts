@@ -2,10 +2,12 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import pg from "pg";
 import { type Connection, ownerConfig } from "../db/connection.ts";
+import { openDatabase } from "../db/database.ts";
 import { pendingSteps, SchemaRefusal } from "../db/migrate.ts";
 import { MIGRATIONS } from "../db/migrations/all.ts";
+import { verify } from "../events/verify.ts";
 import { readSettings, type Settings, SettingsRefusal } from "../kit/settings.ts";
-import { recordCounts, serverFacts, stepsSeen } from "./doctor.store.ts";
+import { failedMails, serverFacts, stepsSeen } from "./doctor.store.ts";
 import { backupAge, diskSpace, storedFiles } from "./doctor-folder.ts";
 import { plainFormats, storedBlobs } from "./tables.store.ts";
 
@@ -21,8 +23,6 @@ export interface DoctorCalls {
   now: Date;
   /** Reaches the database that the settings mean, and lets go of it again. */
   reach(settings: Settings): Promise<{ connection: Connection; stop(): Promise<void> }>;
-  /** Reads the whole chain of seals; says what it found. */
-  verifySeals?(connection: Connection): Promise<{ whole: boolean; words: string }>;
 }
 
 /** Looks at everything that Milepost stands on and changes nothing. */
@@ -83,15 +83,7 @@ async function databaseFindings(calls: DoctorCalls, settings: Settings): Promise
   try {
     const reached = await calls.reach(settings);
     try {
-      const seals = await calls.verifySeals?.(reached.connection);
-      const client = new pg.Client(ownerConfig(reached.connection));
-      client.on("error", () => undefined);
-      await client.connect();
-      try {
-        return [...(await lookInside(client, settings)), ...(seals ? [sealFinding(seals)] : [])];
-      } finally {
-        await client.end();
-      }
+      return await findingsAt(reached.connection, settings);
     } finally {
       await reached.stop();
     }
@@ -101,22 +93,36 @@ async function databaseFindings(calls: DoctorCalls, settings: Settings): Promise
   }
 }
 
-async function lookInside(client: pg.Client, settings: Settings): Promise<Finding[]> {
+async function findingsAt(connection: Connection, settings: Settings): Promise<Finding[]> {
+  const client = new pg.Client(ownerConfig(connection));
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    const { findings, hasRecord } = await lookInside(client, settings);
+    return hasRecord ? [...findings, await sealFinding(connection)] : findings;
+  } finally {
+    await client.end();
+  }
+}
+
+async function lookInside(
+  client: pg.Client,
+  settings: Settings,
+): Promise<{ findings: Finding[]; hasRecord: boolean }> {
   await plainFormats(client);
   const facts = await serverFacts(client);
-  const findings = [serverFinding(facts), roleFinding(facts, settings)];
   const steps = await stepsSeen(client);
-  findings.push(stepsFinding(steps));
-  if (steps === null || steps.length === 0 || !facts.owns) return findings;
-  const counts = await recordCounts(client);
-  findings.push(recordFinding(counts));
-  if (counts.mailsFailed > 0)
+  const findings = [serverFinding(facts), roleFinding(facts, settings), stepsFinding(steps)];
+  if (steps === null || steps.length === 0 || !facts.owns) return { findings, hasRecord: false };
+  const failed = await failedMails(client);
+  if (failed > 0)
     findings.push({
       about: "mail",
       state: "note",
-      words: `${counts.mailsFailed} mails could not be sent; see the outbox.`,
+      words: `${failed} mails could not be sent; see the outbox.`,
     });
-  return [...findings, ...(await storedFiles(settings.dataDir, await storedBlobs(client)))];
+  findings.push(...(await storedFiles(settings.dataDir, await storedBlobs(client))));
+  return { findings, hasRecord: true };
 }
 
 function serverFinding({ version, number }: { version: string; number: number }): Finding {
@@ -162,25 +168,26 @@ function stepsFinding(steps: { name: string; checksum: string }[] | null): Findi
   }
 }
 
-function recordFinding({
-  events,
-  seals,
-  unsealed,
-}: {
-  events: number;
-  seals: number;
-  unsealed: number;
-}): Finding {
+/** Every seal from the first one on, as `milepost verify` does it. */
+async function sealFinding(connection: Connection): Promise<Finding> {
   const about = "record";
-  return unsealed > 0
-    ? {
+  const database = openDatabase(connection, () => undefined, 1);
+  try {
+    const { events, chains, unsealed, faults } = await verify(database);
+    const [first] = faults;
+    if (first)
+      return {
         about,
-        state: "note",
-        words: `${unsealed} of ${events} events are older than a minute and not sealed yet; Milepost seals them while it runs.`,
-      }
-    : { about, state: "ok", words: `${events} events, ${seals} seals.` };
-}
-
-function sealFinding({ whole, words }: { whole: boolean; words: string }): Finding {
-  return { about: "seals", state: whole ? "ok" : "problem", words };
+        state: "problem",
+        words: `Altered after it was sealed: record ${first.n} of chain ${first.chain}. ${first.why}`,
+      };
+    const waiting = unsealed > 0 ? ` ${unsealed} newer ones wait to be sealed while Milepost runs.` : "";
+    return {
+      about,
+      state: "ok",
+      words: `${events} sealed events in ${chains} chains are as they were written.${waiting}`,
+    };
+  } finally {
+    await database.close();
+  }
 }
