@@ -25,6 +25,7 @@ import { workspaceRoutes } from "../people/workspaces.routes.ts";
 import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
 import { dependencyRoutes } from "../plan/dependencies.routes.ts";
 import { milestoneMoveRoutes } from "../plan/milestone-moves.routes.ts";
+import { overviewRoutes } from "../plan/overview.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
 import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
@@ -70,6 +71,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...BOARD_ROUTES,
   ...commentRoutes,
   ...planRoutes,
+  ...overviewRoutes,
   ...milestoneMoveRoutes,
   ...dependencyRoutes,
   ...dateChangeRoutes,

@@ -132,3 +132,20 @@ test("A01: nothing is promoted, demoted or moved into other projects", async () 
   });
   expect(demoted.status).toBe(404);
 });
+
+test("talk moves along when a card becomes a milestone and a card again", async () => {
+  const card = await make("Talked about");
+  const subject = { kind: "card", id: card.id };
+  await as(seed.jo).post("/comments", { subject, body: "For the team" });
+  await as(seed.sam).post("/comments", { subject, body: "For the client", audience: "client" });
+  const { body: promoted } = await as(seed.sam).post(`/cards/${card.id}/promote`);
+  const talk = async (where: string, audience: string) =>
+    (await as(seed.jo).get(`/comments?subject=${where}&audience=${audience}`)).body.items;
+  expect(await talk(`milestone:${promoted.id}`, "team")).toMatchObject([
+    { body: "For the team", subject: { kind: "milestone" } },
+  ]);
+  expect(await talk(`milestone:${promoted.id}`, "client")).toMatchObject([{ body: "For the client" }]);
+  const { body: back } = await as(seed.sam).post(`/milestones/${promoted.id}/demote`);
+  expect(back.comments).toBe(2);
+  expect(await talk(`card:${back.id}`, "team")).toMatchObject([{ body: "For the team" }]);
+});
