@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import "./follow-parent.mjs";
 import { bestNode, ensureBuilt, ensureInstalled, root, say } from "./ready.mjs";
 
 /**
