@@ -16,6 +16,7 @@ const tidy = {
   [`${PLANNING}/index.ts`]: 'export { worth } from "./worth.ts";\n',
   [`${PLANNING}/worth.ts`]: "export function worth(n: number): number {\n  return Math.sqrt(n);\n}\n",
   [`${SERVER}/wire.ts`]: 'export type { CardView } from "./board/cards.view.ts";\n',
+  [`${SERVER}/kit/version.ts`]: 'import own from "../../package.json" with { type: "json" };\nown;\n',
   [`${SERVER}/kit/clock.ts`]: "export const now = () => new Date();\n",
   [`${SERVER}/board/cards.view.ts`]: "export interface CardView {\n  id: string;\n}\n",
   [`${SERVER}/board/cards.store.ts`]:
