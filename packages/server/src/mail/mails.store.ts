@@ -87,7 +87,11 @@ export async function closeMail(
     .execute();
 }
 
-export async function mailStates(tx: Tx, workspaceId: string, dedupes: readonly string[]): Promise<Map<string, string>> {
+export async function mailStates(
+  tx: Tx,
+  workspaceId: string,
+  dedupes: readonly string[],
+): Promise<Map<string, string>> {
   if (dedupes.length === 0) return new Map();
   const rows = await tx
     .selectFrom("mails")

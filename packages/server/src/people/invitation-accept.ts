@@ -7,8 +7,8 @@ import { authOf } from "./auth.ts";
 import { insertUser, userByEmail } from "./auth-users.store.ts";
 import { acceptInvitationRow, personAt, workspaceFacts } from "./invitations.store.ts";
 import { insertMember, insertPerson, joinProjects } from "./joining.store.ts";
-import { linkGone, openLink } from "./links.ts";
 import { consumeLink, type LinkRow } from "./links.store.ts";
+import { linkGone, openLink } from "./links.ts";
 import { closeSession, openSession, type SignedIn, signIn } from "./session-sign-in.ts";
 import type { Source } from "./session-source.ts";
 import { endAttempt } from "./session-throttle.ts";
@@ -22,7 +22,11 @@ export interface Acceptance {
 }
 
 /** Makes a new member, or takes somebody who signs in already into this workspace; once. */
-export async function acceptInvitation(services: Services, source: Source, wanted: Acceptance): Promise<SignedIn> {
+export async function acceptInvitation(
+  services: Services,
+  source: Source,
+  wanted: Acceptance,
+): Promise<SignedIn> {
   const link = await openLink(services, "invitation", wanted.token);
   const user = await userByEmail(services.database.outside, link.email);
   return user ? joinAs(services, source, link, user, wanted) : startAs(services, source, link, wanted);
@@ -32,7 +36,9 @@ export async function acceptInvitation(services: Services, source: Source, wante
 export async function lookAtInvitation(services: Services, token: string) {
   const link = await openLink(services, "invitation", token);
   const known = (await userByEmail(services.database.outside, link.email)) !== undefined;
-  const facts = await services.database.inWorkspace(link.workspaceId, (tx) => workspaceFacts(tx, link.workspaceId));
+  const facts = await services.database.inWorkspace(link.workspaceId, (tx) =>
+    workspaceFacts(tx, link.workspaceId),
+  );
   return { email: link.email, workspace: facts.name, known };
 }
 
@@ -55,7 +61,12 @@ async function joinAs(
   }
 }
 
-async function startAs(services: Services, source: Source, link: LinkRow, { name, password }: Acceptance): Promise<SignedIn> {
+async function startAs(
+  services: Services,
+  source: Source,
+  link: LinkRow,
+  { name, password }: Acceptance,
+): Promise<SignedIn> {
   if (!name) throw invalid([{ path: "name", message: "Write your name." }]);
   const context = await (await authOf(services)).$context;
   const passwordHash = await context.password.hash(password);
@@ -77,18 +88,28 @@ async function join(
   const { workspaceId, email } = link;
   const now = kit.clock.now();
   if (!(await consumeLink(tx, link, now))) throw linkGone();
-  const invitation = link.invitationId && (await acceptInvitationRow(tx, workspaceId, link.invitationId, now));
+  const invitation =
+    link.invitationId && (await acceptInvitationRow(tx, workspaceId, link.invitationId, now));
   if (!invitation) throw linkGone();
   await before();
   const personId = await personFor(tx, workspaceId, email, user);
   await insertMember(tx, { workspaceId, personId, userId: user.id, role: invitation.role });
   await joinProjects(tx, workspaceId, personId, invitation.projectIds);
   const data = { role: invitation.role, invitationId: link.invitationId };
-  await recordFor(tx, { workspaceId, actorId: personId, at: now }, { verb: "member.joined", subject: { kind: "person", id: personId }, data });
+  await recordFor(
+    tx,
+    { workspaceId, actorId: personId, at: now },
+    { verb: "member.joined", subject: { kind: "person", id: personId }, data },
+  );
   return personId;
 }
 
-async function personFor(tx: Tx, workspaceId: string, email: string, user: { id: string; name: string }): Promise<string> {
+async function personFor(
+  tx: Tx,
+  workspaceId: string,
+  email: string,
+  user: { id: string; name: string },
+): Promise<string> {
   const known = await personAt(tx, workspaceId, email);
   if (known?.clientId || known?.status === "active")
     throw refused("already-here", "This address belongs to somebody in this workspace already.");

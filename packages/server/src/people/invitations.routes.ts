@@ -5,8 +5,8 @@ import type { Scope } from "../access/scope.ts";
 import { email, password, title, uuid } from "../kit/fields.ts";
 import { setCookies } from "./auth-exchange.ts";
 import { acceptInvitation } from "./invitation-accept.ts";
-import { handOver, invitation, invite, mailStatesOf, revoke } from "./invitations.ts";
 import { listInvitations } from "./invitations.store.ts";
+import { handOver, invitation, invite, mailStatesOf, revoke } from "./invitations.ts";
 import { Invitation, presentInvitation } from "./invitations.view.ts";
 import { token } from "./password.routes.ts";
 import { SignedInView } from "./session.view.ts";
@@ -26,7 +26,7 @@ export const invitationRoutes = [
     path: "/invitations",
     id: "listInvitations",
     tag: "People",
-    summary: "Invitations and what became of them",
+    summary: "Invitations that wait for an answer",
     response: z.object({ items: z.array(Invitation), nextCursor: z.string().nullable() }),
     policy: { action: "member.invite" },
     handle: async (scope) => {
@@ -54,7 +54,10 @@ export const invitationRoutes = [
     tag: "People",
     summary: "Take an invitation back",
     params: Params,
-    policy: { action: "member.invite" },
+    policy: {
+      action: "member.invite",
+      load: (scope, { params }) => invitation(scope, params.id).then(() => ({})),
+    },
     handle: async (scope, { params }) => {
       await revoke(scope, params.id);
       return null;
@@ -67,8 +70,11 @@ export const invitationRoutes = [
     tag: "People",
     summary: "Get a link to hand over, when mail cannot carry it",
     params: Params,
-    response: z.object({ address: z.string(), expiresAt: z.iso.datetime() }).meta({ id: "HandedOverLink" }),
-    policy: { action: "member.invite" },
+    response: z.object({ url: z.string(), expiresAt: z.iso.datetime() }).meta({ id: "HandedOverLink" }),
+    policy: {
+      action: "member.invite",
+      load: (scope, { params }) => invitation(scope, params.id).then(() => ({})),
+    },
     handle: async (scope, { params }) => {
       // A ready answer is not kept for Idempotency-Key: the link is shown once and stored nowhere.
       const headers = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };

@@ -3,16 +3,23 @@ import type { Scope } from "../access/scope.ts";
 import type { Tx } from "../db/database.ts";
 import type { InvitationsTable } from "../db/schema.ts";
 
-export type InvitationRow = Omit<Selectable<InvitationsTable>, "projectIds"> & { projectIds: string[]; inviter: string | null };
+export type InvitationRow = Omit<Selectable<InvitationsTable>, "projectIds"> & {
+  projectIds: string[];
+  inviter: string | null;
+};
 
-/** Newest first, with who invited. */
+/** Those that wait for an answer, newest first, with who invited. */
 export async function listInvitations({ tx, actor }: Scope, id?: string): Promise<InvitationRow[]> {
   let query = tx
     .selectFrom("invitations as i")
-    .leftJoin("persons as p", (join) => join.onRef("p.workspaceId", "=", "i.workspaceId").onRef("p.id", "=", "i.invitedBy"))
+    .leftJoin("persons as p", (join) =>
+      join.onRef("p.workspaceId", "=", "i.workspaceId").onRef("p.id", "=", "i.invitedBy"),
+    )
     .selectAll("i")
     .select("p.name as inviter")
     .where("i.workspaceId", "=", actor.workspaceId)
+    .where("i.acceptedAt", "is", null)
+    .where("i.revokedAt", "is", null)
     .orderBy("i.id", "desc")
     .limit(500);
   if (id) query = query.where("i.id", "=", id);
@@ -21,7 +28,10 @@ export async function listInvitations({ tx, actor }: Scope, id?: string): Promis
   return rows.map((row) => ({ ...row, projectIds: row.projectIds as string[] }));
 }
 
-export async function insertInvitation({ tx }: Scope, invitation: Insertable<InvitationsTable>): Promise<void> {
+export async function insertInvitation(
+  { tx }: Scope,
+  invitation: Insertable<InvitationsTable>,
+): Promise<void> {
   await tx.insertInto("invitations").values(invitation).execute();
 }
 
@@ -78,8 +88,12 @@ export async function acceptInvitationRow(
 export async function personAt(tx: Tx, workspaceId: string, email: string) {
   return tx
     .selectFrom("persons as p")
-    .leftJoin("members as m", (join) => join.onRef("m.workspaceId", "=", "p.workspaceId").onRef("m.personId", "=", "p.id"))
-    .leftJoin("contacts as c", (join) => join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.personId", "=", "p.id"))
+    .leftJoin("members as m", (join) =>
+      join.onRef("m.workspaceId", "=", "p.workspaceId").onRef("m.personId", "=", "p.id"),
+    )
+    .leftJoin("contacts as c", (join) =>
+      join.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.personId", "=", "p.id"),
+    )
     .select(["p.id", "p.name", "m.status", "m.userId", "c.clientId"])
     .where("p.workspaceId", "=", workspaceId)
     .where("p.email", "=", email)
@@ -87,12 +101,24 @@ export async function personAt(tx: Tx, workspaceId: string, email: string) {
     .executeTakeFirst();
 }
 
-export async function workspaceFacts(tx: Tx, workspaceId: string): Promise<{ name: string; zone: string; country: string | null }> {
-  return tx.selectFrom("workspaces").select(["name", "zone", "country"]).where("workspaceId", "=", workspaceId).executeTakeFirstOrThrow();
+export async function workspaceFacts(
+  tx: Tx,
+  workspaceId: string,
+): Promise<{ name: string; zone: string; country: string | null }> {
+  return tx
+    .selectFrom("workspaces")
+    .select(["name", "zone", "country"])
+    .where("workspaceId", "=", workspaceId)
+    .executeTakeFirstOrThrow();
 }
 
 export async function existingProjects({ tx, actor }: Scope, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.selectFrom("projects").select("id").where("workspaceId", "=", actor.workspaceId).where("id", "in", ids).execute();
+  const rows = await tx
+    .selectFrom("projects")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "in", ids)
+    .execute();
   return rows.map((row) => row.id);
 }

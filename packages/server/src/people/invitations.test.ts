@@ -7,11 +7,18 @@ const server = await testServer();
 const { seed, as, database, kit } = server;
 const nobody = as(null);
 
-const invite = (email: string, role = "member", more = {}) => as(seed.amara).post("/invitations", { email, role, ...more });
-const accept = (token: string, more = {}) => nobody.post("/invitations/accept", { token, name: "Nia", password: PASSWORD, ...more });
+const invite = (email: string, role = "member", more = {}) =>
+  as(seed.amara).post("/invitations", { email, role, ...more });
+const accept = (token: string, more = {}) =>
+  nobody.post("/invitations/accept", { token, name: "Nia", password: PASSWORD, ...more });
 
 async function mailedToken(email: string): Promise<string> {
-  const mail = await database.maintenance.selectFrom("mails").select("data").where("toEmail", "=", email.toLowerCase()).orderBy("id", "desc").executeTakeFirstOrThrow();
+  const mail = await database.maintenance
+    .selectFrom("mails")
+    .select("data")
+    .where("toEmail", "=", email.toLowerCase())
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
   return linkToken(kit.linkKey, "invitation", (mail.data as { linkId: string }).linkId);
 }
 
@@ -25,7 +32,10 @@ test("an invitation makes a member with the role and projects it names, and sign
   const joined = await accept(token);
   expect(joined.status).toBe(201);
   const me = await nobody.get("/me", { cookie: cookieOf(joined) });
-  expect(me.body).toMatchObject({ role: "guest", person: { name: "Nia", email: "nia@example.test", zone: "Europe/Berlin" } });
+  expect(me.body).toMatchObject({
+    role: "guest",
+    person: { name: "Nia", email: "nia@example.test", zone: "Europe/Berlin" },
+  });
   const projects = await nobody.get("/projects", { cookie: cookieOf(joined) });
   expect(projects.body.items.map((project: { key: string }) => project.key)).toEqual(["ACME"]);
   expect((await accept(token)).status).toBe(410);
@@ -34,20 +44,36 @@ test("an invitation makes a member with the role and projects it names, and sign
 
 test("invite-accept race: of ten acceptances of one link one wins", async () => {
   const token = await invited("race@example.test");
-  const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => accept(token, { name: `Runner ${n}` })));
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, n) => accept(token, { name: `Runner ${n}` })),
+  );
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   expect(answers.filter(({ status }) => status === 410)).toHaveLength(9);
-  const persons = await database.maintenance.selectFrom("persons").select("id").where("email", "=", "race@example.test").execute();
+  const persons = await database.maintenance
+    .selectFrom("persons")
+    .select("id")
+    .where("email", "=", "race@example.test")
+    .execute();
   expect(persons).toHaveLength(1);
 });
 
 test("A30: nobody chooses a role for themselves, or gives one above their own", async () => {
   const token = await invited("climber@example.test");
-  for (const extra of [{ role: "owner" }, { roles: ["admin"] }, { isAdmin: true }, { permissions: ["*"] }, { workspaceId: seed.workspaceId }])
+  for (const extra of [
+    { role: "owner" },
+    { roles: ["admin"] },
+    { isAdmin: true },
+    { permissions: ["*"] },
+    { workspaceId: seed.workspaceId },
+  ])
     expect((await accept(token, extra)).status).toBe(400);
   expect((await as(seed.jo).patch("/me", { role: "owner" }, { "if-match": '"r1"' })).status).toBe(400);
-  expect((await as(seed.ada).post("/invitations", { email: "boss@example.test", role: "owner" })).status).toBe(403);
-  expect((await as(seed.jo).post("/invitations", { email: "friend@example.test", role: "guest" })).status).toBe(403);
+  expect(
+    (await as(seed.ada).post("/invitations", { email: "boss@example.test", role: "owner" })).status,
+  ).toBe(403);
+  expect(
+    (await as(seed.jo).post("/invitations", { email: "friend@example.test", role: "guest" })).status,
+  ).toBe(403);
   const joined = await accept(token);
   expect((await nobody.get("/me", { cookie: cookieOf(joined) })).body.role).toBe("member");
 });
@@ -59,7 +85,9 @@ test("A38: no list, answer, event or row holds an invitation's token", async () 
   const mails = await as(seed.amara).get("/mails");
   expect(list.body.items[0]).toMatchObject({ email: "quiet@example.test", state: "open", mail: "queued" });
   const rows = await Promise.all(
-    (["links", "invitations", "mails", "events", "idempotency"] as const).map((table) => database.maintenance.selectFrom(table).selectAll().execute()),
+    (["links", "invitations", "mails", "events", "idempotency"] as const).map((table) =>
+      database.maintenance.selectFrom(table).selectAll().execute(),
+    ),
   );
   const seen = JSON.stringify([made.body, list.body, mails.body, rows]);
   expect(seen).not.toContain(token);
@@ -111,15 +139,23 @@ test("a link is handed over only where mail cannot carry it, and that is recorde
   const mailed = await invite("hand@example.test");
   const path = `/invitations/${mailed.body.id}/link`;
   expect((await as(seed.ada).post(path)).body.type).toBe("urn:milepost:problem:mailed");
-  await database.maintenance.updateTable("mails").set({ state: "failed" }).where("toEmail", "=", "hand@example.test").execute();
+  await database.maintenance
+    .updateTable("mails")
+    .set({ state: "failed" })
+    .where("toEmail", "=", "hand@example.test")
+    .execute();
   const mailedLink = await mailedToken("hand@example.test");
   const handed = await as(seed.ada).post(path, {}, { "idempotency-key": "once" });
-  expect(handed.body.address).toMatch(/^http:\/\/localhost:4280\/invitation\/[\w-]{43}$/);
+  expect(handed.body.url).toMatch(/^http:\/\/localhost:4280\/invitation\/[\w-]{43}$/);
   expect((await accept(mailedLink)).status).toBe(410);
-  const token = handed.body.address.split("/").at(-1);
+  const token = handed.body.url.split("/").at(-1);
   const kept = await database.maintenance.selectFrom("idempotency").selectAll().execute();
   expect(JSON.stringify(kept)).not.toContain(token);
-  const events = await database.maintenance.selectFrom("events").select(["verb", "actorId"]).where("subjectId", "=", mailed.body.id).execute();
+  const events = await database.maintenance
+    .selectFrom("events")
+    .select(["verb", "actorId"])
+    .where("subjectId", "=", mailed.body.id)
+    .execute();
   expect(events).toContainEqual({ verb: "invitation.handedOver", actorId: seed.ada.id });
   expect((await accept(token)).status).toBe(201);
 });

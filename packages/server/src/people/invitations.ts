@@ -4,20 +4,20 @@ import { record } from "../events/events.ts";
 import { forbidden, notFound, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { linkAddress } from "../mail/mail-link.ts";
-import { queueMail } from "../mail/mails.ts";
 import { mailStates } from "../mail/mails.store.ts";
+import { queueMail } from "../mail/mails.ts";
 import {
   existingProjects,
-  insertInvitation,
   type InvitationRow,
+  insertInvitation,
   listInvitations,
   openInvitationsTo,
   personAt,
   revokeInvitation,
   workspaceFacts,
 } from "./invitations.store.ts";
-import { makeLink } from "./links.ts";
 import { mailedLinks, supersedeLinks } from "./links.store.ts";
+import { makeLink } from "./links.ts";
 
 export const INVITATION_MS = 7 * 86_400_000;
 
@@ -50,8 +50,18 @@ export async function invite(scope: Scope, wanted: NewInvitation): Promise<strin
   const linkId = await makeInvitationLink(scope, id, wanted.email);
   const { name: workspace } = await workspaceFacts(tx, actor.workspaceId);
   const to = { workspaceId: actor.workspaceId, personId: null, email: wanted.email };
-  await queueMail(tx, kit, to, { kind: "invitation", data: { linkId, inviter: actor.name, workspace } }, linkId);
-  await record(scope, { verb: "invitation.made", subject: { kind: "invitation", id }, data: { role: wanted.role } });
+  await queueMail(
+    tx,
+    kit,
+    to,
+    { kind: "invitation", data: { linkId, inviter: actor.name, workspace } },
+    linkId,
+  );
+  await record(scope, {
+    verb: "invitation.made",
+    subject: { kind: "invitation", id },
+    data: { role: wanted.role },
+  });
   return id;
 }
 
@@ -61,18 +71,24 @@ export async function revoke(scope: Scope, id: string): Promise<void> {
 }
 
 /** For when no mail arrives: a fresh link, shown once to the member who hands it over, and recorded with them. */
-export async function handOver(scope: Scope, id: string): Promise<{ address: string; expiresAt: Date }> {
+export async function handOver(scope: Scope, id: string): Promise<{ url: string; expiresAt: Date }> {
   const { kit, actor, tx, now } = scope;
   const found = await invitation(scope, id);
   const state = (await mailStatesOf(scope, [found])).get(id);
   if (stateOf(found, now) !== "open") throw notFound();
   if (kit.mail.configured && state !== "failed")
-    throw refused("mailed", "The invitation was mailed; its link is only for its addressee. Invite again to mail a new one.");
+    throw refused(
+      "mailed",
+      "The invitation was mailed; its link is only for its addressee. Invite again to mail a new one.",
+    );
   if (rank(found.role) < rank(actor.role)) throw forbidden("Nobody can invite to a role above their own.");
   await supersedeLinks(tx, actor.workspaceId, { invitationId: id }, now);
   const linkId = await makeInvitationLink(scope, id, found.email, actor.personId);
   await record(scope, { verb: "invitation.handedOver", subject: { kind: "invitation", id } });
-  return { address: linkAddress(kit, "invitation", linkId), expiresAt: new Date(now.getTime() + INVITATION_MS) };
+  return {
+    url: linkAddress(kit, "invitation", linkId),
+    expiresAt: new Date(now.getTime() + INVITATION_MS),
+  };
 }
 
 export async function invitation(scope: Scope, id: string): Promise<InvitationRow> {
@@ -88,17 +104,42 @@ export function stateOf(row: InvitationRow, now: Date): "open" | "accepted" | "r
 }
 
 /** What became of each invitation's mail, by invitation. */
-export async function mailStatesOf(scope: Scope, rows: readonly InvitationRow[]): Promise<Map<string, string>> {
+export async function mailStatesOf(
+  scope: Scope,
+  rows: readonly InvitationRow[],
+): Promise<Map<string, string>> {
   const { tx, actor } = scope;
-  const links = await mailedLinks(tx, actor.workspaceId, rows.map((row) => row.id));
-  const states = await mailStates(tx, actor.workspaceId, links.map((link) => `invitation:${link.id}`));
-  return new Map(links.map((link) => [link.invitationId ?? "", states.get(`invitation:${link.id}`) ?? "outbox"]));
+  const links = await mailedLinks(
+    tx,
+    actor.workspaceId,
+    rows.map((row) => row.id),
+  );
+  const states = await mailStates(
+    tx,
+    actor.workspaceId,
+    links.map((link) => `invitation:${link.id}`),
+  );
+  return new Map(
+    links.map((link) => [link.invitationId ?? "", states.get(`invitation:${link.id}`) ?? "outbox"]),
+  );
 }
 
-function makeInvitationLink({ tx, kit, actor }: Scope, invitationId: string, email: string, handedOverBy?: string): Promise<string> {
+function makeInvitationLink(
+  { tx, kit, actor }: Scope,
+  invitationId: string,
+  email: string,
+  handedOverBy?: string,
+): Promise<string> {
   const handed = handedOverBy ? { handedOverBy } : {};
   const { workspaceId } = actor;
-  return makeLink(tx, kit, { workspaceId, kind: "invitation", email, invitationId, lastsMs: INVITATION_MS, ...handed });
+  return makeLink(tx, kit, {
+    workspaceId,
+    kind: "invitation",
+    email,
+    invitationId,
+    lastsMs: INVITATION_MS,
+    ...handed,
+  });
 }
 
 async function close(scope: Scope, id: string): Promise<boolean> {
@@ -109,7 +150,11 @@ async function close(scope: Scope, id: string): Promise<boolean> {
 
 async function refuseKnown({ tx, actor }: Scope, email: string): Promise<void> {
   const known = await personAt(tx, actor.workspaceId, email);
-  if (known?.clientId) throw refused("is-contact", "This address belongs to a client's contact, who cannot be a member as well.");
+  if (known?.clientId)
+    throw refused(
+      "is-contact",
+      "This address belongs to a client's contact, who cannot be a member as well.",
+    );
   if (known?.status === "active") throw refused("already-member", "This person is a member already.");
 }
 

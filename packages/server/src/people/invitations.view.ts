@@ -11,7 +11,7 @@ export const Invitation = z
     role: z.enum(WORKSPACE_ROLES),
     projectIds: z.array(z.string()),
     invitedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
-    state: z.enum(["open", "accepted", "revoked", "expired"]),
+    state: z.enum(["open", "expired"]),
     mail: z.enum(["queued", "sending", "sent", "failed", "outbox"]),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),

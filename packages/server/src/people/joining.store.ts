@@ -27,9 +27,19 @@ export async function insertMember(
 }
 
 /** Project membership belongs to projects, which stand above people; joining is the one place that writes it from below. */
-export async function joinProjects(tx: Tx, workspaceId: string, personId: string, projectIds: readonly string[]): Promise<void> {
+export async function joinProjects(
+  tx: Tx,
+  workspaceId: string,
+  personId: string,
+  projectIds: readonly string[],
+): Promise<void> {
   if (projectIds.length === 0) return;
-  const rows = await tx.selectFrom("projects").select("id").where("workspaceId", "=", workspaceId).where("id", "in", projectIds).execute();
+  const rows = await tx
+    .selectFrom("projects")
+    .select("id")
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "in", projectIds)
+    .execute();
   if (rows.length === 0) return;
   await tx
     .insertInto("projectMembers")

@@ -9,7 +9,12 @@ export async function insertLink(tx: Tx, link: Insertable<LinksTable>): Promise<
 }
 
 export async function findLink(tx: Tx, workspaceId: string, id: string): Promise<LinkRow | undefined> {
-  return tx.selectFrom("links").selectAll().where("workspaceId", "=", workspaceId).where("id", "=", id).executeTakeFirst();
+  return tx
+    .selectFrom("links")
+    .selectAll()
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 /** True for exactly one caller, however many try at once. */

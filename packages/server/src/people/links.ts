@@ -46,7 +46,9 @@ export async function openLink({ database, kit }: Services, kind: LinkKind, toke
   const found = await resolveAccess(database.outside, "link", sha256(token));
   const id = found?.linkId;
   if (!id || found.role !== kind) throw linkGone();
-  const link = await database.inWorkspace(found.workspaceId, (tx) => findLink(tx, found.workspaceId, id), { readOnly: true });
+  const link = await database.inWorkspace(found.workspaceId, (tx) => findLink(tx, found.workspaceId, id), {
+    readOnly: true,
+  });
   if (!link || link.consumedAt || link.supersededAt || link.expiresAt <= kit.clock.now()) throw linkGone();
   return link;
 }

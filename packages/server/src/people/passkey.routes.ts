@@ -4,8 +4,8 @@ import type { Scope } from "../access/scope.ts";
 import { notFound } from "../kit/errors.ts";
 import { title } from "../kit/fields.ts";
 import { setCookies } from "./auth-exchange.ts";
-import { addPasskey, passkeyOptions, passkeySignInOptions, signInWithPasskey } from "./passkey.ts";
 import { deletePasskey, passkeysOfUser } from "./passkey.store.ts";
+import { addPasskey, passkeyOptions, passkeySignInOptions, signInWithPasskey } from "./passkey.ts";
 import { SignedInView } from "./session.view.ts";
 
 const Passkey = z
@@ -37,7 +37,11 @@ export const passkeyRoutes = [
     policy: { action: "profile.edit", load: self },
     handle: async ({ tx, actor }) => {
       const rows = await passkeysOfUser(tx, actor.userId);
-      const items = rows.map((row) => ({ ...row, name: row.name ?? "Passkey", createdAt: row.createdAt?.toISOString() ?? null }));
+      const items = rows.map((row) => ({
+        ...row,
+        name: row.name ?? "Passkey",
+        createdAt: row.createdAt?.toISOString() ?? null,
+      }));
       return { items, nextCursor: null };
     },
   }),
@@ -67,7 +71,9 @@ export const passkeyRoutes = [
     response: z.object({ id: z.string() }),
     policy: "session",
     because,
-    handle: async (services, { body }, { request }) => ({ id: await addPasskey(services, request, body.name, body.response) }),
+    handle: async (services, { body }, { request }) => ({
+      id: await addPasskey(services, request, body.name, body.response),
+    }),
   }),
   route({
     method: "DELETE",

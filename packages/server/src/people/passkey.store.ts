@@ -19,6 +19,10 @@ export async function passkeysOfUser(tx: Tx, userId: string): Promise<PasskeyRow
 }
 
 export async function deletePasskey(tx: Tx, userId: string, id: string): Promise<boolean> {
-  const result = await tx.deleteFrom("auth.passkey").where("userId", "=", userId).where("id", "=", id).executeTakeFirst();
+  const result = await tx
+    .deleteFrom("auth.passkey")
+    .where("userId", "=", userId)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }

@@ -17,7 +17,11 @@ async function register(person: typeof seed.jo) {
   const begun = await as(person).post("/me/passkeys/options");
   expect(begun.body).toMatchObject({ rp: { id: "localhost", name: "Milepost" } });
   const cookie = `${person.cookie}; ${cookieOf(begun)}`;
-  return nobody.post("/me/passkeys", { name: "Laptop", response: device.register(begun.body.challenge) }, { cookie });
+  return nobody.post(
+    "/me/passkeys",
+    { name: "Laptop", response: device.register(begun.body.challenge) },
+    { cookie },
+  );
 }
 
 test("a passkey signs in, is listed without its key, and is gone when removed", async () => {
@@ -38,7 +42,9 @@ test("a passkey signs in, is listed without its key, and is gone when removed", 
   expect((await as(seed.sam).delete(`/me/passkeys/${added.body.id}`)).status).toBe(404);
   expect((await as(seed.jo).delete(`/me/passkeys/${added.body.id}`)).status).toBe(204);
   const again = await begin();
-  expect((await nobody.post("/session/passkey", { response: device.assert(again.challenge) }, again)).status).toBe(401);
+  expect(
+    (await nobody.post("/session/passkey", { response: device.assert(again.challenge) }, again)).status,
+  ).toBe(401);
 });
 
 test("a passkey of somebody who was removed opens nothing", async () => {
@@ -47,12 +53,18 @@ test("a passkey of somebody who was removed opens nothing", async () => {
     tx.updateTable("members").set({ status: "removed" }).where("personId", "=", seed.kim.id).execute(),
   );
   const { challenge, cookie } = await begin();
-  expect((await nobody.post("/session/passkey", { response: device.assert(challenge) }, { cookie })).status).toBe(401);
+  expect(
+    (await nobody.post("/session/passkey", { response: device.assert(challenge) }, { cookie })).status,
+  ).toBe(401);
 });
 
 test("an old session cannot add a passkey without signing in again", async () => {
   const { id } = (await as(seed.ada).get("/sessions")).body.items[0];
-  await database.outside.updateTable("auth.session").set({ createdAt: new Date(Date.now() - 2 * 86_400_000) }).where("id", "=", id).execute();
+  await database.outside
+    .updateTable("auth.session")
+    .set({ createdAt: new Date(Date.now() - 2 * 86_400_000) })
+    .where("id", "=", id)
+    .execute();
   expect((await as(seed.ada).post("/me/passkeys/options")).status).toBe(403);
   expect((await nobody.post("/me/passkeys/options")).status).toBe(401);
 });

@@ -16,11 +16,17 @@ export async function passkeyOptions(services: Services, request: FastifyRequest
   const { api } = await authOf(services);
   const call = { headers: authHeadersOf(request, services.kit), query: {}, returnHeaders: true } as const;
   const answer = await refusedAsNull(api.generatePasskeyRegistrationOptions(call));
-  if (!answer) throw new Problem(403, "sign-in-again", "Sign in again", "To add a passkey, sign in once more first.");
+  if (!answer)
+    throw new Problem(403, "sign-in-again", "Sign in again", "To add a passkey, sign in once more first.");
   return { options: answer.response, cookies: answer.headers.getSetCookie() };
 }
 
-export async function addPasskey(services: Services, request: FastifyRequest, name: string, response: object): Promise<string> {
+export async function addPasskey(
+  services: Services,
+  request: FastifyRequest,
+  name: string,
+  response: object,
+): Promise<string> {
   const { api } = await authOf(services);
   const headers = authHeadersOf(request, services.kit);
   const made = await refusedAsNull(api.verifyPasskeyRegistration({ body: { name, response }, headers }));
@@ -45,10 +51,18 @@ export interface Assertion {
 }
 
 /** A passkey is possession and a gesture in one: no code is asked for on top. */
-export async function signInWithPasskey(services: Services, request: FastifyRequest, assertion: Assertion): Promise<SignedIn> {
+export async function signInWithPasskey(
+  services: Services,
+  request: FastifyRequest,
+  assertion: Assertion,
+): Promise<SignedIn> {
   const { api } = await authOf(services);
   const response = { ...assertion, clientExtensionResults: {} };
-  const call = { body: { response }, headers: authHeadersOf(request, services.kit), returnHeaders: true } as const;
+  const call = {
+    body: { response },
+    headers: authHeadersOf(request, services.kit),
+    returnHeaders: true,
+  } as const;
   const answer = await refusedAsNull(api.verifyPasskeyAuthentication(call));
   if (!answer) throw notThisPasskey();
   const signedIn = await memberOf(services, answer.response.user.email, answer.headers.getSetCookie());

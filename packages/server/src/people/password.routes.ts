@@ -18,7 +18,8 @@ export const passwordRoutes = [
     body: z.strictObject({ email: email() }),
     response: z.object({ detail: z.string() }),
     policy: "public",
-    because: "Whoever forgot the password has no session; the answer never says whether the address is known.",
+    because:
+      "Whoever forgot the password has no session; the answer never says whether the address is known.",
     handle: async (services, { body }, { request }) => {
       await askForReset(services, sourceOf(request), body.email);
       return { detail: "If this address is known here, a mail with a link is on its way." };

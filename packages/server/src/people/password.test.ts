@@ -14,18 +14,19 @@ beforeEach(() => {
 });
 
 async function mailedToken(email: string): Promise<string> {
-  const mails = await database.maintenance
+  const mail = await database.maintenance
     .selectFrom("mails")
     .select("data")
     .where("toEmail", "=", email)
     .orderBy("id", "desc")
-    .execute();
-  const { linkId } = mails[0]?.data as { linkId: string };
+    .executeTakeFirstOrThrow();
+  const { linkId } = mail.data as { linkId: string };
   return linkToken(kit.linkKey, "reset", linkId);
 }
 
 const ask = (email: string, headers = {}) => nobody.post("/password-reset", { email }, headers);
-const confirm = (token: string, password: string) => nobody.post("/password-reset/confirm", { token, password });
+const confirm = (token: string, password: string) =>
+  nobody.post("/password-reset/confirm", { token, password });
 
 test("a reset link sets a new password once and signs out everywhere", async () => {
   expect((await ask(seed.sam.email)).status).toBe(202);
@@ -34,7 +35,9 @@ test("a reset link sets a new password once and signs out everywhere", async () 
   expect((await confirm(token, "the second password")).status).toBe(204);
   expect((await as(seed.sam).get("/me")).status).toBe(401);
   expect((await nobody.post("/session", { email: seed.sam.email, password: PASSWORD })).status).toBe(401);
-  expect((await nobody.post("/session", { email: seed.sam.email, password: "the second password" })).status).toBe(201);
+  expect(
+    (await nobody.post("/session", { email: seed.sam.email, password: "the second password" })).status,
+  ).toBe(201);
 });
 
 test("A44: a reset link is void after its use, its hour, a newer link and a new password", async () => {
@@ -61,19 +64,25 @@ test("A44: a reset link is void after its use, its hour, a newer link and a new 
   expect((await confirm(beforeChange, "after the change")).status).toBe(410);
 
   expect((await confirm("no-such-token-at-all-in-this-place", "whatever it may be")).status).toBe(410);
-  expect((await nobody.post("/session", { email: seed.jo.email, password: "changed by hand" })).status).toBe(201);
+  expect((await nobody.post("/session", { email: seed.jo.email, password: "changed by hand" })).status).toBe(
+    201,
+  );
 });
 
 test("reset race: of ten uses of one link one wins", async () => {
   await ask(seed.kim.email);
   const token = await mailedToken(seed.kim.email);
-  const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => confirm(token, `password number ${n}`)));
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, n) => confirm(token, `password number ${n}`)),
+  );
   expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
   expect(answers.filter(({ status }) => status === 410)).toHaveLength(9);
 });
 
 test("A51: asking for a reset says the same for known and unknown addresses", async () => {
-  const answers = await Promise.all([seed.sam.email, "nobody@example.test", seed.rex.email].map((email) => ask(email)));
+  const answers = await Promise.all(
+    [seed.sam.email, "nobody@example.test", seed.rex.email].map((email) => ask(email)),
+  );
   expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
   const mails = await database.maintenance.selectFrom("mails").select("toEmail").execute();
   expect(mails.map((mail) => mail.toEmail)).not.toContain("nobody@example.test");
@@ -104,9 +113,15 @@ test("changing the password needs the current one and ends every other session",
   const sign = () => nobody.post("/session", { email: seed.ada.email, password: PASSWORD });
   const here = { cookie: cookieOf(await sign()) };
   const there = { cookie: cookieOf(await sign()) };
-  const wrong = await nobody.put("/me/password", { current: "not the password", next: "a new password" }, here);
+  const wrong = await nobody.put(
+    "/me/password",
+    { current: "not the password", next: "a new password" },
+    here,
+  );
   expect(wrong).toMatchObject({ status: 403, body: { type: "urn:milepost:problem:wrong-password" } });
-  expect((await nobody.put("/me/password", { current: PASSWORD, next: "a new password" }, here)).status).toBe(204);
+  expect((await nobody.put("/me/password", { current: PASSWORD, next: "a new password" }, here)).status).toBe(
+    204,
+  );
   expect((await nobody.get("/me", here)).status).toBe(200);
   expect((await nobody.get("/me", there)).status).toBe(401);
 });

@@ -9,8 +9,8 @@ import { sha256 } from "../kit/secret.ts";
 import { queueMail } from "../mail/mails.ts";
 import { authOf } from "./auth.ts";
 import { keepPassword, passwordHashOf } from "./auth-users.store.ts";
-import { linkGone, makeLink, openLink } from "./links.ts";
 import { consumeLink, supersedeLinks } from "./links.store.ts";
+import { linkGone, makeLink, openLink } from "./links.ts";
 import { endSessionsOfUser } from "./session.store.ts";
 import { networkOf, type Source } from "./session-source.ts";
 import { beginAttempt, endAttempt, failedAttempt, mayAsk } from "./session-throttle.ts";
@@ -38,12 +38,24 @@ async function sendReset(services: Services, source: Source, email: string): Pro
 }
 
 /** Null for somebody without a password, who has nothing to reset. */
-export async function makeResetLink(tx: Tx, { kit }: Services, access: Access, email: string): Promise<string | null> {
+export async function makeResetLink(
+  tx: Tx,
+  { kit }: Services,
+  access: Access,
+  email: string,
+): Promise<string | null> {
   const { workspaceId, userId } = access;
   const current = userId && (await passwordHashOf(tx, userId));
   if (!current) return null;
   await supersedeLinks(tx, workspaceId, { userId, kind: "reset" }, kit.clock.now());
-  return makeLink(tx, kit, { workspaceId, kind: "reset", email, userId, lastsMs: HOUR_MS, boundTo: sha256(current) });
+  return makeLink(tx, kit, {
+    workspaceId,
+    kind: "reset",
+    email,
+    userId,
+    lastsMs: HOUR_MS,
+    boundTo: sha256(current),
+  });
 }
 
 /** Sets the new password once and ends every session of that person. */
@@ -75,20 +87,32 @@ export async function changePassword(
   await database.inWorkspace(actor.workspaceId, async (tx) => {
     await replacePassword(tx, services, actor.workspaceId, actor.userId, passwordHash);
     await endSessionsOfUser(tx, actor.userId, actor.sessionId);
-    await recordFor(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, at: kit.clock.now() }, {
-      verb: "password.changed",
-      subject: { kind: "person", id: actor.personId },
-    });
+    await recordFor(
+      tx,
+      { workspaceId: actor.workspaceId, actorId: actor.personId, at: kit.clock.now() },
+      {
+        verb: "password.changed",
+        subject: { kind: "person", id: actor.personId },
+      },
+    );
   });
 }
 
 /** A session alone does not change how its owner signs in. */
-export async function confirmPassword(services: Services, userId: string, source: Source, password: string): Promise<void> {
+export async function confirmPassword(
+  services: Services,
+  userId: string,
+  source: Source,
+  password: string,
+): Promise<void> {
   const attempt = await beginAttempt(services, userId, source.address);
   const context = await (await authOf(services)).$context;
   const hash = await passwordHashOf(services.database.outside, userId);
   if (!hash || !(await context.password.verify({ hash, password })))
-    throw failedAttempt(attempt, new Problem(403, "wrong-password", "Not changed", "The current password is not right."));
+    throw failedAttempt(
+      attempt,
+      new Problem(403, "wrong-password", "Not changed", "The current password is not right."),
+    );
   await endAttempt(services, attempt);
 }
 

@@ -2,10 +2,9 @@ import type { Services } from "../access/route.ts";
 import { resolveAccess } from "../db/access.ts";
 import { Problem } from "../kit/errors.ts";
 import { sha256 } from "../kit/secret.ts";
-import { type Auth, authOf } from "./auth.ts";
+import { authOf } from "./auth.ts";
 import { asCookieHeader, authHeaders } from "./auth-exchange.ts";
 import { refusedAsNull } from "./auth-refusal.ts";
-import { userByEmail } from "./auth-users.store.ts";
 import { endSessionOf } from "./session.store.ts";
 import type { Source } from "./session-source.ts";
 import { type Attempt, beginAttempt, endAttempt, failedAttempt, spendCode } from "./session-throttle.ts";
@@ -27,7 +26,11 @@ export interface SignedIn {
 }
 
 /** Opens a session for a right password (and code); unknown address, wrong password and no access sound the same. */
-export async function signIn(services: Services, source: Source, credentials: Credentials): Promise<SignedIn> {
+export async function signIn(
+  services: Services,
+  source: Source,
+  credentials: Credentials,
+): Promise<SignedIn> {
   const opened = await openSession(services, source, credentials);
   const signedIn = await memberOf(services, credentials.email, opened.cookies);
   if (!signedIn) throw failedAttempt(opened.attempt, wrongCredentials());
@@ -36,7 +39,11 @@ export async function signIn(services: Services, source: Source, credentials: Cr
 }
 
 /** The session belongs to somebody who still works here; otherwise it ends before anybody has used it. */
-export async function memberOf(services: Services, email: string, cookies: string[]): Promise<SignedIn | null> {
+export async function memberOf(
+  services: Services,
+  email: string,
+  cookies: string[],
+): Promise<SignedIn | null> {
   const access = await resolveAccess(services.database.outside, "email", sha256(email));
   if (access?.personId) {
     const { personId, name, workspaceId } = access;
@@ -54,58 +61,72 @@ export async function closeSession({ database }: Services, cookies: string[]): P
 export async function openSession(
   services: Services,
   source: Source,
-  credentials: Credentials,
+  { email, password, totp }: Credentials,
 ): Promise<{ cookies: string[]; attempt: Attempt }> {
-  const { email, totp } = credentials;
   const attempt = await beginAttempt(services, email, source.address);
-  const auth = await authOf(services);
-  const first = await passwordStep(auth, source, credentials);
-  if (!first) throw failedAttempt(attempt, wrongCredentials());
-  if (!first.needsCode) return { cookies: first.cookies, attempt };
+  const { api } = await authOf(services);
+  const call = { body: { email, password }, headers: authHeaders(source), returnHeaders: true } as const;
+  const answer = await refusedAsNull(api.signInEmail(call));
+  if (!answer) throw failedAttempt(attempt, wrongCredentials());
+  const cookies = answer.headers.getSetCookie();
+  if (!("twoFactorRedirect" in answer.response)) return { cookies, attempt };
   if (!totp) {
     await endAttempt(services, attempt);
-    throw totpRequired();
+    throw new CodeRequired(cookies);
   }
-  const cookies = await codeStep(services, auth, source, email, totp, first.cookies);
-  if (!cookies) throw failedAttempt(attempt, wrongCode());
-  return { cookies, attempt };
+  const opened = await codeStep(services, source, totp, asCookieHeader(cookies));
+  if (!opened) throw failedAttempt(attempt, wrongCode());
+  return { cookies: opened.cookies, attempt };
 }
 
-interface Step {
-  cookies: string[];
-  needsCode: boolean;
-}
-
-async function passwordStep(
-  auth: Auth,
+/** The second step on a page of its own: the challenge of the first one came along as a cookie. */
+export async function enterCode(
+  services: Services,
   source: Source,
-  { email, password }: Credentials,
-): Promise<Step | null> {
-  const answer = await refusedAsNull(
-    auth.api.signInEmail({ body: { email, password }, headers: authHeaders(source), returnHeaders: true }),
-  );
-  return (
-    answer && { cookies: answer.headers.getSetCookie(), needsCode: "twoFactorRedirect" in answer.response }
-  );
+  code: string,
+  challenge: string,
+): Promise<SignedIn> {
+  const attempt = await beginAttempt(services, "second step", source.address);
+  const opened = await codeStep(services, source, code, challenge);
+  const signedIn = opened && (await memberOf(services, opened.email, opened.cookies));
+  if (!signedIn) throw failedAttempt(attempt, wrongCode());
+  await endAttempt(services, attempt);
+  return signedIn;
 }
 
 /** A code opens once: the same six digits are refused while they would still be valid. */
 async function codeStep(
   services: Services,
-  auth: Auth,
   source: Source,
-  email: string,
   code: string,
-  challenge: string[],
-): Promise<string[] | null> {
-  const user = await userByEmail(services.database.outside, email);
-  if (!user || !(await spendCode(services, user.id, code))) return null;
-  const headers = authHeaders(source, asCookieHeader(challenge));
-  const call = { body: { code }, headers, returnHeaders: true } as const;
+  challenge: string,
+): Promise<{ cookies: string[]; email: string } | null> {
+  const { api } = await authOf(services);
+  const call = { body: { code }, headers: authHeaders(source, challenge), returnHeaders: true } as const;
   const answer = await refusedAsNull(
-    /^\d{6}$/.test(code) ? auth.api.verifyTOTP(call) : auth.api.verifyBackupCode(call),
+    /^\d{6}$/.test(code) ? api.verifyTOTP(call) : api.verifyBackupCode(call),
   );
-  return answer?.headers.getSetCookie() ?? null;
+  if (!answer) return null;
+  const cookies = answer.headers.getSetCookie();
+  const { id, email } = answer.response.user;
+  if (await spendCode(services, id, code)) return { cookies, email };
+  await closeSession(services, cookies);
+  return null;
+}
+
+/** The password was right. A page keeps the challenge as a cookie, so that it is not typed again. */
+export class CodeRequired extends Problem {
+  readonly challenge: string[];
+
+  constructor(challenge: string[]) {
+    super(
+      401,
+      "totp-required",
+      "One more step",
+      "Enter the code of your authenticator app, or a backup code.",
+    );
+    this.challenge = challenge;
+  }
 }
 
 function wrongCredentials(): Problem {
@@ -114,15 +135,6 @@ function wrongCredentials(): Problem {
     "wrong-credentials",
     "Not signed in",
     "This mail address and password do not open a session.",
-  );
-}
-
-function totpRequired(): Problem {
-  return new Problem(
-    401,
-    "totp-required",
-    "One more step",
-    "Enter the code of your authenticator app, or a backup code.",
   );
 }
 

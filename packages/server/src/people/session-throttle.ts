@@ -55,7 +55,11 @@ export async function spendCode(
 }
 
 /** A quiet limit for what anybody may ask for, such as mails. */
-export async function mayAsk({ database, kit }: Services, about: readonly string[], limit: number): Promise<boolean> {
+export async function mayAsk(
+  { database, kit }: Services,
+  about: readonly string[],
+  limit: number,
+): Promise<boolean> {
   const now = kit.clock.now();
   const key = sha256(JSON.stringify(["asks", ...about]));
   const { count } = await countTry(database.outside, key, now, new Date(now.getTime() - WINDOW_MS));

@@ -51,7 +51,12 @@ export const setupRoutes = [
     policy: "public",
     because,
     handle: async (services, { body }, { request, reply }) => {
-      const { cookies, ...signedIn } = await setUp(services, sourceOf(request), isAtThisMachine(request), body);
+      const { cookies, ...signedIn } = await setUp(
+        services,
+        sourceOf(request),
+        isAtThisMachine(request),
+        body,
+      );
       setCookies(reply, cookies);
       return signedIn;
     },

@@ -24,7 +24,8 @@ export const twoFactorRoutes = [
     response: z.object({ uri: z.string(), backupCodes: z.array(z.string()) }).meta({ id: "SecondFactor" }),
     policy: "session",
     because,
-    handle: (services, { body }, { request, actor }) => prepareSecondFactor(services, signedIn(actor), request, body.password),
+    handle: (services, { body }, { request, actor }) =>
+      prepareSecondFactor(services, signedIn(actor), request, body.password),
   }),
   openRoute({
     method: "POST",

@@ -25,8 +25,12 @@ test("A52: a code opens only with the right password, and only once", async () =
   expect((await nobody.get("/me", { cookie: on.oldCookie })).status).toBe(401);
 
   expect((await sign(seed.sam.email)).body.type).toBe("urn:milepost:problem:totp-required");
-  expect((await sign(seed.sam.email, totpOf(on.uri), "a wrong password")).body.type).toBe("urn:milepost:problem:wrong-credentials");
-  expect((await sign(seed.sam.email, undefined, "a wrong password")).body.type).toBe("urn:milepost:problem:wrong-credentials");
+  expect((await sign(seed.sam.email, totpOf(on.uri), "a wrong password")).body.type).toBe(
+    "urn:milepost:problem:wrong-credentials",
+  );
+  expect((await sign(seed.sam.email, undefined, "a wrong password")).body.type).toBe(
+    "urn:milepost:problem:wrong-credentials",
+  );
   expect((await sign(seed.sam.email, "000000")).body.type).toBe("urn:milepost:problem:wrong-totp");
 
   const next = totpOf(on.uri, 1);
@@ -38,17 +42,27 @@ test("A52: a code opens only with the right password, and only once", async () =
   expect((await sign(seed.sam.email, code)).status).toBe(201);
   expect((await sign(seed.sam.email, code)).status).toBe(401);
 
-  const other = await nobody.patch("/me", { email: "other@example.test" }, { cookie: on.cookie, "if-match": '"r1"' });
+  const other = await nobody.patch(
+    "/me",
+    { email: "other@example.test" },
+    { cookie: on.cookie, "if-match": '"r1"' },
+  );
   expect(other.status).toBe(400);
 });
 
 test("turning it off needs the password", async () => {
   const on = await turnOn(seed.jo.email);
-  expect((await nobody.delete("/me/totp", { password: "not this one" }, { cookie: on.cookie })).status).toBe(403);
+  expect((await nobody.delete("/me/totp", { password: "not this one" }, { cookie: on.cookie })).status).toBe(
+    403,
+  );
   const off = await nobody.delete("/me/totp", { password: PASSWORD }, { cookie: on.cookie });
   expect(off.status).toBe(204);
   expect((await nobody.get("/me", { cookie: cookieOf(off) })).body.totp).toBe(false);
   expect((await sign(seed.jo.email)).status).toBe(201);
-  const rows = await database.maintenance.selectFrom("events").select("verb").where("subjectId", "=", seed.jo.id).execute();
+  const rows = await database.maintenance
+    .selectFrom("events")
+    .select("verb")
+    .where("subjectId", "=", seed.jo.id)
+    .execute();
   expect(rows.map(({ verb }) => verb)).toEqual(["secondFactor.added", "secondFactor.removed"]);
 });
