@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
@@ -27,11 +27,14 @@ export default defineConfig({
 
 /** Leaves a .br and a .gz beside each text file; the server sends them as they are. */
 function compressed(): Plugin {
+  let folder = "";
   return {
     name: "milepost-compressed",
     apply: "build",
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir, "assets");
+    },
     closeBundle() {
-      const folder = join(import.meta.dirname, "dist/assets");
       for (const name of readdirSync(folder).filter((each) => /\.(js|css)$/.test(each))) {
         const bytes = readFileSync(join(folder, name));
         writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));

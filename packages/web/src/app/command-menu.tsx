@@ -21,7 +21,6 @@ export function CommandButton() {
       onClick={openCommands}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={<Kbd size="xs">{keyWords("mod+k").join(" ")}</Kbd>}
-      aria-label="Command menu"
       px="sm"
     >
       Go to

@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
 import {
   IconKeyboard,
   IconLogout,
@@ -24,8 +24,9 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton aria-label={`${person.name}: your menu`} style={{ borderRadius: 18 }}>
-          <Avatar name={person.name} size={36} color="initials" aria-hidden />
+        <UnstyledButton style={{ borderRadius: 18 }}>
+          <Avatar name={person.name} size={36} color="initials" />
+          <VisuallyHidden>{person.name}, your menu</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

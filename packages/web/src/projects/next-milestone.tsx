@@ -15,7 +15,7 @@ export function NextMilestone({ plan: { milestones, project, today } }: { plan: 
   return (
     <Paper component="section" withBorder p="md" bg="var(--mp-raised)" aria-labelledby="next-milestone">
       <Text size="xs" c="dimmed">
-        Next milestone
+        {days < 0 ? "Past its date" : "Next milestone"}
       </Text>
       <Group justify="space-between" align="flex-start" gap="sm">
         <Title order={2} size="h3" id="next-milestone">
@@ -40,7 +40,7 @@ export function NextMilestone({ plan: { milestones, project, today } }: { plan: 
         </Text>
       ) : null}
       <Text size="sm" mt="xs" className="mp-tabular">
-        {progress.doneCount} of {progress.count} cards done
+        {progress.count === 0 ? "No cards yet" : `${progress.doneCount} of ${progress.count} cards done`}
         {criteria.length > 0 ? ` · ${criteriaMet} of ${criteria.length} criteria met` : ""}
       </Text>
       <Progress value={progress.percent} mt={4} aria-label={`${progress.percent} % of ${next.title} done`} />

@@ -1,4 +1,4 @@
-import { Anchor, Box, Button, Grid, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Box, Button, Stack, Title } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
@@ -13,6 +13,7 @@ import { CareLinks } from "./care-links.tsx";
 import { CareList } from "./care-list.tsx";
 import { NextMilestone } from "./next-milestone.tsx";
 import { ObjectiveList } from "./objective-list.tsx";
+import classes from "./overview.module.css";
 import { headline } from "./overview-headline.ts";
 import { PeopleList } from "./people-list.tsx";
 import { portfolioQuery } from "./portfolio.api.ts";
@@ -30,13 +31,11 @@ export function OverviewPage() {
   const edit = `/p/${key.toLowerCase()}/edit`;
   return (
     <Page
-      title={name}
+      title={headline(plan)}
+      sentence
       lead={
         <Box mt={4}>
           <HealthChip word={project.health.word} reasons={project.health.reasons.map(reasonText)} />
-          <Text size="lg" c="var(--mp-ink)" maw="68ch" mt={4}>
-            {headline(plan)}
-          </Text>
         </Box>
       }
       actions={
@@ -60,30 +59,26 @@ export function OverviewPage() {
           <ProjectEmpty projectKey={key.toLowerCase()} mayPlan={project.may.editPlan} />
         )}
         <Counters projectId={id} name={name} />
-        <Grid gap="lg">
-          <Grid.Col span={{ base: 12, md: 7 }}>
-            <Stack gap="lg">
-              <NextMilestone plan={plan} />
-              <ObjectiveList objectives={plan.objectives} />
-            </Stack>
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, md: 5 }}>
-            <Stack gap="lg">
-              <ScopeLines project={project} />
-              <section>
-                <Title order={2} size="h3" mb={4}>
-                  People
-                </Title>
-                <PeopleList projectId={id} />
-                {project.may.editPlan ? (
-                  <Anchor component={Link} to={edit} hash="people" size="sm">
-                    Who works on this
-                  </Anchor>
-                ) : null}
-              </section>
-            </Stack>
-          </Grid.Col>
-        </Grid>
+        <div className={classes.columns}>
+          <Stack gap="lg">
+            <NextMilestone plan={plan} />
+            <ObjectiveList objectives={plan.objectives} />
+          </Stack>
+          <Stack gap="lg">
+            <ScopeLines project={project} />
+            <section>
+              <Title order={2} size="h3" mb={4}>
+                People
+              </Title>
+              <PeopleList projectId={id} />
+              {project.may.editPlan ? (
+                <Anchor component={Link} to={edit} hash="people" size="sm">
+                  Who works on this
+                </Anchor>
+              ) : null}
+            </section>
+          </Stack>
+        </div>
       </Stack>
     </Page>
   );

@@ -31,7 +31,7 @@ export function HealthChip({ word, reasons = [], below = null }: HealthChipProps
   return (
     <Popover width={320} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton aria-label={`${health.word}. Why?`} style={{ minHeight: 24, borderRadius: 6 }}>
+        <UnstyledButton style={{ minHeight: 24, borderRadius: 6 }}>
           <Group gap={8} wrap="nowrap" component="span" style={{ display: "inline-flex" }}>
             {shown}
             <Text component="span" size="xs" c="dimmed" td="underline">

@@ -17,7 +17,7 @@ const dark: MantineColorsTuple = [
   "#c9ced4",
   "#a9afb7",
   "#848b95",
-  "#454c57",
+  "#737a85",
   "#2a303a",
   "#1b1f26",
   "#14171c",
@@ -25,11 +25,25 @@ const dark: MantineColorsTuple = [
   "#0b0d11",
 ];
 
+// The fifth shade is the border of controls: 3:1 on its ground.
+const gray: MantineColorsTuple = [
+  "#f7f5f0",
+  "#f1eee7",
+  "#e6e2d9",
+  "#dcd8ce",
+  "#8a8f98",
+  "#7b8089",
+  "#63676c",
+  "#565b63",
+  "#343a40",
+  "#1c2024",
+];
+
 /** Sizes 13 / 15 / 17 / 21 / 28 / 36, radius 6, Inter; the colours that follow the scheme stand in tokens.css. */
 export const theme = createTheme({
   primaryColor: "brand",
   primaryShade: { light: 7, dark: 6 },
-  colors: { brand, dark },
+  colors: { brand, dark, gray },
   black: "#1c2024",
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontSizes: { xs: "13px", sm: "15px", md: "15px", lg: "17px", xl: "21px" },
@@ -64,6 +78,7 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 240 }, closeButtonProps: { "aria-label": "Close" } },
     },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 120 } } },
+    NavLink: { defaultProps: { noWrap: true }, styles: { root: { borderRadius: "6px" } } },
     Table: { defaultProps: { verticalSpacing: "xs" } },
   },
 });

@@ -1,0 +1,169 @@
+import { addDays } from "../lib/dates.ts";
+
+/** What the words of a new card can name. */
+export interface QuickWorld {
+  people: readonly { id: string; name: string }[];
+  labels: readonly { id: string; name: string }[];
+  milestones: readonly { id: string; number: number; title: string }[];
+  today: string;
+}
+
+export type Chip =
+  | { kind: "person" | "label" | "milestone"; id: string; shown: string; text: string }
+  | { kind: "priority" | "estimate"; value: number; shown: string; text: string }
+  | { kind: "due"; day: string; shown: string; text: string };
+
+export interface QuickCard {
+  /** What is left for the title. */
+  title: string;
+  chips: Chip[];
+}
+
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const FULL_WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const PRIORITIES: Record<string, number> = { low: 1, medium: 2, high: 3, "1": 1, "2": 2, "3": 3 };
+const PRIORITY_WORDS = ["None", "Low", "Medium", "High"];
+/** "fri", "12 jun", "+3d" or a word behind one of the signs. */
+const TOKEN = /(?<=^|\s)(?:[@#>!~]\S+|\+\d+[dw]|\d{1,2} [a-z]{3,9}|[a-z]{3,9})(?=\s|$)/giu;
+
+/**
+ * Finds tokens in what was typed and takes them out as chips. The last word counts only when `finished` (it may still
+ * grow); texts in `kept` were turned back by the person and stay words.
+ */
+export function parseQuickAdd(
+  typed: string,
+  world: QuickWorld,
+  { finished = true, kept = [] as readonly string[] } = {},
+): QuickCard {
+  const chips: Chip[] = [];
+  const title = typed.replace(TOKEN, (text, at: number) => {
+    const open = !finished && at + text.length === typed.length;
+    const chip = open || kept.includes(text) ? null : chipOf(text, world);
+    if (!chip) return text;
+    chips.push(chip);
+    return "";
+  });
+  return { title: chips.length > 0 ? title.replaceAll(/\s{2,}/g, " ").trimStart() : title, chips };
+}
+
+/** A single token as a chip, or null when it is only a word. */
+export function chipOf(text: string, world: QuickWorld): Chip | null {
+  const word = text.slice(1);
+  if (text.startsWith("@"))
+    return named(
+      "person",
+      text,
+      find(world.people, word, ({ name }) => name),
+    );
+  if (text.startsWith("#"))
+    return named(
+      "label",
+      text,
+      find(world.labels, word, ({ name }) => name),
+    );
+  if (text.startsWith(">")) return milestoneChip(text, world);
+  if (text.startsWith("!")) return priorityChip(text);
+  if (text.startsWith("~")) return estimateChip(text);
+  const day = dayOf(text.toLowerCase(), world.today);
+  return day ? { kind: "due", day, shown: day, text } : null;
+}
+
+/** Things whose name fits what was typed so far, the best first. */
+export function fitting<T>(things: readonly T[], word: string, nameOf: (thing: T) => string): T[] {
+  const wanted = plain(word);
+  const rank = (thing: T) => {
+    const name = plain(nameOf(thing));
+    if (name === wanted) return 0;
+    if (name.startsWith(wanted)) return 1;
+    return name.includes(wanted) ? 2 : 3;
+  };
+  return things.filter((thing) => rank(thing) < 3).toSorted((one, other) => rank(one) - rank(other));
+}
+
+function find<T>(
+  things: readonly T[],
+  word: string,
+  nameOf: (thing: T) => string,
+): (T & { shown: string }) | null {
+  const starts = fitting(things, word, nameOf).filter((thing) => {
+    const name = nameOf(thing);
+    return (
+      plain(name).startsWith(plain(word)) || name.split(/\s+/).some((part) => plain(part) === plain(word))
+    );
+  });
+  const exact = starts.find((thing) => plain(nameOf(thing)) === plain(word));
+  const found = exact ?? (starts.length === 1 ? starts[0] : undefined);
+  return found ? { ...found, shown: nameOf(found) } : null;
+}
+
+function named(
+  kind: "person" | "label" | "milestone",
+  text: string,
+  thing: { id: string; shown: string } | null,
+): Chip | null {
+  return thing ? { kind, id: thing.id, shown: thing.shown, text } : null;
+}
+
+function milestoneChip(text: string, { milestones }: QuickWorld): Chip | null {
+  const number = /^>m?(\d+)$/i.exec(text)?.[1];
+  const byNumber = milestones.find((milestone) => String(milestone.number) === number);
+  if (byNumber) return named("milestone", text, { id: byNumber.id, shown: byNumber.title });
+  return named(
+    "milestone",
+    text,
+    find(milestones, text.slice(1), ({ title }) => title),
+  );
+}
+
+function priorityChip(text: string): Chip | null {
+  const value = PRIORITIES[text.slice(1).toLowerCase()];
+  return value ? { kind: "priority", value, shown: PRIORITY_WORDS[value] ?? "", text } : null;
+}
+
+function estimateChip(text: string): Chip | null {
+  const minutes = minutesOf(text.slice(1));
+  return minutes ? { kind: "estimate", value: minutes, shown: text.slice(1), text } : null;
+}
+
+/** "4h", "1.5h", "30m", "2d" (of eight hours), "3" (hours) -> minutes. */
+export function minutesOf(text: string): number | null {
+  const parts = /^(\d+(?:[.,]\d+)?)\s*(m|min|h|d)?$/i.exec(text.trim());
+  const amount = Number(parts?.[1]?.replace(",", "."));
+  if (!parts || !Number.isFinite(amount) || amount <= 0) return null;
+  const unit = (parts[2] ?? "h").toLowerCase();
+  return Math.round(amount * (unit.startsWith("m") ? 1 : unit === "h" ? 60 : 480));
+}
+
+/** "+3d", "+2w", "fri", "12 jun" -> the next such day. */
+export function dayOf(text: string, today: string): string | null {
+  const ahead = /^\+(\d+)([dw])$/.exec(text);
+  if (ahead) return addDays(today, Number(ahead[1]) * (ahead[2] === "w" ? 7 : 1));
+  const weekday = Math.max(WEEKDAYS.indexOf(text), FULL_WEEKDAYS.indexOf(text));
+  if (weekday >= 0) return addDays(today, (weekday - weekdayOf(today) + 7) % 7);
+  if (text === "today") return today;
+  if (text === "tomorrow") return addDays(today, 1);
+  const [, day, month] = /^(\d{1,2}) ([a-z]{3})[a-z]*$/.exec(text) ?? [];
+  return day && month ? nextDate(Number(day), MONTHS.indexOf(month), today) : null;
+}
+
+function nextDate(day: number, month: number, today: string): string | null {
+  if (month < 0) return null;
+  const year = Number(today.slice(0, 4));
+  const dates = [year, year + 1].map((each) => {
+    const date = new Date(Date.UTC(each, month, day));
+    return date.getUTCMonth() === month ? date.toISOString().slice(0, 10) : null;
+  });
+  return dates.find((date) => date !== null && date >= today) ?? null;
+}
+
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/[\u0300-\u036f\s-]+/g, "")
+    .toLowerCase();
+}

@@ -1,0 +1,73 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { answer, api, type Shape } from "./api.ts";
+import { keys } from "./query-keys.ts";
+
+export type Board = Shape<"Board">;
+export type BoardCard = Shape<"BoardCard">;
+export type BoardColumn = Shape<"BoardColumn">;
+export type BoardLabel = Shape<"BoardLabel">;
+export type Card = Shape<"Card">;
+export type CardDetail = Shape<"CardDetail">;
+
+/** All that the board shows in one read; a 304 where nothing has changed. */
+export const boardQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "board"),
+    queryFn: () => answer(api.GET("/api/v1/projects/{projectId}/board", { params: { path: { projectId } } })),
+    structuralSharing: (before, after) => keepSame(before as Board | undefined, after as Board),
+  });
+
+export const cardQuery = (projectId: string, cardId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "card", cardId),
+    queryFn: () => answer(api.GET("/api/v1/cards/{cardId}", { params: { path: { cardId } } })),
+  });
+
+/** A card of the board, or null when it is somewhere else. */
+export function onBoard(card: Card): BoardCard | null {
+  return card.place === "board" && card.archivedAt === null ? card : null;
+}
+
+/** Puts what the server answered about one card into the board that is shown. */
+export function patchBoard(
+  client: QueryClient,
+  projectId: string,
+  cardId: string,
+  card: BoardCard | null,
+): void {
+  client.setQueryData(boardQuery(projectId).queryKey, (board) => {
+    if (!board) return undefined;
+    const at = board.cards.findIndex(({ id }) => id === cardId);
+    if (!card) return at < 0 ? board : { ...board, cards: board.cards.toSpliced(at, 1) };
+    return { ...board, cards: at < 0 ? [...board.cards, card] : board.cards.with(at, card) };
+  });
+}
+
+/** Cards that did not change stay the same objects, so that they are not drawn again. */
+export function keepSame(before: Board | undefined, after: Board): Board {
+  if (!before) return after;
+  const known = new Map(before.cards.map((card) => [card.id, card]));
+  const cards = after.cards.map((card) => {
+    const old = known.get(card.id);
+    return old && sameFields(old, card) ? old : card;
+  });
+  const same = (part: "columns" | "labels" | "people" | "milestones") =>
+    JSON.stringify(before[part]) === JSON.stringify(after[part]);
+  return {
+    ...after,
+    cards,
+    columns: same("columns") ? before.columns : after.columns,
+    labels: same("labels") ? before.labels : after.labels,
+    people: same("people") ? before.people : after.people,
+    milestones: same("milestones") ? before.milestones : after.milestones,
+  };
+}
+
+function sameFields(one: BoardCard, other: BoardCard): boolean {
+  for (const field of Object.keys(other) as (keyof BoardCard)[]) {
+    const [mine, theirs] = [one[field], other[field]];
+    if (mine === theirs) continue;
+    if (!Array.isArray(mine) || !Array.isArray(theirs) || mine.join() !== theirs.join()) return false;
+  }
+  return true;
+}

@@ -1,0 +1,150 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { answer, api } from "./api.ts";
+import type { BoardCard, Card } from "./board-query.ts";
+import { type CardChange, writeCard } from "./card-writes.ts";
+import { offerUndo, sayProblem } from "./undo.tsx";
+
+/** A card with the project it belongs to: what every act needs. */
+export type ActCard = BoardCard & { projectId: string };
+
+const at = (cardId: string) => ({ params: { path: { cardId } } });
+
+interface Act {
+  said: string;
+  change: CardChange;
+  send: () => Promise<Card>;
+  back: { change: CardChange; send: () => Promise<Card> };
+}
+
+/** Does it, offers the way back, and says why when it was refused. */
+async function act(client: QueryClient, card: ActCard, { said, change, send, back }: Act): Promise<boolean> {
+  try {
+    await writeCard(client, card, change, send);
+    offerUndo(said, () => writeCard(client, card, back.change, back.send));
+    return true;
+  } catch (error) {
+    sayProblem(error, () => void act(client, card, { said, change, send, back }));
+    return false;
+  }
+}
+
+/** An act whose inverse is the same call with the old values. */
+function swap<V>(
+  client: QueryClient,
+  card: ActCard,
+  said: string,
+  [before, after]: [V, V],
+  { shown, put }: { shown: (value: V) => CardChange; put: (value: V, was: V) => Promise<Card> },
+): Promise<boolean> {
+  return act(client, card, {
+    said,
+    change: shown(after),
+    send: () => put(after, before),
+    back: { change: shown(before), send: () => put(before, after) },
+  });
+}
+
+export type Dates = Pick<BoardCard, "startOn" | "dueOn">;
+export type Estimate = Pick<BoardCard, "low" | "likely" | "high">;
+
+export function setDates(client: QueryClient, card: ActCard, dates: Dates): Promise<boolean> {
+  const before = { startOn: card.startOn, dueOn: card.dueOn };
+  const said = dates.dueOn ? "Dates changed" : "No due date";
+  return swap(client, card, said, [before, dates], {
+    shown: (value) => value,
+    put: (value, expected) =>
+      answer(api.PUT("/api/v1/cards/{cardId}/dates", { ...at(card.id), body: { ...value, expected } })),
+  });
+}
+
+export function setEstimate(client: QueryClient, card: ActCard, estimate: Estimate): Promise<boolean> {
+  const before = { low: card.low, likely: card.likely, high: card.high };
+  return swap(client, card, "Estimate changed", [before, estimate], {
+    shown: (value) => value,
+    put: (value, expected) =>
+      answer(api.PUT("/api/v1/cards/{cardId}/estimate", { ...at(card.id), body: { ...value, expected } })),
+  });
+}
+
+export function setPriority(client: QueryClient, card: ActCard, priority: number): Promise<boolean> {
+  return swap(client, card, "Priority changed", [card.priority, priority], {
+    shown: (value) => ({ priority: value }),
+    put: (value, expected) =>
+      answer(
+        api.PUT("/api/v1/cards/{cardId}/priority", { ...at(card.id), body: { priority: value, expected } }),
+      ),
+  });
+}
+
+export function setMilestone(
+  client: QueryClient,
+  card: ActCard,
+  milestoneId: string | null,
+): Promise<boolean> {
+  const said = milestoneId ? "Milestone changed" : "Without milestone";
+  return swap(client, card, said, [card.milestoneId, milestoneId], {
+    shown: (value) => ({ milestoneId: value }),
+    put: (value, expected) =>
+      answer(
+        api.PUT("/api/v1/cards/{cardId}/milestone", {
+          ...at(card.id),
+          body: { milestoneId: value, expected },
+        }),
+      ),
+  });
+}
+
+/** Adds or takes away one person or label. */
+export function toggleMark(
+  client: QueryClient,
+  card: ActCard,
+  kind: "people" | "labels",
+  id: string,
+): Promise<boolean> {
+  const has = card[kind].includes(id);
+  const put = (adding: boolean) => {
+    const body = adding ? { add: [id] } : { remove: [id] };
+    return kind === "people"
+      ? answer(api.PUT("/api/v1/cards/{cardId}/people", { ...at(card.id), body }))
+      : answer(api.PUT("/api/v1/cards/{cardId}/labels", { ...at(card.id), body }));
+  };
+  const others = card[kind].filter((other) => other !== id);
+  const words = kind === "people" ? ["Assigned", "Unassigned"] : ["Labelled", "Label removed"];
+  return swap(client, card, words[has ? 1 : 0] ?? "", [has, !has], {
+    shown: (on) => ({ [kind]: on ? [...others, id] : others }),
+    put,
+  });
+}
+
+export interface Blocked {
+  reason: string | null;
+  byClient: boolean;
+}
+
+export function setBlocked(
+  client: QueryClient,
+  card: ActCard,
+  before: Blocked,
+  after: Blocked,
+): Promise<boolean> {
+  return swap(client, card, after.reason ? "Blocked" : "Not blocked any more", [before, after], {
+    shown: ({ reason, byClient }) => ({
+      blocked: reason !== null,
+      blockedByClient: reason !== null && byClient,
+      blockedReason: reason,
+    }),
+    put: (body) => answer(api.PUT("/api/v1/cards/{cardId}/blocked", { ...at(card.id), body })),
+  });
+}
+
+export function archive(client: QueryClient, card: ActCard): Promise<boolean> {
+  return act(client, card, {
+    said: "Archived",
+    change: null,
+    send: () => answer(api.POST("/api/v1/cards/{cardId}/archive", { ...at(card.id), body: {} })),
+    back: {
+      change: {},
+      send: () => answer(api.POST("/api/v1/cards/{cardId}/unarchive", { ...at(card.id), body: {} })),
+    },
+  });
+}

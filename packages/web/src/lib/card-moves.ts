@@ -1,0 +1,93 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { generateKeyBetween } from "fractional-indexing";
+import { announce } from "./announce.ts";
+import { answer, api } from "./api.ts";
+import { type BoardCard, boardQuery } from "./board-query.ts";
+import type { ActCard } from "./card-acts.ts";
+import { type CardChange, writeCard } from "./card-writes.ts";
+import { agoText } from "./dates.ts";
+import { ApiProblem } from "./problem.ts";
+import { offerUndo, sayProblem } from "./undo.tsx";
+
+/** Where a card should stand: behind or before a neighbour, or at the end of a column; `null` is the Later list. */
+export interface Spot {
+  column: { id: string; name: string } | null;
+  after?: BoardCard | undefined;
+  before?: BoardCard | undefined;
+  /** What is said when it is there. */
+  said?: string;
+}
+
+export async function moveCard(
+  client: QueryClient,
+  card: ActCard,
+  spot: Spot,
+  back: Spot,
+  from: "board" | "later" = "board",
+): Promise<boolean> {
+  const name = spot.column?.name ?? "Later";
+  try {
+    await send(client, card, spot, { columnId: card.columnId, place: from });
+    announce(spot.said ?? `Moved to ${name}`);
+    offerUndo(`Moved to ${name}`, () =>
+      send(client, card, back, {
+        columnId: spot.column?.id ?? null,
+        place: spot.column ? "board" : "later",
+      }),
+    );
+    return true;
+  } catch (error) {
+    await client.invalidateQueries({ queryKey: boardQuery(card.projectId).queryKey });
+    sayProblem(inMoveWords(error), () => void moveCard(client, asItIs(client, card), spot, back, from));
+    return false;
+  }
+}
+
+/** The card as it is known now: a retry starts from where somebody else put it. */
+function asItIs(client: QueryClient, card: ActCard): ActCard {
+  const board = client.getQueryData(boardQuery(card.projectId).queryKey);
+  return { ...card, ...board?.cards.find(({ id }) => id === card.id) };
+}
+
+function send(
+  client: QueryClient,
+  card: ActCard,
+  spot: Spot,
+  expected: { columnId: string | null; place: "board" | "later" },
+) {
+  const next = spot.after ? { after: spot.after.id } : spot.before ? { before: spot.before.id } : {};
+  const where = spot.column ? { columnId: spot.column.id } : { place: "later" as const };
+  return writeCard(client, card, shown(card, spot), () =>
+    answer(
+      api.POST("/api/v1/cards/{cardId}/move", {
+        params: { path: { cardId: card.id } },
+        body: { ...where, ...next, expected },
+      }),
+    ),
+  );
+}
+
+function shown(card: ActCard, { column, after, before }: Spot): CardChange {
+  if (!column) return null;
+  return { columnId: column.id, position: keyBetween(after?.position, before?.position) ?? card.position };
+}
+
+/** A key for the moment until the server has answered with its own. */
+export function keyBetween(low: string | undefined, high: string | undefined): string | null {
+  try {
+    return generateKeyBetween(low ?? null, high ?? null);
+  } catch {
+    return low ? `${low}V` : null;
+  }
+}
+
+/** "Jo moved this to Done 4 s ago": a conflict says who and when. */
+function inMoveWords(error: unknown): unknown {
+  if (!(error instanceof ApiProblem) || error.status !== 409) return error;
+  const { at } = error.facts;
+  const when = typeof at === "string" ? ` (${agoText(at)})` : "";
+  return new ApiProblem(409, {
+    title: "Somebody was faster",
+    detail: `${error.message.replace(/\.$/, "")}${when}. The card is where they put it.`,
+  });
+}
