@@ -43,7 +43,7 @@ export async function addCriterion(
     answeredBy: null,
     answeredAt: null,
   });
-  await told(scope, milestone, "milestone.criterion_added", { criterionId: id, text });
+  await told(scope, milestone, "milestone.criterionAdded", { criterionId: id, text });
 }
 
 /** New words make the old answer worthless, so it is asked again. */
@@ -65,7 +65,7 @@ export async function changeCriterion(
   if (!(await updateCriterion(scope, criterion.id, revision, { ...words, ...moved }))) {
     throw stale(await findCriterion(scope, criterion.id));
   }
-  await told(scope, milestone, "milestone.criterion_changed", {
+  await told(scope, milestone, "milestone.criterionChanged", {
     criterionId: criterion.id,
     ...(reworded ? { before: criterion.text, after: change.text } : {}),
   });
@@ -74,7 +74,7 @@ export async function changeCriterion(
 export async function dropCriterion(scope: Scope, { milestone, criterion }: CriterionAccess): Promise<void> {
   refuseWhenClosed(milestone);
   await removeCriterion(scope, criterion.id);
-  await told(scope, milestone, "milestone.criterion_removed", {
+  await told(scope, milestone, "milestone.criterionRemoved", {
     criterionId: criterion.id,
     text: criterion.text,
   });
@@ -100,7 +100,7 @@ export async function answer(
       at: current?.answeredAt?.toISOString() ?? null,
     });
   }
-  await told(scope, milestone, "milestone.criterion_answered", {
+  await told(scope, milestone, "milestone.criterionAnswered", {
     criterionId: criterion.id,
     before: given.expected,
     after: given.answer,

@@ -53,7 +53,7 @@ export async function addDeliverable(
     required: wanted.required ?? true,
     position: placeAfter(await deliverablePlaces(scope, milestone.id), id, wanted.after),
   });
-  await told(scope, milestone, "milestone.deliverable_added", { deliverableId: id, title: wanted.title });
+  await told(scope, milestone, "milestone.deliverableAdded", { deliverableId: id, title: wanted.title });
 }
 
 /** Another kind empties it: a link is no file. */
@@ -72,7 +72,7 @@ export async function changeDeliverable(
       : { position: placeAfter(await deliverablePlaces(scope, milestone.id), deliverable.id, after) }),
   };
   await write(scope, deliverable.id, revision, change);
-  await told(scope, milestone, "milestone.deliverable_changed", {
+  await told(scope, milestone, "milestone.deliverableChanged", {
     deliverableId: deliverable.id,
     fields: Object.keys(words),
   });
@@ -97,7 +97,7 @@ export async function deliver(
   const given =
     value === null ? NOTHING : { [field]: value, deliveredAt: scope.now, deliveredBy: scope.actor.personId };
   await write(scope, deliverable.id, revision, given);
-  await told(scope, milestone, value === null ? "milestone.delivery_taken_back" : "milestone.delivered", {
+  await told(scope, milestone, value === null ? "milestone.deliveryTakenBack" : "milestone.delivered", {
     deliverableId: deliverable.id,
   });
 }
@@ -108,7 +108,7 @@ export async function dropDeliverable(
 ): Promise<void> {
   refuseWhenClosed(milestone);
   await removeDeliverable(scope, deliverable.id);
-  await told(scope, milestone, "milestone.deliverable_removed", { deliverableId: deliverable.id });
+  await told(scope, milestone, "milestone.deliverableRemoved", { deliverableId: deliverable.id });
 }
 
 async function write(

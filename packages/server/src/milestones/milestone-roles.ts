@@ -31,7 +31,7 @@ export async function giveRoles(
   );
   await forgetReceipts(scope, id, changed);
   await record(scope, {
-    verb: "milestone.roles_given",
+    verb: "milestone.rolesGiven",
     subject: { kind: "milestone", id },
     projectId,
     data: { personIds: changed },
@@ -50,7 +50,7 @@ export async function answerPart(
     throw forbidden("You have no part in this milestone.");
   await keepReceipt(scope, id, receipt);
   await record(scope, {
-    verb: receipt.answer === "clear" ? "milestone.part_clear" : "milestone.question_asked",
+    verb: receipt.answer === "clear" ? "milestone.partClear" : "milestone.questionAsked",
     subject: { kind: "milestone", id },
     projectId,
   });
@@ -71,7 +71,7 @@ export async function serveObjectives(
   }
   await replaceObjectives(scope, id, wanted);
   await record(scope, {
-    verb: "milestone.objectives_linked",
+    verb: "milestone.objectivesLinked",
     subject: { kind: "milestone", id },
     projectId,
     data: { objectiveIds: wanted },

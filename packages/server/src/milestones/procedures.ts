@@ -23,7 +23,7 @@ export async function createProcedure(
   const { workspaceId } = scope.actor;
   const id = newId();
   await insertProcedure(scope, { workspaceId, id, name, steps: JSON.stringify(steps) });
-  await told(scope, "workspace.procedure_added", id, name);
+  await told(scope, "workspace.procedureAdded", id, name);
   return procedure(scope, id);
 }
 
@@ -37,13 +37,13 @@ export async function changeProcedure(
   const change = { ...(name ? { name } : {}), ...(steps ? { steps: JSON.stringify(steps) } : {}) };
   if (!(await updateProcedure(scope, id, revision, change))) throw stale(await procedure(scope, id));
   const changed = await procedure(scope, id);
-  await told(scope, "workspace.procedure_changed", id, changed.name);
+  await told(scope, "workspace.procedureChanged", id, changed.name);
   return changed;
 }
 
 export async function dropProcedure(scope: Scope, { id, name }: ProcedureRow): Promise<void> {
   await removeProcedure(scope, id);
-  await told(scope, "workspace.procedure_removed", id, name);
+  await told(scope, "workspace.procedureRemoved", id, name);
 }
 
 function told(scope: Scope, verb: `workspace.${string}`, procedureId: string, name: string): Promise<string> {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { DateChange } from "./date-changes.view.ts";
 
-export const DATES_CHANGED = "milestone.dates_changed";
-export const DATES_UNDONE = "milestone.dates_undone";
+export const DATES_CHANGED = "milestone.datesChanged";
+export const DATES_UNDONE = "milestone.datesUndone";
 
 const Data = z.object({ changes: DateChange.shape.changes });
 

@@ -60,7 +60,7 @@ export async function addDependency(
     lagDays: wanted.lagDays,
   });
   await record(scope, {
-    verb: `${wanted.to.kind}.dependency_added`,
+    verb: `${wanted.to.kind}.dependencyAdded`,
     subject: { kind: wanted.to.kind, id: wanted.to.id },
     projectId: project.id,
     data: { dependencyId: id, after: wanted.from, kind: wanted.kind, lagDays: wanted.lagDays },
@@ -75,7 +75,7 @@ export async function dropDependency(scope: Scope, row: DependencyRow): Promise<
   await removeDependency(scope, row.id);
   const kind = row.toMilestoneId === null ? "card" : "milestone";
   await record(scope, {
-    verb: `${kind}.dependency_removed`,
+    verb: `${kind}.dependencyRemoved`,
     subject: { kind, id: row.toMilestoneId ?? row.toCardId ?? row.projectId },
     projectId: row.projectId,
     data: { dependencyId: row.id, kind: linkKind(row.kind), lagDays: row.lagDays },

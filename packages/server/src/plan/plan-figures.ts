@@ -2,6 +2,7 @@ import {
   type Health,
   healthOf,
   type Plan,
+  type PlanMilestone,
   type Progress,
   progressOf,
   type ScheduledItem,
@@ -32,9 +33,14 @@ export function planFigures(plan: Plan, today: string, paused: boolean): PlanFig
   };
 }
 
+interface Measured {
+  readonly milestones: readonly Pick<PlanMilestone, "id" | "state" | "targetOn" | "parentId">[];
+  readonly cards: readonly { milestoneId: string | null; likely: number | null }[];
+}
+
 /** Nothing is forecast yet: without one no milestone is called on track. */
-function healthOfAll(
-  { milestones, cards }: Pick<Plan, "milestones" | "cards">,
+export function healthOfAll(
+  { milestones, cards }: Measured,
   today: string,
   projectPaused: boolean,
 ): Map<string, Health> {

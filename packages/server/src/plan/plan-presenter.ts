@@ -1,4 +1,4 @@
-import { objectiveProgress, projectHealth, smartHelp } from "@milepost/planning";
+import { objectiveProgress, smartHelp } from "@milepost/planning";
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { presentMilestone } from "../milestones/milestone-presenter.ts";
@@ -7,11 +7,12 @@ import { presentObjective } from "../objectives/objectives.view.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { presentCalendar } from "./calendar-presenter.ts";
 import { presentDependencies } from "./dependency-presenter.ts";
-import { type HealthView, Plan, type PlanView, type ProgressView } from "./plan.view.ts";
+import { type HealthView, Plan, type PlanView } from "./plan.view.ts";
 import { presentCheck } from "./plan-check.ts";
 import type { PlanFigures } from "./plan-figures.ts";
-import { projectProgress } from "./project-figures.ts";
+import { presentProgress, projectProgress } from "./project-figures.ts";
 import type { WholePlan } from "./read-plan.ts";
+import { healthOfProject } from "./road.ts";
 
 /** The plan as this person may see it. */
 export function presentPlan(
@@ -58,13 +59,6 @@ function projectOf(
   figures: PlanFigures,
 ): PlanView["project"] {
   const { clientId, clientName, leadId, leadName, pausedAt, archivedAt, ...shown } = head;
-  const health = projectHealth(
-    plan.milestones.flatMap(({ id, targetOn }) => {
-      const own = figures.health.get(id);
-      return own === undefined ? [] : [{ id, targetOn, health: own }];
-    }),
-    work.today,
-  );
   const guest = scope.actor.role === "guest";
   return {
     ...shown,
@@ -72,7 +66,7 @@ function projectOf(
     archivedAt: archivedAt?.toISOString() ?? null,
     client: clientId === null || clientName === null || guest ? null : { id: clientId, name: clientName },
     lead: leadId === null || leadName === null ? null : { id: leadId, name: leadName },
-    health: { ...health, reasons: [...(figures.health.get(health.milestoneId ?? "")?.reasons ?? [])] },
+    health: healthOfProject(plan.milestones, figures.health, work.today),
     progress: projectProgress(plan.milestones, figures.progress),
     may: {
       editPlan: can(scope.actor, "plan.edit", { project }),
@@ -111,10 +105,6 @@ function milestonesOf(
       earliest: item ? { startOn: item.earlyStartOn, finishOn: item.earlyFinishOn } : null,
     };
   });
-}
-
-export function presentProgress(progress: ProgressView | undefined): ProgressView {
-  return progress ?? { done: 0, total: 0, doneCount: 0, count: 0, percent: 0 };
 }
 
 function presentHealth(health: ReturnType<PlanFigures["health"]["get"]>): HealthView | null {

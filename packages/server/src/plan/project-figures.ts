@@ -22,3 +22,7 @@ export function projectProgress(
     );
   return { ...sum, percent: sum.total === 0 ? 0 : Math.floor((100 * sum.done) / sum.total) };
 }
+
+export function presentProgress(progress: Progress | undefined): Progress {
+  return progress ?? { done: 0, total: 0, doneCount: 0, count: 0, percent: 0 };
+}

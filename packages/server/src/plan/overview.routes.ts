@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { route } from "../access/route.ts";
+import { uuid } from "../kit/fields.ts";
+import { visibleProject } from "../projects/project-access.store.ts";
+import { careList } from "./care.ts";
+import { CareItem, CounterName } from "./care.view.ts";
+import { contentAnswer } from "./content-answer.ts";
+import { readOverview } from "./overview.ts";
+import { Overview } from "./overview.view.ts";
+import { planFigures } from "./plan-figures.ts";
+import { readPortfolio } from "./portfolio.ts";
+import { Portfolio } from "./portfolio.view.ts";
+import { readPlan } from "./read-plan.ts";
+
+const InProject = z.strictObject({ projectId: uuid() });
+const tag = "Overview";
+
+export const overviewRoutes = [
+  route({
+    method: "GET",
+    path: "/portfolio",
+    id: "getPortfolio",
+    tag,
+    summary: "All your projects at a glance; 304 while nothing changed",
+    response: Portfolio,
+    policy: { action: "workspace.read" },
+    handle: async (scope, { known }) => contentAnswer(await readPortfolio(scope), known),
+  }),
+  route({
+    method: "GET",
+    path: "/projects/{projectId}/overview",
+    id: "getOverview",
+    tag,
+    summary: "Is it fine, what is next, what needs somebody",
+    params: InProject,
+    response: Overview,
+    policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
+    handle: async (scope, { known }, { project }) => {
+      const whole = await readPlan(scope, project.id);
+      const figures = planFigures(whole.plan, whole.work.today, whole.rows.head.pausedAt !== null);
+      return contentAnswer(await readOverview(scope, project, whole, figures), known);
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/projects/{projectId}/care",
+    id: "listCare",
+    tag,
+    summary: "What a counter counts",
+    params: InProject,
+    query: z.strictObject({ counter: CounterName }),
+    response: z.object({ items: z.array(CareItem), nextCursor: z.null() }),
+    policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
+    handle: async (scope, { query }, { project }) => ({
+      items: careList(await readPlan(scope, project.id), query.counter),
+      nextCursor: null,
+    }),
+  }),
+];

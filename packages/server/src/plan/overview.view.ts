@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { Counters } from "./care.view.ts";
+import { PlanObjective, PlanProject } from "./plan.view.ts";
+import { RoadMilestone } from "./portfolio.view.ts";
+
+export const Overview = z
+  .object({
+    project: PlanProject,
+    today: z.string(),
+    /** Where links and estimates lead; no forecast. */
+    finishOn: z.string().nullable(),
+    milestones: z.array(RoadMilestone),
+    next: RoadMilestone.nullable(),
+    reached: z.object({ reached: z.int(), count: z.int() }),
+    objectives: z.array(PlanObjective),
+    counters: Counters,
+    openCards: z.int(),
+    findings: z.object({ error: z.int(), warn: z.int(), info: z.int() }),
+    /** Open risks, by effect. */
+    openRisks: z.int(),
+    people: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        projectRole: z.string().nullable(),
+        openCards: z.int(),
+        milestones: z.int(),
+      }),
+    ),
+    fixedDates: z.array(
+      z.object({ id: z.string(), title: z.string(), onDate: z.string(), revision: z.int() }),
+    ),
+    /** In the smallest unit of the currency; null for those who may not see money. */
+    money: z.object({ currency: z.string(), planned: z.int(), reached: z.int() }).nullable(),
+  })
+  .meta({ id: "Overview" });
+
+export type OverviewView = z.infer<typeof Overview>;

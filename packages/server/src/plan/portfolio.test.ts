@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import { newId } from "../kit/id.ts";
+import { testServer } from "../testing/server.ts";
+
+const server = await testServer();
+const { seed, as } = server;
+const { sam, jo, kim, gil } = seed;
+const project = `/projects/${seed.acme.id}`;
+const find = (body: { projects: { key: string }[] }, key: string) =>
+  body.projects.find((one) => one.key === key);
+
+const { body: brief } = await as(sam).post(`${project}/milestones`, {
+  title: "Brief agreed",
+  targetOn: "2026-03-06",
+  ownerId: sam.id,
+});
+await as(sam).post(`${project}/milestones`, {
+  title: "Site live",
+  targetOn: "2026-05-29",
+  priceMinor: 500_000,
+});
+const card = async (body: object) => (await as(sam).post(`${project}/cards`, body)).body.id;
+await card({
+  title: "Interview the owner",
+  milestoneId: brief.id,
+  people: [gil.id],
+  likely: 240,
+});
+await card({ title: "Write the brief", milestoneId: brief.id, dueOn: "2026-02-20" });
+await card({ title: "Loose end" });
+await card({ title: "One day", place: "later" });
+
+test("every project shows its word, its progress, what is next and what needs somebody", async () => {
+  const { status, body } = await as(seed.amara).get("/portfolio");
+  expect(status).toBe(200);
+  expect(body.projects.map((one: { key: string }) => one.key)).toEqual(["ACME", "BAKER"]);
+  expect(find(body, "ACME")).toMatchObject({
+    client: { name: "ACME client" },
+    lead: { name: "Sam" },
+    health: { word: "not_enough_data", reasons: [{ code: "few_estimates", estimated: 1, needed: 3 }] },
+    progress: { doneCount: 0, count: 2, percent: 0 },
+    reached: { reached: 0, count: 2 },
+    next: { ref: "ACME-M1", title: "Brief agreed" },
+    openCards: 3,
+    counters: {
+      overdue: 1,
+      dueThisWeek: 2,
+      withoutOwner: 3,
+      withoutDate: 1,
+      withoutMilestone: 1,
+      milestoneWithoutCards: 1,
+      blocked: 0,
+      untouched: 0,
+    },
+  });
+  expect(body.totals).toMatchObject({
+    projects: 2,
+    openCards: 3,
+    health: { not_enough_data: 2, on_track: 0 },
+  });
+  expect(body.totals.counters.withoutOwner).toBe(3);
+});
+
+test("an overdue milestone makes the project off track", async () => {
+  server.kit.at = new Date("2026-03-10T09:00:00Z");
+  const { body } = await as(sam).get("/portfolio");
+  expect(find(body, "ACME")).toMatchObject({
+    health: { word: "off_track", milestoneId: brief.id, reasons: [{ code: "overdue", days: 4 }] },
+  });
+  server.kit.at = new Date("2026-03-02T09:00:00Z");
+});
+
+test("everybody sees their own projects, a guest only the cards that carry them", async () => {
+  expect((await as(kim).get("/portfolio")).body.projects).toMatchObject([{ key: "BAKER" }]);
+  expect((await as(seed.other.owner).get("/portfolio")).body.projects).toMatchObject([{ key: "OTHER" }]);
+  const { body } = await as(gil).get("/portfolio");
+  expect(body.projects).toMatchObject([
+    {
+      key: "ACME",
+      client: null,
+      openCards: 1,
+      milestones: [{ id: brief.id }],
+      counters: { withoutOwner: 0 },
+    },
+  ]);
+  expect((await as(null).get("/portfolio")).status).toBe(401);
+});
+
+test("what has not changed is not sent again", async () => {
+  const first = await as(jo).get("/portfolio");
+  const again = await as(jo).get("/portfolio", { "if-none-match": String(first.headers.etag) });
+  expect(again).toMatchObject({ status: 304, body: "" });
+});
+
+test("a project opens with what is next and who has what", async () => {
+  const { status, body } = await as(jo).get(`${project}/overview`);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    next: { ref: "ACME-M1" },
+    openCards: 3,
+    reached: { reached: 0, count: 2 },
+    counters: { overdue: 1, withoutMilestone: 1 },
+    money: null,
+  });
+  expect(body.findings.error).toBeGreaterThan(0);
+  expect(body.people.find((one: { id: string }) => one.id === sam.id)).toMatchObject({ milestones: 1 });
+  expect(body.people.find((one: { id: string }) => one.id === gil.id)).toMatchObject({ openCards: 1 });
+  expect((await as(sam).get(`${project}/overview`)).body.money).toEqual({
+    currency: "EUR",
+    planned: 500_000,
+    reached: 0,
+  });
+  expect((await as(kim).get(`${project}/overview`)).status).toBe(404);
+});
+
+test("the number of statements does not grow with the plan", async () => {
+  const count = async () => {
+    const before = queries;
+    await as(seed.amara).get("/portfolio");
+    await as(seed.amara).get(`/projects/${seed.baker.id}/plan`);
+    return queries - before;
+  };
+  let queries = 0;
+  const original = server.database.inWorkspace;
+  server.database.inWorkspace = (workspaceId, work, options) =>
+    original(
+      workspaceId,
+      (tx) =>
+        work(
+          tx.withPlugin({
+            transformQuery: ({ node }) => {
+              queries += 1;
+              return node;
+            },
+            transformResult: async ({ result }) => result,
+          }),
+        ),
+      options,
+    );
+  const few = await count();
+  await server.database.inWorkspace(seed.workspaceId, async (tx) => {
+    for (let n = 0; n < 20; n++)
+      await tx
+        .insertInto("milestones")
+        .values({
+          workspaceId: seed.workspaceId,
+          id: newId(),
+          projectId: seed.baker.id,
+          number: 100 + n,
+          title: `M${n}`,
+          position: `b0${n}`,
+        })
+        .execute();
+  });
+  expect(await count()).toBe(few);
+  server.database.inWorkspace = original;
+  expect(few).toBeGreaterThan(0);
+});

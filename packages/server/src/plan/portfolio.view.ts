@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { MilestoneState } from "../milestones/milestones.view.ts";
+import { Counters } from "./care.view.ts";
+import { HealthReason, HealthWord, Progress } from "./plan.view.ts";
+
+const Named = z.object({ id: z.string(), name: z.string() });
+
+/** A milestone as the road strip shows it. */
+export const RoadMilestone = z
+  .object({
+    id: z.string(),
+    ref: z.string(),
+    number: z.int(),
+    title: z.string(),
+    phase: z.boolean(),
+    parentId: z.string().nullable(),
+    startOn: z.string().nullable(),
+    targetOn: z.string().nullable(),
+    reachedOn: z.string().nullable(),
+    state: MilestoneState,
+    ownerId: z.string().nullable(),
+    health: HealthWord.nullable(),
+    progress: Progress,
+  })
+  .meta({ id: "RoadMilestone" });
+
+export const ProjectHealth = z
+  .object({ word: HealthWord, milestoneId: z.string().nullable(), reasons: z.array(HealthReason) })
+  .meta({ id: "ProjectHealth" });
+
+export const PortfolioProject = z
+  .object({
+    id: z.string(),
+    key: z.string(),
+    name: z.string(),
+    client: Named.nullable(),
+    lead: Named.nullable(),
+    state: z.string(),
+    pausedAt: z.iso.datetime().nullable(),
+    startOn: z.string().nullable(),
+    dueOn: z.string().nullable(),
+    health: ProjectHealth,
+    progress: Progress,
+    /** Milestones: reached of all. */
+    reached: z.object({ reached: z.int(), count: z.int() }),
+    milestones: z.array(RoadMilestone),
+    next: RoadMilestone.nullable(),
+    counters: Counters,
+    openCards: z.int(),
+  })
+  .meta({ id: "PortfolioProject" });
+
+export const Portfolio = z
+  .object({
+    today: z.string(),
+    projects: z.array(PortfolioProject),
+    totals: z.object({
+      projects: z.int(),
+      openCards: z.int(),
+      counters: Counters,
+      health: z.record(HealthWord, z.int()),
+    }),
+  })
+  .meta({ id: "Portfolio" });
+
+export type PortfolioView = z.infer<typeof Portfolio>;
+export type PortfolioProjectView = z.infer<typeof PortfolioProject>;
+export type RoadMilestoneView = z.infer<typeof RoadMilestone>;
