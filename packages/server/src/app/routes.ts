@@ -2,6 +2,8 @@ import type { AnyRoute } from "../access/route.ts";
 import { BOARD_ROUTES } from "../board/routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
+import { fileContentRoutes } from "../files/file-content.routes.ts";
+import { fileRoutes } from "../files/files.routes.ts";
 import { importRoutes } from "../imports/imports.routes.ts";
 import { mailRoutes } from "../mail/mails.routes.ts";
 import { criterionRoutes } from "../milestones/criteria.routes.ts";
@@ -24,6 +26,7 @@ import { twoFactorRoutes } from "../people/two-factor.routes.ts";
 import { workspaceRoutes } from "../people/workspaces.routes.ts";
 import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
 import { dependencyRoutes } from "../plan/dependencies.routes.ts";
+import { fixRoutes } from "../plan/fixes.routes.ts";
 import { milestoneMoveRoutes } from "../plan/milestone-moves.routes.ts";
 import { overviewRoutes } from "../plan/overview.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
@@ -70,10 +73,13 @@ export const ROUTES: readonly AnyRoute[] = [
   ...procedureRoutes,
   ...BOARD_ROUTES,
   ...commentRoutes,
+  ...fileRoutes,
+  ...fileContentRoutes,
   ...planRoutes,
   ...overviewRoutes,
   ...milestoneMoveRoutes,
   ...dependencyRoutes,
   ...dateChangeRoutes,
+  ...fixRoutes,
   ...importRoutes,
 ];
