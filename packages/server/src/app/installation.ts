@@ -25,7 +25,6 @@ interface Hooks {
   say: (line: string) => void;
   log: Log;
   readOnlyReason?: () => string | null;
-  onDatabaseLost?: (reason: Error) => void;
 }
 
 /** Everything between the settings and a database that may be served: start or reach it, migrate, check the role. */
@@ -75,6 +74,5 @@ async function reachServer(
   hooks: Hooks,
 ): Promise<{ connection: Connection; stop(): Promise<void> }> {
   if (settings.databaseUrl) return { connection: { url: settings.databaseUrl }, stop: async () => undefined };
-  const lost = hooks.onDatabaseLost;
-  return startEmbedded({ dataDir, log: hooks.say, ...(lost ? { onLost: lost } : {}) });
+  return startEmbedded({ dataDir, log: hooks.say });
 }

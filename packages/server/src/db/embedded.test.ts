@@ -4,8 +4,14 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, statSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { type Embedded, type EmbeddedWish, type ServerLogin, startEmbedded } from "./embedded.ts";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import {
+  type Embedded,
+  type EmbeddedWish,
+  joinEmbedded,
+  type ServerLogin,
+  startEmbedded,
+} from "./embedded.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "milepost-embedded-"));
 const lines: string[] = [];
@@ -132,12 +138,18 @@ test("a Milepost that fails leaves no server behind", async () => {
   expect(postmasterPid()).not.toBe(pid);
 });
 
-test("a server that ends without being asked to is reported", async () => {
+test("a server that ends without being asked to is started again at the same place", async () => {
   await first.stop();
-  const lost = Promise.withResolvers<Error>();
-  first = await start({ onLost: lost.resolve });
-  process.kill(postmasterPid(), "SIGQUIT");
-  expect((await lost.promise).message).toMatch(/ended without being asked/);
+  first = await start();
+  const pid = postmasterPid();
+  process.kill(pid, "SIGQUIT");
+  await vi.waitFor(async () => expect(await ask(first.connection, "select n from kept")).toBe(42), 15_000);
+  expect(postmasterPid()).not.toBe(pid);
+});
+
+test("the command line joins the server of a running Milepost", async () => {
+  const joined = await joinEmbedded(dataDir);
+  expect(await ask(joined.connection, "select n from kept")).toBe(42);
 });
 
 test("a database of another major version is refused and left as it is", async () => {

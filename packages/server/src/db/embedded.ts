@@ -29,8 +29,6 @@ export interface EmbeddedWish {
   /** Only tests give up durability. */
   readonly fsync?: boolean;
   readonly maxConnections?: number;
-  /** Called once if the server ends without being asked to. */
-  readonly onLost?: (reason: Error) => void;
 }
 
 export interface Embedded {
@@ -66,11 +64,22 @@ export async function startEmbedded(wish: EmbeddedWish): Promise<Embedded> {
     if (firstStart) await create(place);
     checkCluster(place.dbFolder, place.engine);
     const { server, adopted } = await adoptOrStart(place);
-    return running(place, server, lock, { adopted, firstStart, onLost: wish.onLost });
+    return running(place, server, lock, { adopted, firstStart });
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** The server that another Milepost of this data folder is running, for the command line beside it. */
+export async function joinEmbedded(
+  dataDir: string,
+): Promise<Pick<Embedded, "connection" | "adminConnection">> {
+  const place = preparePlace(realpathSync(resolve(dataDir)), { dataDir, log: () => undefined });
+  const server = await adopt(place, clusterFolder(place.dbFolder, place.engine.major));
+  if (!server) throw new EmbeddedRefusal("Milepost is running, but its database server does not answer.");
+  const [adminConnection, connection] = connections(place, server);
+  return { adminConnection, connection };
 }
 
 function preparePlace(data: string, wish: EmbeddedWish & { log: (line: string) => void }): Place {
@@ -158,17 +167,25 @@ function connections(place: Place, server: Postmaster): [admin: ServerLogin, app
 interface Circumstances {
   readonly adopted: boolean;
   readonly firstStart: boolean;
-  readonly onLost: EmbeddedWish["onLost"];
 }
 
-function running(place: Place, server: Postmaster, lock: FolderLock, how: Circumstances): Embedded {
-  const [adminConnection, connection] = connections(place, server);
+function running(place: Place, first: Postmaster, lock: FolderLock, how: Circumstances): Embedded {
+  const [adminConnection, connection] = connections(place, first);
+  let server = first;
+  let reviving: Promise<void> | undefined;
+  const revive = async () => {
+    place.log("The database server ended without being asked to; starting it again");
+    try {
+      server = (await adoptOrStart(place)).server;
+    } catch (error) {
+      place.log(`It could not be started: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
   const watch = setInterval(() => {
-    if (isAlive(server)) return;
-    clearInterval(watch);
-    how.onLost?.(
-      new Error("The database server ended without being asked to; see postgres.log in the data folder."),
-    );
+    if (reviving || isAlive(server)) return;
+    reviving = revive().finally(() => {
+      reviving = undefined;
+    });
   }, 1_000).unref();
   const leave = () => {
     stopWhileExiting(server);
@@ -177,6 +194,7 @@ function running(place: Place, server: Postmaster, lock: FolderLock, how: Circum
   process.once("exit", leave);
   const end = async () => {
     clearInterval(watch);
+    await reviving;
     await stopPostmaster(server);
     process.off("exit", leave);
     lock.release();

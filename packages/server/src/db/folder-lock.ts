@@ -8,6 +8,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** Another Milepost works on this data folder right now. */
+export class FolderTaken extends EmbeddedRefusal {}
+
 interface Holder {
   readonly pid: number;
   readonly started: string;
@@ -29,7 +32,7 @@ export async function lockFolder(folder: string, log: (line: string) => void): P
     if (text === undefined) continue;
     const holder = parse(text);
     if (holder && (await stillThere(path, holder, log))) {
-      throw new EmbeddedRefusal(
+      throw new FolderTaken(
         `Another Milepost (process ${holder.pid}) is already running on the data folder ${folder}. ` +
           "Stop it first, or give this one a folder of its own with MILEPOST_DATA.",
       );
