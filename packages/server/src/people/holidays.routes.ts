@@ -2,7 +2,7 @@ import { z } from "zod";
 import { route } from "../access/route.ts";
 import { civilDate, title, uuid } from "../kit/fields.ts";
 import { listHolidays } from "./holidays.store.ts";
-import { addHoliday, importHolidays, removeHoliday } from "./holidays.ts";
+import { addHoliday, holiday, importHolidays, removeHoliday } from "./holidays.ts";
 import { country } from "./workspaces.routes.ts";
 
 const Holiday = z
@@ -60,7 +60,10 @@ export const holidayRoutes = [
     tag: "Calendar",
     summary: "Take a holiday out of the calendar",
     params: z.strictObject({ holidayId: uuid() }),
-    policy: { action: "workspace.edit" },
+    policy: {
+      action: "workspace.edit",
+      load: (scope, { params }) => holiday(scope, params.holidayId).then(() => ({})),
+    },
     handle: (scope, { params }) => removeHoliday(scope, params.holidayId),
   }),
 ];

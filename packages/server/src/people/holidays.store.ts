@@ -30,11 +30,15 @@ export async function insertHolidays({ tx, actor }: Scope, days: Omit<Holiday, "
     .execute();
 }
 
-export async function deleteHoliday({ tx, actor }: Scope, id: string): Promise<Holiday | undefined> {
+export async function findHoliday({ tx, actor }: Scope, id: string): Promise<Holiday | undefined> {
   return tx
-    .deleteFrom("holidays")
+    .selectFrom("holidays")
+    .select(["id", "onDate", "name", "source"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", id)
-    .returning(["id", "onDate", "name", "source"])
     .executeTakeFirst();
+}
+
+export async function deleteHoliday({ tx, actor }: Scope, id: string): Promise<void> {
+  await tx.deleteFrom("holidays").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute();
 }

@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
-import { deleteHoliday, type Holiday, insertHolidays } from "./holidays.store.ts";
+import { deleteHoliday, findHoliday, type Holiday, insertHolidays } from "./holidays.store.ts";
 
 export async function addHoliday(scope: Scope, day: { onDate: string; name: string }): Promise<Holiday> {
   const [added] = await insertHolidays(scope, [{ ...day, source: "own" }]);
@@ -10,10 +10,16 @@ export async function addHoliday(scope: Scope, day: { onDate: string; name: stri
   return added;
 }
 
+export async function holiday(scope: Scope, id: string): Promise<Holiday> {
+  const found = await findHoliday(scope, id);
+  if (!found) throw notFound();
+  return found;
+}
+
 export async function removeHoliday(scope: Scope, id: string): Promise<void> {
-  const removed = await deleteHoliday(scope, id);
-  if (!removed) throw notFound();
-  await changed(scope, "holiday.removed", { onDate: removed.onDate });
+  const { onDate } = await holiday(scope, id);
+  await deleteHoliday(scope, id);
+  await changed(scope, "holiday.removed", { onDate });
 }
 
 export interface HolidayImport {

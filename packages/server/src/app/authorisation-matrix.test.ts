@@ -1,0 +1,135 @@
+import { sql } from "kysely";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { type AnyRoute, isOpen } from "../access/route.ts";
+import { type Database, openDatabase } from "../db/database.ts";
+import { Problem } from "../kit/errors.ts";
+import { freshDatabase } from "../testing/database.ts";
+import { fingerprint } from "../testing/fingerprint.ts";
+import {
+  ACTORS,
+  actorsOf,
+  type Expected,
+  expected,
+  PLACES,
+  roleTable,
+} from "../testing/matrix-expectation.ts";
+import { OPEN_TO_EVERYBODY, OWN_ACCOUNT } from "../testing/matrix-overrides.ts";
+import { addressOf, requestFor } from "../testing/matrix-request.ts";
+import { makeWorld, type Place } from "../testing/matrix-world.ts";
+import { seedWorkspace } from "../testing/seed.ts";
+import { testKit } from "../testing/server.ts";
+import { buildHttp } from "./http.ts";
+import { ROUTES } from "./routes.ts";
+
+const real = openDatabase(await freshDatabase(), () => undefined);
+const seed = await seedWorkspace(real);
+const world = await makeWorld(real.maintenance, seed);
+const actors = actorsOf(seed);
+const table = roleTable();
+/** Refusals that came only after something had been written or locked. */
+const tooLate: string[] = [];
+const app = await buildHttp(
+  { kit: testKit(), database: undone(real) },
+  { trustProxy: 0, logLevel: "silent", routes: ROUTES },
+);
+const before = await fingerprint(real.maintenance);
+let cases = 0;
+afterAll(async () => {
+  await app.close();
+  await real.close();
+});
+beforeEach(() => tooLate.splice(0));
+
+class Undo extends Error {}
+
+/** Every transaction is taken back when it is done: one world serves all cases. */
+function undone(database: Database): Database {
+  return {
+    ...database,
+    inWorkspace: async (workspaceId, work, options) => {
+      let result: Awaited<ReturnType<typeof work>> | undefined;
+      await database
+        .inWorkspace(
+          workspaceId,
+          async (tx) => {
+            try {
+              result = await work(tx);
+            } catch (error) {
+              if (error instanceof Problem && (error.status === 403 || error.status === 404))
+                await noteWrites(tx, error);
+              throw error;
+            }
+            throw new Undo();
+          },
+          options,
+        )
+        .catch((error) => {
+          if (!(error instanceof Undo)) throw error;
+        });
+      // The work has run to its end, or an error was thrown above.
+      return result as Awaited<ReturnType<typeof work>>;
+    },
+  };
+}
+
+async function noteWrites(tx: Database["outside"], problem: Problem): Promise<void> {
+  const { rows } = await sql<{
+    wrote: boolean;
+  }>`select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx);
+  if (rows[0]?.wrote) tooLate.push(problem.message);
+}
+
+const checked = ROUTES.filter((route) => !isOpen(route));
+
+describe.each(checked.map((route) => [route.id, route] as const))("%s", (_id, route) => {
+  test.each(PLACES.filter((place) => place === "own" || addressOf(route).includes("{")))(
+    "on what is %s",
+    async (placeName) => {
+      const wrong = await Promise.all(
+        ACTORS.map(async (actor) => {
+          const { status, why } = await ask(route, world[placeName], actor);
+          const action = isOpen(route) ? "" : route.policy.action;
+          const wanted = expected(table, { action, path: addressOf(route), actor, place: placeName });
+          return asExpected(status, wanted) === wanted
+            ? []
+            : [`${actor}: ${wanted} expected, ${status} got ${why}`];
+        }),
+      );
+      cases += wrong.length;
+      expect(wrong.flat()).toEqual([]);
+      expect(tooLate).toEqual([]);
+    },
+  );
+});
+
+test("routes that decide by themselves are known by name, and closed to whoever has no session", async () => {
+  const open = ROUTES.filter(isOpen);
+  const named = [...OPEN_TO_EVERYBODY, ...OWN_ACCOUNT];
+  expect(open.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([]);
+  for (const route of open.filter(({ policy }) => policy === "session")) {
+    for (const actor of ["anonymous", "removed"] as const) {
+      cases++;
+      expect([route.id, actor, (await ask(route, world.own, actor)).status]).toEqual([route.id, actor, 401]);
+    }
+  }
+});
+
+test("nothing was changed by all of this", async () => {
+  expect(await fingerprint(real.maintenance)).toEqual(before);
+});
+
+test("the matrix is large enough to mean something", () => {
+  expect(cases).toBeGreaterThanOrEqual(2_000);
+});
+
+/** A refusal must be the right one; what is allowed may still meet a rule of the plan, but is never unreadable or a fault. */
+function asExpected(status: number, wanted: Expected): Expected | number {
+  const fine = status < 400 || status === 409 || status === 412 || status === 422;
+  return wanted === "allowed" && fine ? "allowed" : status;
+}
+
+async function ask(route: AnyRoute, given: Place, actor: (typeof ACTORS)[number]) {
+  const place = actor === "stranger" && !addressOf(route).includes("{") ? world.foreign : given;
+  const answer = await app.inject(requestFor(route, place, world, actors[actor]));
+  return { status: answer.statusCode, why: answer.statusCode < 400 ? "" : answer.body };
+}

@@ -1,0 +1,71 @@
+import type { Ids } from "./matrix-body.ts";
+import type { Place, World } from "./matrix-world.ts";
+import type { SeedPerson } from "./seed.ts";
+
+/** Before sign-in. Whoever adds a route here has thought about who may call it. */
+export const OPEN_TO_EVERYBODY = [
+  "getSetup",
+  "setUp",
+  "signIn",
+  "signOut",
+  "askForPasswordReset",
+  "resetPassword",
+  "acceptInvitation",
+  "passkeySignInOptions",
+  "signInWithPasskey",
+];
+
+/** With a session, about the own account or stream alone. */
+export const OWN_ACCOUNT = [
+  "changePassword",
+  "prepareSecondFactor",
+  "confirmSecondFactor",
+  "removeSecondFactor",
+  "passkeyOptions",
+  "addPasskey",
+  "live",
+];
+
+/** Addresses that name their thing in query or body instead of the path. */
+export const IN_REQUEST: Record<string, string> = {
+  listComments: "?{cardId}",
+  addComment: "?{cardId}",
+  listMentionable: "?{cardId}",
+};
+
+/** Ids that belong to the person who asks, or mean another thing of the place than their name says. */
+export const OWN_IDS: Record<string, (place: Place, actor: SeedPerson | null, world: World) => Ids> = {
+  endSession: (_place, actor, { sessions }) => ({ id: sessions.get(actor?.userId ?? "") ?? "none" }),
+  removePasskey: (_place, actor, { passkeys }) => ({ id: passkeys.get(actor?.userId ?? "") ?? "none" }),
+  revokeInvitation: ({ ids }) => ({ id: ids.invitationId ?? "" }),
+  applyFix: () => ({ checkId: "L13" }),
+  handOverInvitation: ({ ids }) => ({ id: ids.invitationId ?? "" }),
+};
+
+export interface ByHand {
+  body?: (ids: Ids) => unknown;
+  query?: (ids: Ids) => Record<string, string>;
+  headers?: Record<string, string>;
+}
+
+/** Requests that the smallest value of the schema cannot give. */
+export const FILLED_BY_HAND: Record<string, ByHand> = {
+  invite: { body: () => ({ email: "new@example.test", role: "member" }) },
+  changeMember: { body: () => ({ title: "Producer" }) },
+  orderObjective: { body: () => ({ after: null }) },
+  moveItem: { body: () => ({}) },
+  moveColumn: { body: () => ({}) },
+  deleteColumn: { body: () => ({}) },
+  setCardMilestone: { body: () => ({ milestoneId: null, expected: null }) },
+  listComments: { query: ({ cardId }) => ({ subject: `card:${cardId}` }) },
+  listMentionable: { query: ({ cardId }) => ({ subject: `card:${cardId}` }) },
+  addComment: { body: ({ cardId }) => ({ subject: { kind: "card", id: cardId }, body: "Words" }) },
+  moveMilestone: { body: () => ({ to: "submitted", expected: "draft" }) },
+  addDependency: {
+    body: ({ cardId, milestoneId }) => ({
+      from: { kind: "milestone", id: milestoneId },
+      to: { kind: "card", id: cardId },
+    }),
+  },
+  undoDates: { body: ({ dateChangeId }) => ({ eventId: dateChangeId }) },
+};
