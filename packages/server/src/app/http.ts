@@ -2,6 +2,7 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import fastify, { type FastifyInstance } from "fastify";
 import type { AnyRoute, Services } from "../access/route.ts";
+import { FILE_BYTES } from "../files/limits.ts";
 import { notFound } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { refuseCrossSite } from "./cross-site.ts";
@@ -22,7 +23,6 @@ export interface HttpOptions {
 }
 
 const JSON_LIMIT = 1_048_576;
-export const FILE_LIMIT = 100 * 1_048_576;
 
 /** The HTTP server without a socket: main.ts listens, tests inject. */
 export async function buildHttp(services: Services, options: HttpOptions): Promise<FastifyInstance> {
@@ -63,7 +63,7 @@ export async function buildHttp(services: Services, options: HttpOptions): Promi
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: "same-origin" },
   });
-  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, parts: 6 } });
+  await app.register(multipart, { limits: { fileSize: FILE_BYTES, files: 1, fields: 5, parts: 6 } });
   await openApi(app);
   for (const extend of options.extensions ?? []) await extend(app, services);
   docsPage(app);
