@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { isOpen } from "../access/route.ts";
 import { fingerprint } from "../testing/fingerprint.ts";
 import { actorsOf } from "../testing/matrix-expectation.ts";
 import { requestFor } from "../testing/matrix-request.ts";
 import { makeWorld } from "../testing/matrix-world.ts";
 import type { SeedPerson } from "../testing/seed.ts";
-import { testServer } from "../testing/server.ts";
+import { type Loose, testServer } from "../testing/server.ts";
 import { ROUTES } from "./routes.ts";
 
 const { app, database, seed, as } = await testServer();
@@ -165,13 +166,18 @@ test("A06, A30, A34: no body takes a workspace, an author, a time or a right", a
 test("every address refuses query keys that it does not know, and values outside its lists", async () => {
   for (const route of ROUTES) {
     const request = requestFor(route, own, world, seed.amara);
-    for (const odd of [
+    const properties: [string, Loose][] = route.query
+      ? Object.entries(z.toJSONSchema(route.query, { io: "input", unrepresentable: "any" }).properties ?? {})
+      : [];
+    const listed = properties.filter(([, { enum: list }]) => list).map(([key]) => ({ [key]: "nonsense" }));
+    const unknown = [
       { sort: "name" },
       { filter: "x" },
       { fields: "email" },
       { limit: "1e9" },
       { "__proto__[x]": "1" },
-    ]) {
+    ];
+    for (const odd of [...unknown, ...listed]) {
       const answer = await app.inject({ ...request, query: { ...(request.query as object), ...odd } });
       expect([route.id, odd, answer.statusCode]).toEqual([route.id, odd, 400]);
     }

@@ -13,9 +13,9 @@ import {
   PLACES,
   roleTable,
 } from "../testing/matrix-expectation.ts";
-import { OPEN_TO_EVERYBODY, OWN_ACCOUNT } from "../testing/matrix-overrides.ts";
+import { DECIDE_THEMSELVES, OPEN_TO_EVERYBODY, OWN_ACCOUNT } from "../testing/matrix-overrides.ts";
 import { addressOf, requestFor } from "../testing/matrix-request.ts";
-import { makeWorld, type Place } from "../testing/matrix-world.ts";
+import { makeWorld, type Place, putBlobs } from "../testing/matrix-world.ts";
 import { seedWorkspace } from "../testing/seed.ts";
 import { testKit } from "../testing/server.ts";
 import { buildHttp } from "./http.ts";
@@ -25,11 +25,13 @@ const real = openDatabase(await freshDatabase(), () => undefined);
 const seed = await seedWorkspace(real);
 const world = await makeWorld(real.maintenance, seed);
 const actors = actorsOf(seed);
+const kit = testKit();
+putBlobs(kit.dataDir, world);
 const table = roleTable();
 /** Refusals that came only after something had been written or locked. */
 const tooLate: string[] = [];
 const app = await buildHttp(
-  { kit: testKit(), database: undone(real) },
+  { kit, database: undone(real) },
   { trustProxy: 0, logLevel: "silent", routes: ROUTES },
 );
 const before = await fingerprint(real.maintenance);
@@ -79,7 +81,7 @@ async function noteWrites(tx: Database["outside"], problem: Problem): Promise<vo
   if (rows[0]?.wrote) tooLate.push(problem.message);
 }
 
-const checked = ROUTES.filter((route) => !isOpen(route));
+const checked = ROUTES.filter((route) => actionOf(route) !== undefined);
 
 describe.each(checked.map((route) => [route.id, route] as const))("%s", (_id, route) => {
   test.each(PLACES.filter((place) => place === "own" || addressOf(route).includes("{")))(
@@ -88,7 +90,7 @@ describe.each(checked.map((route) => [route.id, route] as const))("%s", (_id, ro
       const wrong = await Promise.all(
         ACTORS.map(async (actor) => {
           const { status, why } = await ask(route, world[placeName], actor);
-          const action = isOpen(route) ? "" : route.policy.action;
+          const action = actionOf(route) ?? "";
           const wanted = expected(table, { action, path: addressOf(route), actor, place: placeName });
           return asExpected(status, wanted) === wanted
             ? []
@@ -104,7 +106,7 @@ describe.each(checked.map((route) => [route.id, route] as const))("%s", (_id, ro
 
 test("routes that decide by themselves are known by name, and closed to whoever has no session", async () => {
   const open = ROUTES.filter(isOpen);
-  const named = [...OPEN_TO_EVERYBODY, ...OWN_ACCOUNT];
+  const named = [...OPEN_TO_EVERYBODY, ...OWN_ACCOUNT, ...Object.keys(DECIDE_THEMSELVES)];
   expect(open.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([]);
   for (const route of open.filter(({ policy }) => policy === "session")) {
     for (const actor of ["anonymous", "removed"] as const) {
@@ -126,6 +128,10 @@ test("the matrix is large enough to mean something", () => {
 function asExpected(status: number, wanted: Expected): Expected | number {
   const fine = status < 400 || status === 409 || status === 412 || status === 422;
   return wanted === "allowed" && fine ? "allowed" : status;
+}
+
+function actionOf(route: AnyRoute): string | undefined {
+  return isOpen(route) ? DECIDE_THEMSELVES[route.id] : route.policy.action;
 }
 
 async function ask(route: AnyRoute, given: Place, actor: (typeof ACTORS)[number]) {

@@ -26,11 +26,21 @@ export const OWN_ACCOUNT = [
   "live",
 ];
 
+/** Streams that ask the policy themselves: the action that each of them must ask for. */
+export const DECIDE_THEMSELVES: Record<string, string> = {
+  uploadFile: "file.upload",
+  uploadVersion: "file.upload",
+  downloadFile: "project.read",
+  previewFile: "project.read",
+};
+
 /** Addresses that name their thing in query or body instead of the path. */
 export const IN_REQUEST: Record<string, string> = {
   listComments: "?{cardId}",
   addComment: "?{cardId}",
   listMentionable: "?{cardId}",
+  listFiles: "?{cardId}",
+  uploadFile: "?{cardId}",
 };
 
 /** Ids that belong to the person who asks, or mean another thing of the place than their name says. */
@@ -48,6 +58,18 @@ export interface ByHand {
   headers?: Record<string, string>;
 }
 
+const BOUNDARY = "matrix";
+const multipart = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
+
+function upload(fields: Record<string, string | undefined>): string {
+  const parts = Object.entries(fields).map(([name, value]) => `name="${name}"\r\n\r\n${value}`);
+  const file = 'name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\nwords';
+  const lines = [...parts, file].map(
+    (part) => `--${BOUNDARY}\r\ncontent-disposition: form-data; ${part}\r\n`,
+  );
+  return `${lines.join("")}--${BOUNDARY}--\r\n`;
+}
+
 /** Requests that the smallest value of the schema cannot give. */
 export const FILLED_BY_HAND: Record<string, ByHand> = {
   invite: { body: () => ({ email: "new@example.test", role: "member" }) },
@@ -59,6 +81,12 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   setCardMilestone: { body: () => ({ milestoneId: null, expected: null }) },
   listComments: { query: ({ cardId }) => ({ subject: `card:${cardId}` }) },
   listMentionable: { query: ({ cardId }) => ({ subject: `card:${cardId}` }) },
+  listFiles: { query: ({ cardId }) => ({ subject: `card:${cardId}` }) },
+  uploadFile: {
+    body: ({ cardId }) => upload({ subjectKind: "card", subjectId: cardId }),
+    headers: multipart,
+  },
+  uploadVersion: { body: () => upload({}), headers: multipart },
   addComment: { body: ({ cardId }) => ({ subject: { kind: "card", id: cardId }, body: "Words" }) },
   moveMilestone: { body: () => ({ to: "submitted", expected: "draft" }) },
   addDependency: {

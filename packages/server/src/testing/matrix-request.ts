@@ -25,7 +25,7 @@ export function requestFor(
     url: `/api/v1${pathOf(route, known)}`,
     query: byHand?.query?.(known) ?? neededQuery(route.query, known),
     headers: { "if-match": '"r1"', ...(person ? { cookie: person.cookie } : {}), ...byHand?.headers },
-    ...(body === undefined ? {} : { payload: body as object }),
+    ...(body === undefined ? {} : { payload: body as object | string }),
   };
 }
 

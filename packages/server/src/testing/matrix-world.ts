@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
+import { blobPath } from "../files/blob-path.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";
 import { DATES_CHANGED } from "../plan/date-changes.store.ts";
@@ -251,7 +254,7 @@ async function boardThings(
     .insertInto("trash")
     .values({ ...place, id: trashId, personId: null, kind: "card", thingId: newId(), title: "Gone" })
     .execute();
-  return { ...ids, dependencyId, trashId };
+  return { ...ids, dependencyId, trashId, n: "1" };
 }
 
 async function talkThings(
@@ -330,6 +333,15 @@ async function contactThing(db: Tx, workspaceId: string, { clientId, projectId }
     .values({ ...invitation, ...open })
     .execute();
   return { contactId, invitationId: invitation.id };
+}
+
+/** The bytes of every place's file. */
+export function putBlobs(dataDir: string, { own, sibling, foreign }: World): void {
+  for (const { ids } of [own, sibling, foreign]) {
+    const path = blobPath(dataDir, sha256(ids.fileId ?? ""));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, "pdf");
+  }
 }
 
 async function passkeyOf(db: Tx, userId: string): Promise<string> {
