@@ -3,7 +3,10 @@ import { Problem } from "../kit/errors.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** A browser says where a write comes from: other sites are refused, and writes need a content type that forms cannot send. */
+/**
+ * A browser says where a write comes from: other sites are refused, and writes need a content type that forms cannot
+ * send. Pages that hide their address from other sites post with `Origin: null`; their form token is the check then.
+ */
 export function refuseCrossSite(baseUrl: string) {
   const own = new URL(baseUrl).origin;
   return async (request: FastifyRequest): Promise<void> => {
@@ -11,12 +14,10 @@ export function refuseCrossSite(baseUrl: string) {
     const site = request.headers["sec-fetch-site"];
     if (site !== undefined && site !== "same-origin" && site !== "none") throw crossSite();
     const origin = request.headers.origin;
-    if (origin !== undefined && origin !== own && !sameHost(origin, request.headers.host)) throw crossSite();
-    if (
-      request.url.startsWith("/api/") &&
-      hasBody(request) &&
-      !isJsonOrUpload(request.headers["content-type"])
-    )
+    const isPage = !request.url.startsWith("/api/");
+    if (origin !== undefined && origin !== own && !sameHost(origin, request.headers.host))
+      if (!isPage || origin !== "null") throw crossSite();
+    if (!isPage && hasBody(request) && !isJsonOrUpload(request.headers["content-type"]))
       throw new Problem(415, "media-type", "Wrong kind of content", "Send JSON (application/json).");
   };
 }

@@ -12,11 +12,15 @@ export function authHeaders(source: Source, cookie = ""): Headers {
 
 /** The request's cookies, with the session token signed the way better-auth expects it. */
 export function authHeadersOf(request: FastifyRequest, kit: Kit): Headers {
-  const cookies = (request.headers.cookie ?? "").split(";").map((part) => part.trim());
-  const others = cookies.filter((part) => !SESSION_COOKIES.some((name) => part.startsWith(`${name}=`)));
   const token = sessionToken(request.headers.cookie);
-  const signed = token ? [`${sessionCookieName(kit)}=${sign(token, kit)}`] : [];
-  return authHeaders(sourceOf(request), [...others, ...signed].join("; "));
+  const signed = token ? `${sessionCookieName(kit)}=${sign(token, kit)}; ` : "";
+  return authHeaders(sourceOf(request), signed + withoutSession(request.headers.cookie));
+}
+
+/** A second step belongs to the challenge alone, even where another session is still open. */
+export function withoutSession(cookie: string | undefined): string {
+  const parts = (cookie ?? "").split(";").map((part) => part.trim());
+  return parts.filter((part) => !SESSION_COOKIES.some((name) => part.startsWith(`${name}=`))).join("; ");
 }
 
 export function setCookies(reply: FastifyReply, cookies: readonly string[]): void {

@@ -18,6 +18,17 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
     .execute();
 }
 
+/** Somebody who cannot sign in: no password, and an address that is not proven. */
+export async function insertUserWithoutSignIn(
+  tx: Tx,
+  user: { id: string; name: string; email: string },
+): Promise<void> {
+  await tx
+    .insertInto("auth.user")
+    .values({ ...user, emailVerified: false })
+    .execute();
+}
+
 export interface UserRow {
   id: string;
   name: string;

@@ -9,7 +9,7 @@ import { presentSession, Session, SignedInView } from "./session.view.ts";
 import { signIn } from "./session-sign-in.ts";
 import { sourceOf } from "./session-source.ts";
 
-const Credentials = z.strictObject({
+export const Credentials = z.strictObject({
   email: email(),
   password: z.string().min(1).max(200),
   totp: z.string().trim().min(6).max(40).optional(),

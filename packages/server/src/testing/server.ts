@@ -8,6 +8,7 @@ import { ROUTES } from "../app/routes.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import { Secret, sha256 } from "../kit/secret.ts";
+import { pages } from "../people/sign-in-pages.ts";
 import { freshDatabase } from "./database.ts";
 import { type Seeded, type SeedPerson, seedWorkspace } from "./seed.ts";
 
@@ -55,7 +56,10 @@ export async function emptyServer({
 }: ServerOptions = {}): Promise<Omit<TestServer, "seed">> {
   const database = openDatabase(await freshDatabase(), () => undefined);
   const kit = Object.assign(testKit(), given);
-  const app = await buildHttp({ kit, database }, { trustProxy, logLevel: "silent", routes: ROUTES });
+  const app = await buildHttp(
+    { kit, database },
+    { trustProxy, logLevel: "silent", routes: ROUTES, extensions: [pages] },
+  );
   afterAll(async () => {
     await app.close();
     await database.close();

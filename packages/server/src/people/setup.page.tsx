@@ -1,0 +1,93 @@
+import { Field, Form, type FormState } from "./sign-in-field.page.tsx";
+import { Frame } from "./sign-in-frame.page.tsx";
+
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+interface SetupPageProps {
+  state: FormState;
+  zones: readonly string[];
+  zone: string;
+  codeNeeded: boolean;
+}
+
+export function SetupPage({ state, zones, zone, codeNeeded }: SetupPageProps) {
+  return (
+    <Frame title="Welcome to Milepost" script>
+      <p className="dim">This makes your workspace and signs you in as its owner.</p>
+      <Form state={state} action="/setup" submit="Start">
+        {codeNeeded ? (
+          <Field
+            state={state}
+            name="code"
+            label="Set-up code"
+            autoComplete="off"
+            hint="Milepost printed it where it was started."
+          />
+        ) : null}
+        <Field state={state} name="name" label="Your name" autoComplete="name" />
+        <Field state={state} name="email" label="Mail address" type="email" autoComplete="username" />
+        <Field
+          state={state}
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="new-password"
+          hint="At least 10 characters. A few words are fine."
+        />
+        <Field state={state} name="workspaceName" label="Name of your business" autoComplete="organization" />
+        <Zone
+          zones={zones}
+          chosen={state.values.timeZone ?? zone}
+          typed={state.values.timeZone !== undefined}
+        />
+        <Week state={state} />
+      </Form>
+    </Frame>
+  );
+}
+
+function Zone({ zones, chosen, typed }: { zones: readonly string[]; chosen: string; typed: boolean }) {
+  return (
+    <div className="field">
+      <label htmlFor="timeZone">Time zone</label>
+      <select id="timeZone" name="timeZone" defaultValue={chosen} data-guess={typed ? undefined : "true"}>
+        {zones.map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Week({ state }: { state: FormState }) {
+  const { values } = state;
+  const posted = values.form !== undefined;
+  const open = state.errors.workingWeek !== undefined;
+  return (
+    <details open={open}>
+      <summary>Working week: Monday to Friday, 9 to 17</summary>
+      <fieldset>
+        <legend>Working days</legend>
+        <div className="days">
+          {DAYS.map((day, n) => (
+            <label key={day} htmlFor={`day${n}`}>
+              <input
+                id={`day${n}`}
+                type="checkbox"
+                name={`day${n}`}
+                defaultChecked={posted ? values[`day${n}`] === "on" : n < 5}
+              />
+              <br />
+              {day}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="pair">
+        <Field state={state} name="from" label="From" type="time" autoComplete="off" value="09:00" />
+        <Field state={state} name="to" label="To" type="time" autoComplete="off" value="17:00" />
+      </div>
+      {open ? <p className="wrong">{state.errors.workingWeek}</p> : null}
+    </details>
+  );
+}
