@@ -1,5 +1,6 @@
 import type { Services } from "../access/route.ts";
 import { verify } from "../events/verify.ts";
+import { collectFiles } from "../files/collect.ts";
 import { oldestKept } from "../projects/trash.ts";
 import { forgetAttempts, forgetIdempotencyKeys, forgetSessions, purge, trashBefore } from "./upkeep.store.ts";
 
@@ -9,6 +10,7 @@ const BATCH = 200;
 /** What the house does every night, each part on its own: one that fails does not keep the others from their work. */
 export const UPKEEP = {
   "purge-trash": purgeTrash,
+  "collect-files": collectFiles,
   "verify-history": verifyHistory,
   "forget-requests": forgetRequests,
 } as const satisfies Record<string, (services: Services) => Promise<void>>;

@@ -81,7 +81,12 @@ test("its people rename it and put it in the trash", async () => {
   expect((await as(seed.jo).delete(path)).status).toBe(204);
   expect((await as(seed.jo).get(path)).status).toBe(404);
   expect((await as(seed.jo).get(`${path}/versions/1/content`)).status).toBe(404);
-  expect((await as(seed.jo).get(`/cards/${card.id}`)).body.files).toBe(before - 1);
+  const count = async () => (await as(seed.jo).get(`/cards/${card.id}`)).body.files;
+  expect(await count()).toBe(before - 1);
+  const { items } = (await as(seed.sam).get(`/trash?projectId=${seed.acme.id}`)).body;
+  const inTrash = items.find(({ thingId }: Loose) => thingId === file.id);
+  expect((await as(seed.sam).post(`/trash/${inTrash.id}/restore`)).status).toBe(204);
+  expect(await count()).toBe(before);
 });
 
 test("who may not see the place cannot put a file there, and nothing is kept", async () => {
