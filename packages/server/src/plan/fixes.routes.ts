@@ -15,7 +15,7 @@ export const fixRoutes = [
     params: z.strictObject({ projectId: uuid(), checkId: z.string().regex(/^L\d{1,2}$/) }),
     body: z.strictObject({
       subject: z.strictObject({ kind: z.string().max(40), id: uuid() }),
-      fix: z.record(z.string(), z.json()),
+      fix: z.record(z.string(), z.unknown()),
     }),
     response: z.object({ eventId: z.string().nullable() }),
     policy: { action: "plan.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
