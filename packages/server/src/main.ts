@@ -13,6 +13,7 @@ import { Secret } from "./kit/secret.ts";
 import { readSettings, type Settings } from "./kit/settings.ts";
 import { smtpTransport } from "./mail/mail-transport.ts";
 import { setupCode } from "./people/setup-code.ts";
+import { pages } from "./people/sign-in-pages.ts";
 
 const WEB = join(fileURLToPath(new URL(".", import.meta.url)), "../../web/dist");
 const PATIENCE_MS = 20_000;
@@ -26,6 +27,7 @@ async function serve(): Promise<void> {
     log,
     readOnlyReason: disk.reason,
   });
+  await disk.look();
   const worker = startWorker(installation, {
     transport: settings.smtpUrl ? smtpTransport(new Secret(settings.smtpUrl)) : null,
   });
@@ -47,7 +49,7 @@ async function listen(settings: Settings, services: Installation): Promise<() =>
     trustProxy: settings.trustProxy,
     logLevel: "warn",
     routes: ROUTES,
-    extensions: [webApp(WEB)],
+    extensions: [pages, webApp(WEB)],
   });
   const address = await http.listen({ port: settings.port, host: settings.host });
   say(`Milepost is ready: ${settings.port === 0 ? address : services.kit.baseUrl}`);

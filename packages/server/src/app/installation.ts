@@ -25,12 +25,14 @@ interface Hooks {
   say: (line: string) => void;
   log: Log;
   readOnlyReason?: () => string | null;
+  /** How to get at the database server; the server program starts its own. */
+  reach?: (settings: Settings) => Promise<{ connection: Connection; stop(): Promise<void> }>;
 }
 
 /** Everything between the settings and a database that may be served: start or reach it, migrate, check the role. */
 export async function openInstallation(settings: Settings, hooks: Hooks): Promise<Installation> {
   const dataDir = resolve(settings.dataDir);
-  const server = await reachServer(settings, dataDir, hooks);
+  const server = await (hooks.reach?.(settings) ?? reachServer(settings, dataDir, hooks));
   try {
     const steps = await migrate(server.connection, {
       beforeExistingData: async (pending) => {

@@ -1,0 +1,109 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { backup, backupName } from "../backup/backup.ts";
+import { asLines, doctor, exitCodeOf } from "../backup/doctor.ts";
+import { restore } from "../backup/restore.ts";
+import { verify } from "../events/verify.ts";
+import { runImport } from "../imports/imports.ts";
+import { systemClock } from "../kit/clock.ts";
+import { readSettings } from "../kit/settings.ts";
+import { VERSION } from "../kit/version.ts";
+import { asOwner, CommandRefusal, reachDatabase, withInstallation } from "./command-place.ts";
+import { openApiDocument } from "./openapi-document.ts";
+
+export interface Command {
+  usage: string;
+  does: string;
+  /** Prints what it did; the number is the exit code. */
+  run(args: string[]): Promise<number>;
+}
+
+export const COMMANDS: Record<string, Command> = {
+  backup: {
+    usage: "backup [FILE]",
+    does: "everything in one checked archive, while Milepost runs",
+    run: runBackup,
+  },
+  restore: {
+    usage: "restore FILE",
+    does: "an archive into an empty MILEPOST_DATA or DATABASE_URL",
+    run: runRestore,
+  },
+  verify: { usage: "verify", does: "is the recorded history unaltered?", run: runVerify },
+  doctor: { usage: "doctor", does: "is this installation healthy?", run: runDoctor },
+  import: { usage: "import trello FILE", does: "a Trello board as a project", run: runTrello },
+  openapi: { usage: "openapi [FILE]", does: "the API's description for tools", run: runOpenApi },
+};
+
+async function runBackup([file]: string[]): Promise<number> {
+  const settings = readSettings(process.env);
+  const dataDir = resolve(settings.dataDir);
+  const now = systemClock.now();
+  const target = resolve(file ?? join(dataDir, "backups", backupName(now)));
+  const { connection, stop } = await reachDatabase(settings);
+  try {
+    const manifest = await backup({ connection, dataDir, version: VERSION, now }, target);
+    print(
+      `Backed up ${manifest.tables.length} tables and ${manifest.files.length} files, every hash checked: ${target}`,
+    );
+    return 0;
+  } finally {
+    await stop();
+  }
+}
+
+async function runRestore([file]: string[]): Promise<number> {
+  if (!file) throw new CommandRefusal("Name the archive: milepost restore FILE");
+  const settings = readSettings(process.env);
+  const { connection, stop } = await reachDatabase(settings);
+  try {
+    const manifest = await restore(resolve(file), { connection, dataDir: resolve(settings.dataDir) });
+    print(
+      `Restored ${manifest.tables.length} tables and ${manifest.files.length} files, every hash checked.`,
+    );
+    return 0;
+  } finally {
+    await stop();
+  }
+}
+
+async function runVerify(): Promise<number> {
+  const { chains, events, unsealed, faults } = await withInstallation(({ database }) => verify(database));
+  print(`${events} records in ${chains} chains, ${unsealed} not sealed yet.`);
+  for (const fault of faults)
+    print(`ALTERED  chain ${fault.chain}, record ${fault.n} (event ${fault.eventId}): ${fault.why}`);
+  if (faults.length === 0) print("The history is as it was recorded.");
+  return faults.length === 0 ? 0 : 1;
+}
+
+async function runDoctor(): Promise<number> {
+  const findings = await doctor({ environment: process.env, now: systemClock.now(), reach: reachDatabase });
+  for (const line of asLines(findings)) print(line);
+  return exitCodeOf(findings);
+}
+
+async function runTrello([kind, file]: string[]): Promise<number> {
+  if (kind !== "trello" || !file) throw new CommandRefusal("Say: milepost import trello FILE");
+  const document = readFileSync(resolve(file), "utf8");
+  const report = await withInstallation((services) =>
+    asOwner(services, (scope) => runImport(scope, { document, mapping: { lists: {}, members: {} } })),
+  );
+  const { project, added, already } = report;
+  print(
+    `${project.name} (${project.key}): ${added.cards} cards, ${added.archivedCards} archived, ${added.comments} comments; ${already} were there already.`,
+  );
+  for (const { count, words } of report.leftOut) print(`left out: ${count} x ${words}`);
+  for (const note of report.notes) print(`note: ${note}`);
+  return 0;
+}
+
+async function runOpenApi([file]: string[]): Promise<number> {
+  const text = `${JSON.stringify(await openApiDocument(), null, 2)}\n`;
+  if (file) writeFileSync(file, text);
+  else process.stdout.write(text);
+  return 0;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
