@@ -59,6 +59,7 @@ export interface Schema {
   "auth.session": AuthSessionTable;
   "auth.account": AuthAccountTable;
   "auth.passkey": AuthPasskeyTable;
+  "auth.twoFactor": AuthTwoFactorTable;
   "auth.attempts": AuthAttemptsTable;
 }
 
@@ -724,6 +725,10 @@ export interface AuthPasskeyTable {
   name: string | null;
   createdAt: Date | null;
   backedUp: boolean;
+}
+
+export interface AuthTwoFactorTable {
+  userId: string;
 }
 
 export interface AuthAttemptsTable {
