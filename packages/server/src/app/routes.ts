@@ -38,6 +38,7 @@ import { projectRoutes } from "../projects/projects.routes.ts";
 import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { trashRoutes } from "../projects/trash.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
+import { sampleRoutes } from "../sample/sample.routes.ts";
 import { liveRoutes } from "./live.routes.ts";
 
 /** Every route of /api/v1, noun by noun; the authorisation matrix is generated from this table. */
@@ -82,4 +83,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...dateChangeRoutes,
   ...fixRoutes,
   ...importRoutes,
+  ...sampleRoutes,
 ];

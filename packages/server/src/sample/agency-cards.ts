@@ -1,0 +1,74 @@
+import type { CardPlan } from "./card-plan.ts";
+import { CARDS_AHEAD } from "./cards-ahead.ts";
+import { RESEARCH_CARDS } from "./cards-research.ts";
+import { STRATEGY_CARDS } from "./cards-strategy.ts";
+import type { Hero } from "./story.ts";
+
+export const CARDS: readonly CardPlan[] = [...RESEARCH_CARDS, ...STRATEGY_CARDS, ...CARDS_AHEAD];
+
+/** One card waits for another: by title, the first before the second. */
+export const CARD_LINKS = [
+  ["Collect Rosa's decision on the direction", "Mood boards for the chosen direction"],
+  ["Mood boards for the chosen direction", "Put the strategy on one page"],
+  ["Put the strategy on one page", "Send the strategy for approval"],
+  ["Design the campaign pages", "Build the campaign pages"],
+] as const;
+
+export const TALK: readonly { card: string; day: number; hour: number; by: Hero; body: string }[] = [
+  {
+    card: "Find 12 customers to talk to",
+    day: 3,
+    hour: 10,
+    by: "lena",
+    body: "Rosa put a note on the counter: 9 names already.",
+  },
+  {
+    card: "Read three years of orders",
+    day: 16,
+    hour: 15,
+    by: "mia",
+    body: "Two thirds of all online orders come on *Thursday evening*. Nobody knew.",
+  },
+  {
+    card: "Write the research report",
+    day: 28,
+    hour: 11,
+    by: "ben",
+    body: "The page about the competitors needs a picture of each shop window. I have them.",
+  },
+  {
+    card: "Sketch two directions",
+    day: 43,
+    hour: 11.5,
+    by: "lena",
+    body: "B makes people smile, A makes them buy. Can we have both?",
+  },
+  {
+    card: "Sketch two directions",
+    day: 43,
+    hour: 13,
+    by: "ben",
+    body: 'Only if we drop the word "artisan".',
+  },
+  {
+    card: "Collect Rosa's decision on the direction",
+    day: 46,
+    hour: 16,
+    by: "mia",
+    body: "Rosa leans to A; Tomas to B. She answers by Tuesday.",
+  },
+  {
+    card: "Draft the voice guide",
+    day: 46,
+    hour: 11,
+    by: "lena",
+    body: "Half done. The examples wait for the direction.",
+  },
+  {
+    card: "Write the positioning on one page",
+    day: 46,
+    hour: 16.5,
+    by: "mia",
+    body: "Late because it hangs on the same decision. I keep both versions going.",
+  },
+];

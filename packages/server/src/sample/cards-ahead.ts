@@ -1,0 +1,161 @@
+import type { CardPlan } from "./card-plan.ts";
+
+const CAMPAIGN: readonly CardPlan[] = [
+  {
+    title: "List possible channels with reach and price",
+    milestone: 2,
+    born: 43,
+    who: ["lena"],
+    labels: ["Media"],
+    hours: [3, 5, 8],
+    due: 75,
+  },
+  {
+    title: "Ask for media prices",
+    milestone: 2,
+    born: 43,
+    who: ["lena"],
+    labels: ["Media"],
+    hours: [2, 3, 6],
+    due: 80,
+  },
+  {
+    title: "Set up the campaign budget",
+    milestone: 2,
+    born: 43,
+    who: ["mia"],
+    labels: ["Client"],
+    hours: [2, 4, 6],
+    due: 84,
+  },
+  { title: "Draw the campaign calendar", milestone: 2, born: 43, who: ["lena"], hours: [3, 4, 6], due: 87 },
+  {
+    title: "Choose the campaign idea",
+    milestone: 2,
+    born: 43,
+    who: ["ben", "lena"],
+    labels: ["Design", "Words"],
+    hours: [6, 10, 18],
+    due: 86,
+  },
+  {
+    title: "Agree on the spring offer",
+    milestone: 2,
+    born: 43,
+    labels: ["Client"],
+    hours: [1, 2, 4],
+    due: 82,
+  },
+  {
+    title: "Write the campaign plan",
+    milestone: 2,
+    born: 43,
+    who: ["lena"],
+    labels: ["Words"],
+    hours: [6, 8, 12],
+    due: 92,
+  },
+];
+
+const LAUNCH: readonly CardPlan[] = [
+  {
+    title: "Design the campaign pages",
+    milestone: 3,
+    born: 43,
+    who: ["ben"],
+    labels: ["Design"],
+    hours: [12, 18, 30],
+    due: 107,
+  },
+  {
+    title: "Build the campaign pages",
+    milestone: 3,
+    born: 43,
+    who: ["ben"],
+    labels: ["Design"],
+    hours: [10, 16, 26],
+    due: 114,
+  },
+  {
+    title: "Write texts for pages, posters and bags",
+    milestone: 3,
+    born: 43,
+    who: ["lena"],
+    labels: ["Words"],
+    hours: [8, 12, 18],
+    due: 107,
+  },
+  {
+    title: "Get posters and bags printed",
+    milestone: 3,
+    born: 43,
+    who: ["ben"],
+    labels: ["Media"],
+    hours: [3, 4, 8],
+    due: 117,
+  },
+  {
+    title: "Count orders that come from the campaign",
+    milestone: 3,
+    born: 43,
+    who: ["mia"],
+    labels: ["Research"],
+    hours: [3, 5, 9],
+    due: 116,
+  },
+  {
+    title: "Brief Rosa's team",
+    milestone: 3,
+    born: 43,
+    who: ["mia"],
+    labels: ["Client"],
+    hours: [2, 3, 4],
+    due: 121,
+  },
+];
+
+const REPORT: readonly CardPlan[] = [
+  {
+    title: "Ask 60 customers again",
+    milestone: 4,
+    born: 43,
+    who: ["lena"],
+    labels: ["Research"],
+    hours: [4, 6, 10],
+    due: 142,
+  },
+  {
+    title: "Compare orders with the weeks before",
+    milestone: 4,
+    born: 43,
+    who: ["mia"],
+    labels: ["Research"],
+    hours: [3, 4, 7],
+    due: 144,
+  },
+  {
+    title: "Write the results report",
+    milestone: 4,
+    born: 43,
+    who: ["mia"],
+    labels: ["Words"],
+    hours: [6, 9, 14],
+    due: 149,
+  },
+];
+
+const REST: readonly CardPlan[] = [
+  {
+    title: "Answer the local paper's question",
+    milestone: null,
+    born: 44,
+    who: ["lena"],
+    labels: ["Media"],
+    soon: 1,
+  },
+  { title: "A film about the night shift", milestone: null, born: 20, labels: ["Media"], later: true },
+  { title: "Loyalty card for regulars", milestone: null, born: 31, labels: ["Client"], later: true },
+  { title: "Bread of the month by mail", milestone: null, born: 38, later: true },
+];
+
+export const CARDS_AHEAD: readonly CardPlan[] = [...CAMPAIGN, ...LAUNCH, ...REPORT, ...REST];

@@ -1,0 +1,133 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Loose, testServer } from "../testing/server.ts";
+
+const server = await testServer();
+const { seed, as, kit } = server;
+const mine = as(seed.amara);
+kit.at = new Date("2026-05-20T09:00:00Z");
+
+let sample: Loose;
+let plan: Loose;
+let board: Loose;
+const get = async (path: string) => (await mine.get(path)).body;
+
+beforeAll(async () => {
+  const added = await mine.post("/sample");
+  expect(added.status).toBe(201);
+  sample = added.body.project;
+  plan = await get(`/projects/${sample.id}/plan`);
+  board = await get(`/projects/${sample.id}/board`);
+}, 30_000);
+
+test("five milestones over five months serve three objectives that are measured", () => {
+  expect(plan.milestones.map((one: Loose) => one.state)).toEqual([
+    "accepted",
+    "active",
+    "agreed",
+    "agreed",
+    "draft",
+  ]);
+  expect(plan.objectives).toHaveLength(3);
+  for (const objective of plan.objectives) expect(objective.milestones?.count ?? 1).toBeGreaterThan(0);
+  expect(plan.risks).toHaveLength(6);
+  expect(plan.fixedDates).toHaveLength(1);
+  const [first] = plan.milestones;
+  expect(first.reachedOn < first.targetOn).toBe(true);
+  expect(plan.milestones[1].startOn < "2026-05-20" && plan.milestones[1].targetOn > "2026-05-20").toBe(true);
+  const findings = plan.findings.filter((finding: Loose) => finding.level === "error");
+  expect(findings).toEqual([]);
+});
+
+test("about forty cards stand where work of seven weeks has brought them", () => {
+  const categories = new Map(board.columns.map((column: Loose) => [column.id, column.category]));
+  const count = (category: string) =>
+    board.cards.filter((card: Loose) => categories.get(card.columnId) === category).length;
+  expect([count("done"), count("doing"), board.later]).toEqual([14, 3, 3]);
+  expect(board.cards.length + board.later).toBeGreaterThanOrEqual(40);
+  expect(board.cards.filter((card: Loose) => card.blocked && card.blockedByClient)).toHaveLength(1);
+  expect(board.people.map((person: Loose) => person.name)).toEqual(
+    expect.arrayContaining(["Ben Adeyemi", "Lena Vogt", "Mia Torres"]),
+  );
+});
+
+test("the counters have something honest to say", async () => {
+  const portfolio = await get("/portfolio");
+  const row = portfolio.projects.find((project: Loose) => project.id === sample.id);
+  expect(row.client.name).toBe("Rosa Bakery");
+  expect(row.counters).toMatchObject({ overdue: 1, blocked: 1, withoutMilestone: 1 });
+  expect(row.counters.dueThisWeek).toBeGreaterThan(0);
+  expect(row.counters.withoutOwner).toBeGreaterThan(0);
+});
+
+test("three people work different hours, and nobody can sign in as them", async () => {
+  const { items } = await get("/members");
+  const team = items.filter((member: Loose) =>
+    ["Mia Torres", "Ben Adeyemi", "Lena Vogt"].includes(member.name),
+  );
+  const weeks = await Promise.all(team.map((member: Loose) => get(`/availability/${member.personId}`)));
+  const minutes = weeks.map(
+    ({ week }) => week.flat().reduce((sum: number, [from, to]: [number, number]) => sum + to - from, 0) / 60,
+  );
+  expect(minutes.sort()).toEqual([20, 24, 40]);
+  const signIn = await as(null).post("/session", { email: team[0].email, password: "correct horse battery" });
+  expect(signIn.status).toBe(401);
+  expect((await get("/clients")).items.map((client: Loose) => client.name)).toEqual(
+    expect.arrayContaining(["Rosa Bakery", "Harbour Yoga"]),
+  );
+});
+
+test("its past lies before now and in order", async () => {
+  const events = await server.database.inWorkspace(seed.workspaceId, (tx) =>
+    tx
+      .selectFrom("events")
+      .select(["at", "verb"])
+      .where("projectId", "=", sample.id)
+      .orderBy("position")
+      .execute(),
+  );
+  const times = events.map((event) => event.at.getTime());
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(times[0]).toBeLessThan(kit.at.getTime() - 40 * 86_400_000);
+  expect(events.filter((event) => event.verb === "card.moved").length).toBeGreaterThan(25);
+});
+
+test("it comes once, only for owners and admins, and goes without a trace", async () => {
+  expect((await mine.post("/sample")).status).toBe(409);
+  expect((await as(seed.sam).post("/sample")).status).toBe(403);
+  expect((await as(seed.sam).delete("/sample")).status).toBe(403);
+  const before = await rows();
+  expect((await mine.delete("/sample")).status).toBe(204);
+  expect(await get("/sample")).toEqual({ project: null });
+  expect((await get("/projects")).items).toHaveLength(2);
+  expect((await get("/clients")).items).toHaveLength(2);
+  const after = await rows();
+  expect(after).toMatchObject({
+    persons: before.persons - 6,
+    users: before.users - 3,
+    cards: 0,
+    external: 0,
+  });
+  expect((await mine.delete("/sample")).status).toBe(404);
+  expect((await as(seed.other.owner).post("/sample")).status).toBe(201);
+  expect((await mine.post("/sample")).status).toBe(201);
+});
+
+async function rows() {
+  return server.database.inWorkspace(seed.workspaceId, async (tx) => {
+    const count = async (table: "persons" | "cards" | "externalIds" | "auth.user") =>
+      Number(
+        (
+          await tx
+            .selectFrom(table)
+            .select((row) => row.fn.countAll<number>().as("n"))
+            .executeTakeFirstOrThrow()
+        ).n,
+      );
+    return {
+      persons: await count("persons"),
+      cards: await count("cards"),
+      external: await count("externalIds"),
+      users: await count("auth.user"),
+    };
+  });
+}
