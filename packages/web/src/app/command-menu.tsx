@@ -20,7 +20,11 @@ export function CommandButton() {
       variant="default"
       onClick={openCommands}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={<Kbd size="xs">{keyWords("mod+k").join(" ")}</Kbd>}
+      rightSection={
+        <Kbd size="xs" visibleFrom="sm">
+          {keyWords("mod+k").join(" ")}
+        </Kbd>
+      }
       px="sm"
     >
       Go to

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { projectByKey } from "../lib/current-project.ts";
-import { planQuery } from "../lib/plan-query.ts";
 import { isCare } from "../projects/care.ts";
+import { overviewQuery } from "../projects/portfolio.api.ts";
 import { ProjectFrame } from "./project-frame.tsx";
 import { rootRoute } from "./root.routes.ts";
 
@@ -19,7 +19,7 @@ export const overviewRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => (isCare(search.care) ? { care: search.care } : {}),
   loader: async ({ context: { queryClient }, parentMatchPromise }) => {
     const project = (await parentMatchPromise).loaderData;
-    if (project) await queryClient.ensureQueryData(planQuery(project.id));
+    if (project) await queryClient.ensureQueryData(overviewQuery(project.id));
   },
   component: lazyRouteComponent(() => import("../projects/overview.page.tsx"), "OverviewPage"),
 });

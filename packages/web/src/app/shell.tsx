@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group } from "@mantine/core";
+import { AppShell, Box, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
@@ -10,6 +10,7 @@ import { CreateMenu } from "./create-menu.tsx";
 import { Navigation } from "./navigation.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
 import { PersonMenu } from "./person-menu.tsx";
+import { PhoneBar } from "./phone-bar.tsx";
 import { ShellKeys } from "./shell-keys.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -24,6 +25,7 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: 56 }}
+      footer={{ height: { base: 60, sm: 0 } }}
       navbar={{ width: 232, breakpoint: "sm", collapsed: { mobile: !open } }}
       padding={{ base: "sm", sm: "lg" }}
     >
@@ -33,13 +35,6 @@ export function Shell() {
       <AppShell.Header bg="var(--mp-panel)">
         <Group h="100%" px={{ base: "xs", sm: "md" }} gap="xs" wrap="nowrap" justify="space-between">
           <Group gap="xs" wrap="nowrap">
-            <Burger
-              opened={open}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={open ? "Close places" : "Open places"}
-            />
             <Link
               to="/portfolio"
               aria-label="Milepost, to the portfolio"
@@ -49,7 +44,9 @@ export function Shell() {
             </Link>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <CommandButton />
+            <Box visibleFrom="sm">
+              <CommandButton />
+            </Box>
             <CreateMenu />
             <PersonMenu />
           </Group>
@@ -58,6 +55,9 @@ export function Shell() {
       <AppShell.Navbar p="xs" bg="var(--mp-panel)" component="div">
         <Navigation />
       </AppShell.Navbar>
+      <AppShell.Footer bg="var(--mp-panel)" hiddenFrom="sm">
+        <PhoneBar open={open} onPlaces={toggle} />
+      </AppShell.Footer>
       <AppShell.Main id="content" tabIndex={-1}>
         <OfflineBanner />
         <Outlet />

@@ -1,29 +1,24 @@
 import { queryOptions } from "@tanstack/react-query";
+import { answer, api, type Shape } from "../lib/api.ts";
 import { keys } from "../lib/query-keys.ts";
-import { untyped } from "../lib/untyped.ts";
 import type { Role } from "./roles.ts";
 
-export interface Invitation {
-  id: string;
-  email: string;
-  role: Role;
-  expiresAt: string;
-}
+export type Invitation = Shape<"Invitation">;
 
 export const invitationsQuery = queryOptions({
   queryKey: keys.workspace("invitations"),
-  queryFn: async () => (await untyped<{ items: Invitation[] }>("GET", "/invitations")).items,
+  queryFn: async () => (await answer(api.GET("/api/v1/invitations"))).items,
 });
 
 export function invite(body: { email: string; role: Role; projectIds: string[] }): Promise<Invitation> {
-  return untyped("POST", "/invitations", { body });
+  return answer(api.POST("/api/v1/invitations", { body }));
 }
 
 /** A link that can be handed over; the server shows it this once. */
 export async function makeLink(id: string): Promise<string> {
-  return (await untyped<{ url: string }>("POST", `/invitations/${id}/link`)).url;
+  return (await answer(api.POST("/api/v1/invitations/{id}/link", { params: { path: { id } } }))).url;
 }
 
-export function takeBack(id: string): Promise<void> {
-  return untyped("DELETE", `/invitations/${id}`);
+export async function takeBack(id: string): Promise<void> {
+  await answer(api.DELETE("/api/v1/invitations/{id}", { params: { path: { id } } }));
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
+import { answer, api, type Shape } from "../lib/api.ts";
 import { keys } from "../lib/query-keys.ts";
-import { untyped } from "../lib/untyped.ts";
 
 export const CARE = [
   "overdue",
@@ -25,23 +25,17 @@ export const CARE_WORDS: Record<Care, string> = {
   untouched: "Not touched for 10 working days",
 };
 
-export type Counters = Record<Care, number>;
-
-export interface CareItem {
-  kind: "card" | "milestone";
-  id: string;
-  ref: string;
-  title: string;
-  dueOn: string | null;
-}
+export type Counters = Shape<"Counters">;
+export type CareItem = Shape<"CareItem">;
 
 /** The open things of a project behind one counter. */
 export const careQuery = (projectId: string, counter: Care) =>
   queryOptions({
     queryKey: keys.project(projectId, "care", counter),
-    queryFn: async () =>
-      (await untyped<{ items: CareItem[] }>("GET", `/projects/${projectId}/care`, { query: { counter } }))
-        .items,
+    queryFn: async () => {
+      const params = { path: { projectId }, query: { counter } };
+      return (await answer(api.GET("/api/v1/projects/{projectId}/care", { params }))).items;
+    },
   });
 
 export function isCare(value: unknown): value is Care {

@@ -5,6 +5,7 @@ import { HealthChip } from "../ui/health-chip.tsx";
 import { CARE_WORDS } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import { byUrgency } from "./portfolio-filter.ts";
+import { drivingTitle } from "./stones.ts";
 
 const MOST = 6;
 
@@ -48,12 +49,12 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
   );
 }
 
-function strongest({ health, counters }: PortfolioProject): string {
+function strongest({ health, counters, milestones }: PortfolioProject): string {
   const counted = (["overdue", "blocked"] as const)
     .filter((counter) => counters[counter] > 0)
     .map((counter) => `${counters[counter]} ${CARE_WORDS[counter].toLowerCase()}`);
   const reason = health.reasons[0];
-  return [reason ? reasonText(reason) : "", counted.length > 0 ? `${counted.join(", ")}.` : ""]
-    .filter(Boolean)
-    .join(" ");
+  const driver = drivingTitle(health, milestones);
+  const why = reason ? `${driver ? `${driver}: ` : ""}${reasonText(reason)}` : "";
+  return [why, counted.length > 0 ? `${counted.join(", ")}.` : ""].filter(Boolean).join(" ");
 }

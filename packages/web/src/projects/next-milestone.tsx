@@ -1,17 +1,19 @@
 import { Group, Paper, Progress, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { daysBetween, dayText } from "../lib/dates.ts";
-import { reasonText } from "../lib/health-reasons.ts";
-import type { Plan } from "../lib/plan-query.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
-import { nextStone } from "./stones.ts";
+import type { RoadMilestone } from "./portfolio.api.ts";
+
+interface NextMilestoneProps {
+  next: RoadMilestone;
+  today: string;
+  owner: string | undefined;
+}
 
 /** The stone that is reached next, with what it takes. */
-export function NextMilestone({ plan: { milestones, project, today } }: { plan: Plan }) {
-  const next = nextStone(milestones);
-  if (!next?.targetOn) return null;
-  const { progress, criteria, criteriaMet, health } = next;
-  const days = daysBetween(today, next.targetOn);
+export function NextMilestone({ next, today, owner }: NextMilestoneProps) {
+  const { progress, health, targetOn } = next;
+  const days = targetOn ? daysBetween(today, targetOn) : 0;
   return (
     <Paper component="section" withBorder p="md" bg="var(--mp-raised)" aria-labelledby="next-milestone">
       <Text size="xs" c="dimmed">
@@ -19,29 +21,21 @@ export function NextMilestone({ plan: { milestones, project, today } }: { plan: 
       </Text>
       <Group justify="space-between" align="flex-start" gap="sm">
         <Title order={2} size="h3" id="next-milestone">
-          <Link to={`/m/${project.key}-M${next.number}` as "/"} style={{ color: "inherit" }}>
+          <Link to={`/m/${next.ref}` as "/"} style={{ color: "inherit" }}>
             {next.title}
           </Link>
         </Title>
-        {health ? (
-          <HealthChip word={health.word} below={health.below} reasons={health.reasons.map(reasonText)} />
-        ) : null}
+        {health ? <HealthChip word={health} /> : null}
       </Group>
       <Text>
-        <time dateTime={next.targetOn}>{dayText(next.targetOn, today)}</time>
+        {targetOn ? <time dateTime={targetOn}>{dayText(targetOn, today)}</time> : "No date yet"}
         <Text component="span" c="dimmed">
-          {" "}
-          {inDays(days)}
+          {targetOn ? ` ${inDays(days)}` : ""}
+          {owner ? `, ${owner}` : ", no owner yet"}
         </Text>
       </Text>
-      {next.outcome ? (
-        <Text mt="xs" maw="68ch">
-          {next.outcome}
-        </Text>
-      ) : null}
       <Text size="sm" mt="xs" className="mp-tabular">
         {progress.count === 0 ? "No cards yet" : `${progress.doneCount} of ${progress.count} cards done`}
-        {criteria.length > 0 ? ` · ${criteriaMet} of ${criteria.length} criteria met` : ""}
       </Text>
       <Progress value={progress.percent} mt={4} aria-label={`${progress.percent} % of ${next.title} done`} />
     </Paper>

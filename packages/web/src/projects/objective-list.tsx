@@ -1,9 +1,9 @@
 import { Text, Title } from "@mantine/core";
-import type { Plan } from "../lib/plan-query.ts";
 import classes from "./care-list.module.css";
+import type { Overview } from "./portfolio.api.ts";
 
 /** Why the project exists: each objective with its two facts side by side. */
-export function ObjectiveList({ objectives }: { objectives: Plan["objectives"] }) {
+export function ObjectiveList({ objectives }: Pick<Overview, "objectives">) {
   if (objectives.length === 0) return null;
   return (
     <section>
@@ -13,9 +13,11 @@ export function ObjectiveList({ objectives }: { objectives: Plan["objectives"] }
       <ul className={classes.list}>
         {objectives.map((objective) => (
           <li key={objective.id} style={{ padding: "6px 0" }}>
-            <Text>{objective.statement}</Text>
+            <Text style={{ overflowWrap: "anywhere" }}>{objective.statement}</Text>
             <Text size="xs" c="dimmed" className="mp-tabular">
-              {objective.reached} of {objective.count} milestones reached
+              {objective.count === 0
+                ? "No milestone serves it yet"
+                : `${objective.reached} of ${objective.count} milestones reached`}
             </Text>
           </li>
         ))}

@@ -1,23 +1,28 @@
 import { dayText } from "../lib/dates.ts";
 import { reasonText } from "../lib/health-reasons.ts";
-import type { Plan } from "../lib/plan-query.ts";
+import type { Overview } from "./portfolio.api.ts";
+import { drivingTitle } from "./stones.ts";
 
 /** One sentence or two: where the road ends, and what stands in the way. */
-export function headline({ project, milestones, today }: Plan): string {
+export function headline({
+  project,
+  milestones,
+  today,
+}: Pick<Overview, "project" | "milestones" | "today">): string {
   const open = milestones.filter(({ state }) => state !== "accepted" && state !== "dropped");
   if (milestones.length === 0) return "Nothing is planned yet.";
   if (open.length === 0) return "Every milestone is reached.";
-  const dated = open.flatMap((milestone) =>
-    milestone.targetOn ? [{ title: milestone.title, on: milestone.targetOn }] : [],
-  );
+  const dated = open.flatMap(({ title, targetOn }) => (targetOn ? [{ title, on: targetOn }] : []));
   const last = dated.toSorted((one, other) => one.on.localeCompare(other.on)).at(-1);
   if (!last) return `${open.length} ${open.length === 1 ? "milestone has" : "milestones have"} no date yet.`;
-  const end = `“${last.title}” is planned for ${dayText(last.on, today)}.`;
+  const end = `${last.title} is planned for ${dayText(last.on, today)}.`;
   const late = dated.filter(({ on }) => on < today);
   const [first] = late;
   if (first && late.length === 1)
-    return `${end} “${first.title}” is past its date (${dayText(first.on, today)}).`;
+    return `${end} ${first.title} is past its date, ${dayText(first.on, today)}.`;
   if (late.length > 1) return `${end} ${late.length} milestones are past their dates.`;
   const reason = project.health.reasons[0];
-  return reason && project.health.word !== "on_track" ? `${end} ${reasonText(reason)}` : end;
+  if (!reason || project.health.word === "on_track") return end;
+  const driver = drivingTitle(project.health, milestones);
+  return `${end} ${driver ? `${driver}: ` : ""}${reasonText(reason)}`;
 }

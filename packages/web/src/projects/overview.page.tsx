@@ -1,9 +1,8 @@
 import { Anchor, Box, Button, Stack, Title } from "@mantine/core";
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
 import { reasonText } from "../lib/health-reasons.ts";
-import { planQuery } from "../lib/plan-query.ts";
 import { useTitle } from "../lib/title.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { Page } from "../ui/page.tsx";
@@ -16,7 +15,7 @@ import { ObjectiveList } from "./objective-list.tsx";
 import classes from "./overview.module.css";
 import { headline } from "./overview-headline.ts";
 import { PeopleList } from "./people-list.tsx";
-import { portfolioQuery } from "./portfolio.api.ts";
+import { type Overview, overviewQuery } from "./portfolio.api.ts";
 import { ProjectEmpty } from "./project-empty.tsx";
 import { ScopeLines } from "./scope-lines.tsx";
 import { stonesOf } from "./stones.ts";
@@ -25,13 +24,13 @@ import { stonesOf } from "./stones.ts";
 export function OverviewPage() {
   const { id, key, name } = useProject();
   useTitle("Overview", name);
-  const plan = useSuspenseQuery(planQuery(id)).data;
-  const { project, milestones, today } = plan;
-  const planned = milestones.some(({ targetOn }) => targetOn !== null);
-  const edit = `/p/${key.toLowerCase()}/edit`;
+  const { care } = useSearch({ strict: false });
+  const overview = useSuspenseQuery(overviewQuery(id)).data;
+  const { project, counters } = overview;
+  const open = isCare(care) ? care : undefined;
   return (
     <Page
-      title={headline(plan)}
+      title={headline(overview)}
       sentence
       lead={
         <Box mt={4}>
@@ -40,60 +39,66 @@ export function OverviewPage() {
       }
       actions={
         project.may.editPlan ? (
-          <Button variant="default" component={Link} to={edit}>
+          <Button variant="default" component={Link} to={`/p/${key.toLowerCase()}/edit`}>
             Edit head page
           </Button>
         ) : null
       }
     >
       <Stack gap="lg">
-        {planned ? (
-          <RoadStrip
-            stones={stonesOf(milestones)}
-            today={today}
-            from={project.startOn}
-            to={project.dueOn}
-            label={`The road of ${name}: ${headline(plan)}`}
-          />
-        ) : (
-          <ProjectEmpty projectKey={key.toLowerCase()} mayPlan={project.may.editPlan} />
-        )}
-        <Counters projectId={id} name={name} />
-        <div className={classes.columns}>
-          <Stack gap="lg">
-            <NextMilestone plan={plan} />
-            <ObjectiveList objectives={plan.objectives} />
-          </Stack>
-          <Stack gap="lg">
-            <ScopeLines project={project} />
-            <section>
-              <Title order={2} size="h3" mb={4}>
-                People
-              </Title>
-              <PeopleList projectId={id} />
-              {project.may.editPlan ? (
-                <Anchor component={Link} to={edit} hash="people" size="sm">
-                  Who works on this
-                </Anchor>
-              ) : null}
-            </section>
-          </Stack>
-        </div>
+        <Road overview={overview} />
+        <CareLinks counters={counters} active={open} />
+        {open ? <CareList projects={[{ id, name }]} counter={open} /> : null}
+        <Facts overview={overview} />
       </Stack>
     </Page>
   );
 }
 
-/** The counters come with the portfolio; the page stands without them while they are on their way. */
-function Counters({ projectId, name }: { projectId: string; name: string }) {
-  const { care } = useSearch({ strict: false });
-  const here = useQuery(portfolioQuery).data?.projects.find(({ id }) => id === projectId);
-  const open = isCare(care) ? care : undefined;
-  if (!here) return null;
+function Road({ overview }: { overview: Overview }) {
+  const { project, milestones, today } = overview;
+  const stones = stonesOf(milestones);
+  if (stones.length === 0)
+    return <ProjectEmpty projectKey={project.key.toLowerCase()} mayPlan={project.may.editPlan} />;
   return (
-    <Stack gap="sm">
-      <CareLinks counters={here.counters} active={open} />
-      {open ? <CareList projects={[{ id: projectId, name }]} counter={open} /> : null}
-    </Stack>
+    <RoadStrip
+      stones={stones}
+      today={today}
+      from={project.startOn}
+      to={project.dueOn}
+      label={`The road of ${project.name}: ${headline(overview)}`}
+    />
+  );
+}
+
+function Facts({ overview }: { overview: Overview }) {
+  const { project, next, people, today, objectives } = overview;
+  return (
+    <div className={classes.columns}>
+      <Stack gap="lg">
+        {next ? (
+          <NextMilestone
+            next={next}
+            today={today}
+            owner={people.find(({ id }) => id === next.ownerId)?.name}
+          />
+        ) : null}
+        <ObjectiveList objectives={objectives} />
+      </Stack>
+      <Stack gap="lg">
+        <ScopeLines project={project} />
+        <section>
+          <Title order={2} size="h3" mb={4}>
+            People
+          </Title>
+          <PeopleList people={people} />
+          {project.may.editPlan ? (
+            <Anchor component={Link} to={`/p/${project.key.toLowerCase()}/edit`} hash="people" size="sm">
+              Change who works on this
+            </Anchor>
+          ) : null}
+        </section>
+      </Stack>
+    </div>
   );
 }

@@ -1,24 +1,31 @@
 import { Avatar, Group, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { projectPeopleQuery } from "../lib/plan-query.ts";
-import { Waiting } from "../ui/waiting.tsx";
+import type { Overview } from "./portfolio.api.ts";
 
-/** Team and client, told apart by word. */
-export function PeopleList({ projectId }: { projectId: string }) {
-  const { data } = useQuery(projectPeopleQuery(projectId));
-  if (!data) return <Waiting rows={2} height={32} />;
-  if (data.length === 0) return <Text c="dimmed">Nobody works on this yet.</Text>;
+/** Who works on it, and with how much in their hands. */
+export function PeopleList({ people }: Pick<Overview, "people">) {
+  if (people.length === 0) return <Text c="dimmed">Nobody works on this yet.</Text>;
   return (
     <Stack component="ul" gap={6} p={0} m={0} mb="xs" style={{ listStyle: "none" }}>
-      {data.map(({ id, name, kind, role, projectRole }) => (
+      {people.map(({ id, name, projectRole, openCards, milestones }) => (
         <Group component="li" key={id} gap="xs" wrap="nowrap">
-          <Avatar name={name} size={28} color={kind === "contact" ? "gray" : "initials"} aria-hidden />
+          <Avatar name={name} size={28} color="initials" aria-hidden />
           <Text size="sm">{name}</Text>
           <Text size="xs" c="dimmed">
-            {kind === "contact" ? `client, ${role}` : projectRole === "lead" ? "lead" : role}
+            {[
+              projectRole === "lead" ? "lead" : "",
+              counted(openCards, "open card"),
+              counted(milestones, "milestone"),
+            ]
+              .filter(Boolean)
+              .join(", ")}
           </Text>
         </Group>
       ))}
     </Stack>
   );
+}
+
+function counted(count: number, word: string): string {
+  if (count === 0) return "";
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

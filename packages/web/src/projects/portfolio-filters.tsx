@@ -1,10 +1,11 @@
-import { Button, Group, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
 import { useKeys } from "../lib/keyboard.ts";
 import { healthOf } from "../ui/health.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import { GROUPS, type PortfolioSearch } from "./portfolio-filter.ts";
+import classes from "./portfolio-filters.module.css";
 
 interface PortfolioFiltersProps {
   projects: readonly PortfolioProject[];
@@ -29,7 +30,7 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
     });
   const active = search.health ?? search.lead ?? search.client ?? search.q;
   return (
-    <Group gap="xs" align="flex-end" role="search">
+    <search className={classes.filters}>
       <TextInput
         ref={field}
         label="Filter"
@@ -41,7 +42,6 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
         label="Health"
         placeholder="Any"
         clearable
-        w={190}
         value={search.health ?? null}
         data={[...new Set(projects.map(({ health }) => health.word))].map((value) => ({
           value,
@@ -54,7 +54,6 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
         placeholder="Anybody"
         clearable
         searchable
-        w={180}
         value={search.lead ?? null}
         data={named(projects.map(({ lead }) => lead))}
         onChange={(lead) => change({ lead })}
@@ -64,7 +63,6 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
         placeholder="Any"
         clearable
         searchable
-        w={180}
         value={search.client ?? null}
         data={named(projects.map(({ client }) => client))}
         onChange={(client) => change({ client })}
@@ -73,7 +71,6 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
         label="Group"
         placeholder="No groups"
         clearable
-        w={150}
         value={search.group ?? null}
         data={GROUPS.map((value) => ({ value, label: GROUP_WORDS[value] }))}
         onChange={(group) => change({ group })}
@@ -83,7 +80,7 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
           Clear filters
         </Button>
       ) : null}
-    </Group>
+    </search>
   );
 }
 

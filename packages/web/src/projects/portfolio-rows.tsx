@@ -6,7 +6,7 @@ import { HealthChip } from "../ui/health-chip.tsx";
 import { RoadStrip } from "../ui/road-strip.tsx";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import classes from "./portfolio-rows.module.css";
-import { nextStone, stonesOf } from "./stones.ts";
+import { stonesOf } from "./stones.ts";
 
 interface PortfolioRowsProps {
   groups: readonly { title: string | null; projects: readonly PortfolioProject[] }[];
@@ -48,9 +48,8 @@ interface RowProps {
 }
 
 function Row({ project, today, from, to }: RowProps) {
-  const next = nextStone(project.milestones);
+  const { next, reached } = project;
   const stones = stonesOf(project.milestones);
-  const reached = project.milestones.filter(({ state }) => state === "accepted").length;
   return (
     <li className={classes.row}>
       <div className={classes.name}>
@@ -66,7 +65,7 @@ function Row({ project, today, from, to }: RowProps) {
       </div>
       <div className={classes.figures}>
         <Text size="xs" className="mp-tabular">
-          {reached} of {project.milestones.length} reached
+          {reached.count === 0 ? "No milestones" : `${reached.reached} of ${reached.count} reached`}
         </Text>
         <Progress
           value={project.progress.percent}
@@ -81,7 +80,7 @@ function Row({ project, today, from, to }: RowProps) {
           today={today}
           from={from}
           to={to}
-          label={`The road of ${project.name}: ${said(reached, stones.length)}`}
+          label={`The road of ${project.name}: ${said(reached.reached, stones.length)}`}
         />
       </div>
       <Text size="sm" className={classes.next}>
@@ -91,7 +90,7 @@ function Row({ project, today, from, to }: RowProps) {
           </>
         ) : (
           <Text component="span" c="dimmed" size="sm">
-            {project.milestones.length === 0 ? "No milestones yet" : "No dated milestone ahead"}
+            {reached.count === 0 ? "Nothing planned yet" : "No dated milestone ahead"}
           </Text>
         )}
       </Text>

@@ -1,9 +1,9 @@
 import { Text, Title } from "@mantine/core";
 import { dayText } from "../lib/dates.ts";
-import type { Plan } from "../lib/plan-query.ts";
+import type { Overview } from "./portfolio.api.ts";
 
 /** What was agreed: outcome, in and out of scope, dates, client and lead. */
-export function ScopeLines({ project }: { project: Plan["project"] }) {
+export function ScopeLines({ project }: Pick<Overview, "project">) {
   const { outcome, scopeIn, scopeOut, startOn, dueOn, client, lead } = project;
   const facts = [
     ["Outcome", outcome],

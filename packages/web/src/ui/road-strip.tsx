@@ -1,7 +1,7 @@
-import { useElementSize } from "@mantine/hooks";
 import { monthText, shortDay } from "../lib/dates.ts";
 import { DiamondShape, type State } from "./diamond.tsx";
 import { months, roadScale } from "./road-scale.ts";
+import { useWidth } from "./use-width.ts";
 
 export interface Stone {
   id: string;
@@ -28,7 +28,7 @@ const STONE = 18;
 
 /** The road in miniature: walked part solid, ahead dotted, today a notch, a stone for each milestone. */
 export function RoadStrip({ stones, today, from = null, to = null, compact = false, label }: RoadStripProps) {
-  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const [ref, measured] = useWidth<HTMLDivElement>();
   const width = Math.max(measured, 120);
   const height = compact ? 28 : 76;
   const y = compact ? 14 : 26;
@@ -36,7 +36,7 @@ export function RoadStrip({ stones, today, from = null, to = null, compact = fal
   const scale = roadScale(days, width, PAD);
   const now = scale.x(today);
   return (
-    <div ref={ref} style={{ width: "100%", minWidth: 120 }}>
+    <div ref={ref} style={{ width: "100%", minWidth: 120, overflow: "hidden" }}>
       <svg width={width} height={height} role="img" aria-label={label} style={{ display: "block" }}>
         <line x1={PAD} x2={now} y1={y} y2={y} stroke="var(--mp-ink)" strokeWidth="2.5" />
         <line

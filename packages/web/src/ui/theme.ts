@@ -17,7 +17,7 @@ const dark: MantineColorsTuple = [
   "#c9ced4",
   "#a9afb7",
   "#848b95",
-  "#737a85",
+  "#333943",
   "#2a303a",
   "#1b1f26",
   "#14171c",
@@ -96,5 +96,12 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-default": "var(--mp-raised)",
     "--mantine-color-default-hover": "var(--mp-panel)",
   };
-  return { variables: {}, light: shared, dark: { ...shared, "--mantine-color-default-hover": "#2a303a" } };
+  const dark = {
+    ...shared,
+    "--mantine-color-default-hover": "#2a303a",
+    "--mantine-color-brand-light": "rgb(125 181 158 / 16%)",
+    "--mantine-color-brand-light-hover": "rgb(125 181 158 / 22%)",
+    "--mantine-color-brand-light-color": "#a9cdbe",
+  };
+  return { variables: {}, light: shared, dark };
 };

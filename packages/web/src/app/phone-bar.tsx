@@ -1,0 +1,29 @@
+import { IconLayoutSidebar, IconRoad, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { openCommands } from "./command-menu.tsx";
+import classes from "./phone-bar.module.css";
+
+interface PhoneBarProps {
+  open: boolean;
+  onPlaces: () => void;
+}
+
+/** On a phone the places are where the thumb is. */
+export function PhoneBar({ open, onPlaces }: PhoneBarProps) {
+  return (
+    <div className={classes.bar}>
+      <Link to="/portfolio" className={classes.place} activeProps={{ "aria-current": "page" }}>
+        <IconRoad size={22} aria-hidden />
+        Portfolio
+      </Link>
+      <button type="button" className={classes.place} aria-expanded={open} onClick={onPlaces}>
+        <IconLayoutSidebar size={22} aria-hidden />
+        {open ? "Close" : "Places"}
+      </button>
+      <button type="button" className={classes.place} onClick={openCommands}>
+        <IconSearch size={22} aria-hidden />
+        Go to
+      </button>
+    </div>
+  );
+}
