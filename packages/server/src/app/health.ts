@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Services } from "../access/route.ts";
+import { databaseAnswers } from "./health.store.ts";
 import { workerState } from "./worker.ts";
 
 /** `/healthz`: the process lives. `/readyz`: it can work, or says why not. */
@@ -8,20 +9,11 @@ export function healthRoutes(app: FastifyInstance, { database, kit }: Services):
   app.get("/healthz", quiet, async () => ({ status: "alive" }));
   app.get("/readyz", quiet, async (_request, reply) => {
     const checks = {
-      database: await databaseAnswers(database),
+      database: (await databaseAnswers(database)) ? "ok" : "The database does not answer.",
       disk: kit.readOnlyReason() ?? "ok",
       worker: workerState(database),
     };
     const ready = Object.values(checks).every((check) => check === "ok");
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready", checks });
   });
-}
-
-async function databaseAnswers(database: Services["database"]): Promise<string> {
-  try {
-    await database.outside.selectFrom("leases").select("name").limit(1).execute();
-    return "ok";
-  } catch {
-    return "The database does not answer.";
-  }
 }

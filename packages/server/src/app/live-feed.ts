@@ -19,93 +19,103 @@ export interface LiveFeed {
   remove(stream: LiveStream): number;
 }
 
-export function liveFeed({ database, kit }: Services, workspaceId: string): LiveFeed {
+interface Feed {
+  services: Services;
+  workspaceId: string;
+  streams: Set<LiveStream>;
+  /** Everything up to here has been handed out; null before the first look. */
+  place: Cursor | null;
+  checked: number;
+  running: boolean;
+}
+
+export function liveFeed(services: Services, workspaceId: string): LiveFeed {
   const streams = new Set<LiveStream>();
-  let place: Cursor | null = null;
-  let checked = 0;
-  let running = false;
-
-  const turn = async (): Promise<void> => {
-    try {
-      await database.inWorkspace(workspaceId, read, { readOnly: true });
-    } catch (error) {
-      kit.log.warn(
-        { kind: error instanceof Error ? error.name : "unknown" },
-        "live updates could not be read",
-      );
-      if (performance.now() - checked > BLIND_MS) for (const stream of streams) stream.close();
-    }
-    if (streams.size > 0) setTimeout(() => void turn(), EVERY_MS).unref();
-    else [running, place] = [false, null];
-  };
-
-  const read = async (tx: Tx): Promise<void> => {
-    const from: Cursor = place ?? (await horizon(tx));
-    const news = await eventsAfter(tx, workspaceId, from, PAGE);
-    const behind = [...streams].some((stream) => stream.cursor === null || isBefore(stream.cursor, from));
-    const due = performance.now() - checked > RECHECK_MS;
-    if (news.length > 0 || behind || due || place === null) {
-      const sights = await sightsNow(tx);
-      for (const stream of [...streams]) {
-        const sight = sights.get(stream.actor.sessionId);
-        if (!sight) stream.close();
-        else await hand(tx, stream, sight, from, news);
-      }
-      checked = performance.now();
-    }
-    place = news.at(-1) ?? from;
-  };
-
-  const sightsNow = (tx: Tx): Promise<Map<string, Sight>> => {
-    const sessions = [...new Set([...streams].map(({ actor }) => actor.sessionId))];
-    return sessions.length > 0
-      ? sightsOf(tx, workspaceId, sessions, kit.clock.now())
-      : Promise.resolve(new Map());
-  };
-
-  const hand = async (
-    tx: Tx,
-    stream: LiveStream,
-    sight: Sight,
-    from: Cursor,
-    news: LiveEvent[],
-  ): Promise<void> => {
-    if (stream.cursor === null) stream.send(signText("ready", from));
-    else if (stream.cursor !== from && !(await catchUp(tx, stream, stream.cursor, sight, from)))
-      stream.send(signText("resync", from));
-    show(stream, sight, news);
-    stream.cursor = news.at(-1) ?? from;
-  };
-
-  /** What a returning reader missed; false when that is too much, or its place is not one of this server. */
-  const catchUp = async (
-    tx: Tx,
-    stream: LiveStream,
-    cursor: Cursor,
-    sight: Sight,
-    from: Cursor,
-  ): Promise<boolean> => {
-    if (!isBefore(cursor, from)) return !isBefore(from, cursor);
-    const missed = (await eventsAfter(tx, workspaceId, cursor, PAGE)).filter(
-      (event) => !isBefore(from, event),
-    );
-    if (missed.length >= PAGE || cursor.tx === "0") return false;
-    show(stream, sight, missed);
-    return true;
-  };
-
+  const feed: Feed = { services, workspaceId, streams, place: null, checked: 0, running: false };
   return {
     add(stream) {
       streams.add(stream);
-      if (running) return;
-      [running, checked] = [true, performance.now()];
-      void turn();
+      if (feed.running) return;
+      feed.running = true;
+      feed.checked = performance.now();
+      void turn(feed);
     },
     remove(stream) {
       streams.delete(stream);
       return streams.size;
     },
   };
+}
+
+async function turn(feed: Feed): Promise<void> {
+  const { database, kit } = feed.services;
+  try {
+    await database.inWorkspace(feed.workspaceId, (tx) => read(feed, tx), { readOnly: true });
+  } catch (error) {
+    kit.log.warn({ kind: error instanceof Error ? error.name : "unknown" }, "live updates could not be read");
+    if (performance.now() - feed.checked > BLIND_MS) for (const stream of feed.streams) stream.close();
+  }
+  if (feed.streams.size > 0) setTimeout(() => void turn(feed), EVERY_MS).unref();
+  else {
+    feed.running = false;
+    feed.place = null;
+  }
+}
+
+async function read(feed: Feed, tx: Tx): Promise<void> {
+  const { streams, workspaceId, place } = feed;
+  const from: Cursor = place ?? (await horizon(tx));
+  const news = await eventsAfter(tx, workspaceId, from, PAGE);
+  const behind = [...streams].some(({ cursor }) => cursor === null || isBefore(cursor, from));
+  const due = performance.now() - feed.checked > RECHECK_MS;
+  if (news.length > 0 || behind || due || place === null) {
+    const sights = await sightsNow(feed, tx);
+    for (const stream of [...streams]) {
+      const sight = sights.get(stream.actor.sessionId);
+      if (!sight) stream.close();
+      else await hand({ feed, tx, from, news }, stream, sight);
+    }
+    feed.checked = performance.now();
+  }
+  feed.place = news.at(-1) ?? from;
+}
+
+async function sightsNow({ services, workspaceId, streams }: Feed, tx: Tx): Promise<Map<string, Sight>> {
+  const sessions = [...new Set([...streams].map(({ actor }) => actor.sessionId))];
+  return sessions.length > 0 ? sightsOf(tx, workspaceId, sessions, services.kit.clock.now()) : new Map();
+}
+
+interface Round {
+  feed: Feed;
+  tx: Tx;
+  from: Cursor;
+  news: LiveEvent[];
+}
+
+async function hand(round: Round, stream: LiveStream, sight: Sight): Promise<void> {
+  const { from, news } = round;
+  const { cursor } = stream;
+  if (cursor === null) stream.send(signText("ready", from));
+  else if (cursor !== from && !(await catchUp(round, stream, cursor, sight)))
+    stream.send(signText("resync", from));
+  show(stream, sight, news);
+  stream.cursor = news.at(-1) ?? from;
+}
+
+/** What a returning reader missed; false when that is too much, or its place is not one of this server. */
+async function catchUp(
+  { feed, tx, from }: Round,
+  stream: LiveStream,
+  cursor: Cursor,
+  sight: Sight,
+): Promise<boolean> {
+  if (!isBefore(cursor, from)) return !isBefore(from, cursor);
+  const missed = (await eventsAfter(tx, feed.workspaceId, cursor, PAGE)).filter(
+    (event) => !isBefore(from, event),
+  );
+  if (missed.length >= PAGE || cursor.tx === "0") return false;
+  show(stream, sight, missed);
+  return true;
 }
 
 function show(stream: LiveStream, sight: Sight, events: LiveEvent[]): void {

@@ -79,6 +79,11 @@ const GONE = new Set([
   "ENOENT",
   "EPIPE",
   "53300",
+  // Connecting is refused: the database is closed, missing, or does not take the password any more.
+  "55000",
+  "3D000",
+  "28000",
+  "28P01",
 ]);
 
 function isDatabaseGone(error: unknown): boolean {
