@@ -8,6 +8,7 @@ import { runImport } from "../imports/imports.ts";
 import { systemClock } from "../kit/clock.ts";
 import { readSettings } from "../kit/settings.ts";
 import { VERSION } from "../kit/version.ts";
+import { addSample, removeSample } from "../sample/sample.ts";
 import { asOwner, CommandRefusal, reachDatabase, withInstallation } from "./command-place.ts";
 import { openApiDocument } from "./openapi-document.ts";
 
@@ -32,6 +33,11 @@ export const COMMANDS: Record<string, Command> = {
   verify: { usage: "verify", does: "is the recorded history unaltered?", run: runVerify },
   doctor: { usage: "doctor", does: "is this installation healthy?", run: runDoctor },
   import: { usage: "import trello FILE", does: "a Trello board as a project", run: runTrello },
+  sample: {
+    usage: "sample [--remove]",
+    does: "a sample project with its people, or away with all of it",
+    run: runSample,
+  },
   openapi: { usage: "openapi [FILE]", does: "the API's description for tools", run: runOpenApi },
 };
 
@@ -46,7 +52,10 @@ async function runBackup([file]: string[]): Promise<number> {
     print(
       `Backed up ${manifest.tables.length} tables and ${manifest.files.length} files, every hash checked: ${target}`,
     );
-    return 0;
+    const lost = manifest.lostFiles.length;
+    if (lost > 0)
+      print(`NOT in it: ${lost} files that are missing or damaged in the data folder; see milepost doctor.`);
+    return lost > 0 ? 1 : 0;
   } finally {
     await stop();
   }
@@ -94,6 +103,14 @@ async function runTrello([kind, file]: string[]): Promise<number> {
   );
   for (const { count, words } of report.leftOut) print(`left out: ${count} x ${words}`);
   for (const note of report.notes) print(`note: ${note}`);
+  return 0;
+}
+
+async function runSample([option]: string[]): Promise<number> {
+  if (option !== undefined && option !== "--remove")
+    throw new CommandRefusal("Say: milepost sample [--remove]");
+  await withInstallation((services) => asOwner<unknown>(services, option ? removeSample : addSample));
+  print(option ? "The sample project, its people and its clients are gone." : "The sample project is here.");
   return 0;
 }
 
