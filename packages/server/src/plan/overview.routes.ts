@@ -5,6 +5,7 @@ import { visibleProject } from "../projects/project-access.store.ts";
 import { careList } from "./care.ts";
 import { CareItem, CounterName } from "./care.view.ts";
 import { contentAnswer } from "./content-answer.ts";
+import { keptAnswer } from "./kept-plan.ts";
 import { readOverview } from "./overview.ts";
 import { Overview } from "./overview.view.ts";
 import { planFigures } from "./plan-figures.ts";
@@ -35,11 +36,12 @@ export const overviewRoutes = [
     params: InProject,
     response: Overview,
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, { known }, { project }) => {
-      const whole = await readPlan(scope, project.id);
-      const figures = planFigures(whole.plan, whole.work.today, whole.rows.head.pausedAt !== null);
-      return contentAnswer(await readOverview(scope, project, whole, figures), known);
-    },
+    handle: async (scope, input, { project }) =>
+      keptAnswer(scope, project, input, "overview", async () => {
+        const whole = await readPlan(scope, project.id);
+        const figures = planFigures(whole.plan, whole.work.today, whole.rows.head.pausedAt !== null);
+        return readOverview(scope, project, whole, figures);
+      }),
   }),
   route({
     method: "GET",

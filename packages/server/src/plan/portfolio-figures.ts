@@ -36,8 +36,6 @@ export function untouchedSince({ calendar, today }: WorkCalendar): string {
   return "1900-01-01";
 }
 
-export type ProjectFigures = ReturnType<typeof projectFigures>;
-
 /** What planning says about one project, its cards counted in groups of alike ones. */
 export function projectFigures(
   rows: readonly PortfolioMilestoneRow[],

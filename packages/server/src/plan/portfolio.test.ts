@@ -92,6 +92,20 @@ test("what has not changed is not sent again", async () => {
   expect(again).toMatchObject({ status: 304, body: "" });
 });
 
+test("what somebody does shows at once, to each in their own view", async () => {
+  const counters = async (person: typeof sam) => find((await as(person).get("/portfolio")).body, "ACME");
+  expect(await counters(jo)).toMatchObject({ openCards: 3, counters: { blocked: 0 } });
+  const { body } = await as(sam).post(`${project}/cards`, { title: "Ask the printer", people: [sam.id] });
+  await as(sam).put(`/cards/${body.id}/blocked`, { reason: "No answer" });
+  expect(await counters(jo)).toMatchObject({ openCards: 4, counters: { blocked: 1 } });
+  expect(await counters(gil)).toMatchObject({ openCards: 1, counters: { blocked: 0 } });
+  await as(sam).put(`/cards/${body.id}/people`, { add: [gil.id] });
+  expect(await counters(gil)).toMatchObject({ openCards: 2, counters: { blocked: 1 } });
+  await as(sam).delete(`/cards/${body.id}`);
+  expect(await counters(jo)).toMatchObject({ openCards: 3, counters: { blocked: 0 } });
+  expect(await counters(gil)).toMatchObject({ openCards: 1 });
+});
+
 test("a project opens with what is next and who has what", async () => {
   const { status, body } = await as(jo).get(`${project}/overview`);
   expect(status).toBe(200);
@@ -116,6 +130,8 @@ test("a project opens with what is next and who has what", async () => {
 test("the number of statements does not grow with the plan", async () => {
   const count = async () => {
     const before = queries;
+    // Another day, so that everything is read again.
+    server.kit.at = new Date(server.kit.at.getTime() + 86_400_000);
     await as(seed.amara).get("/portfolio");
     await as(seed.amara).get(`/projects/${seed.baker.id}/plan`);
     return queries - before;

@@ -1,57 +1,113 @@
 import type { Scope } from "../access/scope.ts";
-import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
+import { civilDate } from "../kit/clock.ts";
+import type { Kit } from "../kit/context.ts";
+import { workCalendar } from "../milestones/work-calendar.ts";
 import { presentCounters } from "./care.view.ts";
-import {
-  type PortfolioMilestoneRow,
-  type PortfolioProjectRow,
-  portfolioMilestones,
-  portfolioProjects,
-} from "./portfolio.store.ts";
+import { type PortfolioProjectRow, portfolioMilestones, portfolioProjects } from "./portfolio.store.ts";
 import type { PortfolioProjectView, PortfolioView } from "./portfolio.view.ts";
 import { cardGroups } from "./portfolio-cards.store.ts";
-import { type ProjectFigures, projectFigures, untouchedSince } from "./portfolio-figures.ts";
+import { projectFigures, untouchedSince } from "./portfolio-figures.ts";
+import { newsSince } from "./portfolio-news.store.ts";
 import { projectProgress } from "./project-figures.ts";
 import { healthOfProject, nextOf, presentRoad, reachedOf } from "./road.ts";
 
-/** All projects at a glance: the same four statements, however many there are. */
+type Figures = Pick<
+  PortfolioProjectView,
+  "health" | "progress" | "reached" | "milestones" | "next" | "counters" | "openCards"
+>;
+
+/** Figures that were true under `snapshot` on that day. */
+interface Kept {
+  snapshot: string;
+  today: string;
+  figures: ReadonlyMap<string, Figures>;
+}
+
+const MOST_READERS = 300;
+const keptBy = new WeakMap<Kit, Map<string, Kept>>();
+
+/** All projects at a glance; only those where something happened are counted again. */
 export async function readPortfolio(scope: Scope): Promise<PortfolioView> {
-  const work = await workCalendar(scope);
+  const { actor, kit } = scope;
+  const guest = actor.role === "guest";
+  const reader = `${actor.workspaceId} ${guest ? actor.personId : "team"}`;
+  const kept = keptOf(kit).get(reader) ?? null;
+  const { zone, snapshot, changed } = await newsSince(scope, kept?.snapshot ?? null);
+  const today = civilDate(scope.now, zone);
   const projects = await portfolioProjects(scope);
+  const still = new Map(changed && kept?.today === today ? kept.figures : []);
+  for (const id of changed ?? []) still.delete(id);
+  const fresh = await countProjects(
+    scope,
+    projects.filter(({ id }) => !still.has(id)),
+  );
+  const figures = new Map([...still, ...fresh]);
+  keep(kit, reader, { snapshot, today, figures });
+  const shown = projects.flatMap((row) => {
+    const own = figures.get(row.id);
+    return own ? [presentProject(guest ? { ...row, clientId: null } : row, own)] : [];
+  });
+  return { today, projects: shown, totals: totalsOf(shown) };
+}
+
+/** The figures of these projects in three statements, however many they are. */
+async function countProjects(
+  scope: Scope,
+  projects: readonly PortfolioProjectRow[],
+): Promise<Map<string, Figures>> {
+  if (projects.length === 0) return new Map();
+  const work = await workCalendar(scope);
   const ids = projects.map(({ id }) => id);
   const milestones = Map.groupBy(await portfolioMilestones(scope, ids), ({ projectId }) => projectId);
   const groups = Map.groupBy(
     await cardGroups(scope, ids, untouchedSince(work)),
     ({ projectId }) => projectId,
   );
-  const guest = scope.actor.role === "guest";
-  const shown = projects.map((project) => {
-    const rows = milestones.get(project.id) ?? [];
-    const figures = projectFigures(rows, groups.get(project.id) ?? [], work, project.pausedAt !== null);
-    return presentProject(guest ? { ...project, clientId: null } : project, rows, figures, work);
-  });
-  return { today: work.today, projects: shown, totals: totalsOf(shown) };
+  return new Map(
+    projects.map(({ id, key, pausedAt }) => {
+      const rows = milestones.get(id) ?? [];
+      const counted = projectFigures(rows, groups.get(id) ?? [], work, pausedAt !== null);
+      const road = presentRoad(rows, key, counted);
+      const figures: Figures = {
+        health: healthOfProject(counted.milestones, counted.health, work.today),
+        progress: projectProgress(counted.milestones, counted.progress),
+        reached: reachedOf(road),
+        milestones: road,
+        next: nextOf(road),
+        counters: presentCounters((counter) => counted.counts[counter]),
+        openCards: counted.openCards,
+      };
+      return [id, figures];
+    }),
+  );
 }
 
 function presentProject(
   { clientId, clientName, leadId, leadName, pausedAt, ...project }: PortfolioProjectRow,
-  rows: readonly PortfolioMilestoneRow[],
-  figures: ProjectFigures,
-  { today }: WorkCalendar,
+  figures: Figures,
 ): PortfolioProjectView {
-  const road = presentRoad(rows, project.key, figures);
   return {
     ...project,
     pausedAt: pausedAt?.toISOString() ?? null,
     client: clientId === null ? null : { id: clientId, name: clientName ?? "" },
     lead: leadId === null ? null : { id: leadId, name: leadName ?? "" },
-    health: healthOfProject(figures.milestones, figures.health, today),
-    progress: projectProgress(figures.milestones, figures.progress),
-    reached: reachedOf(road),
-    milestones: road,
-    next: nextOf(road),
-    counters: presentCounters((counter) => figures.counts[counter]),
-    openCards: figures.openCards,
+    ...figures,
   };
+}
+
+function keptOf(kit: Kit): Map<string, Kept> {
+  const known = keptBy.get(kit) ?? new Map<string, Kept>();
+  keptBy.set(kit, known);
+  return known;
+}
+
+/** Whoever has not looked for longest is forgotten first. */
+function keep(kit: Kit, reader: string, kept: Kept): void {
+  const all = keptOf(kit);
+  all.delete(reader);
+  all.set(reader, kept);
+  const [oldest] = all.keys();
+  if (all.size > MOST_READERS && oldest !== undefined) all.delete(oldest);
 }
 
 function totalsOf(projects: readonly PortfolioProjectView[]): PortfolioView["totals"] {
