@@ -1,5 +1,5 @@
 import { type Actor, WORKSPACE_ROLES } from "../access/roles.ts";
-import { resolveAccess } from "../db/access.ts";
+import { type Access, resolveAccess } from "../db/access.ts";
 import type { Tx } from "../db/database.ts";
 
 /** Who this session is, in the workspace that the request names (or the only one); null for everything else. */
@@ -8,7 +8,10 @@ export async function findActor(
   tokenHash: string,
   workspace: string | null,
 ): Promise<Actor | null> {
-  const found = await resolveAccess(outside, "session", tokenHash, workspace);
+  return asActor(await resolveAccess(outside, "session", tokenHash, workspace));
+}
+
+export function asActor(found: Access | undefined): Actor | null {
   const role = WORKSPACE_ROLES.find((known) => known === found?.role);
   if (!found?.personId || !found.userId || !found.sessionId || !role) return null;
   const { workspaceId, personId, userId, sessionId, name } = found;

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../access/roles.ts";
+import type { AccessQuestion } from "../db/access.ts";
 import type { Database } from "../db/database.ts";
 import { sha256 } from "../kit/secret.ts";
 import { findActor } from "./sessions.store.ts";
@@ -12,12 +13,18 @@ const known = new WeakMap<FastifyRequest, Promise<Actor | null>>();
 export function actorOf(database: Database, request: FastifyRequest): Promise<Actor | null> {
   const asked = known.get(request);
   if (asked) return asked;
-  const token = sessionToken(request.headers.cookie);
-  const answer = token
-    ? findActor(database.outside, sha256(token), namedWorkspace(request))
+  const question = sessionQuestion(request);
+  const answer = question
+    ? findActor(database.outside, question.hash, question.workspace)
     : Promise.resolve(null);
   known.set(request, answer);
   return answer;
+}
+
+/** What a request says about who asks; null when it carries no session. */
+export function sessionQuestion(request: FastifyRequest): AccessQuestion | null {
+  const token = sessionToken(request.headers.cookie);
+  return token ? { kind: "session", hash: sha256(token), workspace: namedWorkspace(request) } : null;
 }
 
 /** The opaque token of the session cookie; the signature behind the dot adds nothing to 192 random bits. */

@@ -1,11 +1,8 @@
 import type { WeekView } from "./week.ts";
 
-const DAY: WeekView[number] = [
-  [540, 720],
-  [780, 1020],
-];
+const DAY: WeekView[number] = [[540, 1020]];
 
-/** Monday to Friday, nine to five with an hour at noon. */
+/** Monday to Friday, nine to five. */
 export const USUAL_WEEK: WeekView = [DAY, DAY, DAY, DAY, DAY, [], []];
 
 const EURO = "AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC SM VA AD ME XK";

@@ -2,6 +2,8 @@ import { Field, Form, type FormState } from "./sign-in-field.page.tsx";
 import { Frame } from "./sign-in-frame.page.tsx";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const FROM = "09:00";
+const TO = "17:00";
 
 interface SetupPageProps {
   state: FormState;
@@ -62,21 +64,19 @@ function Zone({ zones, chosen, typed }: { zones: readonly string[]; chosen: stri
 function Week({ state }: { state: FormState }) {
   const { values } = state;
   const posted = values.form !== undefined;
-  const open = state.errors.workingWeek !== undefined;
+  const wrong = state.errors.workingWeek;
+  const days = DAYS.map((_, n) => (posted ? values[`day${n}`] === "on" : n < 5));
+  const usual =
+    days.every((on, n) => on === n < 5) && (values.from ?? FROM) === FROM && (values.to ?? TO) === TO;
   return (
-    <details open={open}>
-      <summary>Working week: Monday to Friday, 9 to 17</summary>
+    <details open={!usual || wrong !== undefined}>
+      <summary>{usual ? "Working week: Monday to Friday, 9 to 17" : "Working week"}</summary>
       <fieldset>
         <legend>Working days</legend>
         <div className="days">
           {DAYS.map((day, n) => (
             <label key={day} htmlFor={`day${n}`}>
-              <input
-                id={`day${n}`}
-                type="checkbox"
-                name={`day${n}`}
-                defaultChecked={posted ? values[`day${n}`] === "on" : n < 5}
-              />
+              <input id={`day${n}`} type="checkbox" name={`day${n}`} defaultChecked={days[n]} />
               <br />
               {day}
             </label>
@@ -84,10 +84,10 @@ function Week({ state }: { state: FormState }) {
         </div>
       </fieldset>
       <div className="pair">
-        <Field state={state} name="from" label="From" type="time" autoComplete="off" value="09:00" />
-        <Field state={state} name="to" label="To" type="time" autoComplete="off" value="17:00" />
+        <Field state={state} name="from" label="From" type="time" autoComplete="off" value={FROM} />
+        <Field state={state} name="to" label="To" type="time" autoComplete="off" value={TO} />
       </div>
-      {open ? <p className="wrong">{state.errors.workingWeek}</p> : null}
+      {wrong ? <p className="wrong">{wrong}</p> : null}
     </details>
   );
 }
