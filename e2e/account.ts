@@ -7,6 +7,7 @@ export const OWNER = {
 };
 
 export interface Api {
+  cookie: string;
   call<T = unknown>(
     method: string,
     path: string,
@@ -35,6 +36,7 @@ function speakAs(url: string, answer: Response): Api {
     .map((each) => each.split(";")[0])
     .join("; ");
   return {
+    cookie,
     call: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
       const reply = await send(url, method, path, body, { cookie, ...headers });
       if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);

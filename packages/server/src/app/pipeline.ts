@@ -13,7 +13,8 @@ import {
 } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { forbidden, notSignedIn, Problem, preconditionRequired } from "../kit/errors.ts";
-import { actorOf } from "../people/sessions.ts";
+import { asActor } from "../people/sessions.store.ts";
+import { actorOf, sessionQuestion } from "../people/sessions.ts";
 import { remembered } from "./idempotency.ts";
 import { ProblemDocument } from "./problem.view.ts";
 
@@ -34,7 +35,10 @@ export function mount(app: FastifyInstance, services: Services, routes: readonly
       validatorCompiler: () => () => true,
       serializerCompiler: () => (body) => JSON.stringify(body),
       ...(declared.bodyLimit
-        ? { bodyLimit: declared.bodyLimit, onRequest: (request) => refuseUnasked(declared, services, request) }
+        ? {
+            bodyLimit: declared.bodyLimit,
+            onRequest: (request) => refuseUnasked(declared, services, request),
+          }
         : {}),
       handler: (request, reply) =>
         isOpen(declared)
@@ -66,14 +70,16 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { kit, database } = services;
-  const actor = await actorOf(database, request);
-  if (!actor) throw notSignedIn();
-  const input = parse(declared, request, declared.ifMatch ?? false);
+  const question = sessionQuestion(request);
+  if (!question) throw notSignedIn();
   const reading = declared.method === "GET";
-  if (!reading) refuseWhileReadOnly(services);
-  const result = await database.inWorkspace(
-    actor.workspaceId,
-    async (tx) => {
+  const result = await database.inAccess(
+    question,
+    async (tx, access) => {
+      const actor = asActor(access);
+      if (!actor) throw notSignedIn();
+      const input = parse(declared, request, declared.ifMatch ?? false);
+      if (!reading) refuseWhileReadOnly(services);
       const scope: Scope = { tx, actor, kit, now: kit.clock.now(), requestId: request.id };
       return remembered(scope, declared.id, request, () => perform(declared, scope, input));
     },

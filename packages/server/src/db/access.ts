@@ -12,10 +12,23 @@ export interface Access {
   linkId: string | null;
 }
 
+export interface AccessQuestion {
+  kind: "session" | "link" | "email";
+  hash: string;
+  /** Names one of several workspaces; null takes the only or first one. */
+  workspace: string | null;
+}
+
+/** Asks and enters the workspace that was found, in one statement. */
+export const ENTER = {
+  name: "enter",
+  text: `select found.*, set_config('app.workspace', found.workspace_id::text, true) from resolve_access($1, $2, $3) found`,
+};
+
 /** The one question asked before the workspace is known: a full hash in, at most one row out. */
 export async function resolveAccess(
   outside: Tx,
-  kind: "session" | "link" | "email",
+  kind: AccessQuestion["kind"],
   hash: string,
   workspace: string | null = null,
 ): Promise<Access | undefined> {
@@ -23,4 +36,19 @@ export async function resolveAccess(
     outside,
   );
   return rows[0];
+}
+
+export function toAccess(row: Record<string, unknown> | undefined): Access | undefined {
+  if (!row) return undefined;
+  const text = (column: string) => (typeof row[column] === "string" ? row[column] : null);
+  return {
+    workspaceId: String(row.workspace_id),
+    personId: text("person_id"),
+    userId: text("user_id"),
+    sessionId: text("session_id"),
+    name: String(row.name),
+    role: String(row.role),
+    zone: text("zone"),
+    linkId: text("link_id"),
+  };
 }

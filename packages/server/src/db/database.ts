@@ -7,6 +7,7 @@ import {
   PostgresQueryCompiler,
 } from "kysely";
 import pg from "pg";
+import { type Access, type AccessQuestion, ENTER, toAccess } from "./access.ts";
 import { appConfig, type Connection, ownerConfig } from "./connection.ts";
 import type { Schema } from "./schema.ts";
 
@@ -17,6 +18,15 @@ export interface Database {
   inWorkspace<T>(
     workspaceId: string,
     work: (tx: Tx) => Promise<T>,
+    options?: { readOnly?: boolean },
+  ): Promise<T>;
+  /**
+   * The same for a request: who asks is found on the way into the transaction, in one trip to the database. `work` runs
+   * in that person's workspace, or outside of every workspace when nobody is found.
+   */
+  inAccess<T>(
+    question: AccessQuestion,
+    work: (tx: Tx, access: Access | undefined) => Promise<T>,
     options?: { readOnly?: boolean },
   ): Promise<T>;
   /** Single statements before the workspace is known (sessions, links). */
@@ -35,7 +45,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export function openDatabase(connection: Connection, log: (error: Error) => void, size = 8): Database {
-  const pool = new pg.Pool({ ...appConfig(connection), max: size });
+  const pool = new pg.Pool({ ...appConfig(connection), max: size, pipeline: true });
   const ownerPool = new pg.Pool({ ...ownerConfig(connection), max: 3 });
   for (const each of [pool, ownerPool]) {
     each.on("error", log);
@@ -52,7 +62,14 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
   };
   return {
     inWorkspace: (workspaceId, work, options) =>
-      inWorkspace(pool, on, workspaceId, work, options?.readOnly ?? false),
+      inTransaction(pool, inWorkspace(workspaceId), (client) => work(on(client)), options?.readOnly),
+    inAccess: (question, work, options) =>
+      inTransaction(
+        pool,
+        inAccess(question),
+        (client, access) => work(on(client), access),
+        options?.readOnly,
+      ),
     outside: kyselyOver(async () => {
       const client = await pool.connect();
       return named(client, () => client.release());
@@ -65,33 +82,64 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
   };
 }
 
-async function inWorkspace<T>(
+/** Opens the transaction on this connection; the statements travel together. */
+type Begin<A> = (client: pg.PoolClient, mode: string) => Promise<A>;
+
+async function inTransaction<T, A>(
   pool: pg.Pool,
-  on: (client: pg.PoolClient) => Tx,
-  workspaceId: string,
-  work: (tx: Tx) => Promise<T>,
-  readOnly: boolean,
+  begin: Begin<A>,
+  work: (client: pg.PoolClient, begun: A) => Promise<T>,
+  readOnly = false,
 ): Promise<T> {
-  if (!UUID.test(workspaceId)) throw new Error("a workspace id is a UUID");
-  const begin = `begin${readOnly ? " read only" : ""}; select set_config('app.workspace', '${workspaceId}', true)`;
   for (let attempt = 1; ; attempt++) {
     const client = await pool.connect();
-    let broken = false;
     try {
-      await client.query(begin);
-      const result = await work(on(client));
-      await client.query("commit");
+      const result = await work(client, await begin(client, readOnly ? "begin read only" : "begin"));
+      // A read has nothing to lose, so its answer does not wait for the end of its transaction.
+      const ended = end(client, "commit");
+      if (readOnly) ended.catch(() => undefined);
+      else await ended;
       return result;
     } catch (error) {
-      broken = await client.query("rollback").then(
+      if (error instanceof EndFailed) throw error.cause;
+      const broken = await end(client, "rollback").then(
         () => false,
         () => true,
       );
       if (broken || attempt >= 4 || !worthRetrying(error)) throw error;
-    } finally {
-      client.release(broken);
     }
   }
+}
+
+class EndFailed extends Error {}
+
+/** Ends the transaction and gives the connection back, or away for good when it does not answer. */
+async function end(client: pg.PoolClient, how: "commit" | "rollback"): Promise<void> {
+  try {
+    await client.query(how);
+    client.release();
+  } catch (cause) {
+    client.release(true);
+    throw new EndFailed(how, { cause });
+  }
+}
+
+function inWorkspace(workspaceId: string): Begin<undefined> {
+  if (!UUID.test(workspaceId)) throw new Error("a workspace id is a UUID");
+  return async (client, mode) => {
+    await client.query(`${mode}; select set_config('app.workspace', '${workspaceId}', true)`);
+    return undefined;
+  };
+}
+
+function inAccess({ kind, hash, workspace }: AccessQuestion): Begin<Access | undefined> {
+  return async (client, mode) => {
+    const [, found] = await Promise.all([
+      client.query(mode),
+      client.query<Record<string, unknown>>({ ...ENTER, values: [kind, hash, workspace] }),
+    ]);
+    return toAccess(found.rows[0]);
+  };
 }
 
 /** Serialization failure, deadlock, or two neighbours that took the same place in a list. */

@@ -1,0 +1,30 @@
+/** One measured figure; `goal` is what the decision pages promise, `floor` the same work without Milepost. */
+export interface Row {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly floor?: number;
+  readonly goal?: string;
+  readonly note?: string;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export function printRows(rows: readonly Row[]): void {
+  for (const { name, value, unit, floor, goal, note } of rows) {
+    const figure = `${number(value)} ${unit}`.padStart(16);
+    const beside = floor === undefined ? "" : `floor ${number(floor)} (x${number(value / floor)})`;
+    console.log(
+      `${name.padEnd(58)} ${figure}  ${beside.padEnd(26)} ${goal ? `goal ${goal}` : ""} ${note ?? ""}`.trimEnd(),
+    );
+  }
+}
+
+function number(value: number): string {
+  if (!Number.isFinite(value)) return "-";
+  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en");
+  return value.toPrecision(3);
+}

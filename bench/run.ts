@@ -1,0 +1,17 @@
+import { httpRows } from "./http.bench.ts";
+import { planningRows } from "./planning.bench.ts";
+import { printRows, type Row } from "./row.ts";
+import { sizeRows } from "./size.bench.ts";
+
+const GROUPS: Record<string, () => Promise<Row[]>> = {
+  planning: planningRows,
+  http: httpRows,
+  size: sizeRows,
+};
+
+const wanted = process.argv[2];
+for (const [name, rows] of Object.entries(GROUPS)) {
+  if (wanted && wanted !== name) continue;
+  console.log(`\n${name}`);
+  printRows(await rows());
+}
