@@ -1,10 +1,12 @@
 import "@mantine/spotlight/styles.css";
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useRouter } from "@tanstack/react-router";
+import { useLocation, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { projectsQuery } from "../lib/current-project.ts";
-import { useCan } from "../lib/session.ts";
+import { useCan, useMe } from "../lib/session.ts";
+import { PROJECT_TABS } from "./project-tabs.ts";
+import { SETTINGS } from "./settings-places.ts";
 
 /** Every place by name. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -37,10 +39,25 @@ function useActions(): SpotlightActionGroupData[] {
     label,
     onClick: () => void router.navigate({ href }),
   });
-  const pages = [
-    go("portfolio", "Portfolio", "/portfolio"),
-    go("people", "People and settings", "/settings/people"),
-  ];
+  const { can } = useMe();
+  const { pathname } = useLocation();
+  const here = projects.find(({ key }) => pathname.startsWith(`/p/${key.toLowerCase()}`));
+  const tabs = here
+    ? PROJECT_TABS.map(({ to, label }) =>
+        go(
+          `${here.id}${label}`,
+          `${label} of ${here.name}`,
+          to.replace("$projectKey", here.key.toLowerCase()),
+        ),
+      )
+    : [];
+  const settings = SETTINGS.filter(({ action }) => !action || can.includes(action)).map(
+    ({ to, label, words }) => ({
+      ...go(to, label, to),
+      keywords: words.split(" "),
+    }),
+  );
+  const pages = [...tabs, go("portfolio", "Portfolio", "/portfolio"), ...settings];
   const create = mayStart ? [go("new-project", "New project", "/projects/new")] : [];
   return [
     {

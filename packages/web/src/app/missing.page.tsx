@@ -7,6 +7,7 @@ export function MissingPage() {
   useTitle("Not found");
   return (
     <EmptyState
+      level={1}
       title="There is nothing at this address"
       action={
         <Button component={Link} to="/portfolio">

@@ -1,13 +1,13 @@
-import { Box, Group, Text } from "@mantine/core";
+import { ActionIcon, Box, Group, Text } from "@mantine/core";
+import { IconPin, IconPinFilled } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLoaderData, useParams } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { CurrentProject, projectsQuery } from "../lib/current-project.ts";
-import { noteVisit } from "../lib/recent-projects.ts";
+import { Link, Outlet, useLoaderData, useNavigate, useParams } from "@tanstack/react-router";
+import { useEffect, useMemo } from "react";
+import { CurrentProject, type Project, projectsQuery } from "../lib/current-project.ts";
+import { useKeys } from "../lib/keyboard.ts";
+import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
 import classes from "./project-frame.module.css";
-
-/** The places of a project, in the order of their tabs. */
-const TABS = [{ to: "/p/$projectKey", label: "Overview" }] as const;
+import { PROJECT_TABS } from "./project-tabs.ts";
 
 /** Name and tabs above every page of one project. */
 export function ProjectFrame() {
@@ -16,6 +16,7 @@ export function ProjectFrame() {
   const fresh = useSuspenseQuery(projectsQuery).data.find(({ id }) => id === loaded.id);
   const project = fresh ?? loaded;
   useEffect(() => noteVisit(project.id), [project.id]);
+  useTabKeys(projectKey);
   return (
     <CurrentProject value={project}>
       <Box component="header" className={classes.header}>
@@ -30,9 +31,10 @@ export function ProjectFrame() {
           </Text>
           {project.pausedAt ? <Text size="sm">Paused</Text> : null}
           {project.archivedAt ? <Text size="sm">Archived</Text> : null}
+          <PinButton project={project} />
         </Group>
         <nav aria-label="Project" className={classes.tabs}>
-          {TABS.map(({ to, label }) => (
+          {PROJECT_TABS.map(({ to, label }) => (
             <Link
               key={to}
               to={to}
@@ -49,4 +51,35 @@ export function ProjectFrame() {
       <Outlet />
     </CurrentProject>
   );
+}
+
+/** Pinned projects stay on top of the places, in this browser. */
+function PinButton({ project }: { project: Project }) {
+  const pinned = useRecentProjects().pinned.includes(project.id);
+  const Icon = pinned ? IconPinFilled : IconPin;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-pressed={pinned}
+      aria-label={`Pin ${project.name} to your places`}
+      onClick={() => togglePin(project.id)}
+    >
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+function useTabKeys(projectKey: string): void {
+  const navigate = useNavigate();
+  const keys = useMemo(
+    () =>
+      PROJECT_TABS.map(({ to, label, key }) => ({
+        keys: `g ${key}`,
+        label: `Go to ${label}`,
+        run: () => void navigate({ to, params: { projectKey } }),
+      })),
+    [navigate, projectKey],
+  );
+  useKeys("Project", keys);
 }

@@ -31,6 +31,7 @@ export function SettingsFrame() {
               label={label}
               active={pathname.startsWith(to)}
               aria-current={pathname.startsWith(to) ? "page" : undefined}
+              ref={pathname.startsWith(to) ? intoView : undefined}
             />
           ))}
         </div>
@@ -45,4 +46,9 @@ export function SettingsFrame() {
       </div>
     </div>
   );
+}
+
+/** On a phone the places are one line that scrolls sideways. */
+function intoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView?.({ block: "nearest", inline: "center" });
 }

@@ -8,7 +8,7 @@ export function Wordmark() {
         <path d="M1 24V11a10 10 0 0 1 20 0v13z" fill="var(--mp-brand)" />
         <path d="M11 6.5l5.5 6.5-5.5 6.5L5.5 13z" fill="var(--mp-paper)" />
       </svg>
-      <Text component="span" fw={700} size="lg" visibleFrom="xs">
+      <Text component="span" fw={700} size="lg">
         milepost
       </Text>
     </Group>

@@ -51,13 +51,16 @@ export function ClientCard({ client, contacts, mayEdit }: ClientCardProps) {
       {mayEdit ? (
         <>
           <AddContact onAdd={acts.addContact} />
-          <ClientName
-            key={client.revision}
-            client={client}
-            onSave={acts.rename}
-            onRemove={acts.remove}
-            removable={contacts.length === 0}
-          />
+          <details style={{ marginTop: 12 }}>
+            <summary style={{ cursor: "pointer", minHeight: 24 }}>Rename or remove {client.name}</summary>
+            <ClientName
+              key={client.revision}
+              client={client}
+              onSave={acts.rename}
+              onRemove={acts.remove}
+              removable={contacts.length === 0}
+            />
+          </details>
         </>
       ) : null}
     </Setting>

@@ -14,7 +14,7 @@ export function FirstSteps() {
   const mayStart = useCan("project.create");
   if (!mayStart)
     return (
-      <EmptyState title="No project yet">
+      <EmptyState level={1} title="No project yet">
         You will see the projects that you are part of here. An owner or admin can add you to one.
       </EmptyState>
     );

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 
 interface EmptyStateProps {
   title: string;
+  /** 1 where it is all the page has. */
+  level?: 1 | 2;
   /** What belongs here, and an example. */
   children: ReactNode;
   /** The one action. */
@@ -10,7 +12,7 @@ interface EmptyStateProps {
 }
 
 /** Says what belongs here and offers the first step; never a dead end. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, level = 2, children, action }: EmptyStateProps) {
   return (
     <Stack align="center" gap="xs" py="xl" ta="center" maw={520} mx="auto">
       <svg width="120" height="28" aria-hidden="true">
@@ -29,7 +31,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
           strokeDasharray="4 3"
         />
       </svg>
-      <Title order={2} size="h3">
+      <Title order={level} size="h3">
         {title}
       </Title>
       <Text c="dimmed" component="div">

@@ -39,11 +39,24 @@ const gray: MantineColorsTuple = [
   "#1c2024",
 ];
 
+const red: MantineColorsTuple = [
+  "#fbeaee",
+  "#f3cdd6",
+  "#e79bac",
+  "#f0707c",
+  "#d1405d",
+  "#bd2a4a",
+  "#a81c3f",
+  "#9a1238",
+  "#7d0d2c",
+  "#5f0920",
+];
+
 /** Sizes 13 / 15 / 17 / 21 / 28 / 36, radius 6, Inter; the colours that follow the scheme stand in tokens.css. */
 export const theme = createTheme({
   primaryColor: "brand",
   primaryShade: { light: 7, dark: 6 },
-  colors: { brand, dark, gray },
+  colors: { brand, dark, gray, red },
   black: "#1c2024",
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontSizes: { xs: "13px", sm: "15px", md: "15px", lg: "17px", xl: "21px" },
@@ -96,12 +109,26 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-default": "var(--mp-raised)",
     "--mantine-color-default-hover": "var(--mp-panel)",
   };
-  const dark = {
+  const light = {
     ...shared,
+    ...tinted("yellow", "var(--mp-at-risk)"),
+    ...tinted("red", "var(--mp-off-track)"),
+  };
+  const dark = {
+    ...light,
     "--mantine-color-default-hover": "#2a303a",
     "--mantine-color-brand-light": "rgb(125 181 158 / 16%)",
     "--mantine-color-brand-light-hover": "rgb(125 181 158 / 22%)",
     "--mantine-color-brand-light-color": "#a9cdbe",
   };
-  return { variables: {}, light: shared, dark };
+  return { variables: {}, light, dark };
 };
+
+/** A quiet ground and readable words for notices of a colour. */
+function tinted(name: string, color: string): Record<string, string> {
+  return {
+    [`--mantine-color-${name}-light`]: `color-mix(in srgb, ${color} 10%, var(--mp-paper))`,
+    [`--mantine-color-${name}-light-hover`]: `color-mix(in srgb, ${color} 16%, var(--mp-paper))`,
+    [`--mantine-color-${name}-light-color`]: color,
+  };
+}
