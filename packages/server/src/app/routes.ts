@@ -36,10 +36,10 @@ import { projectLifeRoutes } from "../projects/project-life.routes.ts";
 import { projectMemberRoutes } from "../projects/project-members.routes.ts";
 import { projectRoutes } from "../projects/projects.routes.ts";
 import { timelineRoutes } from "../projects/timeline.routes.ts";
-import { trashRoutes } from "../projects/trash.routes.ts";
-import { commentRoutes } from "../talk/comments.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
+import { commentRoutes } from "../talk/comments.routes.ts";
 import { liveRoutes } from "./live.routes.ts";
+import { trashRoutes } from "./trash.routes.ts";
 
 /** Every route of /api/v1, noun by noun; the authorisation matrix is generated from this table. */
 export const ROUTES: readonly AnyRoute[] = [

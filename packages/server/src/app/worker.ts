@@ -20,7 +20,7 @@ export interface Worker {
 }
 
 const LEASE = "worker";
-const LEASE_SECONDS = 15;
+const LEASE_SECONDS = 8;
 const states = new WeakMap<Database, Map<string, string>>();
 
 /** "ok", or what the worker of this process could not do the last time it tried. */
@@ -43,7 +43,7 @@ export function startWorker(services: Services, { transport, schedules = true }:
       kit.log.warn({ kind: error instanceof Error ? error.name : typeof error }, `could not ${name}`);
   };
   const turns = [
-    every(4_000, "hold its lease", say, async () => {
+    every(3_000, "hold its lease", say, async () => {
       mine = await holdLease(database.maintenance, LEASE, holder, LEASE_SECONDS);
     }),
     every(400, "seal events", say, async () => {

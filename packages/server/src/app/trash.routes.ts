@@ -3,11 +3,12 @@ import { isManager } from "../access/policy.ts";
 import type { PolicyObject } from "../access/roles.ts";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
+import { countFiles, findFile } from "../files/files.store.ts";
 import { notFound } from "../kit/errors.ts";
 import { page, uuid } from "../kit/fields.ts";
-import { visibleProject } from "./project-access.store.ts";
-import { listTrash, type TrashRow } from "./trash.store.ts";
-import { oldestKept, restore, TRASH_DAYS } from "./trash.ts";
+import { visibleProject } from "../projects/project-access.store.ts";
+import { listTrash, type TrashRow } from "../projects/trash.store.ts";
+import { oldestKept, restore, TRASH_DAYS } from "../projects/trash.ts";
 
 const TrashItem = z
   .object({
@@ -21,6 +22,11 @@ const TrashItem = z
     keptUntil: z.iso.datetime(),
   })
   .meta({ id: "TrashItem" });
+
+/** Counts that are kept with another thing are right again as soon as it is back. */
+const RESTORED: Record<string, (scope: Scope, id: string) => Promise<void>> = {
+  file: async (scope, id) => countFiles(scope, (await findFile(scope, id))?.cardId ?? null),
+};
 
 export const trashRoutes = [
   route({
@@ -54,7 +60,10 @@ export const trashRoutes = [
     params: z.strictObject({ trashId: uuid() }),
     status: 204,
     policy: { action: "trash.use", load: (scope, { params }) => discarded(scope, params.trashId) },
-    handle: (scope, _input, { row }) => restore(scope, row),
+    handle: async (scope, _input, { row }) => {
+      await restore(scope, row);
+      await RESTORED[row.kind]?.(scope, row.thingId);
+    },
   }),
 ];
 
