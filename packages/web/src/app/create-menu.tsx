@@ -6,6 +6,7 @@ import { useCan } from "../lib/session.ts";
 /** "+": what can be made from anywhere. */
 export function CreateMenu() {
   const mayStart = useCan("project.create");
+  const mayImport = useCan("import.run");
   const mayInvite = useCan("member.invite");
   if (!mayStart && !mayInvite) return null;
   return (
@@ -19,6 +20,11 @@ export function CreateMenu() {
         {mayStart ? (
           <Menu.Item component={Link} to="/projects/new">
             New project
+          </Menu.Item>
+        ) : null}
+        {mayImport ? (
+          <Menu.Item component={Link} to="/import">
+            Import a board
           </Menu.Item>
         ) : null}
         {mayInvite ? (

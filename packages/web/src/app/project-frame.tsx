@@ -6,6 +6,7 @@ import { useEffect, useMemo } from "react";
 import { CurrentProject, type Project, projectsQuery } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
+import { SampleNotice } from "../sample/sample-notice.tsx";
 import classes from "./project-frame.module.css";
 import { PROJECT_TABS } from "./project-tabs.ts";
 
@@ -48,6 +49,7 @@ export function ProjectFrame() {
           ))}
         </nav>
       </Box>
+      <SampleNotice projectId={project.id} />
       <Outlet />
     </CurrentProject>
   );

@@ -38,6 +38,7 @@ export const SETTINGS: readonly SettingsPlace[] = [
     words: "password second factor totp passkey sessions devices",
   },
   { to: "/settings/mail", label: "Mail", action: "workspace.edit", words: "outbox smtp sent failed" },
+  { to: "/import", label: "Import", action: "import.run", words: "trello board json move in" },
   { to: "/settings/trash", label: "Trash", words: "deleted restore" },
 ];
 

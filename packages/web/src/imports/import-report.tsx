@@ -1,0 +1,49 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { basePath } from "../lib/workspace.ts";
+import { Counts } from "./counts.tsx";
+import type { Report } from "./imports.api.ts";
+import { LeftOut } from "./left-out.tsx";
+
+/** What came in, what was here, what stayed behind; and the way to the board. */
+export function ImportReport({ report, onAgain }: { report: Report; onAgain: () => void }) {
+  const { project, added, already, deleted } = report;
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <Stack gap="lg">
+      <Text ref={said} tabIndex={-1} role="status" size="lg">
+        {project.isNew
+          ? `${project.name} is here as a new project.`
+          : `${project.name} has what was new in the file.`}
+        {already > 0 ? ` ${already} cards were here already and stay as they are.` : ""}
+        {deleted > 0 ? ` ${deleted} cards that were deleted here were not brought back.` : ""}
+      </Text>
+      <Counts label="Added" counts={countsOf(added)} />
+      <LeftOut leftOut={report.leftOut} notes={report.notes} />
+      <Group>
+        <Button component="a" href={`${basePath().replace(/\/$/, "")}/p/${project.key.toLowerCase()}/board`}>
+          Open the board
+        </Button>
+        <Button variant="default" onClick={onAgain}>
+          Import another file
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function countsOf(added: Report["added"]): [number, string][] {
+  return [
+    [added.cards, "cards"],
+    [added.archivedCards, "archived cards"],
+    [added.columns, "columns"],
+    [added.milestones, "milestones"],
+    [added.checklistItems, "checklist items"],
+    [added.comments, "comments"],
+    [added.links, "links"],
+    [added.labels, "labels"],
+    [added.customFields, "custom fields"],
+    [added.assignments, "assignments"],
+  ];
+}
