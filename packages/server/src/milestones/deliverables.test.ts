@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newId } from "../kit/id.ts";
 import { testServer } from "../testing/server.ts";
 
 const server = await testServer();
@@ -64,12 +65,27 @@ test("another kind empties it", async () => {
   expect((await as(sam).delete(`/deliverables/${link.id}`)).status).toBe(204);
 });
 
-test("a file that is not of the project is not there", async () => {
-  const file = await add("Contract", "file");
-  const answer = await as(jo).put(
-    `/deliverables/${file.id}/content`,
-    { fileId: "019a0000-0000-7000-8000-000000000000" },
-    { "if-match": '"r1"' },
-  );
-  expect(answer.status).toBe(404);
+test("a file of the project is handed in, any other is not there", async () => {
+  const wanted = await add("Contract", "file");
+  const own = newId();
+  const theirs = newId();
+  await server.database.inWorkspace(seed.workspaceId, async (tx) => {
+    for (const [id, projectId] of [
+      [own, seed.acme.id],
+      [theirs, seed.baker.id],
+    ] as const)
+      await tx
+        .insertInto("files")
+        .values({ workspaceId: seed.workspaceId, id, projectId, name: "a.pdf" })
+        .execute();
+  });
+  const send = (fileId: string) =>
+    as(seed.amara).put(`/deliverables/${wanted.id}/content`, { fileId }, { "if-match": '"r1"' });
+  expect((await send(theirs)).status).toBe(404);
+  expect((await send(newId())).status).toBe(404);
+  const { body } = await send(own);
+  expect(body.deliverables.find((one: { id: string }) => one.id === wanted.id)).toMatchObject({
+    fileId: own,
+    deliveredBy: seed.amara.id,
+  });
 });

@@ -91,6 +91,16 @@ test("a deleted milestone waits in the trash and leaves the plan", async () => {
   expect(next.body.number).toBe(body.number + 1);
 });
 
+test("whether the client approves comes from the project", async () => {
+  const head = (await as(sam).get(`/projects/${seed.acme.id}`)).body;
+  expect((await as(sam).post(path, { title: "Internal" })).body.clientApproval).toBe(head.clientApproval);
+  const change = { clientApproval: !head.clientApproval };
+  await as(sam).patch(`/projects/${seed.acme.id}`, change, { "if-match": `"r${head.revision}"` });
+  expect((await as(sam).post(path, { title: "Approved" })).body.clientApproval).toBe(!head.clientApproval);
+  const own = await as(sam).post(path, { title: "Own way", clientApproval: head.clientApproval });
+  expect(own.body.clientApproval).toBe(head.clientApproval);
+});
+
 test("members look on", async () => {
   expect((await as(jo).post(path, { title: "X" })).status).toBe(403);
   const { body } = await as(sam).post(path, { title: "Site built" });

@@ -143,3 +143,13 @@ test("members look on", async () => {
   expect((await as(jo).post(`${project}/date-changes/undo`, undo)).status).toBe(403);
   expect((await as(seed.amara).post(`/projects/${seed.baker.id}/date-changes/undo`, undo)).status).toBe(404);
 });
+
+test("of two who change the dates at the same moment one wins", async () => {
+  const { first, second } = await chain();
+  const answers = await Promise.all([slip(first), slip(first, { targetOn: "2026-03-27" })]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const won = answers.find(({ status }) => status === 200);
+  const [moved, pushed] = won?.body.changes ?? [];
+  expect(await dates(first)).toEqual([moved.after.startOn, moved.after.targetOn]);
+  expect(await dates(second)).toEqual([pushed.after.startOn, pushed.after.targetOn]);
+});

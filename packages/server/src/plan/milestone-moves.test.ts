@@ -186,3 +186,38 @@ test("what was reached or dropped stays as it was", async () => {
   const answered = { answer: "not_met", expected: "met" };
   expect((await as(jo).post(`/criteria/${body.criteria[0].id}/answer`, answered)).status).toBe(422);
 });
+
+test("of two who move it at the same moment one wins, and one event tells of it", async () => {
+  const id = await ready("Tables ordered");
+  const answers = await Promise.all([
+    move(sam, id, "draft", "agreed"),
+    move(seed.amara, id, "draft", "in_input"),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const events = await server.database.inWorkspace(seed.workspaceId, (tx) =>
+    tx
+      .selectFrom("events")
+      .select("data")
+      .where("subjectId", "=", id)
+      .where("verb", "=", "milestone.moved")
+      .execute(),
+  );
+  const { body } = await as(sam).get(`/milestones/${id}`);
+  expect(events).toMatchObject([{ data: { from: "draft", to: body.state } }]);
+  expect(body.moves).toHaveLength(1);
+});
+
+test("a phase is not over before its minor milestones are", async () => {
+  const phase = await ready("Kitchen ready", { phase: true });
+  const { body: minor } = await as(sam).post(`${project}/milestones`, {
+    title: "Oven connected",
+    parentId: phase,
+  });
+  const refused = await move(sam, phase, "draft", "dropped", { reason: "X" });
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { type: "urn:milepost:problem:open-minors", facts: { milestones: [{ id: minor.id }] } },
+  });
+  await move(sam, minor.id, "draft", "dropped", { reason: "X" });
+  expect((await move(sam, phase, "draft", "dropped", { reason: "X" })).status).toBe(200);
+});

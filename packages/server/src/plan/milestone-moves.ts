@@ -9,7 +9,7 @@ import { insertMove, listMoves } from "../milestones/milestone-moves.store.ts";
 import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
 import { stepMilestone } from "../milestones/milestones.store.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
-import { openCardsOf } from "./open-cards.store.ts";
+import { openCardsOf, openMinorsOf } from "./open-cards.store.ts";
 import { checkOf } from "./plan-check.ts";
 import { milestoneModel } from "./plan-model.ts";
 import { readPlan } from "./read-plan.ts";
@@ -43,7 +43,10 @@ export async function moveMilestone(
   if (access.milestone.state !== wanted.expected) throw await movedMeanwhile(scope, id);
   await refuseStep(scope, access, wanted);
   const closing = wanted.to === "accepted" || wanted.to === "dropped";
-  if (closing) await moveCardsOn(scope, access, wanted.openCards);
+  if (closing) {
+    await refuseOpenMinors(scope, access);
+    await moveCardsOn(scope, access, wanted.openCards);
+  }
   const { today } = await workCalendar(scope);
   const reason = wanted.reason ?? "";
   const moved = await stepMilestone(scope, id, wanted.expected, {
@@ -107,6 +110,13 @@ function wordsOf(
   if (kind === "deliverable") return deliverables.find((one) => one.id === id)?.title ?? "";
   if (kind === "owner") return "Nobody owns this milestone.";
   return findings.find((one) => one.id === id && one.blocks.includes(milestoneId))?.why ?? "";
+}
+
+async function refuseOpenMinors(scope: Scope, { project, milestone }: MilestoneAccess): Promise<void> {
+  const open = await openMinorsOf(scope, milestone.id);
+  if (open.length === 0) return;
+  const milestones = open.map(({ id, number, title }) => ({ id, ref: `${project.key}-M${number}`, title }));
+  throw refused("open-minors", "Reach, drop or move out its minor milestones first.", { milestones });
 }
 
 /** Open work is never left behind in a milestone that is over. */

@@ -14,3 +14,16 @@ export async function openCardsOf({ tx, actor }: Scope, milestoneId: string) {
     .orderBy("c.number")
     .execute();
 }
+
+/** Minor milestones of a phase that are neither reached nor dropped. */
+export async function openMinorsOf({ tx, actor }: Scope, milestoneId: string) {
+  return tx
+    .selectFrom("milestones as m")
+    .select(["m.id", "m.number", "m.title"])
+    .where("m.workspaceId", "=", actor.workspaceId)
+    .where("m.parentId", "=", milestoneId)
+    .where("m.state", "not in", ["accepted", "dropped"])
+    .where(notInTrash("m.workspaceId", "m.id"))
+    .orderBy("m.number")
+    .execute();
+}
