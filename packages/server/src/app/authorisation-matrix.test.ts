@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type AnyRoute, isOpen } from "../access/route.ts";
-import { type Database, openDatabase } from "../db/database.ts";
+import { type Database, openDatabase, type Tx } from "../db/database.ts";
 import { Problem } from "../kit/errors.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { fingerprint } from "../testing/fingerprint.ts";
@@ -48,30 +48,33 @@ class Undo extends Error {}
 function undone(database: Database): Database {
   return {
     ...database,
-    inWorkspace: async (workspaceId, work, options) => {
-      let result: Awaited<ReturnType<typeof work>> | undefined;
-      await database
-        .inWorkspace(
-          workspaceId,
-          async (tx) => {
-            try {
-              result = await work(tx);
-            } catch (error) {
-              if (error instanceof Problem && (error.status === 403 || error.status === 404))
-                await noteWrites(tx, error);
-              throw error;
-            }
-            throw new Undo();
-          },
-          options,
-        )
-        .catch((error) => {
-          if (!(error instanceof Undo)) throw error;
-        });
-      // The work has run to its end, or an error was thrown above.
-      return result as Awaited<ReturnType<typeof work>>;
-    },
+    inWorkspace: (workspaceId, work, options) =>
+      takenBack((run) => database.inWorkspace(workspaceId, run, options), work),
+    inAccess: (question, work, options) =>
+      takenBack((run) => database.inAccess(question, run, options), work),
   };
+}
+
+async function takenBack<T, A extends [Tx, ...unknown[]]>(
+  open: (run: (...begun: A) => Promise<never>) => Promise<never>,
+  work: (...begun: A) => Promise<T>,
+): Promise<T> {
+  let result: { value: T } | undefined;
+  const run = async (...begun: A): Promise<never> => {
+    try {
+      result = { value: await work(...begun) };
+    } catch (error) {
+      if (error instanceof Problem && (error.status === 403 || error.status === 404))
+        await noteWrites(begun[0], error);
+      throw error;
+    }
+    throw new Undo();
+  };
+  const ended = await open(run).catch((error: unknown) => {
+    if (!(error instanceof Undo) || !result) throw error;
+    return result.value;
+  });
+  return ended;
 }
 
 async function noteWrites(tx: Database["outside"], problem: Problem): Promise<void> {
