@@ -88,4 +88,15 @@ test("a file of the project is handed in, any other is not there", async () => {
     fileId: own,
     deliveredBy: seed.amara.id,
   });
+  await server.database.inWorkspace(seed.workspaceId, (tx) =>
+    tx
+      .insertInto("trash")
+      .values({ workspaceId: seed.workspaceId, id: newId(), kind: "file", thingId: own, title: "a.pdf" })
+      .execute(),
+  );
+  const page = await as(sam).get(`/milestones/${milestone.id}`);
+  expect(page.body.deliverables.find((one: { id: string }) => one.id === wanted.id)).toMatchObject({
+    fileId: null,
+    deliveredAt: null,
+  });
 });

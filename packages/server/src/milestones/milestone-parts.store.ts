@@ -1,9 +1,12 @@
-import type { Expression, ExpressionBuilder } from "kysely";
+import { type Expression, type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonBuildObject } from "kysely/helpers/postgres";
 import type { Scope } from "../access/scope.ts";
 import type { MilestonesTable, Schema } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 import { visibleMilestones } from "./milestones.store.ts";
+
+/** A deliverable whose file lies in the trash is open again. */
+const TAKEN_BACK = { fileId: null, deliveredBy: null, deliveredAt: null };
 
 type Row = ExpressionBuilder<Schema & { m: MilestonesTable }, "m">;
 
@@ -17,6 +20,7 @@ function milestonesWithParts(scope: Scope) {
       deliverablesOf(row).as("deliverables"),
       receiptsOf(row).as("receipts"),
       objectivesOf(row).as("objectives"),
+      sql<boolean>`${notInTrash("m.workspaceId", "m.parentId")}`.as("parentThere"),
       lastEvent(row).as("lastEventAt"),
       lastComment(row).as("lastCommentAt"),
     ]);
@@ -31,9 +35,10 @@ export async function partsOf(scope: Scope, which: { projectId: string } | { id:
       : await query.where("m.projectId", "=", which.projectId).execute();
   return rows.map((row) => ({
     ...row,
+    parentId: row.parentThere ? row.parentId : null,
     criteria: row.criteria.map(({ it }) => it),
     roles: row.roles.map(({ it }) => it),
-    deliverables: row.deliverables.map(({ it }) => it),
+    deliverables: row.deliverables.map(({ it }) => (it.fileThere ? it : { ...it, ...TAKEN_BACK })),
     receipts: row.receipts.map(({ it }) => it),
     objectiveIds: row.objectives.map(({ id }) => id),
   }));
@@ -87,6 +92,7 @@ function deliverablesOf(row: Row) {
           url: d.ref("d.url"),
           text: d.ref("d.text"),
           fileId: d.ref("d.fileId"),
+          fileThere: notInTrash("d.workspaceId", "d.fileId"),
           deliveredBy: d.ref("d.deliveredBy"),
           deliveredAt: d.ref("d.deliveredAt"),
           position: d.ref("d.position"),

@@ -76,6 +76,14 @@ test("a phase holds minor milestones, and never itself", async () => {
   expect((await move(minor, phase.id)).body).toMatchObject({ parentId: phase.id, revision: 2 });
 });
 
+test("minor milestones of a deleted phase stand on their own", async () => {
+  const { body: phase } = await as(sam).post(path, { title: "Print", phase: true });
+  const { body: minor } = await as(sam).post(path, { title: "Flyer printed", parentId: phase.id });
+  expect(minor.parentId).toBe(phase.id);
+  await as(sam).delete(`/milestones/${phase.id}`);
+  expect((await as(sam).get(`/milestones/${minor.id}`)).body.parentId).toBeNull();
+});
+
 test("a deleted milestone waits in the trash and leaves the plan", async () => {
   const { body } = await as(sam).post(path, { title: "To be dropped" });
   const listed = async () =>
