@@ -35,13 +35,12 @@ export async function createCard(scope: Scope, projectId: string, wanted: NewCar
   const id = newId();
   const place = await findPlace(scope, projectId, wanted);
   const contents = contentsOf(wanted);
-  const number = await insertCard(scope, projectId, id, contents, place);
+  // The insert comes last: it holds the project's row, and with it everybody else's next card.
   await record(scope, {
     verb: "card.created",
     subject: { kind: "card", id },
     projectId,
     data: {
-      number,
       title: contents.title,
       columnId: place.columnId,
       place: place.place,
@@ -49,6 +48,7 @@ export async function createCard(scope: Scope, projectId: string, wanted: NewCar
       people: contents.people,
     },
   });
+  const number = await insertCard(scope, projectId, id, contents, place);
   return newRow(scope, projectId, id, number, contents, place);
 }
 

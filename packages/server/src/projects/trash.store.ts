@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import type { Insertable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { TrashTable } from "../db/schema.ts";
 
@@ -54,12 +54,4 @@ export async function deleteTrash({ tx, actor }: Scope, id: string): Promise<boo
     .where("id", "=", id)
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
-}
-
-/** A card keeps the count of its files; one that comes back from the trash counts again. */
-export async function countFilesAgain({ tx, actor }: Scope, fileId: string): Promise<void> {
-  await sql`update cards c set file_count = (select count(*) from files f where f.workspace_id = c.workspace_id and f.card_id = c.id
-      and not exists (select from trash t where t.workspace_id = f.workspace_id and t.thing_id = f.id))
-    from files back where back.workspace_id = ${actor.workspaceId} and back.id = ${fileId}
-      and c.workspace_id = back.workspace_id and c.id = back.card_id`.execute(tx);
 }

@@ -2,7 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { record, type SubjectKind } from "../events/events.ts";
 import { gone, notFound } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
-import { countFilesAgain, deleteTrash, insertTrash, type TrashRow } from "./trash.store.ts";
+import { deleteTrash, insertTrash, type TrashRow } from "./trash.store.ts";
 
 export const TRASH_DAYS = 30;
 const DAY = 86_400_000;
@@ -37,7 +37,6 @@ export async function restore(scope: Scope, row: TrashRow): Promise<void> {
   if (!(await deleteTrash(scope, row.id))) throw notFound();
   // Only moveToTrash writes kinds.
   const kind = row.kind as SubjectKind;
-  if (kind === "file") await countFilesAgain(scope, row.thingId);
   await record(scope, {
     verb: `${kind}.restored`,
     subject: { kind, id: row.thingId },
