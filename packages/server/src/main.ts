@@ -53,12 +53,17 @@ async function listen(settings: Settings, services: Installation): Promise<() =>
   });
   const address = await http.listen({ port: settings.port, host: settings.host });
   say(`Milepost is ready: ${settings.port === 0 ? address : services.kit.baseUrl}`);
-  const code = settings.loopback ? null : await setupCode(services);
-  if (code) say(`To set it up from another machine, use the one-time code ${code}`);
+  const code = await setupCode(services);
+  if (code && !isHere(settings)) say(`To set it up from another machine, use the one-time code ${code}`);
   return async () => {
     liveOf(services).close();
     await http.close();
   };
+}
+
+/** Only this machine can reach it, by its own name: whoever sits here needs no code. */
+function isHere({ loopback, baseUrl }: Settings): boolean {
+  return loopback && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
 }
 
 function say(line: string): void {

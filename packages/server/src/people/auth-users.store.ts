@@ -8,14 +8,24 @@ export interface NewUser {
   passwordHash: string;
 }
 
-/** A sign-in whose address is proven: by the first start, or by the link of an invitation. */
-export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
+/**
+ * A sign-in whose address is proven: by the first start, or by the link of an invitation. False when somebody has it
+ * already.
+ */
+export async function insertUser(tx: Tx, user: NewUser): Promise<boolean> {
   const { id, name, email, passwordHash } = user;
-  await tx.insertInto("auth.user").values({ id, name, email, emailVerified: true }).execute();
+  const made = await tx
+    .insertInto("auth.user")
+    .values({ id, name, email, emailVerified: true })
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!made) return false;
   await tx
     .insertInto("auth.account")
     .values({ id: newId(), accountId: id, providerId: "credential", userId: id, password: passwordHash })
     .execute();
+  return true;
 }
 
 /** Somebody who cannot sign in: no password, and an address that is not proven. */

@@ -4,7 +4,7 @@ import type { Database } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import { withHashedTokens } from "./auth-adapter.ts";
 
-export const SESSION_SECONDS = 30 * 86_400;
+const SESSION_SECONDS = 30 * 86_400;
 export const ADDRESS_HEADER = "x-milepost-address";
 
 export type Auth = Awaited<ReturnType<typeof makeAuth>>;

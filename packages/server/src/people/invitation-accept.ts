@@ -1,7 +1,7 @@
 import type { Services } from "../access/route.ts";
 import type { Tx } from "../db/database.ts";
 import { recordFor } from "../events/events.ts";
-import { invalid, refused } from "../kit/errors.ts";
+import { conflict, invalid, type Problem, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { authOf } from "./auth.ts";
 import { insertUser, userByEmail } from "./auth-users.store.ts";
@@ -72,7 +72,9 @@ async function startAs(
   const passwordHash = await context.password.hash(password);
   await services.database.inWorkspace(link.workspaceId, async (tx) => {
     const user = { id: newId(), name };
-    await join(tx, services, link, user, () => insertUser(tx, { ...user, email: link.email, passwordHash }));
+    await join(tx, services, link, user, async () => {
+      if (!(await insertUser(tx, { ...user, email: link.email, passwordHash }))) throw tryAgain();
+    });
   });
   return signIn(services, source, { email: link.email, password });
 }
@@ -102,6 +104,11 @@ async function join(
     { verb: "member.joined", subject: { kind: "person", id: personId }, data },
   );
   return personId;
+}
+
+/** Joined elsewhere in the same moment: next time they are asked for the password they have now. */
+function tryAgain(): Problem {
+  return conflict("just-joined", "This address got a sign-in a moment ago. Open the link again.");
 }
 
 async function personFor(

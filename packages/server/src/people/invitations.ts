@@ -19,7 +19,7 @@ import {
 import { mailedLinks, supersedeLinks } from "./links.store.ts";
 import { makeLink } from "./links.ts";
 
-export const INVITATION_MS = 7 * 86_400_000;
+const INVITATION_MS = 7 * 86_400_000;
 
 export interface NewInvitation {
   email: string;
@@ -158,6 +158,8 @@ async function refuseKnown({ tx, actor }: Scope, email: string): Promise<void> {
   if (known?.status === "active") throw refused("already-member", "This person is a member already.");
 }
 
+/** 0 is the highest. */
 function rank(role: string): number {
-  return WORKSPACE_ROLES.findIndex((known) => known === role);
+  const roles: readonly string[] = WORKSPACE_ROLES;
+  return roles.indexOf(role);
 }

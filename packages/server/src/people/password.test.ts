@@ -99,6 +99,14 @@ test("A47: links in mails come from the settings, whatever host a request names"
   expect(sent.join()).not.toContain("evil.example");
 });
 
+test("a reset link dies with the access of its person", async () => {
+  await givePassword(server, seed.gil);
+  await ask(seed.gil.email);
+  const token = await mailedToken(seed.gil.email);
+  expect((await as(seed.amara).delete(`/members/${seed.gil.id}`)).status).toBe(204);
+  expect((await confirm(token, "a way back in, perhaps")).status).toBe(410);
+});
+
 test("tokens are kept only as hashes", async () => {
   await ask(seed.sam.email);
   const token = await mailedToken(seed.sam.email);

@@ -63,7 +63,8 @@ export async function resetPassword(services: Services, token: string, next: str
   const { database, kit } = services;
   const link = await openLink(services, "reset", token);
   const { userId, workspaceId } = link;
-  if (!userId) throw linkGone();
+  const access = await resolveAccess(database.outside, "email", sha256(link.email));
+  if (!userId || access?.userId !== userId) throw linkGone();
   const passwordHash = await hashed(services, next);
   await database.inWorkspace(workspaceId, async (tx) => {
     const now = kit.clock.now();

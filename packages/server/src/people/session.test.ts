@@ -80,6 +80,13 @@ test("A58: other sites cannot sign anybody in or out, whatever they send", async
     });
     expect(answer.statusCode).toBe(415);
   }
+  const upload = await app.inject({
+    method: "POST",
+    url: "/api/v1/session",
+    headers: { ...foreign, "content-type": "multipart/form-data; boundary=x" },
+    payload: "--x--",
+  });
+  expect(upload.statusCode).toBe(403);
   expect((await nobody.get("/session", { cookie: seed.sam.cookie })).status).toBe(404);
   const overridden = await nobody.post(
     "/session",

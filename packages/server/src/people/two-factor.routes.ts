@@ -8,7 +8,7 @@ import { confirmSecondFactor, prepareSecondFactor, removeSecondFactor } from "./
 const Password = z.strictObject({ password: z.string().min(1).max(200) });
 const because = "It is about one's own sign-in, and changes the session's cookie.";
 
-export function signedIn(actor: Actor | null): Actor {
+function signedIn(actor: Actor | null): Actor {
   if (!actor) throw notSignedIn();
   return actor;
 }
