@@ -55,6 +55,6 @@ export function chosenOut(
 export function doneNotes({ movedToDone }: Sorted): string[] {
   if (movedToDone === 0) return [];
   return [
-    `${movedToDone} cards marked complete in Trello stand in a column for done work now, though their list was another.`,
+    `Cards marked complete in Trello that stand in a column for done work now, though their list was another: ${movedToDone}.`,
   ];
 }

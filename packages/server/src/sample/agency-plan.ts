@@ -5,17 +5,17 @@ export const PROJECT = {
   name: "Marketing strategy for Rosa Bakery",
   outcome: "Rosa Bakery knows whom it bakes for, says it in one voice, and sells more through its web shop.",
   scopeIn:
-    "Research, positioning, a campaign plan, the launch of the spring campaign and a report with what to do next.",
+    "Research, positioning, a campaign plan, the launch of a campaign and a report with what to do next.",
   scopeOut: "A new web shop, product photography beyond the campaign, paid television and radio.",
   startDay: 0,
   dueDay: 151,
-  fixedDate: { title: "Spring market opens, Rosa has a stand", day: 135 },
+  fixedDate: { title: "Town market opens, Rosa has a stand", day: 135 },
 };
 
 export const OBJECTIVES = [
   {
     statement: "Raise online orders from 120 to 150 a week",
-    clientReason: "The shop's rent rises in autumn; the web shop has to carry its share.",
+    clientReason: "The shop's rent rises next year; the web shop has to carry its share.",
     ourReason: "A number that both sides can count every Monday.",
     measure: "Online orders",
     unit: "a week",
@@ -121,7 +121,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
   },
   {
     title: "Campaign plan signed off",
-    outcome: "Channels, budget and calendar of the spring campaign are fixed.",
+    outcome: "Channels, budget and calendar of the campaign are fixed.",
     why: "Print and media need to be booked four weeks ahead.",
     startDay: 70,
     targetDay: 95,
@@ -138,9 +138,9 @@ export const MILESTONES: readonly MilestonePlan[] = [
     ],
   },
   {
-    title: "Spring campaign launched",
+    title: "Bread campaign launched",
     outcome: "The campaign is live everywhere on the same day, and orders can be traced to it.",
-    why: "The spring market is the one week in which the whole town passes the stand.",
+    why: "The town market is the one week in which the whole town passes the stand.",
     startDay: 98,
     targetDay: 123,
     owner: "ben",
@@ -203,7 +203,7 @@ export const RISKS = [
     owner: "ben",
     milestones: [3],
     trigger: "Cancelled less than a week before.",
-    response: "Use the pictures of last autumn for posters, reshoot for the web.",
+    response: "Use the pictures of last year for posters, reshoot for the web.",
   },
   {
     title: "The two owners want different directions",

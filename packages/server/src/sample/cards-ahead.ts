@@ -39,7 +39,7 @@ const CAMPAIGN: readonly CardPlan[] = [
     due: 86,
   },
   {
-    title: "Agree on the spring offer",
+    title: "Agree on the campaign offer",
     milestone: 2,
     born: 43,
     labels: ["Client"],

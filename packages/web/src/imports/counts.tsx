@@ -1,13 +1,16 @@
 import { Badge, Group } from "@mantine/core";
 
+/** A number, its word for one, and its word for several. */
+export type Count = readonly [count: number, one: string, several: string];
+
 /** Numbers with their words; what is none is not said. */
-export function Counts({ counts, label }: { counts: readonly (readonly [number, string])[]; label: string }) {
+export function Counts({ counts, label }: { counts: readonly Count[]; label: string }) {
   const some = counts.filter(([count]) => count > 0);
   return (
     <Group gap="xs" role="list" aria-label={label}>
-      {some.map(([count, words]) => (
-        <Badge key={words} role="listitem" variant="outline" size="lg" tt="none">
-          {count.toLocaleString("en")} {words}
+      {some.map(([count, one, several]) => (
+        <Badge key={one} role="listitem" variant="outline" size="lg" tt="none">
+          {count.toLocaleString("en")} {count === 1 ? one : several}
         </Badge>
       ))}
     </Group>

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Title } from "@mantine/core";
 import { useState } from "react";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { Counts } from "./counts.tsx";
+import { type Count, Counts } from "./counts.tsx";
 import { Destination } from "./destination.tsx";
 import { type Choices, type Preview, suggested } from "./imports.api.ts";
 import { LeftOut } from "./left-out.tsx";
@@ -72,16 +72,16 @@ export function ImportChoices({ preview, onRun, onBack }: ImportChoicesProps) {
   );
 }
 
-function countsOf({ counts, labels, customFields }: Preview): [number, string][] {
+function countsOf({ counts, labels, customFields }: Preview): Count[] {
   return [
-    [counts.lists, "lists"],
-    [counts.archivedLists, "archived lists"],
-    [counts.cards, "cards"],
-    [counts.archivedCards, "archived cards"],
-    [counts.checklistItems, "checklist items"],
-    [counts.comments, "comments"],
-    [counts.links, "links"],
-    [labels.filter((label) => label.name !== "" || label.cards > 0).length, "labels"],
-    [customFields.length, "custom fields"],
+    [counts.lists, "list", "lists"],
+    [counts.archivedLists, "archived list", "archived lists"],
+    [counts.cards, "card", "cards"],
+    [counts.archivedCards, "archived card", "archived cards"],
+    [counts.checklistItems, "checklist item", "checklist items"],
+    [counts.comments, "comment", "comments"],
+    [counts.links, "link", "links"],
+    [labels.filter((label) => label.name !== "" || label.cards > 0).length, "label", "labels"],
+    [customFields.length, "custom field", "custom fields"],
   ];
 }

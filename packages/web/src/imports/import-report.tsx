@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { basePath } from "../lib/workspace.ts";
-import { Counts } from "./counts.tsx";
+import { type Count, Counts } from "./counts.tsx";
 import type { Report } from "./imports.api.ts";
 import { LeftOut } from "./left-out.tsx";
 
@@ -16,8 +16,8 @@ export function ImportReport({ report, onAgain }: { report: Report; onAgain: () 
         {project.isNew
           ? `${project.name} is here as a new project.`
           : `${project.name} has what was new in the file.`}
-        {already > 0 ? ` ${already} cards were here already and stay as they are.` : ""}
-        {deleted > 0 ? ` ${deleted} cards that were deleted here were not brought back.` : ""}
+        {already > 0 ? ` Cards that were here already and stay as they are: ${already}.` : ""}
+        {deleted > 0 ? ` Cards that were deleted here and are not brought back: ${deleted}.` : ""}
       </Text>
       <Counts label="Added" counts={countsOf(added)} />
       <LeftOut leftOut={report.leftOut} notes={report.notes} />
@@ -33,17 +33,17 @@ export function ImportReport({ report, onAgain }: { report: Report; onAgain: () 
   );
 }
 
-function countsOf(added: Report["added"]): [number, string][] {
+function countsOf(added: Report["added"]): Count[] {
   return [
-    [added.cards, "cards"],
-    [added.archivedCards, "archived cards"],
-    [added.columns, "columns"],
-    [added.milestones, "milestones"],
-    [added.checklistItems, "checklist items"],
-    [added.comments, "comments"],
-    [added.links, "links"],
-    [added.labels, "labels"],
-    [added.customFields, "custom fields"],
-    [added.assignments, "assignments"],
+    [added.cards, "card", "cards"],
+    [added.archivedCards, "archived card", "archived cards"],
+    [added.columns, "column", "columns"],
+    [added.milestones, "milestone", "milestones"],
+    [added.checklistItems, "checklist item", "checklist items"],
+    [added.comments, "comment", "comments"],
+    [added.links, "link", "links"],
+    [added.labels, "label", "labels"],
+    [added.customFields, "custom field", "custom fields"],
+    [added.assignments, "assignment", "assignments"],
   ];
 }

@@ -87,7 +87,7 @@ test("a file is previewed, mapped, imported, and the report leads to the board",
     document: '{"lists":[]}',
   });
   within(screen.getByRole("list", { name: "In the file" })).getByText("4 cards");
-  screen.getByText("2 votes on cards");
+  screen.getByText("Votes on cards: 2");
   fireEvent.click(screen.getByRole("combobox", { name: "Erledigt becomes" }));
   fireEvent.click(await screen.findByRole("option", { name: "Milestone that its cards serve" }));
   fireEvent.click(screen.getByRole("button", { name: "Import" }));
@@ -136,6 +136,6 @@ test("a board that came before goes where it went", async () => {
   });
   await screen.findByText(/leaves cards that are there as they are/);
   fireEvent.click(screen.getByRole("button", { name: "Import" }));
-  await screen.findByText(/5 cards were here already/);
+  await screen.findByText(/were here already and stay as they are: 5/);
   expect(asked.find(({ path }) => path === "/imports/run")?.body).toMatchObject({ projectId: "p1" });
 });

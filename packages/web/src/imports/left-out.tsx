@@ -19,7 +19,7 @@ export function LeftOut({ leftOut, notes }: Pick<Preview, "leftOut" | "notes">) 
           <List size="sm">
             {leftOut.map(({ what, count, words }) => (
               <List.Item key={what}>
-                {count} {words}
+                {`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${count.toLocaleString("en")}`}
               </List.Item>
             ))}
           </List>

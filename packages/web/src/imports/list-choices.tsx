@@ -1,10 +1,17 @@
 import { Badge, Select, Table, Text } from "@mantine/core";
 import type { ListChoice, Preview } from "./imports.api.ts";
 
-const OPTIONS = [
+const COLUMN = [
   { value: "todo", label: "Column: to do" },
   { value: "doing", label: "Column: doing" },
   { value: "done", label: "Column: done" },
+];
+const ARCHIVE = [
+  { value: "todo", label: "Archived cards: to do" },
+  { value: "doing", label: "Archived cards: doing" },
+  { value: "done", label: "Archived cards: done" },
+];
+const OTHERWISE = [
   { value: "milestone", label: "Milestone that its cards serve" },
   { value: "skip", label: "Leave out" },
 ];
@@ -39,7 +46,7 @@ export function ListChoices({ lists, choices, onChoose }: ListChoicesProps) {
               <Table.Td>
                 <Select
                   aria-label={`${list.name} becomes`}
-                  data={OPTIONS}
+                  data={[...(list.archived ? ARCHIVE : COLUMN), ...OTHERWISE]}
                   allowDeselect={false}
                   value={wordOf(choices[list.id])}
                   onChange={(word) => onChoose(list.id, choiceOf(word))}

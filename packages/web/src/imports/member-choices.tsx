@@ -19,7 +19,7 @@ export function MemberChoices({ members, choices, onChoose }: MemberChoicesProps
         <Select
           key={id}
           label={name}
-          description={`@${username}, on ${cards} cards`}
+          description={`@${username}, on ${cards} ${cards === 1 ? "card" : "cards"}`}
           placeholder="Nobody here: the name stays in the card"
           data={data}
           clearable
