@@ -1,20 +1,29 @@
 import "@mantine/spotlight/styles.css";
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
+import {
+  createSpotlight,
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from "@mantine/spotlight";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useLocation, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { projectsQuery } from "../lib/current-project.ts";
 import { useCan, useMe } from "../lib/session.ts";
 import { PROJECT_TABS } from "./project-tabs.ts";
 import { SETTINGS } from "./settings-places.ts";
 
+const [store, spotlight] = createSpotlight();
+
 /** Every place by name. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const actions = useActions();
   const [query, setQuery] = useState("");
+  useEffect(() => spotlight.open(), []);
   return (
     <Spotlight
-      forceOpened
+      store={store}
+      attributes={{ content: { "aria-label": "Command menu" } }}
       onSpotlightClose={onClose}
       query={query}
       onQueryChange={setQuery}

@@ -1,21 +1,14 @@
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from "@mantine/core";
-import {
-  IconKeyboard,
-  IconLogout,
-  IconMoon,
-  IconShieldLock,
-  IconSun,
-  IconSunMoon,
-} from "@tabler/icons-react";
+import { IconKeyboard, IconLogout, IconShieldLock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { signOut, useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { showKeys } from "./keys-dialog.tsx";
 
 const SCHEMES = [
-  { value: "auto", label: "Light or dark as the system", icon: IconSunMoon },
-  { value: "light", label: "Light", icon: IconSun },
-  { value: "dark", label: "Dark", icon: IconMoon },
+  { value: "auto", label: "Light or dark as the system" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
 ] as const;
 
 export function PersonMenu() {
@@ -30,12 +23,14 @@ export function PersonMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          <Text size="sm" fw={600} c="var(--mp-ink)" component="span" display="block">
+        <Menu.Item component={Link} to="/settings/you">
+          <Text size="sm" fw={600} component="span" display="block">
             {person.name}
           </Text>
-          {workspace.name}
-        </Menu.Label>
+          <Text size="xs" c="dimmed" component="span">
+            {workspace.name}
+          </Text>
+        </Menu.Item>
         <Menu.Item
           component={Link}
           to="/settings/security"
@@ -47,18 +42,13 @@ export function PersonMenu() {
           Keys
         </Menu.Item>
         <Menu.Divider />
-        {SCHEMES.map(({ value, label, icon: Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            leftSection={<Icon size={16} aria-hidden />}
-            rightSection={colorScheme === value ? "✓" : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(next) => setColorScheme(schemeOf(next))}>
+          {SCHEMES.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
@@ -69,4 +59,8 @@ export function PersonMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function schemeOf(value: string): "auto" | "light" | "dark" {
+  return value === "light" || value === "dark" ? value : "auto";
 }

@@ -3667,18 +3667,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        TrashItem: {
-            id: string;
-            kind: string;
-            thingId: string;
-            title: string;
-            projectId: string | null;
-            deletedBy: string | null;
-            /** Format: date-time */
-            deletedAt: string;
-            /** Format: date-time */
-            keptUntil: string;
-        };
         Comment: {
             id: string;
             subject: components["schemas"]["TalkSubject"];
@@ -3699,18 +3687,30 @@ export interface components {
             } | null;
             revision: number;
         };
-        Mentionable: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            kind: "member" | "contact";
-        };
         Sample: {
             project: {
                 id: string;
                 key: string;
                 name: string;
             } | null;
+        };
+        Mentionable: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "member" | "contact";
+        };
+        TrashItem: {
+            id: string;
+            kind: string;
+            thingId: string;
+            title: string;
+            projectId: string | null;
+            deletedBy: string | null;
+            /** Format: date-time */
+            deletedAt: string;
+            /** Format: date-time */
+            keptUntil: string;
         };
     };
     responses: never;
@@ -6622,6 +6622,11 @@ export interface operations {
                         /** @default  */
                         part?: string;
                     }[];
+                    expected?: {
+                        /** Format: uuid */
+                        personId: string;
+                        role: components["schemas"]["MilestoneRoleInput"];
+                    }[];
                 };
             };
         };
@@ -6701,6 +6706,7 @@ export interface operations {
             content: {
                 "application/json": {
                     objectiveIds: string[];
+                    expected?: string[];
                 };
             };
         };

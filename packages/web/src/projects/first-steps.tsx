@@ -1,8 +1,8 @@
 import { Button, Paper, SimpleGrid, Text, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { answer, api } from "../lib/api.ts";
 import { useCan, useMe } from "../lib/session.ts";
-import { untyped } from "../lib/untyped.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
@@ -66,9 +66,9 @@ function SampleCard() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { submit, busy, problem } = useSubmit(async () => {
-    await untyped("POST", "/sample");
+    const { project } = await answer(api.POST("/api/v1/sample"));
     await client.invalidateQueries();
-    await navigate({ to: "/portfolio" });
+    if (project) await navigate({ to: "/p/$projectKey", params: { projectKey: project.key.toLowerCase() } });
   });
   return (
     <Paper withBorder p="lg" component="section" bg="var(--mp-raised)">

@@ -39,7 +39,7 @@ export function HeadPage() {
             <ProjectContacts projectId={project.id} clientId={project.clientId} />
           </Setting>
         </div>
-        <Setting title="Pause, archive, delete" affects="everybody on this project">
+        <Setting title="Where it stands" affects="everybody on this project">
           <ProjectLife project={project} />
         </Setting>
       </Stack>

@@ -1,45 +1,34 @@
 import { Button, Group, Text } from "@mantine/core";
+import type { ProjectState } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { answer, api } from "../lib/api.ts";
+import { answer, api, ifMatch } from "../lib/api.ts";
 import type { Project } from "../lib/current-project.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useCan } from "../lib/session.ts";
 import { restoreThing } from "../lib/trash.ts";
-import { offerUndo, sayProblem } from "../lib/undo.tsx";
+import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
+import { STATE_WORDS, stateOf, stepsOf } from "./project-steps.ts";
 
-type Step = "archive" | "unarchive" | "pause" | "resume";
-const BACK: Record<Step, Step> = {
-  archive: "unarchive",
-  unarchive: "archive",
-  pause: "resume",
-  resume: "pause",
-};
-const DONE: Record<Step, string> = {
-  archive: "archived",
-  unarchive: "back from the archive",
-  pause: "paused",
-  resume: "running again",
-};
-
+/** Where the project stands, and the steps it can take from there. */
 export function ProjectLife({ project }: { project: Project }) {
   const mayDelete = useCan("project.delete");
   const { take, discard } = useLife(project);
-  const pause = project.pausedAt ? "resume" : "pause";
-  const archive = project.archivedAt ? "unarchive" : "archive";
   return (
     <>
-      <Text size="sm" mb="sm">
+      <Text>
+        It is <strong>{STATE_WORDS[stateOf(project)].toLowerCase()}</strong>.
+      </Text>
+      <Text size="sm" c="dimmed" mb="sm">
         A paused project keeps its dates and gives no warnings. An archived one leaves the lists and stays
         readable. A deleted one waits in the trash for 30 days.
       </Text>
       <Group gap="xs">
-        <Button variant="default" onClick={() => void take(pause).catch(sayProblem)}>
-          {pause === "pause" ? "Pause" : "Resume"}
-        </Button>
-        <Button variant="default" onClick={() => void take(archive).catch(sayProblem)}>
-          {archive === "archive" ? "Archive" : "Take out of the archive"}
-        </Button>
+        {stepsOf(project).map(({ to, act }) => (
+          <Button key={to} variant="default" onClick={() => void take(to).catch(sayProblem)}>
+            {act}
+          </Button>
+        ))}
         {mayDelete ? (
           <Button variant="default" c="var(--mp-off-track)" onClick={() => void discard().catch(sayProblem)}>
             Delete
@@ -50,7 +39,24 @@ export function ProjectLife({ project }: { project: Project }) {
   );
 }
 
-function useLife({ id, name }: Project) {
+type Life = "archive" | "unarchive" | "pause" | "resume";
+const BACK: Record<Life, Life> = {
+  archive: "unarchive",
+  unarchive: "archive",
+  pause: "resume",
+  resume: "pause",
+};
+
+/** Pausing and archiving lie over the state; the rest is the state itself. */
+function lifeStep(project: Project, to: ProjectState): Life | null {
+  if (to === "archived") return "archive";
+  if (to === "paused") return "pause";
+  if (project.archivedAt) return "unarchive";
+  return project.pausedAt ? "resume" : null;
+}
+
+function useLife(project: Project) {
+  const { id, name, revision } = project;
   const client = useQueryClient();
   const navigate = useNavigate();
   const params = { path: { projectId: id } };
@@ -60,13 +66,22 @@ function useLife({ id, name }: Project) {
         client.invalidateQueries({ queryKey }),
       ),
     );
-  const step = async (verb: Step) => {
+  const step = async (verb: Life) => {
     await answer(api.POST(`/api/v1/projects/{projectId}/${verb}`, { params }));
     await refresh();
   };
-  const take = async (verb: Step) => {
-    await step(verb);
-    offerUndo(`${name} is ${DONE[verb]}.`, () => step(BACK[verb]));
+  const take = async (to: ProjectState) => {
+    const verb = lifeStep(project, to);
+    if (verb) {
+      await step(verb);
+      return offerUndo(`${name}: done.`, () => step(BACK[verb]));
+    }
+    if (to === "paused" || to === "archived") return;
+    await answer(
+      api.PATCH("/api/v1/projects/{projectId}", { params, headers: ifMatch(revision), body: { state: to } }),
+    );
+    await refresh();
+    sayDone(`${name} is ${STATE_WORDS[to].toLowerCase()} now.`);
   };
   const discard = async () => {
     await answer(api.DELETE("/api/v1/projects/{projectId}", { params }));

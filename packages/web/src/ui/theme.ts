@@ -52,6 +52,9 @@ const red: MantineColorsTuple = [
   "#5f0920",
 ];
 
+// A dialog's header is no banner of the page.
+const headless = { attributes: { header: { role: "none" } } };
+
 /** Sizes 13 / 15 / 17 / 21 / 28 / 36, radius 6, Inter; the colours that follow the scheme stand in tokens.css. */
 export const theme = createTheme({
   primaryColor: "brand",
@@ -85,12 +88,22 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: {
-      defaultProps: { transitionProps: { duration: 180 }, closeButtonProps: { "aria-label": "Close" } },
+      defaultProps: {
+        ...headless,
+        transitionProps: { duration: 180 },
+        closeButtonProps: { "aria-label": "Close" },
+      },
     },
     Drawer: {
-      defaultProps: { transitionProps: { duration: 240 }, closeButtonProps: { "aria-label": "Close" } },
+      defaultProps: {
+        ...headless,
+        transitionProps: { duration: 240 },
+        closeButtonProps: { "aria-label": "Close" },
+      },
     },
-    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: { withInitialFocusPlaceholder: false, shadow: "md", transitionProps: { duration: 120 } },
+    },
     NavLink: { defaultProps: { noWrap: true }, styles: { root: { borderRadius: "6px" } } },
     Table: { defaultProps: { verticalSpacing: "xs" } },
   },

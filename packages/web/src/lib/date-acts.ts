@@ -1,0 +1,65 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { answer, api } from "./api.ts";
+import { agoText } from "./dates.ts";
+import { atMilestone } from "./milestone-acts.ts";
+import { type Milestone, planQuery } from "./plan-query.ts";
+import { patchMilestone, refreshPlan } from "./plan-writes.ts";
+import { ApiProblem } from "./problem.ts";
+import { offerUndo } from "./undo.tsx";
+
+/** New dates of a milestone; what is left out stays, null takes a date away. */
+export interface NewDates {
+  startOn?: string | null;
+  targetOn?: string | null;
+}
+
+type Dated = Pick<Milestone, "id" | "projectId" | "startOn" | "targetOn">;
+
+/**
+ * Moves a milestone and what follows it in one change that can be taken back. What the browser has worked out is shown at
+ * once; a refusal puts it back.
+ */
+export async function changeDates(
+  client: QueryClient,
+  milestone: Dated,
+  to: NewDates,
+  { said, reason, shown = [] }: { said: string; reason?: string; shown?: readonly ShownMove[] },
+): Promise<void> {
+  const { id, projectId, startOn, targetOn } = milestone;
+  const before = client.getQueryData(planQuery(projectId).queryKey);
+  for (const move of shown) patchMilestone(client, projectId, move.milestoneId, { ...move.to });
+  try {
+    const body = { ...to, expected: { startOn, targetOn }, ...(reason ? { reason } : {}) };
+    const done = await answer(
+      api.POST("/api/v1/milestones/{milestoneId}/date-change", { ...atMilestone(id), body }),
+    );
+    await refreshPlan(client, projectId);
+    offerUndo(said, () => takeBackDates(client, projectId, done.eventId));
+  } catch (error) {
+    client.setQueryData(planQuery(projectId).queryKey, before);
+    if (error instanceof ApiProblem && error.status === 409) await refreshPlan(client, projectId);
+    throw inWords(error);
+  }
+}
+
+interface ShownMove {
+  milestoneId: string;
+  to: { startOn: string | null; targetOn: string | null };
+}
+
+export async function takeBackDates(client: QueryClient, projectId: string, eventId: string): Promise<void> {
+  const params = { path: { projectId } };
+  await answer(api.POST("/api/v1/projects/{projectId}/date-changes/undo", { params, body: { eventId } }));
+  await refreshPlan(client, projectId);
+}
+
+/** A conflict says when, and that the newer dates are shown. */
+function inWords(error: unknown): unknown {
+  if (!(error instanceof ApiProblem) || error.code !== "dates-changed") return error;
+  const { at } = error.facts;
+  const when = typeof at === "string" ? ` (${agoText(at)})` : "";
+  return new ApiProblem(409, {
+    title: "Somebody was faster",
+    detail: `${error.message.replace(/\.$/, "")}${when}. The newer dates are shown; move it again if you still want to.`,
+  });
+}

@@ -1,0 +1,12 @@
+import { lazy, Suspense } from "react";
+
+const Rendered = lazy(async () => ({ default: (await import("./markdown-view.tsx")).MarkdownView }));
+
+/** Text with markdown as it is meant to be read; the renderer is loaded when the first text is shown. */
+export function Markdown({ text }: { text: string }) {
+  return (
+    <Suspense fallback={<div style={{ whiteSpace: "pre-wrap" }}>{text}</div>}>
+      <Rendered text={text} />
+    </Suspense>
+  );
+}
