@@ -1,4 +1,5 @@
 import { createRoute, redirect } from "@tanstack/react-router";
+import { importRoute } from "./import.routes.ts";
 import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { rootRoute } from "./root.routes.ts";
@@ -18,6 +19,7 @@ export const routeTree = rootRoute.addChildren([
   portfolioRoute,
   startRoute,
   newProjectRoute,
+  importRoute,
   settingsRoutes,
   projectRoute.addChildren([overviewRoute, headPageRoute]),
 ]);
