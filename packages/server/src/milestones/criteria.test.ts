@@ -79,3 +79,11 @@ test("members answer, leads decide what is asked, guests do neither", async () =
     404,
   );
 });
+
+test("criteria added at the same moment both find their place", async () => {
+  const texts = ["Left", "Middle", "Right"];
+  await Promise.all(texts.map((text) => as(sam).post(criteria, { text })));
+  const { body } = await as(sam).get(`/milestones/${milestone.id}`);
+  const positions = body.criteria.map((one: { position: string }) => one.position);
+  expect(new Set(positions).size).toBe(positions.length);
+});

@@ -12,6 +12,7 @@ import {
   removeCriterion,
   updateCriterion,
 } from "./criteria.store.ts";
+import { lockMilestone } from "./locks.store.ts";
 import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
 
@@ -32,6 +33,7 @@ export async function addCriterion(
   { text, after }: { text: string; after?: string | null | undefined },
 ): Promise<void> {
   refuseWhenClosed(milestone);
+  await lockMilestone(scope, milestone.id);
   const id = newId();
   await insertCriterion(scope, {
     workspaceId: scope.actor.workspaceId,
@@ -54,6 +56,7 @@ export async function changeCriterion(
   change: { text?: string | undefined; after?: string | null | undefined },
 ): Promise<void> {
   refuseWhenClosed(milestone);
+  await lockMilestone(scope, milestone.id);
   const reworded = change.text !== undefined && change.text !== criterion.text;
   const moved =
     change.after === undefined

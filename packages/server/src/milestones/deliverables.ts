@@ -12,6 +12,7 @@ import {
   removeDeliverable,
   updateDeliverable,
 } from "./deliverables.store.ts";
+import { lockMilestone } from "./locks.store.ts";
 import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
 
@@ -42,6 +43,7 @@ export async function addDeliverable(
   wanted: DeliverableWords & { title: string; kind: "file" | "link" | "text" },
 ): Promise<void> {
   refuseWhenClosed(milestone);
+  await lockMilestone(scope, milestone.id);
   const id = newId();
   await insertDeliverable(scope, {
     ...NOTHING,
@@ -64,6 +66,7 @@ export async function changeDeliverable(
   { after, ...words }: DeliverableWords,
 ): Promise<void> {
   refuseWhenClosed(milestone);
+  await lockMilestone(scope, milestone.id);
   const change = {
     ...Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)),
     ...(words.kind !== undefined && words.kind !== deliverable.kind ? NOTHING : {}),

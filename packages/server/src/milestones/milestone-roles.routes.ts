@@ -30,11 +30,18 @@ export const milestoneRoleRoutes = [
     tag,
     summary: "Say who does what, in one sentence each",
     params: One,
-    body: z.strictObject({ roles: Parts }),
+    body: z.strictObject({
+      roles: Parts,
+      /** Who had which role when you looked; 409 when that has changed. */
+      expected: z
+        .array(z.strictObject({ personId: uuid(), role: MilestoneRole }))
+        .max(60)
+        .optional(),
+    }),
     response: MilestonePage,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
     handle: async (scope, { body }, { project, milestone }) => {
-      await giveRoles(scope, milestone, body.roles);
+      await giveRoles(scope, milestone, body.roles, body.expected);
       return milestonePage(scope, project, milestone.id);
     },
   }),
@@ -63,11 +70,14 @@ export const milestoneRoleRoutes = [
     tag,
     summary: "Say which objectives a milestone serves",
     params: One,
-    body: z.strictObject({ objectiveIds: z.array(uuid()).max(50) }),
+    body: z.strictObject({
+      objectiveIds: z.array(uuid()).max(50),
+      expected: z.array(uuid()).max(50).optional(),
+    }),
     response: MilestonePage,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
     handle: async (scope, { body }, { project, milestone }) => {
-      await serveObjectives(scope, milestone, body.objectiveIds);
+      await serveObjectives(scope, milestone, body.objectiveIds, body.expected);
       return milestonePage(scope, project, milestone.id);
     },
   }),

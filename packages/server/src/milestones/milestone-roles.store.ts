@@ -1,4 +1,5 @@
 import type { Scope } from "../access/scope.ts";
+import { notInTrash } from "../db/trash.ts";
 import { newId } from "../kit/id.ts";
 
 export interface MilestonePart {
@@ -69,6 +70,17 @@ export async function keepReceipt(
     .execute();
 }
 
+export async function objectivesOf({ tx, actor }: Scope, milestoneId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("milestoneObjectives as mo")
+    .select("mo.objectiveId")
+    .where("mo.workspaceId", "=", actor.workspaceId)
+    .where("mo.milestoneId", "=", milestoneId)
+    .where(notInTrash("mo.workspaceId", "mo.objectiveId"))
+    .execute();
+  return rows.map(({ objectiveId }) => objectiveId);
+}
+
 export async function replaceObjectives(
   { tx, actor }: Scope,
   milestoneId: string,
@@ -79,6 +91,7 @@ export async function replaceObjectives(
     .deleteFrom("milestoneObjectives")
     .where("workspaceId", "=", workspaceId)
     .where("milestoneId", "=", milestoneId)
+    .where(notInTrash("milestoneObjectives.workspaceId", "milestoneObjectives.objectiveId"))
     .execute();
   if (objectiveIds.length === 0) return;
   await tx

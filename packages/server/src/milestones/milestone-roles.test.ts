@@ -60,3 +60,26 @@ test("a milestone serves objectives of its own project", async () => {
   expect(foreign.status).toBe(404);
   expect((await as(sam).get(path)).body.objectiveIds).toEqual([mine.body.id]);
 });
+
+test("who overwrites what somebody else has just said is told", async () => {
+  const { body: fresh } = await as(sam).post(`/projects/${seed.acme.id}/milestones`, { title: "Site built" });
+  const own = `/milestones/${fresh.id}`;
+  expect((await as(sam).put(`${own}/roles`, { roles: [jos], expected: [] })).status).toBe(200);
+  const late = await as(seed.amara).put(`${own}/roles`, { roles: [], expected: [] });
+  expect(late).toMatchObject({ status: 409, body: { facts: { roles: [jos] } } });
+  const objectives = await as(sam).get(`/projects/${seed.acme.id}/objectives`);
+  const ids = [objectives.body.items[0].id];
+  await as(sam).put(`${own}/objectives`, { objectiveIds: ids, expected: [] });
+  const behind = await as(seed.amara).put(`${own}/objectives`, { objectiveIds: [], expected: [] });
+  expect(behind).toMatchObject({ status: 409, body: { facts: { objectiveIds: ids } } });
+});
+
+test("a link comes back with an objective that is restored", async () => {
+  const made = await as(sam).post(`/projects/${seed.acme.id}/objectives`, { statement: "Fewer calls" });
+  await as(sam).put(`${path}/objectives`, { objectiveIds: [made.body.id] });
+  await as(sam).delete(`/objectives/${made.body.id}`);
+  expect((await as(sam).put(`${path}/objectives`, { objectiveIds: [] })).body.objectiveIds).toEqual([]);
+  const trash = await as(sam).get(`/trash?projectId=${seed.acme.id}`);
+  await as(sam).post(`/trash/${trash.body.items[0].id}/restore`);
+  expect((await as(sam).get(path)).body.objectiveIds).toEqual([made.body.id]);
+});

@@ -1,12 +1,14 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { forbidden, notFound } from "../kit/errors.ts";
+import { conflict, forbidden, notFound } from "../kit/errors.ts";
 import { findObjective } from "../objectives/objectives.store.ts";
+import { lockMilestone } from "./locks.store.ts";
 import { refuseWhenClosed } from "./milestone-access.ts";
 import {
   forgetReceipts,
   keepReceipt,
   type MilestonePart,
+  objectivesOf,
   replaceObjectives,
   replaceRoles,
   rolesOf,
@@ -19,11 +21,16 @@ export async function giveRoles(
   scope: Scope,
   milestone: MilestoneRow,
   parts: readonly MilestonePart[],
+  expected?: readonly { personId: string; role: string }[] | undefined,
 ): Promise<void> {
   const { id, projectId } = milestone;
   refuseWhenClosed(milestone);
   await expectPeople(scope, projectId, [...new Set(parts.map(({ personId }) => personId))]);
-  const before = wordsByPerson(await rolesOf(scope, id));
+  await lockMilestone(scope, id);
+  const current = await rolesOf(scope, id);
+  if (expected && !sameSet(current.map(nameOf), expected.map(nameOf)))
+    throw conflict("roles-changed", "Somebody else has changed who does what meanwhile.", { roles: current });
+  const before = wordsByPerson(current);
   const after = wordsByPerson(parts);
   await replaceRoles(scope, id, parts);
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
@@ -61,9 +68,16 @@ export async function serveObjectives(
   scope: Scope,
   milestone: MilestoneRow,
   objectiveIds: readonly string[],
+  expected?: readonly string[] | undefined,
 ): Promise<void> {
   const { id, projectId } = milestone;
   refuseWhenClosed(milestone);
+  await lockMilestone(scope, id);
+  const current = await objectivesOf(scope, id);
+  if (expected && !sameSet(current, expected))
+    throw conflict("objectives-changed", "Somebody else has linked other objectives meanwhile.", {
+      objectiveIds: current,
+    });
   const wanted = [...new Set(objectiveIds)];
   for (const objectiveId of wanted) {
     const objective = await findObjective(scope, objectiveId);
@@ -76,6 +90,15 @@ export async function serveObjectives(
     projectId,
     data: { objectiveIds: wanted },
   });
+}
+
+function nameOf({ personId, role }: { personId: string; role: string }): string {
+  return `${personId} ${role}`;
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [new Set(a), new Set(b)];
+  return left.size === right.size && [...left].every((one) => right.has(one));
 }
 
 function wordsByPerson(

@@ -6,6 +6,7 @@ import { between } from "../kit/position.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { nextMilestoneNumber } from "../projects/project-numbers.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
+import { lockPlan } from "./locks.store.ts";
 import { refuseWhenClosed } from "./milestone-access.ts";
 import {
   findMilestone,
@@ -88,7 +89,10 @@ export async function changeMilestone(
   const { id, projectId } = before;
   refuseWhenClosed(before);
   if (change.ownerId) await expectMembers(scope, projectId, [change.ownerId]);
-  if (change.parentId) await refuseInnerLoop(scope, before, change.parentId);
+  if (change.parentId) {
+    await lockPlan(scope, projectId);
+    await refuseInnerLoop(scope, before, change.parentId);
+  }
   if (change.phase === false) await refuseLosingMinors(scope, before);
   if (!(await updateMilestone(scope, id, revision, change))) throw stale(await milestone(scope, id));
   const told = TOLD.filter((field) => field in change && change[field] !== before[field]);

@@ -44,6 +44,15 @@ test("what would wait for itself is refused by name", async () => {
   expect((await as(sam).post(path, { from: m(brief), to: m(brief) })).status).toBe(422);
 });
 
+test("two people at once cannot close a circle either", async () => {
+  const [a, b] = [await milestone("Left"), await milestone("Right")];
+  const answers = await Promise.all([
+    as(sam).post(path, { from: m(a), to: m(b) }),
+    as(seed.amara).post(path, { from: m(b), to: m(a) }),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+});
+
 test("the same dependency is not kept twice", async () => {
   const twice = await as(sam).post(path, { from: m(brief), to: m(design) });
   expect(twice).toMatchObject({ status: 422, body: { type: "urn:milepost:problem:dependency-exists" } });

@@ -3,6 +3,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
+import { lockPlan } from "../milestones/locks.store.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import {
   type DependencyRow,
@@ -44,6 +45,7 @@ export async function addDependency(
   project: ProjectAccess,
   wanted: NewDependency,
 ): Promise<DependencyView> {
+  await lockPlan(scope, project.id);
   const whole = await readPlan(scope, project.id);
   const items = itemsOf(whole.rows, project.key);
   for (const { kind, id } of [wanted.from, wanted.to])
