@@ -1,14 +1,5 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "react-email";
-
-export interface LetterProps {
-  preview: string;
-  heading: string;
-  paragraphs: readonly string[];
-  action: string;
-  /** Null where the link must not be shown. */
-  address: string | null;
-  footer: string;
-}
+import type { Letter } from "./letter.ts";
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const DARK = `@media (prefers-color-scheme: dark) {
@@ -17,8 +8,9 @@ const DARK = `@media (prefers-color-scheme: dark) {
   .dim { color: #A9AFB7 !important; }
 }`;
 
-/** The one letter of Milepost: one purpose, one button. */
-export function Letter({ preview, heading, paragraphs, action, address, footer }: LetterProps) {
+/** How every mail looks: system fonts, one button, light and dark. */
+export function LetterMail({ letter, address }: { letter: Letter; address: string }) {
+  const { preview, heading, paragraphs, action, footer } = letter;
   return (
     <Html lang="en">
       <Head>
@@ -46,13 +38,9 @@ export function Letter({ preview, heading, paragraphs, action, address, footer }
               {paragraph}
             </Text>
           ))}
-          {address ? (
-            <Button href={address} style={button}>
-              {action}
-            </Button>
-          ) : (
-            <Text style={text}>[{action}: the link is only in the mail itself]</Text>
-          )}
+          <Button href={address} style={button}>
+            {action}
+          </Button>
           <Hr style={{ borderColor: "#8A8F98", margin: "32px 0 12px" }} />
           <Text className="dim" style={{ ...text, fontSize: "13px", color: "#565B63" }}>
             {footer}

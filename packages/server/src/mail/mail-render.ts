@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { letterOf, plainText } from "./letter.ts";
 import type { Mail } from "./mail-kinds.ts";
 
 export interface Rendered {
@@ -6,25 +6,12 @@ export interface Rendered {
   text: string;
 }
 
-/** HTML and its plain twin; with no address the link is left out. */
-export async function renderMail(mail: Mail, address: string | null): Promise<Rendered> {
-  const { render } = await import("react-email");
-  const letter = await letterOf(mail, address);
-  return { html: await render(letter), text: await render(letter, { plainText: true }) };
-}
-
-/** Loaded with the first mail, since the templates bring much with them. */
-async function letterOf(mail: Mail, address: string | null): Promise<ReactElement> {
-  const { createElement } = await import("react");
-  switch (mail.kind) {
-    case "invitation":
-      return createElement((await import("./invitation.mail.tsx")).InvitationLetter, {
-        data: mail.data,
-        address,
-      });
-    case "reset":
-      return createElement((await import("./reset.mail.tsx")).ResetLetter, { address });
-    case "mention":
-      return createElement((await import("./mention.mail.tsx")).MentionLetter, { data: mail.data, address });
-  }
+/** HTML and its plain twin; the library for the former is loaded with the first mail that leaves. */
+export async function renderMail(mail: Mail, address: string): Promise<Rendered> {
+  const [{ render }, { LetterMail }] = await Promise.all([
+    import("react-email"),
+    import("./letter.mail.tsx"),
+  ]);
+  const letter = letterOf(mail);
+  return { html: await render(LetterMail({ letter, address })), text: plainText(letter, address) };
 }

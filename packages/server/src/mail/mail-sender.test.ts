@@ -4,6 +4,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { newId } from "../kit/id.ts";
 import { linkToken, Secret } from "../kit/secret.ts";
 import { testServer } from "../testing/server.ts";
+import { letterOf } from "./letter.ts";
 import { renderMail } from "./mail-render.ts";
 import { sendDueMails } from "./mail-sender.ts";
 import { smtpTransport } from "./mail-transport.ts";
@@ -130,6 +131,7 @@ test("every letter is small, and says in plain text what it says in HTML", async
     const { html, text } = await renderMail(mail, "https://plan.example.test/link");
     expect(Buffer.byteLength(html)).toBeLessThan(60 * 1024);
     expect(html).not.toMatch(/<script|<b>Sam|<Amara>|http:\/\/www\.w3\.org\/.*<img/);
-    expect(text).toContain("https://plan.example.test/link");
+    for (const said of [html, text]) expect(said).toContain("https://plan.example.test/link");
+    expect(text).toContain(letterOf(mail).paragraphs[0]);
   }
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { page, pageOf, uuid } from "../kit/fields.ts";
-import { renderMail } from "./mail-render.ts";
+import { letterOf, plainText } from "./letter.ts";
 import { listMails, type MailRow } from "./mails.store.ts";
 import { mailOf } from "./mails.ts";
 import { MailView } from "./mails.view.ts";
@@ -19,18 +19,19 @@ export const mailRoutes = [
     handle: async ({ tx, actor }, { query }) => {
       const rows = await listMails(tx, actor.workspaceId, { limit: query.limit + 1, before: query.cursor });
       const shown = rows.slice(0, query.limit);
-      const items = await Promise.all(shown.map(present));
-      return { items, nextCursor: rows.length > query.limit ? (shown.at(-1)?.id ?? null) : null };
+      return {
+        items: shown.map(present),
+        nextCursor: rows.length > query.limit ? (shown.at(-1)?.id ?? null) : null,
+      };
     },
   }),
 ];
 
-async function present(row: MailRow): Promise<z.infer<typeof MailView>> {
-  const { text } = await renderMail(mailOf(row), null);
+function present(row: MailRow): z.infer<typeof MailView> {
   return MailView.parse({
     ...row,
     to: row.toEmail,
-    text,
+    text: plainText(letterOf(mailOf(row)), null),
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
   });
