@@ -1,0 +1,127 @@
+import { ActionIcon, FileButton, Menu, Modal } from "@mantine/core";
+import { IconDots, IconFile } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { agoText } from "../lib/dates.ts";
+import { restoreThing } from "../lib/trash.ts";
+import { offerUndo, sayProblem } from "../lib/undo.tsx";
+import {
+  addressOf,
+  type FilesSubject,
+  type File as KeptFile,
+  refreshFiles,
+  sizeText,
+  trashFile,
+} from "./files.api.ts";
+import classes from "./files.module.css";
+import { RenameFile } from "./rename-file.tsx";
+
+interface FileItemProps {
+  file: KeptFile;
+  subject: FilesSubject;
+  onVersion: (file: File) => void;
+}
+
+/** One file: its newest version, the older ones folded below. */
+export function FileItem({ file, subject, onVersion }: FileItemProps) {
+  const [shown, setShown] = useState<number | null>(null);
+  const [renaming, setRenaming] = useState(false);
+  const [newest, ...older] = file.versions;
+  if (!newest) return null;
+  const picture = newest.mediaType.startsWith("image/") && newest.preview;
+  return (
+    <li className={classes.file}>
+      <button
+        type="button"
+        className={classes.thumb}
+        disabled={!newest.preview}
+        aria-label={newest.preview ? `Show ${file.name}` : `${file.name} has no preview`}
+        onClick={() => setShown(newest.n)}
+      >
+        {picture ? (
+          <img src={addressOf(file.id, newest.n, "preview")} alt="" loading="lazy" />
+        ) : (
+          <IconFile size={22} aria-hidden />
+        )}
+      </button>
+      <div className={classes.about}>
+        <a className={classes.name} href={addressOf(file.id, newest.n, "content")} download={file.name}>
+          {file.name}
+        </a>
+        <span className={classes.dim}>
+          {file.versions.length > 1 ? `Version ${newest.n} · ` : ""}
+          {sizeText(newest.bytes)} · {file.authorName ?? "Somebody"}, {agoText(newest.createdAt)}
+          {file.audience === "client" ? " · the client sees it" : ""}
+        </span>
+        {older.length > 0 ? (
+          <details>
+            <summary className={classes.dim}>Earlier versions ({older.length})</summary>
+            <ul className={classes.versions}>
+              {older.map(({ n, name, bytes, createdAt }) => (
+                <li key={n}>
+                  <a href={addressOf(file.id, n, "content")} download={name}>
+                    Version {n}
+                  </a>{" "}
+                  <span className={classes.dim}>
+                    {sizeText(bytes)}, {agoText(createdAt)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+      <FileMenu file={file} subject={subject} onVersion={onVersion} onRename={() => setRenaming(true)} />
+      {shown === null ? null : <Preview file={file} n={shown} onClose={() => setShown(null)} />}
+      {renaming ? <RenameFile file={file} subject={subject} onClose={() => setRenaming(false)} /> : null}
+    </li>
+  );
+}
+
+function FileMenu({ file, subject, onVersion, onRename }: FileItemProps & { onRename: () => void }) {
+  const client = useQueryClient();
+  const remove = async () => {
+    try {
+      await trashFile(file.id);
+      await refreshFiles(client, subject);
+      offerUndo(`${file.name} deleted`, async () => {
+        await restoreThing(file.id, subject.projectId);
+        await refreshFiles(client, subject);
+      });
+    } catch (error) {
+      sayProblem(error, () => void remove());
+    }
+  };
+  return (
+    <FileButton onChange={(picked) => picked && onVersion(picked)}>
+      {({ onClick }) => (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size={32} aria-label={`More for ${file.name}`}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={onClick}>New version</Menu.Item>
+            <Menu.Item onClick={onRename}>Rename</Menu.Item>
+            <Menu.Item onClick={() => void remove()}>Delete</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </FileButton>
+  );
+}
+
+function Preview({ file, n, onClose }: { file: KeptFile; n: number; onClose: () => void }) {
+  const version = file.versions.find((each) => each.n === n);
+  const source = addressOf(file.id, n, "preview");
+  return (
+    <Modal opened onClose={onClose} title={file.name} size="xl" centered>
+      {version?.mediaType === "application/pdf" ? (
+        <iframe className={classes.page} src={source} title={file.name} />
+      ) : (
+        <img className={classes.picture} src={source} alt={file.name} />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, FileButton, Group, Progress } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type ClipboardEvent, type DragEvent, useMemo, useState } from "react";
+import { ProblemNotice } from "../ui/problem-notice.tsx";
+import { Waiting } from "../ui/waiting.tsx";
+import { FileItem } from "./file-item.tsx";
+import { type Audience, type FilesSubject, filesQuery, sizeText } from "./files.api.ts";
+import classes from "./files.module.css";
+import { type Upload, useUploads } from "./uploads.ts";
+
+const UNTOLD_LIMIT = 100 * 1_048_576;
+
+interface FilesProps {
+  subject: FilesSubject;
+  /** Who sees what is added here. */
+  audience?: Audience;
+}
+
+/** Files of a thing: picked, dropped or pasted, with versions. */
+export function Files({ subject: given, audience = "team" }: FilesProps) {
+  const { kind, id, projectId } = given;
+  const subject = useMemo(() => ({ kind, id, projectId }), [kind, id, projectId]);
+  const { data, error, refetch } = useQuery(filesQuery(subject));
+  const limit = data?.limits.bytes ?? UNTOLD_LIMIT;
+  const { uploads, add } = useUploads(subject, limit);
+  const [over, setOver] = useState(false);
+  const onDrop = (event: DragEvent) => {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    setOver(false);
+    add(event.dataTransfer.files, audience);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    add(event.clipboardData.files, audience);
+  };
+  return (
+    <section
+      aria-label="Files"
+      className={over ? classes.over : classes.files}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+      onPaste={onPaste}
+    >
+      {error ? (
+        <ProblemNotice title="The files could not be read" onRetry={() => void refetch()}>
+          Nothing was changed.
+        </ProblemNotice>
+      ) : null}
+      {!data && !error ? <Waiting rows={1} /> : null}
+      <ul className={classes.list}>
+        {data?.items.map((file) => (
+          <FileItem
+            key={file.id}
+            file={file}
+            subject={subject}
+            onVersion={(next) => add([next], audience, file.id)}
+          />
+        ))}
+      </ul>
+      {uploads.map((upload) => (
+        <UploadRow key={upload.id} upload={upload} />
+      ))}
+      <Group gap="sm">
+        <FileButton multiple onChange={(picked) => add(picked, audience)}>
+          {(button) => (
+            <Button {...button} size="compact-md" variant="default">
+              Add files
+            </Button>
+          )}
+        </FileButton>
+        <span className={classes.dim}>or drop or paste them here; up to {sizeText(limit)} each</span>
+      </Group>
+    </section>
+  );
+}
+
+function UploadRow({ upload: { name, part, problem, again, stop } }: { upload: Upload }) {
+  return (
+    <div className={classes.upload} role={problem ? "alert" : "status"}>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <span className={classes.name}>{name}</span>
+        <Group gap="xs" wrap="nowrap">
+          {problem ? (
+            <Button size="compact-sm" variant="default" onClick={again}>
+              Retry
+            </Button>
+          ) : null}
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={stop}>
+            {problem ? "Remove" : "Stop"}
+          </Button>
+        </Group>
+      </Group>
+      {problem ? <span className={classes.problem}>{problem}</span> : null}
+      {problem ? null : (
+        <Progress value={part * 100} size="sm" aria-label={`${name}: ${Math.round(part * 100)} %`} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { Button, Group } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { use, useState } from "react";
+import { CurrentProject } from "../lib/current-project.ts";
+import { agoText, momentText } from "../lib/dates.ts";
+import { useDraft } from "../lib/draft.ts";
+import { ApiProblem } from "../lib/problem.ts";
+import { useMe } from "../lib/session.ts";
+import { sayProblem } from "../lib/undo.tsx";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Markdown } from "../ui/markdown.tsx";
+import { Refusal } from "../ui/refusal.tsx";
+import { mentionsIn } from "./mention.ts";
+import {
+  type Comment,
+  editsQuery,
+  mentionableQuery,
+  rephrase,
+  type TalkSubject,
+  takeAway,
+} from "./talk.api.ts";
+import classes from "./talk.module.css";
+import { WordsField } from "./words-field.tsx";
+
+interface CommentItemProps {
+  comment: Comment;
+  subject: TalkSubject;
+}
+
+/** One comment: who, when, what; its author may say it better, and what it said before stays readable. */
+export function CommentItem({ comment, subject }: CommentItemProps) {
+  const [editing, setEditing] = useState(false);
+  const [tracing, setTracing] = useState(false);
+  const { authorName, createdAt, editedAt, deleted, imported } = comment;
+  if (deleted)
+    return (
+      <li className={classes.gone}>
+        Deleted by {deleted.by ?? "somebody"}, {agoText(deleted.at)}
+      </li>
+    );
+  return (
+    <li className={classes.comment}>
+      <div className={classes.head}>
+        <strong>{authorName ?? "Somebody"}</strong>
+        <time dateTime={createdAt} title={momentText(createdAt)}>
+          {agoText(createdAt)}
+        </time>
+        {imported ? <span>imported</span> : null}
+        {editedAt ? (
+          <button
+            type="button"
+            className={classes.plain}
+            aria-expanded={tracing}
+            onClick={() => setTracing(!tracing)}
+          >
+            edited
+          </button>
+        ) : null}
+        {editing ? null : <CommentActs comment={comment} subject={subject} onEdit={() => setEditing(true)} />}
+      </div>
+      {editing ? (
+        <EditComment comment={comment} subject={subject} onClose={() => setEditing(false)} />
+      ) : (
+        <Markdown text={comment.body} />
+      )}
+      {tracing ? <Trace comment={comment} projectId={subject.projectId} /> : null}
+    </li>
+  );
+}
+
+function CommentActs({ comment, subject, onEdit }: CommentItemProps & { onEdit: () => void }) {
+  const me = useMe();
+  const myRole = use(CurrentProject)?.myRole;
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const mine = comment.authorId === me.person.id && !comment.imported;
+  const manages = me.role === "owner" || me.role === "admin" || myRole === "lead";
+  const remove = () => takeAway(client, subject, comment).catch((error) => sayProblem(error, remove));
+  if (!mine && !manages) return null;
+  return (
+    <span className={classes.acts}>
+      {mine ? (
+        <button type="button" className={classes.plain} onClick={onEdit}>
+          Edit
+        </button>
+      ) : null}
+      {asking ? (
+        <>
+          <button type="button" className={classes.plain} onClick={() => void remove()}>
+            Delete for good
+          </button>
+          <button type="button" className={classes.plain} onClick={() => setAsking(false)}>
+            Keep
+          </button>
+        </>
+      ) : (
+        <button type="button" className={classes.plain} onClick={() => setAsking(true)}>
+          Delete
+        </button>
+      )}
+    </span>
+  );
+}
+
+function EditComment({ comment, subject, onClose }: CommentItemProps & { onClose: () => void }) {
+  const client = useQueryClient();
+  const [text, setText, clear] = useDraft(`comment.${comment.id}`, comment.body);
+  const { audience } = comment;
+  const { submit, busy, problem } = useSubmit(async () => {
+    const people = text.includes("@")
+      ? await client.ensureQueryData(mentionableQuery(subject, audience))
+      : [];
+    await rephrase(client, subject, comment, { body: text, mentions: mentionsIn(text, people) });
+    clear();
+    onClose();
+  });
+  const stale = problem instanceof ApiProblem && problem.status === 412;
+  return (
+    <div>
+      <WordsField
+        subject={subject}
+        audience={audience}
+        label="Your comment"
+        placeholder=""
+        value={text}
+        onChange={setText}
+        onSend={() => void submit()}
+        onEscape={onClose}
+        autoFocus
+      />
+      {stale ? (
+        <p role="alert">
+          It was changed in another window. Close this, read it, and edit again; your words are kept.
+        </p>
+      ) : (
+        <Refusal problem={problem} />
+      )}
+      <Group gap="xs" mt={6}>
+        <Button size="compact-sm" onClick={() => void submit()} loading={busy} disabled={!text.trim()}>
+          Save
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Trace({ comment, projectId }: { comment: Comment; projectId: string }) {
+  const { data } = useQuery(editsQuery(projectId, comment));
+  return (
+    <ul className={classes.trace} aria-label="What it said before">
+      {data?.map(({ body, at }) => (
+        <li key={at}>
+          <time dateTime={at}>{momentText(at)}</time>
+          <Markdown text={body} />
+        </li>
+      ))}
+    </ul>
+  );
+}
