@@ -3,7 +3,7 @@ import { IconPin, IconPinFilled } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLoaderData, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
-import { CurrentProject, type Project, projectsQuery } from "../lib/current-project.ts";
+import { CurrentProject, type Project, projectQuery } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
 import { SampleNotice } from "../sample/sample-notice.tsx";
@@ -14,8 +14,7 @@ import { PROJECT_TABS } from "./project-tabs.ts";
 export function ProjectFrame() {
   const loaded = useLoaderData({ from: "/p/$projectKey" });
   const { projectKey } = useParams({ from: "/p/$projectKey" });
-  const fresh = useSuspenseQuery(projectsQuery).data.find(({ id }) => id === loaded.id);
-  const project = fresh ?? loaded;
+  const project = useSuspenseQuery({ ...projectQuery(loaded.id), initialData: loaded }).data;
   useEffect(() => noteVisit(project.id), [project.id]);
   useTabKeys(projectKey);
   return (

@@ -1,4 +1,5 @@
 import { createRoute, redirect } from "@tanstack/react-router";
+import { boardRoute, cardRoute } from "./board.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
@@ -21,5 +22,6 @@ export const routeTree = rootRoute.addChildren([
   newProjectRoute,
   importRoute,
   settingsRoutes,
-  projectRoute.addChildren([overviewRoute, headPageRoute]),
+  cardRoute,
+  projectRoute.addChildren([overviewRoute, headPageRoute, boardRoute]),
 ]);

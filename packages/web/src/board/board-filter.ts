@@ -6,17 +6,17 @@ export type Due = (typeof DUES)[number];
 
 /** The board's filters, open card and side list, as they stand in the address. */
 export interface BoardSearch {
-  q?: string;
+  q?: string | undefined;
   /** Person ids, "me" or "none", with commas. */
-  who?: string;
+  who?: string | undefined;
   /** Label ids with commas. */
-  label?: string;
+  label?: string | undefined;
   /** Milestone number or "none". */
-  milestone?: string;
-  due?: Due;
-  blocked?: boolean;
-  card?: string;
-  list?: "later" | "archived";
+  milestone?: string | undefined;
+  due?: Due | undefined;
+  blocked?: boolean | undefined;
+  card?: string | undefined;
+  list?: "later" | "archived" | undefined;
 }
 
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {

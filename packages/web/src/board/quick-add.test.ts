@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, minutesOf, parseQuickAdd, type QuickWorld } from "./quick-add.ts";
+import { dayOf, parseQuickAdd, type QuickWorld } from "./quick-add.ts";
 
 const world: QuickWorld = {
   people: [
@@ -55,18 +55,6 @@ describe("quick add", () => {
   it("leaves alone what was turned back into text", () => {
     expect(seen("Buy fri rolls", { kept: ["fri"] })).toEqual(["Buy fri rolls", []]);
   });
-});
-
-describe("minutes", () => {
-  it.each([
-    ["4h", 240],
-    ["1.5h", 90],
-    ["1,5", 90],
-    ["30m", 30],
-    ["2d", 960],
-    ["0h", null],
-    ["x", null],
-  ])("%s", (text, minutes) => expect(minutesOf(text)).toBe(minutes));
 });
 
 describe("days", () => {

@@ -1,4 +1,5 @@
 import { addDays } from "../lib/dates.ts";
+import { minutesOf } from "../lib/minutes.ts";
 
 /** What the words of a new card can name. */
 export interface QuickWorld {
@@ -124,15 +125,6 @@ function priorityChip(text: string): Chip | null {
 function estimateChip(text: string): Chip | null {
   const minutes = minutesOf(text.slice(1));
   return minutes ? { kind: "estimate", value: minutes, shown: text.slice(1), text } : null;
-}
-
-/** "4h", "1.5h", "30m", "2d" (of eight hours), "3" (hours) -> minutes. */
-export function minutesOf(text: string): number | null {
-  const parts = /^(\d+(?:[.,]\d+)?)\s*(m|min|h|d)?$/i.exec(text.trim());
-  const amount = Number(parts?.[1]?.replace(",", "."));
-  if (!parts || !Number.isFinite(amount) || amount <= 0) return null;
-  const unit = (parts[2] ?? "h").toLowerCase();
-  return Math.round(amount * (unit.startsWith("m") ? 1 : unit === "h" ? 60 : 480));
 }
 
 /** "+3d", "+2w", "fri", "12 jun" -> the next such day. */

@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readBoardSearch } from "../board/board-filter.ts";
+import { boardQuery } from "../lib/board-query.ts";
+import { projectByKey } from "../lib/current-project.ts";
+import { projectRoute } from "./project.routes.ts";
+import { rootRoute } from "./root.routes.ts";
+
+export const boardRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: "/board",
+  validateSearch: readBoardSearch,
+  loader: async ({ context: { queryClient }, parentMatchPromise }) => {
+    const project = (await parentMatchPromise).loaderData;
+    if (project) await queryClient.ensureQueryData(boardQuery(project.id));
+  },
+  component: lazyRouteComponent(() => import("./board-screen.tsx"), "BoardScreen"),
+});
+
+export const cardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/c/$ref",
+  loader: async ({ context: { queryClient }, params }) => {
+    const project = await projectByKey(queryClient, params.ref.slice(0, params.ref.lastIndexOf("-")));
+    await queryClient.ensureQueryData(boardQuery(project.id));
+    return project;
+  },
+  component: lazyRouteComponent(() => import("./card.page.tsx"), "CardPage"),
+});

@@ -1,0 +1,38 @@
+import { Tabs } from "@mantine/core";
+import { Activity } from "../cards/activity.tsx";
+import { CardView } from "../cards/card-view.tsx";
+import { Files } from "../files/files.tsx";
+import type { Board, BoardCard } from "../lib/board-query.ts";
+import { useMe } from "../lib/session.ts";
+import { Talk } from "../talk/talk.tsx";
+
+/** A card with its files, both threads and its history. */
+export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCard; onGone: () => void }) {
+  const subject = { kind: "card" as const, id: card.id, projectId: board.project.id };
+  const guest = useMe().role === "guest";
+  return (
+    <CardView
+      board={board}
+      card={card}
+      onGone={onGone}
+      files={<Files subject={subject} />}
+      talk={
+        <>
+          <Tabs defaultValue="team" keepMounted={false}>
+            <Tabs.List mb="sm">
+              <Tabs.Tab value="team">Team talk</Tabs.Tab>
+              {guest ? null : <Tabs.Tab value="client">Client talk</Tabs.Tab>}
+            </Tabs.List>
+            <Tabs.Panel value="team">
+              <Talk subject={subject} audience="team" />
+            </Tabs.Panel>
+            <Tabs.Panel value="client">
+              <Talk subject={subject} audience="client" />
+            </Tabs.Panel>
+          </Tabs>
+          <Activity board={board} cardId={card.id} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,176 @@
+import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Board } from "../lib/board-query.ts";
+import classes from "./board.module.css";
+import { useWorld } from "./board-context.ts";
+import type { BoardSearch } from "./board-filter.ts";
+import { useBoardKeys } from "./board-keys.ts";
+import { useBoardLive } from "./board-live.ts";
+import { useBoardMoves } from "./board-moves.ts";
+import { focusCard, useUiStore } from "./board-ui.ts";
+import { CardMenu } from "./card-menu.tsx";
+import { Column } from "./column.tsx";
+import { ColumnForm } from "./column-form.tsx";
+import { ColumnSwitch } from "./column-switch.tsx";
+import { findCard, type Lane } from "./lanes.ts";
+import { MoveDialog } from "./move-dialog.tsx";
+import type { CardParts, QuickField } from "./quick-field.ts";
+
+interface BoardCanvasProps {
+  board: Board;
+  lanes: Lane[];
+  search: BoardSearch;
+  online: boolean;
+  onSearch: (change: BoardSearch, replace?: boolean) => void;
+  parts: CardParts;
+}
+
+type Panel =
+  | { kind: "field"; cardId: string; field: QuickField }
+  | { kind: "move"; cardId: string }
+  | { kind: "peek"; cardId: string }
+  | { kind: "column" }
+  | null;
+
+/** The columns, and whatever is opened over them. */
+export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: BoardCanvasProps) {
+  const world = useWorld();
+  const ui = useUiStore();
+  const moves = useBoardMoves(online);
+  const { held, release } = useBoardLive(world.projectId, ui);
+  const [panel, setPanel] = useState<Panel>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  useDrops(scroller, moves);
+  useFirstCard(board, lanes);
+  const doing = useMemo(
+    () => ({
+      moves,
+      onField: (cardId: string, field: QuickField) => setPanel({ kind: "field", cardId, field }),
+      onMoveTo: (cardId: string) => setPanel({ kind: "move", cardId }),
+      onPeek: (cardId: string) =>
+        setPanel((open) => (open?.kind === "peek" ? null : { kind: "peek", cardId })),
+      onMine: () => onSearch(search.who === "me" ? { who: undefined } : { who: "me" }),
+      onFilter: () => document.getElementById("board-filter")?.focus(),
+    }),
+    [moves, onSearch, search.who],
+  );
+  useBoardKeys(doing);
+  const closePanel = useCallback(() => {
+    setPanel(null);
+    const { selected } = ui.get();
+    if (selected) setTimeout(() => focusCard(selected), 0);
+  }, [ui]);
+  const onClick = useCallback(
+    (event: MouseEvent<HTMLElement>) => openClicked(event, world.open, (change) => ui.set(change)),
+    [world, ui],
+  );
+  return (
+    <>
+      <ColumnSwitch lanes={lanes} scroller={scroller} />
+      <div ref={scroller} className={classes.columns} onClickCapture={onClick} data-board>
+        {lanes.map((lane) => (
+          <Column
+            key={lane.column.id}
+            lane={lane}
+            held={held.filter(({ columnIds }) => columnIds.includes(lane.column.id)).length}
+            onShowHeld={release}
+          />
+        ))}
+        {world.manages ? (
+          <button type="button" className={classes.addColumn} onClick={() => setPanel({ kind: "column" })}>
+            + Add column
+          </button>
+        ) : null}
+      </div>
+      <CardMenu moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} />
+      <OpenPanel panel={panel} lanes={lanes} board={board} moves={moves} parts={parts} onClose={closePanel} />
+      {search.card ? (
+        <parts.Drawer
+          board={board}
+          cardRef={search.card}
+          onClose={() => {
+            onSearch({ card: undefined }, false);
+            closePanel();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface OpenPanelProps {
+  panel: Panel;
+  lanes: Lane[];
+  board: Board;
+  moves: ReturnType<typeof useBoardMoves>;
+  parts: CardParts;
+  onClose: () => void;
+}
+
+function OpenPanel({ panel, lanes, board, moves, parts, onClose }: OpenPanelProps) {
+  if (!panel) return null;
+  if (panel.kind === "column") return <ColumnForm onClose={onClose} />;
+  const card = findCard(lanes, panel.cardId)?.card;
+  if (!card) return null;
+  if (panel.kind === "move") return <MoveDialog cardId={card.id} moves={moves} onClose={onClose} />;
+  if (panel.kind === "peek") return <parts.Peek board={board} card={card} onClose={onClose} />;
+  return <parts.QuickEdit board={board} card={card} field={panel.field} onClose={onClose} />;
+}
+
+/** One listener for all cards: opens a card, or its menu; a click with a modifier stays the browser's. */
+function openClicked(
+  event: MouseEvent<HTMLElement>,
+  open: (ref: string) => void,
+  set: (change: { selected?: string; menu?: { cardId: string; at: DOMRect } }) => void,
+): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  if (!(event.target instanceof Element)) return;
+  const card = event.target.closest<HTMLElement>("[data-card]");
+  const { card: cardId, ref } = card?.dataset ?? {};
+  if (!cardId || !ref) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const button = event.target.closest("[data-menu]");
+  if (button) set({ selected: cardId, menu: { cardId, at: button.getBoundingClientRect() } });
+  else {
+    set({ selected: cardId });
+    open(ref);
+  }
+}
+
+/** Where a drop leads, and the end of every drag. */
+function useDrops(scroller: { current: HTMLElement | null }, moves: ReturnType<typeof useBoardMoves>): void {
+  const ui = useUiStore();
+  useEffect(() => {
+    const stopMonitor = monitorForElements({
+      canMonitor: ({ source }) => typeof source.data.cardId === "string",
+      onDrop: ({ source, location }) => {
+        const { gap } = ui.get();
+        ui.set({ drag: null, gap: null });
+        const { cardId } = source.data;
+        if (typeof cardId !== "string") return;
+        const target = location.current.dropTargets[0];
+        if (target && gap) moves.toPlace(cardId, gap.columnId, gap.index);
+        requestAnimationFrame(() => focusCard(cardId));
+      },
+    });
+    const element = scroller.current;
+    const stopScroll = element ? autoScrollForElements({ element }) : () => {};
+    return () => {
+      stopMonitor();
+      stopScroll();
+    };
+  }, [scroller, ui, moves]);
+}
+
+/** An empty board starts with the first card: its line is open. */
+function useFirstCard(board: Board, lanes: readonly Lane[]): void {
+  const ui = useUiStore();
+  const [first] = lanes;
+  const empty = board.cards.length === 0;
+  const columnId = first?.column.id;
+  useEffect(() => {
+    if (empty && columnId) ui.set({ composer: { columnId, below: null } });
+  }, [empty, columnId, ui]);
+}

@@ -1,0 +1,28 @@
+import { createContext, use } from "react";
+import type { Board } from "../lib/board-query.ts";
+import type { Lane } from "./lanes.ts";
+
+/** What every column and card of one board needs; it changes only when the board's own lists do. */
+export interface BoardWorld {
+  projectId: string;
+  projectKey: string;
+  me: string;
+  today: string;
+  people: ReadonlyMap<string, Board["people"][number]>;
+  labels: ReadonlyMap<string, Board["labels"][number]>;
+  milestones: ReadonlyMap<string, Board["milestones"][number]>;
+  columns: Board["columns"];
+  /** May change the columns. */
+  manages: boolean;
+  /** The lanes as they are now, for acts; not to be drawn from. */
+  lanes: () => readonly Lane[];
+  open: (ref: string) => void;
+}
+
+export const WorldContext = createContext<BoardWorld | null>(null);
+
+export function useWorld(): BoardWorld {
+  const world = use(WorldContext);
+  if (!world) throw new Error("useWorld is for what stands on the board");
+  return world;
+}

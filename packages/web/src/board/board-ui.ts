@@ -1,0 +1,69 @@
+import { createContext, use, useSyncExternalStore } from "react";
+
+/** What the pointer and the keys are at, apart from the data, so that a drag draws only the columns it touches. */
+export interface BoardUi {
+  /** The card the keys speak of. */
+  selected: string | null;
+  drag: { cardId: string; fromColumn: string; height: number } | null;
+  gap: { columnId: string; index: number } | null;
+  /** The column under the pointer: nothing moves there by itself. */
+  hovered: string | null;
+  /** Open new-card line: at the end of a column, or below a card. */
+  composer: { columnId: string; below: string | null } | null;
+  menu: { cardId: string; at: DOMRect } | null;
+}
+
+export interface UiStore {
+  get: () => BoardUi;
+  set: (change: Partial<BoardUi>) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+export function makeUi(): UiStore {
+  let state: BoardUi = {
+    selected: null,
+    drag: null,
+    gap: null,
+    hovered: null,
+    composer: null,
+    menu: null,
+  };
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (change) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const UiContext = createContext<UiStore | null>(null);
+
+export function useUiStore(): UiStore {
+  const store = use(UiContext);
+  if (!store) throw new Error("useUiStore is for what stands on the board");
+  return store;
+}
+
+/** One fact of it; the component is drawn again only when that fact changes. */
+export function useUi<T>(read: (state: BoardUi) => T): T {
+  const store = useUiStore();
+  return useSyncExternalStore(store.subscribe, () => read(store.get()));
+}
+
+/** The element of a card that is drawn just now. */
+export function cardElement(cardId: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`);
+}
+
+/** Focus goes to the title: it is the card's link. */
+export function focusCard(cardId: string): boolean {
+  const link = cardElement(cardId)?.querySelector<HTMLElement>("a");
+  link?.focus({ preventScroll: true });
+  return link != null;
+}

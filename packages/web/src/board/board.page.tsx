@@ -1,0 +1,108 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { boardQuery } from "../lib/board-query.ts";
+import { useWrites, withWrites } from "../lib/card-writes.ts";
+import { useProject } from "../lib/current-project.ts";
+import { todayIn } from "../lib/dates.ts";
+import { useOnline } from "../lib/live.ts";
+import { useMe } from "../lib/session.ts";
+import { useTitle } from "../lib/title.ts";
+import classes from "./board.module.css";
+import { BoardCanvas } from "./board-canvas.tsx";
+import { type BoardWorld, WorldContext } from "./board-context.ts";
+import { type BoardSearch, sieve } from "./board-filter.ts";
+import { makeUi, UiContext } from "./board-ui.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { type Lane, lanesOf } from "./lanes.ts";
+import type { CardParts } from "./quick-field.ts";
+import { SideList } from "./side-list.tsx";
+
+/** What moves towards the next milestone: the columns of one project. */
+export function BoardPage({ parts }: { parts: CardParts }) {
+  const project = useProject();
+  const me = useMe();
+  useTitle("Board", project.name);
+  const board = useSuspenseQuery(boardQuery(project.id)).data;
+  const search = useSearch({ from: "/p/$projectKey/board" });
+  const navigate = useNavigate({ from: "/p/$projectKey/board" });
+  const [ui] = useState(makeUi);
+  const online = useOnline();
+  const patch = useCallback(
+    (change: BoardSearch, replace = true) =>
+      void navigate({ search: (before: BoardSearch) => ({ ...before, ...change }), replace }),
+    [navigate],
+  );
+  const lanes = useLanes(board, useDeferredValue(search), me.person.id);
+  const latest = useRef(lanes);
+  latest.current = lanes;
+  const manages = me.role === "owner" || me.role === "admin" || project.myRole === "lead";
+  const world = useMemo<BoardWorld>(
+    () => ({
+      projectId: project.id,
+      projectKey: project.key,
+      me: me.person.id,
+      today: todayIn(),
+      people: byId(board.people),
+      labels: byId(board.labels),
+      milestones: byId(board.milestones),
+      columns: board.columns,
+      manages,
+      lanes: () => latest.current,
+      open: (card) => patch({ card }, false),
+    }),
+    [
+      project.id,
+      project.key,
+      me.person.id,
+      board.people,
+      board.labels,
+      board.milestones,
+      board.columns,
+      manages,
+      patch,
+    ],
+  );
+  return (
+    <UiContext value={ui}>
+      <WorldContext value={world}>
+        <div className={classes.screen}>
+          <h1 className={classes.heading}>Board</h1>
+          <FilterBar board={board} search={search} onChange={patch} />
+          <div className={classes.stage}>
+            <BoardCanvas
+              board={board}
+              lanes={lanes}
+              search={search}
+              online={online}
+              onSearch={patch}
+              parts={parts}
+            />
+            {search.list ? (
+              <SideList key={search.list} list={search.list} onClose={() => patch({ list: undefined })} />
+            ) : null}
+          </div>
+        </div>
+      </WorldContext>
+    </UiContext>
+  );
+}
+
+function useLanes(
+  board: Parameters<typeof sieve>[1] & { columns: BoardWorld["columns"]; cards: Lane["cards"] },
+  search: BoardSearch,
+  me: string,
+): Lane[] {
+  const pending = useWrites();
+  const before = useRef<Lane[]>([]);
+  return useMemo(() => {
+    const shown = sieve(search, board, { me, today: todayIn() });
+    const lanes = lanesOf(board.columns, withWrites(board.cards, pending), shown, before.current);
+    before.current = lanes;
+    return lanes;
+  }, [board, search, me, pending]);
+}
+
+function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
+  return new Map(list.map((each) => [each.id, each]));
+}

@@ -1,0 +1,116 @@
+import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useRef } from "react";
+import { useUi, useUiStore } from "./board-ui.ts";
+import { acceptCards } from "./card-drag.ts";
+import classes from "./card-list.module.css";
+import { CardRow } from "./card-row.tsx";
+import { estimateHeight, GAP } from "./card-sizes.ts";
+import type { Lane } from "./lanes.ts";
+import { useScrollers } from "./scrollers.ts";
+
+/** The cards of one column: only those in the window are in the page. */
+export function CardList({ lane }: { lane: Lane }) {
+  const { column, cards } = lane;
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLUListElement>(null);
+  const store = useUiStore();
+  const selectedAt = useUi(({ selected }) => (selected ? indexOf(cards, selected) : -1));
+  const drag = useUi(({ drag }) => drag);
+  const gapAt = useUi(({ gap }) => (gap?.columnId === column.id ? gap.index : null));
+  const draggedAt = drag?.fromColumn === column.id ? indexOf(cards, drag.cardId) : -1;
+  const virtualizer = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimateHeight(cards[index]),
+    getItemKey: (index) => cards[index]?.id ?? index,
+    gap: GAP,
+    overscan: 3,
+    useFlushSync: false,
+    rangeExtractor: useCallback(
+      (range: Range) => withKept(defaultRangeExtractor(range), [selectedAt, draggedAt]),
+      [selectedAt, draggedAt],
+    ),
+  });
+  useScrollers(column.id, (index) => virtualizer.scrollToIndex(index, { align: "auto" }));
+  const now = useRef({ virtualizer, draggedAt });
+  now.current = { virtualizer, draggedAt };
+  useEffect(() => {
+    const [element, list] = [scroller.current, body.current];
+    if (!element || !list) return;
+    const stops = [
+      acceptCards(element, column.id, store, (clientY) => {
+        const { virtualizer: sizes, draggedAt: without } = now.current;
+        return placeAt(sizes.measurementsCache, without, clientY - list.getBoundingClientRect().top);
+      }),
+      autoScrollForElements({ element }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [column.id, store]);
+  const moved = (drag?.height ?? 0) + GAP;
+  const items = virtualizer.getVirtualItems();
+  const firstShown = selectedAt >= 0 ? selectedAt : 0;
+  const height = virtualizer.getTotalSize() + (gapAt === null ? 0 : moved) - (draggedAt < 0 ? 0 : moved);
+  return (
+    <div ref={scroller} className={classes.scroller} data-column={column.id}>
+      <ul
+        ref={body}
+        className={`${classes.cards} ${drag ? classes.dragging : ""}`}
+        style={{ height: Math.max(height, 0) }}
+        aria-label={`Cards in ${column.name}`}
+      >
+        {items.map(({ index, key, start }) => {
+          const card = cards[index];
+          if (!card) return null;
+          const behind = draggedAt >= 0 && index > draggedAt;
+          const place = index - (behind ? 1 : 0);
+          const shift = (gapAt !== null && place >= gapAt ? moved : 0) - (behind ? moved : 0);
+          return (
+            <CardRow
+              key={key}
+              card={card}
+              index={index}
+              count={cards.length}
+              y={start + shift}
+              measure={virtualizer.measureElement}
+              hidden={index === draggedAt}
+              tabbable={index === firstShown}
+              selected={index === selectedAt}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function indexOf(cards: Lane["cards"], cardId: string): number {
+  return cards.findIndex(({ id }) => id === cardId);
+}
+
+/** The selected and the dragged card stay in the page, wherever the window is: focus would be lost with them. */
+function withKept(range: number[], kept: number[]): number[] {
+  const more = kept.filter((index) => index >= 0 && !range.includes(index));
+  return more.length === 0 ? range : [...range, ...more].sort((one, other) => one - other);
+}
+
+interface Measured {
+  start: number;
+  size: number;
+}
+
+/** How many cards, the dragged one not counted, have their middle above `y`: the place of a drop there. */
+export function placeAt(sizes: readonly Measured[], draggedAt: number, y: number): number {
+  const lost = draggedAt < 0 ? 0 : (sizes[draggedAt]?.size ?? 0) + GAP;
+  let [low, high] = [0, sizes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = sizes[middle];
+    const top = (item?.start ?? 0) - (draggedAt >= 0 && middle > draggedAt ? lost : 0);
+    if (top + (item?.size ?? 0) / 2 < y) low = middle + 1;
+    else high = middle;
+  }
+  return low - (draggedAt >= 0 && low > draggedAt ? 1 : 0);
+}

@@ -1,0 +1,96 @@
+import { Kbd, Menu } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { archive } from "../lib/card-acts.ts";
+import { trashCard } from "../lib/card-trash.ts";
+import { sayDone } from "../lib/undo.tsx";
+import { useWorld } from "./board-context.ts";
+import type { BoardMoves } from "./board-moves.ts";
+import { focusCard, useUi, useUiStore } from "./board-ui.ts";
+import { findCard } from "./lanes.ts";
+import type { QuickField } from "./quick-field.ts";
+
+interface CardMenuProps {
+  moves: BoardMoves;
+  onField: (cardId: string, field: QuickField) => void;
+  onMoveTo: (cardId: string) => void;
+}
+
+const FIELDS: { field: QuickField; label: string; key: string }[] = [
+  { field: "people", label: "People", key: "A" },
+  { field: "labels", label: "Labels", key: "L" },
+  { field: "dates", label: "Dates", key: "D" },
+  { field: "estimate", label: "Estimate", key: "E" },
+  { field: "milestone", label: "Milestone", key: "V" },
+  { field: "title", label: "Title", key: "T" },
+];
+
+/** What can be done with a card, in one menu for the whole board. */
+export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
+  const open = useUi(({ menu }) => menu);
+  const ui = useUiStore();
+  const world = useWorld();
+  const client = useQueryClient();
+  const found = open ? findCard(world.lanes(), open.cardId) : null;
+  if (!open || !found) return null;
+  const { card, lane } = found;
+  const owned = { ...card, projectId: world.projectId };
+  const ref = `${world.projectKey}-${card.number}`;
+  const close = () => {
+    ui.set({ menu: null });
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusCard(card.id);
+    });
+  };
+  const key = (name: string) => ({ rightSection: <Kbd size="xs">{name}</Kbd> });
+  return (
+    <Menu opened onClose={close} position="bottom-start" width={260} returnFocus={false} trapFocus>
+      <Menu.Target>
+        <span
+          style={{
+            position: "fixed",
+            top: open.at.top,
+            left: open.at.left,
+            width: open.at.width,
+            height: open.at.height,
+            pointerEvents: "none",
+          }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={`${ref}: ${card.title}`}>
+        <Menu.Item onClick={() => world.open(ref)} {...key("Enter")}>
+          Open
+        </Menu.Item>
+        <Menu.Item onClick={() => onMoveTo(card.id)} {...key("S")}>
+          Move to...
+        </Menu.Item>
+        {world.columns
+          .filter(({ id }) => id !== lane.column.id)
+          .slice(0, 5)
+          .map(({ id, name }) => (
+            <Menu.Item key={id} onClick={() => moves.toEnd(card.id, id, "bottom")}>
+              Move to {name}
+            </Menu.Item>
+          ))}
+        <Menu.Item onClick={() => moves.toLater(card.id)}>Move to Later</Menu.Item>
+        <Menu.Divider />
+        {FIELDS.map(({ field, label, key: name }) => (
+          <Menu.Item key={field} onClick={() => onField(card.id, field)} {...key(name)}>
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          onClick={() =>
+            void navigator.clipboard
+              .writeText(new URL(`/c/${ref}`, location.href).href)
+              .then(() => sayDone("Link copied"))
+          }
+        >
+          Copy link
+        </Menu.Item>
+        <Menu.Item onClick={() => void archive(client, owned)}>Archive</Menu.Item>
+        <Menu.Item onClick={() => void trashCard(client, owned)}>Delete</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

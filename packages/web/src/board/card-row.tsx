@@ -1,0 +1,49 @@
+import { memo, useCallback, useEffect, useRef } from "react";
+import type { BoardCard } from "../lib/board-query.ts";
+import { useUiStore } from "./board-ui.ts";
+import { carryCard } from "./card-drag.ts";
+import classes from "./card-list.module.css";
+import { CardTile } from "./card-tile.tsx";
+
+interface CardRowProps {
+  card: BoardCard;
+  index: number;
+  count: number;
+  y: number;
+  measure: (element: HTMLElement | null) => void;
+  hidden: boolean;
+  tabbable: boolean;
+  selected: boolean;
+}
+
+/** A card at its place in the list, ready to be dragged. */
+export const CardRow = memo(function CardRow(props: CardRowProps) {
+  const { card, index, count, y, measure, hidden, tabbable, selected } = props;
+  const element = useRef<HTMLLIElement>(null);
+  const attach = useCallback(
+    (node: HTMLLIElement | null) => {
+      element.current = node;
+      measure(node);
+    },
+    [measure],
+  );
+  const store = useUiStore();
+  const latest = useRef(card);
+  latest.current = card;
+  useEffect(() => {
+    if (element.current) return carryCard(element.current, () => latest.current, store);
+    return undefined;
+  }, [store]);
+  return (
+    <li
+      ref={attach}
+      data-index={index}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={hidden ? classes.carried : classes.row}
+      style={{ transform: `translateY(${y}px)` }}
+    >
+      <CardTile card={card} tabbable={tabbable} selected={selected} />
+    </li>
+  );
+});

@@ -1,0 +1,40 @@
+import { SegmentedControl } from "@mantine/core";
+import { type RefObject, useEffect, useState } from "react";
+import classes from "./board.module.css";
+import type { Lane } from "./lanes.ts";
+
+/** On a phone one column fills the screen: swipe, or choose it here. */
+export function ColumnSwitch({
+  lanes,
+  scroller,
+}: {
+  lanes: readonly Lane[];
+  scroller: RefObject<HTMLElement | null>;
+}) {
+  const [at, setAt] = useState(0);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const follow = () => setAt(Math.round(element.scrollLeft / Math.max(1, element.clientWidth)));
+    element.addEventListener("scroll", follow, { passive: true });
+    return () => element.removeEventListener("scroll", follow);
+  }, [scroller]);
+  if (lanes.length < 2) return null;
+  const shown = lanes[Math.min(at, lanes.length - 1)]?.column.id ?? "";
+  return (
+    <div className={classes.switch}>
+      <SegmentedControl
+        aria-label="Column"
+        value={shown}
+        onChange={(columnId) => {
+          const to = lanes.findIndex(({ column }) => column.id === columnId);
+          scroller.current?.scrollTo({ left: to * (scroller.current.clientWidth + 12) });
+        }}
+        data={lanes.map(({ column, cards }) => ({
+          value: column.id,
+          label: `${column.name} ${cards.length}`,
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { IconPlus } from "@tabler/icons-react";
+import { memo } from "react";
+import { announce } from "../lib/announce.ts";
+import { useUi, useUiStore } from "./board-ui.ts";
+import { CardList } from "./card-list.tsx";
+import classes from "./column.module.css";
+import { ColumnHead } from "./column-head.tsx";
+import { Composer } from "./composer.tsx";
+import type { Lane } from "./lanes.ts";
+
+interface ColumnProps {
+  lane: Lane;
+  /** Changes of others that wait until the pointer leaves. */
+  held: number;
+  onShowHeld: () => void;
+}
+
+/** One status: its head, its cards, its line for a new card. */
+export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnProps) {
+  const { column } = lane;
+  const ui = useUiStore();
+  const composer = useUi((state) => (state.composer?.columnId === column.id ? state.composer : null));
+  const aimedAt = useUi((state) => state.gap?.columnId === column.id);
+  return (
+    <section
+      className={`${classes.column} ${aimedAt ? classes.aimedAt : ""}`}
+      aria-labelledby={`column-${column.id}`}
+      onPointerEnter={(event) => {
+        if (event.pointerType === "mouse") ui.set({ hovered: column.id });
+      }}
+      onPointerLeave={() => ui.set({ hovered: null })}
+    >
+      <ColumnHead lane={lane} />
+      {held > 0 ? (
+        <button type="button" className={classes.held} onClick={onShowHeld}>
+          {held} new
+        </button>
+      ) : null}
+      <CardList lane={lane} />
+      {composer ? (
+        <Composer
+          place={composer}
+          onClose={() => {
+            ui.set({ composer: null });
+            announce("Draft kept");
+            document.getElementById(`add-${column.id}`)?.focus();
+          }}
+        />
+      ) : null}
+      <button
+        type="button"
+        id={`add-${column.id}`}
+        className={classes.add}
+        hidden={composer !== null}
+        onClick={() => ui.set({ composer: { columnId: column.id, below: null } })}
+      >
+        <IconPlus size={16} aria-hidden /> Add card
+      </button>
+    </section>
+  );
+});

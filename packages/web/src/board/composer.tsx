@@ -1,0 +1,176 @@
+import { Button, Group } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Refusal } from "../ui/refusal.tsx";
+import { useWorld } from "./board-context.ts";
+import { useUiStore } from "./board-ui.ts";
+import classes from "./composer.module.css";
+import { ComposerChips } from "./composer-chips.tsx";
+import { useComposerText } from "./composer-text.ts";
+import { addLines, linesOf, type Place, useNewCard } from "./new-cards.ts";
+import { suggestionsFor } from "./suggestions.ts";
+
+/** The line of a new card: Enter adds and stays, Shift+Enter opens the card, Esc keeps the draft. */
+export function Composer({ place, onClose }: { place: Place; onClose: () => void }) {
+  const world = useWorld();
+  const client = useQueryClient();
+  const ui = useUiStore();
+  const quick = useMemo(
+    () => ({
+      people: [...world.people.values()],
+      labels: [...world.labels.values()],
+      milestones: [...world.milestones.values()],
+      today: world.today,
+    }),
+    [world],
+  );
+  const line = useComposerText(`card.${world.projectId}.${place.columnId}`, quick);
+  const create = useNewCard();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [at, setAt] = useState(0);
+  const [pasted, setPasted] = useState<string[]>([]);
+  const listId = useId();
+  const { chips: offered, without } = suggestionsFor(line.text, quick);
+  useEffect(() => input.current?.focus(), []);
+  const { submit, problem } = useSubmit(async (open: boolean) => {
+    const { title, chips } = line.finish();
+    if (!title) return;
+    line.clear();
+    try {
+      const card = await create(title, chips, place);
+      if (open) world.open(card.ref);
+    } catch (error) {
+      line.restore(title, chips);
+      throw error;
+    }
+  });
+  const batch = useSubmit(async () => {
+    await addLines(client, world.projectId, place.columnId, pasted);
+    setPasted([]);
+    input.current?.focus();
+  });
+  const take = (index: number) => {
+    const chip = offered[index];
+    if (chip) line.take(chip, without);
+    setAt(0);
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const done = () => event.preventDefault();
+    if (event.key === "Escape") {
+      done();
+      onClose();
+      const { selected } = ui.get();
+      if (selected) queueMicrotask(() => ui.set({ selected }));
+    } else if (offered.length > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      done();
+      setAt((at + (event.key === "ArrowDown" ? 1 : offered.length - 1)) % offered.length);
+    } else if (offered.length > 0 && (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey))) {
+      done();
+      take(at);
+    } else if (event.key === "Enter") {
+      done();
+      void submit(event.shiftKey);
+    } else if (event.key === "Backspace" && atStart(event.currentTarget) && line.giveBack()) done();
+  };
+  return (
+    <div className={classes.composer}>
+      <ComposerChips chips={line.chips} onRemove={line.remove} />
+      <textarea
+        ref={input}
+        rows={2}
+        className={classes.input}
+        value={line.text}
+        placeholder="What is to be done? @who #label >milestone fri ~4h"
+        aria-label="New card"
+        role="combobox"
+        aria-expanded={offered.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(offered.length > 0 ? { "aria-activedescendant": `${listId}-${at}` } : {})}
+        onChange={(event) => {
+          setAt(0);
+          line.type(event.currentTarget.value.replaceAll("\n", " "));
+        }}
+        onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const lines = linesOf(event.clipboardData.getData("text/plain"));
+          if (lines.length < 2) return;
+          event.preventDefault();
+          setPasted(lines);
+        }}
+      />
+      <Offered id={listId} chips={offered} at={at} onTake={take} />
+      {pasted.length > 0 ? (
+        <Group gap="xs" role="group" aria-label="Pasted lines">
+          <Button size="compact-sm" autoFocus onClick={() => void batch.submit()} loading={batch.busy}>
+            Add {pasted.length} cards
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              line.type(`${line.text} ${pasted.join(" ")}`.trim());
+              setPasted([]);
+              input.current?.focus();
+            }}
+          >
+            As one card
+          </Button>
+        </Group>
+      ) : (
+        <Group gap="xs">
+          <Button size="compact-sm" onClick={() => void submit(false).then(() => input.current?.focus())}>
+            Add card
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>
+            Close
+          </Button>
+        </Group>
+      )}
+      <Refusal problem={problem ?? batch.problem} />
+    </div>
+  );
+}
+
+function atStart(field: HTMLTextAreaElement): boolean {
+  return field.selectionStart === 0 && field.selectionEnd === 0;
+}
+
+interface OfferedProps {
+  id: string;
+  chips: ReturnType<typeof suggestionsFor>["chips"];
+  at: number;
+  onTake: (index: number) => void;
+}
+
+function Offered({ id, chips, at, onTake }: OfferedProps) {
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Suggestions"
+      className={classes.offered}
+      hidden={chips.length === 0}
+    >
+      {chips.map((chip, index) => (
+        <div
+          key={`${chip.kind}-${chip.shown}-${chip.text}`}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          className={classes.option}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onTake(index);
+          }}
+        >
+          {chip.shown}
+        </div>
+      ))}
+    </div>
+  );
+}

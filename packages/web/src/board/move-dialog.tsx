@@ -1,0 +1,97 @@
+import { Button, Group, Modal, NativeSelect, Stack } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { setMilestone } from "../lib/card-acts.ts";
+import { useWorld } from "./board-context.ts";
+import type { BoardMoves } from "./board-moves.ts";
+import { findCard } from "./lanes.ts";
+
+const LATER = "later";
+
+interface MoveDialogProps {
+  cardId: string;
+  moves: BoardMoves;
+  onClose: () => void;
+}
+
+/** "Move to...": every place a drag can reach, and the milestone, without dragging. */
+export function MoveDialog({ cardId, moves, onClose }: MoveDialogProps) {
+  const world = useWorld();
+  const client = useQueryClient();
+  const found = findCard(world.lanes(), cardId);
+  const [columnId, setColumnId] = useState(found?.lane.column.id ?? "");
+  const [place, setPlace] = useState("stay");
+  const [milestoneId, setMilestoneId] = useState(found?.card.milestoneId ?? "");
+  if (!found) return null;
+  const others =
+    world
+      .lanes()
+      .find(({ column }) => column.id === columnId)
+      ?.cards.filter(({ id }) => id !== cardId) ?? [];
+  const move = () => {
+    onClose();
+    if (milestoneId !== (found.card.milestoneId ?? ""))
+      void setMilestone(client, { ...found.card, projectId: world.projectId }, milestoneId || null);
+    if (columnId === LATER) return moves.toLater(cardId);
+    if (place === "stay") return;
+    if (place === "top" || place === "bottom") return moves.toEnd(cardId, columnId, place);
+    return moves.toPlace(cardId, columnId, others.findIndex(({ id }) => id === place) + 1);
+  };
+  const columns = world.columns.map(({ id, name }) => ({ value: id, label: name }));
+  const behind = others.map(({ id, title, number }) => ({
+    value: id,
+    label: `After ${world.projectKey}-${number} ${title}`,
+  }));
+  const milestones = [...world.milestones.values()].map(({ id, number, title }) => ({
+    value: id,
+    label: `M${number} ${title}`,
+  }));
+  return (
+    <Modal opened onClose={onClose} title={`Move ${world.projectKey}-${found.card.number}`}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          move();
+        }}
+      >
+        <Stack gap="sm">
+          <NativeSelect
+            label="Column"
+            data={[...columns, { value: LATER, label: "Later list" }]}
+            value={columnId}
+            onChange={(event) => {
+              setColumnId(event.currentTarget.value);
+              setPlace(event.currentTarget.value === found.lane.column.id ? "stay" : "bottom");
+            }}
+            data-autofocus
+          />
+          {columnId === LATER ? null : (
+            <NativeSelect
+              label="Place"
+              data={[
+                ...(columnId === found.lane.column.id ? [{ value: "stay", label: "Where it is" }] : []),
+                { value: "top", label: "Top" },
+                { value: "bottom", label: "Bottom" },
+                ...behind.slice(0, 500),
+              ]}
+              value={place}
+              onChange={(event) => setPlace(event.currentTarget.value)}
+            />
+          )}
+          <NativeSelect
+            label="Milestone"
+            data={[{ value: "", label: "No milestone" }, ...milestones]}
+            value={milestoneId}
+            onChange={(event) => setMilestoneId(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit">Move</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ComponentType } from "react";
+import type { Board, BoardCard } from "../lib/board-query.ts";
+
+/** What can be changed from the board without opening the card. */
+export type QuickField = "people" | "labels" | "dates" | "estimate" | "milestone" | "title";
+
+export interface QuickEditProps {
+  board: Board;
+  card: BoardCard;
+  field: QuickField;
+  onClose: () => void;
+}
+
+/** The parts of the card's own screen that the app lends to the board. */
+export interface CardParts {
+  QuickEdit: ComponentType<QuickEditProps>;
+  Peek: ComponentType<{ board: Board; card: BoardCard; onClose: () => void }>;
+  Drawer: ComponentType<{ board: Board; cardRef: string; onClose: () => void }>;
+}

@@ -1,0 +1,126 @@
+import { Button, Group, Menu, NativeSelect } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { answer, api } from "../lib/api.ts";
+import type { Board, BoardCard, CardDetail } from "../lib/board-query.ts";
+import { archive } from "../lib/card-acts.ts";
+import { moveCard } from "../lib/card-moves.ts";
+import { trashCard } from "../lib/card-trash.ts";
+import { takeIn } from "../lib/card-writes.ts";
+import { keys } from "../lib/query-keys.ts";
+import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
+import { owned } from "./field-props.ts";
+
+interface CardActsProps {
+  board: Board;
+  card: BoardCard;
+  detail: CardDetail | null;
+  onGone: () => void;
+}
+
+/** Where the card stands, and what can become of it as a whole. */
+export function CardActs({ board, card, detail, onGone }: CardActsProps) {
+  const client = useQueryClient();
+  const ref = `${board.project.key}-${card.number}`;
+  const mine = owned({ board, card });
+  const refresh = () => client.invalidateQueries({ queryKey: keys.project(board.project.id) });
+  const gone = (act: Promise<boolean>) => void act.then((done) => done && onGone());
+  const promote = async () => {
+    const milestone = await answer(
+      api.POST("/api/v1/cards/{cardId}/promote", { params: { path: { cardId: card.id } } }),
+    );
+    onGone();
+    await refresh();
+    offerUndo(`${ref} is a milestone now`, async () => {
+      await answer(
+        api.POST("/api/v1/milestones/{milestoneId}/demote", {
+          params: { path: { milestoneId: milestone.id } },
+          body: card.columnId ? { columnId: card.columnId } : {},
+        }),
+      );
+      await refresh();
+    });
+  };
+  return (
+    <Group gap="xs" justify="space-between">
+      <Place board={board} card={card} detail={detail} />
+      <Group gap="xs">
+        <Button
+          size="compact-md"
+          variant="default"
+          onClick={() =>
+            void navigator.clipboard
+              .writeText(new URL(`/c/${ref}`, location.href).href)
+              .then(() => sayDone("Link copied"))
+          }
+        >
+          Copy link
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              size="compact-md"
+              variant="default"
+              rightSection={<IconDots size={16} aria-hidden />}
+              aria-label={`More for ${ref}`}
+            >
+              More
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => void promote().catch((error) => sayProblem(error))}>
+              Make it a milestone
+            </Menu.Item>
+            {detail?.archivedAt ? null : (
+              <Menu.Item onClick={() => gone(archive(client, mine))}>Archive</Menu.Item>
+            )}
+            <Menu.Item onClick={() => gone(trashCard(client, mine))}>Delete</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </Group>
+  );
+}
+
+const LATER = "later";
+
+function Place({ board, card, detail }: Omit<CardActsProps, "onGone">) {
+  const client = useQueryClient();
+  const later = detail?.place === "later";
+  const from = later ? "later" : "board";
+  const column = board.columns.find(({ id }) => id === card.columnId) ?? null;
+  const unarchive = async () => {
+    try {
+      takeIn(
+        client,
+        await answer(
+          api.POST("/api/v1/cards/{cardId}/unarchive", { params: { path: { cardId: card.id } }, body: {} }),
+        ),
+      );
+      await client.invalidateQueries({ queryKey: keys.project(board.project.id) });
+    } catch (error) {
+      sayProblem(error);
+    }
+  };
+  if (detail?.archivedAt)
+    return (
+      <Button size="compact-md" variant="default" onClick={() => void unarchive()}>
+        Archived: bring back
+      </Button>
+    );
+  const columns = board.columns.map(({ id, name }) => ({ value: id, label: name }));
+  const move = async (value: string) => {
+    const to = board.columns.find(({ id }) => id === value) ?? null;
+    await moveCard(client, owned({ board, card }), { column: to }, { column: later ? null : column }, from);
+    await client.invalidateQueries({ queryKey: keys.project(board.project.id, "elsewhere") });
+  };
+  return (
+    <NativeSelect
+      aria-label="Column"
+      size="xs"
+      data={[...columns, { value: LATER, label: "Later list" }]}
+      value={later ? LATER : (card.columnId ?? "")}
+      onChange={(event) => void move(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { answer, api, ifMatch } from "../lib/api.ts";
+import { type CardDetail, cardQuery, patchBoard } from "../lib/board-query.ts";
+import { offerUndo } from "../lib/undo.tsx";
+
+export type Item = CardDetail["checklist"][number];
+
+/** Shows a changed checklist at once, on the card and its counts on the board. */
+function show(client: QueryClient, card: CardDetail, change: (items: Item[]) => Item[]): void {
+  const key = cardQuery(card.projectId, card.id).queryKey;
+  const now = client.getQueryData(key) ?? card;
+  const checklist = change(now.checklist);
+  const counts = { items: checklist.length, itemsDone: checklist.filter(({ done }) => done).length };
+  const next = { ...now, ...counts, checklist };
+  client.setQueryData(key, next);
+  if (next.place === "board" && !next.archivedAt) patchBoard(client, card.projectId, card.id, next);
+}
+
+export function refreshCard(client: QueryClient, { projectId, id }: CardDetail): Promise<void> {
+  return client.invalidateQueries({ queryKey: cardQuery(projectId, id).queryKey });
+}
+
+/** Ticks or unticks over what was seen; somebody else's tick meanwhile is a refusal with their name. */
+export async function tick(client: QueryClient, card: CardDetail, item: Item): Promise<void> {
+  const put = (done: boolean) =>
+    answer(
+      api.POST("/api/v1/items/{itemId}/tick", {
+        params: { path: { itemId: item.id } },
+        body: { done, expected: !done },
+      }),
+    );
+  const replace = (next: Item) => (items: Item[]) => items.map((each) => (each.id === item.id ? next : each));
+  show(client, card, replace({ ...item, done: !item.done }));
+  try {
+    show(client, card, replace(await put(!item.done)));
+  } catch (error) {
+    show(client, card, replace(item));
+    await refreshCard(client, card);
+    throw error;
+  }
+}
+
+export async function addItems(
+  client: QueryClient,
+  card: CardDetail,
+  texts: string[],
+  heading: string,
+): Promise<void> {
+  const { items } = await answer(
+    api.POST("/api/v1/cards/{cardId}/items", {
+      params: { path: { cardId: card.id } },
+      body: { texts, ...(heading ? { heading } : {}) },
+    }),
+  );
+  show(client, card, (old) => [...old, ...items.filter(({ id }) => !old.some((each) => each.id === id))]);
+}
+
+export async function changeItem(
+  client: QueryClient,
+  card: CardDetail,
+  item: Item,
+  words: { text?: string; heading?: string },
+): Promise<void> {
+  const changed = await answer(
+    api.PATCH("/api/v1/items/{itemId}", {
+      params: { path: { itemId: item.id } },
+      headers: ifMatch(item.revision),
+      body: words,
+    }),
+  );
+  show(client, card, (items) => items.map((each) => (each.id === item.id ? changed : each)));
+}
+
+export async function moveItem(
+  client: QueryClient,
+  card: CardDetail,
+  item: Item,
+  to: { before: string } | { after: string },
+): Promise<void> {
+  await answer(
+    api.POST("/api/v1/items/{itemId}/move", {
+      params: { path: { itemId: item.id } },
+      body: { ...to, heading: item.heading },
+    }),
+  );
+  await refreshCard(client, card);
+}
+
+/** Removing a line can be undone: it is written again at its place. */
+export async function removeItem(client: QueryClient, card: CardDetail, item: Item): Promise<void> {
+  const at = card.checklist.findIndex(({ id }) => id === item.id);
+  const next = card.checklist[at + 1];
+  await answer(api.DELETE("/api/v1/items/{itemId}", { params: { path: { itemId: item.id } } }));
+  show(client, card, (items) => items.filter(({ id }) => id !== item.id));
+  offerUndo("Line removed", async () => {
+    const { items } = await answer(
+      api.POST("/api/v1/cards/{cardId}/items", {
+        params: { path: { cardId: card.id } },
+        body: { texts: [item.text], heading: item.heading, ...(next ? { before: next.id } : {}) },
+      }),
+    );
+    const [again] = items.filter(({ text }) => text === item.text).slice(-1);
+    if (again && item.done)
+      await answer(
+        api.POST("/api/v1/items/{itemId}/tick", {
+          params: { path: { itemId: again.id } },
+          body: { done: true, expected: false },
+        }),
+      );
+    await refreshCard(client, card);
+  });
+}
+
+export async function applyProcedure(
+  client: QueryClient,
+  card: CardDetail,
+  procedureId: string,
+): Promise<void> {
+  const { items } = await answer(
+    api.POST("/api/v1/cards/{cardId}/procedure", {
+      params: { path: { cardId: card.id } },
+      body: { procedureId },
+    }),
+  );
+  show(client, card, (old) => [...old, ...items.filter(({ id }) => !old.some((each) => each.id === id))]);
+}

@@ -1,0 +1,143 @@
+import { Button, Checkbox, Group, Menu, Progress, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { answer, api } from "../lib/api.ts";
+import type { CardDetail } from "../lib/board-query.ts";
+import { useDraft } from "../lib/draft.ts";
+import { sayProblem } from "../lib/undo.tsx";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Refusal } from "../ui/refusal.tsx";
+import classes from "./card-view.module.css";
+import { addItems, applyProcedure, type Item, refreshCard, tick } from "./checklist-acts.ts";
+import { ChecklistItem } from "./checklist-item.tsx";
+
+/** What is to be done, line by line, below its headings. */
+export function Checklist({ card }: { card: CardDetail }) {
+  const client = useQueryClient();
+  const groups = Map.groupBy(card.checklist, ({ heading }) => heading);
+  const done = card.checklist.filter((item) => item.done).length;
+  const total = card.checklist.length;
+  const onTick = (item: Item) => {
+    tick(client, card, item).catch((error) => sayProblem(error, () => onTick(item)));
+  };
+  return (
+    <div>
+      {total > 0 ? (
+        <Group gap="xs" mb={6}>
+          <Progress
+            value={(done / total) * 100}
+            style={{ flex: 1 }}
+            aria-label={`${done} of ${total} done`}
+          />
+          <span className={classes.dim}>
+            {done} of {total}
+          </span>
+        </Group>
+      ) : null}
+      {[...groups].map(([heading, items]) => (
+        <div key={heading}>
+          {heading ? <h3 className={classes.heading}>{heading}</h3> : null}
+          <ul className={classes.items}>
+            {items.map((item) => (
+              <ChecklistItem key={item.id} card={card} item={item}>
+                <Checkbox
+                  label={item.text}
+                  checked={item.done}
+                  onChange={() => onTick(item)}
+                  classNames={{ label: item.done ? classes.done : "" }}
+                />
+              </ChecklistItem>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <NewItems card={card} />
+    </div>
+  );
+}
+
+function NewItems({ card }: { card: CardDetail }) {
+  const client = useQueryClient();
+  const [text, setText, clear] = useDraft(`items.${card.id}`);
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const heading = card.checklist.at(-1)?.heading ?? "";
+  const { submit, busy, problem } = useSubmit(async () => {
+    if (lines.length === 0) return;
+    clear();
+    try {
+      await addItems(client, card, lines, heading);
+    } catch (error) {
+      setText(lines.join("\n"));
+      throw error;
+    }
+  });
+  return (
+    <div>
+      <Textarea
+        aria-label="New checklist line"
+        placeholder="A line to tick off; paste several at once"
+        autosize
+        minRows={1}
+        maxRows={8}
+        mt={6}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey) return;
+          event.preventDefault();
+          void submit();
+        }}
+      />
+      <Refusal problem={problem} />
+      <Group gap="xs" mt={6}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={busy}
+          disabled={lines.length === 0}
+          onClick={() => void submit()}
+        >
+          {lines.length > 1 ? `Add ${lines.length} lines` : "Add line"}
+        </Button>
+        <Procedures card={card} />
+      </Group>
+    </div>
+  );
+}
+
+function Procedures({ card }: { card: CardDetail }) {
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery({
+    queryKey: ["workspace", "procedures"],
+    queryFn: async () => (await answer(api.GET("/api/v1/procedures"))).items,
+    enabled: open,
+  });
+  return (
+    <Menu opened={open} onChange={setOpen} position="bottom-start">
+      <Menu.Target>
+        <Button size="compact-sm" variant="subtle">
+          Use a procedure
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {data?.length === 0 ? <Menu.Label>No procedures yet</Menu.Label> : null}
+        {data?.map(({ id, name }) => (
+          <Menu.Item
+            key={id}
+            onClick={() =>
+              void applyProcedure(client, card, id)
+                .catch((error) => sayProblem(error))
+                .then(() => refreshCard(client, card))
+            }
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

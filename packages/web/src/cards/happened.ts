@@ -1,0 +1,79 @@
+import type { Board } from "../lib/board-query.ts";
+import { dayText } from "../lib/dates.ts";
+import { minutesText } from "../lib/minutes.ts";
+
+interface Happening {
+  verb: string;
+  data: Record<string, unknown>;
+}
+
+const PLAIN: Record<string, string> = {
+  "card.created": "made the card",
+  "card.changed": "changed the text",
+  "card.archived": "archived it",
+  "card.unarchived": "brought it back",
+  "card.trashed": "deleted it",
+  "card.restored": "restored it",
+  "card.unblocked": "cleared what blocked it",
+  "card.priorityChanged": "changed the priority",
+  "card.procedureApplied": "used a procedure",
+  "comment.added": "commented",
+  "file.added": "added a file",
+};
+
+/** One event of a card as the end of a sentence that begins with a name. */
+export function happened({ verb, data }: Happening, board: Board): string {
+  const after = record(data.after);
+  switch (verb) {
+    case "card.moved":
+      return movedTo(record(data.to), board);
+    case "card.datesChanged":
+      return typeof after.dueOn === "string"
+        ? `set the due date to ${dayText(after.dueOn)}`
+        : "cleared the due date";
+    case "card.estimated":
+      return typeof after.likely === "number"
+        ? `estimated ${minutesText(after.likely)}`
+        : "cleared the estimate";
+    case "card.blocked":
+      return `blocked it: ${String(after.blockedReason ?? "")}`;
+    case "card.milestoneChanged":
+      return milestone(after.milestoneId, board);
+    case "card.assigned":
+      return marks(data, board.people, ["assigned", "unassigned"]);
+    case "card.labelled":
+      return marks(data, board.labels, ["labelled it", "took away the label"]);
+    default:
+      return PLAIN[verb] ?? spelled(verb);
+  }
+}
+
+function movedTo(to: Record<string, unknown>, board: Board): string {
+  if (to.place === "later") return "moved it to Later";
+  return `moved it to ${board.columns.find(({ id }) => id === to.columnId)?.name ?? "another column"}`;
+}
+
+function milestone(id: unknown, board: Board): string {
+  if (!id) return "took it out of its milestone";
+  return `put it under ${board.milestones.find((each) => each.id === id)?.title ?? "a milestone"}`;
+}
+
+function marks(
+  data: Record<string, unknown>,
+  list: readonly { id: string; name: string }[],
+  [added, removed]: [string, string],
+): string {
+  const names = (ids: unknown) =>
+    Array.isArray(ids) ? ids.map((id) => list.find((each) => each.id === id)?.name ?? "somebody") : [];
+  const plus = names(data.added);
+  return plus.length > 0 ? `${added} ${plus.join(", ")}` : `${removed} ${names(data.removed).join(", ")}`;
+}
+
+/** "checklist.itemTicked" -> "checklist item ticked": a verb that has no words of its own yet. */
+function spelled(verb: string): string {
+  return verb.replace(".", " ").replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
