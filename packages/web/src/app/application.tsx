@@ -1,4 +1,4 @@
-import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -8,10 +8,15 @@ import { router } from "./router.ts";
 
 const scheme = localStorageColorSchemeManager({ key: "milepost.color-scheme" });
 
+// Menus, dialogs and messages stand in a landmark of index.html, so that they are found by those who listen.
+const placed = mergeThemeOverrides(theme, {
+  components: { Portal: { defaultProps: { target: "#portals" } } },
+});
+
 export function Application() {
   return (
     <MantineProvider
-      theme={theme}
+      theme={placed}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       colorSchemeManager={scheme}

@@ -58,7 +58,7 @@ export function Shell() {
       <AppShell.Footer bg="var(--mp-panel)" hiddenFrom="sm">
         <PhoneBar open={open} onPlaces={toggle} />
       </AppShell.Footer>
-      <AppShell.Main id="content" tabIndex={-1}>
+      <AppShell.Main id="content" tabIndex={-1} className="mp-main">
         <OfflineBanner />
         <Outlet />
       </AppShell.Main>

@@ -20,6 +20,13 @@ export function useProject(): Project {
   return project;
 }
 
+/** One project, also when it is archived and so in no list. */
+export const projectQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "head"),
+    queryFn: () => answer(api.GET("/api/v1/projects/{projectId}", { params: { path: { projectId } } })),
+  });
+
 /** Addresses carry the key ("acme"), the API wants the id; archived projects keep their addresses. */
 export async function projectByKey(client: QueryClient, key: string): Promise<Project> {
   const wanted = key.toUpperCase();

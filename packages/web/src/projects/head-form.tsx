@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Switch, Textarea, TextInput } from "@mant
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, ifMatch } from "../lib/api.ts";
-import { type Project, projectsQuery } from "../lib/current-project.ts";
+import { type Project, projectQuery } from "../lib/current-project.ts";
 import { clientsQuery, membersQuery } from "../lib/directory.ts";
 import { keys } from "../lib/query-keys.ts";
 import { sayDone } from "../lib/undo.tsx";
@@ -158,9 +158,8 @@ function useSaveHead(project: Project) {
     const saved = await answer(
       api.PATCH("/api/v1/projects/{projectId}", { params, headers: ifMatch(project.revision), body }),
     );
-    client.setQueryData(projectsQuery.queryKey, (before) =>
-      before?.map((each) => (each.id === saved.id ? saved : each)),
-    );
+    client.setQueryData(projectQuery(project.id).queryKey, saved);
+    void client.invalidateQueries({ queryKey: keys.projects });
     void client.invalidateQueries({ queryKey: keys.project(project.id) });
     void client.invalidateQueries({ queryKey: keys.portfolio });
     sayDone("Saved.");

@@ -47,6 +47,13 @@ const BACK: Record<Life, Life> = {
   resume: "pause",
 };
 
+const DONE: Record<Life, string> = {
+  archive: "is in the archive",
+  unarchive: "is out of the archive",
+  pause: "is paused",
+  resume: "goes on",
+};
+
 /** Pausing and archiving lie over the state; the rest is the state itself. */
 function lifeStep(project: Project, to: ProjectState): Life | null {
   if (to === "archived") return "archive";
@@ -74,7 +81,7 @@ function useLife(project: Project) {
     const verb = lifeStep(project, to);
     if (verb) {
       await step(verb);
-      return offerUndo(`${name}: done.`, () => step(BACK[verb]));
+      return offerUndo(`${name} ${DONE[verb]}.`, () => step(BACK[verb]));
     }
     if (to === "paused" || to === "archived") return;
     await answer(
