@@ -38,8 +38,10 @@ export function startWorker(services: Services, { transport, schedules = true }:
   states.set(database, state);
   let mine = false;
   const say = (name: string, error: unknown) => {
+    const before = state.get(name) ?? "ok";
     state.set(name, error === null ? "ok" : `The worker could not ${name}.`);
-    if (error !== null)
+    // Once when it begins, not at every turn: a database that is away for a night must not fill the disk.
+    if (error !== null && before === "ok")
       kit.log.warn({ kind: error instanceof Error ? error.name : typeof error }, `could not ${name}`);
   };
   const turns = [
