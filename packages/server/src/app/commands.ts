@@ -8,6 +8,7 @@ import { runImport } from "../imports/imports.ts";
 import { systemClock } from "../kit/clock.ts";
 import { readSettings } from "../kit/settings.ts";
 import { VERSION } from "../kit/version.ts";
+import { promote, rescueLink } from "../people/account-rescue.ts";
 import { addSample, removeSample } from "../sample/sample.ts";
 import { asOwner, CommandRefusal, reachDatabase, withInstallation } from "./command-place.ts";
 import { openApiDocument } from "./openapi-document.ts";
@@ -37,6 +38,11 @@ export const COMMANDS: Record<string, Command> = {
     usage: "sample [--remove]",
     does: "a sample project with its people, or away with all of it",
     run: runSample,
+  },
+  user: {
+    usage: "user reset-password|promote MAIL",
+    does: "a link for a new password (--without-second-step), or a new owner",
+    run: runUser,
   },
   openapi: { usage: "openapi [FILE]", does: "the API's description for tools", run: runOpenApi },
 };
@@ -111,6 +117,20 @@ async function runSample([option]: string[]): Promise<number> {
     throw new CommandRefusal("Say: milepost sample [--remove]");
   await withInstallation((services) => asOwner<unknown>(services, option ? removeSample : addSample));
   print(option ? "The sample project, its people and its clients are gone." : "The sample project is here.");
+  return 0;
+}
+
+async function runUser([act, email, option]: string[]): Promise<number> {
+  if (!email || (act !== "reset-password" && act !== "promote"))
+    throw new CommandRefusal("Say: milepost user reset-password MAIL, or milepost user promote MAIL");
+  await withInstallation(async (services) => {
+    if (act === "promote")
+      return print(
+        (await promote(services, email)) ? "They are an owner now." : "They are an owner already.",
+      );
+    const link = await rescueLink(services, email, option === "--without-second-step");
+    print(`Open this within an hour to choose a new password; it works once:\n${link}`);
+  });
   return 0;
 }
 
