@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { type Header, pack } from "tar-stream";
 import { expect, test } from "vitest";
 import { openDatabase } from "../db/database.ts";
+import { blobPath } from "../files/blob-path.ts";
 import { rowsOf, storeBlob, tempFolder } from "../testing/archives.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { seedWorkspace } from "../testing/seed.ts";
@@ -116,6 +117,19 @@ test("A63: a list that names a path, and a link in the place of a file, are refu
       : piece,
   );
   await expect(verifyArchive(await forge(linked))).rejects.toThrow(ArchiveRefusal);
+});
+
+test("what does not arrive as the list says is not kept, neither rows nor files", async () => {
+  const tables = manifest.tables.map((table) =>
+    table.name === "clients" ? { ...table, rows: table.rows + 1 } : table,
+  );
+  const wrong = await forge([listOf({ ...manifest, tables }), ...pieces.slice(1)]);
+  const target = { connection: await freshDatabase(), dataDir: tempFolder() };
+  await expect(restore(wrong, target)).rejects.toThrow(/clients did not arrive as it was/);
+  expect(await rowsOf(target.connection, "select 1 from workspaces")).toEqual([]);
+  expect(existsSync(blobPath(target.dataDir, blob))).toBe(false);
+  await restore(good, target);
+  expect(existsSync(blobPath(target.dataDir, blob))).toBe(true);
 });
 
 test("an archive of a newer format or a newer Milepost is told apart from a broken one", async () => {

@@ -21,6 +21,11 @@ test.each([
     "cards.0.name",
   ],
   [
+    "an id that is a word of the language",
+    JSON.stringify({ ...rosaBoard(), lists: [{ id: "__proto__", name: "x" }] }),
+    "lists.0.id",
+  ],
+  [
     "a due date that is none",
     JSON.stringify({ ...rosaBoard(), cards: [{ id: "a", idList: "b", name: "x", due: "soon" }] }),
     "cards.0.due",

@@ -11,6 +11,11 @@ export async function previewImport(scope: Scope, text: string): Promise<ImportP
   const board = readTrello(text, await importZone(scope));
   const suggestion = suggestMapping(board, await listMembers(scope));
   const { cards, labels, fields, members } = board;
+  const inList = tally(cards, (card) => (card.archived ? [] : [card.listId]));
+  const archivedInList = tally(cards, (card) => (card.archived ? [card.listId] : []));
+  const ofMember = tally(cards, (card) => card.memberIds);
+  const withLabel = tally(cards, (card) => card.labelIds);
+  const withField = tally(cards, (card) => card.values.map(({ fieldId }) => fieldId));
   return {
     board: { id: board.externalId, name: board.name },
     importedInto: (await projectOfBoard(scope, board.source, board.externalId)) ?? null,
@@ -18,29 +23,33 @@ export async function previewImport(scope: Scope, text: string): Promise<ImportP
       id,
       name,
       archived,
-      cards: count(cards, (card) => card.listId === id && !card.archived),
-      archivedCards: count(cards, (card) => card.listId === id && card.archived),
+      cards: inList(id),
+      archivedCards: archivedInList(id),
       suggestion: suggestion.lists[id] ?? { to: "skip" },
     })),
     members: members.map(({ id, name, username }) => ({
       id,
       name,
       username,
-      cards: count(cards, (card) => card.memberIds.includes(id)),
+      cards: ofMember(id),
       suggestion: suggestion.members[id] ?? null,
     })),
-    labels: labels.map((label) => ({
-      ...label,
-      cards: count(cards, (card) => card.labelIds.includes(label.id)),
-    })),
-    customFields: fields.map((field) => ({
-      ...field,
-      cards: count(cards, (card) => card.values.some(({ fieldId }) => fieldId === field.id)),
-    })),
+    labels: labels.map((label) => ({ ...label, cards: withLabel(label.id) })),
+    customFields: fields.map((field) => ({ ...field, cards: withField(field.id) })),
     counts: countsOf(board),
     leftOut: board.leftOut,
     notes: board.notes,
   };
+}
+
+/** How many cards name each id, counted in one pass however many ids there are. */
+function tally(
+  cards: readonly ImportedCard[],
+  named: (card: ImportedCard) => string[],
+): (id: string) => number {
+  const counts = new Map<string, number>();
+  for (const card of cards) for (const id of named(card)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return (id) => counts.get(id) ?? 0;
 }
 
 function countsOf({ cards, lists }: ImportedBoard): ImportPreviewView["counts"] {

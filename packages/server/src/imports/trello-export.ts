@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const id = () => z.string().min(1).max(64);
+const id = () => z.string().regex(/^[0-9A-Za-z-]{1,64}$/, "This is not an id of Trello.");
 const words = () => z.string().max(100_000);
 const at = () => z.iso.datetime({ offset: true });
 const position = () => z.number().catch(0);

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { ApiProblem } from "../lib/problem.ts";
 import { useCan } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { useSubmit } from "../lib/use-submit.ts";
@@ -41,10 +42,17 @@ type Step =
   | { at: "choices"; document: string; preview: Preview }
   | { at: "report"; report: Report };
 
+const MAX_FILE = 64 * 1_048_576;
+const TOO_LARGE = {
+  title: "This file cannot be imported",
+  detail: "The file is larger than 64 MB. That is more than an import takes.",
+};
+
 function useImport() {
   const client = useQueryClient();
   const [step, setStep] = useState<Step>({ at: "file" });
   const read = useSubmit(async (file: File) => {
+    if (file.size > MAX_FILE) throw new ApiProblem(413, TOO_LARGE);
     const document = await file.text();
     setStep({ at: "choices", document, preview: await previewBoard(document) });
   });
