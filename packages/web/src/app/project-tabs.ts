@@ -1,5 +1,6 @@
 /** The places of a project in the order of their tabs; `key` follows G on the keyboard. */
 export const PROJECT_TABS = [
   { to: "/p/$projectKey", label: "Overview", key: "o" },
+  { to: "/p/$projectKey/roadmap", label: "Roadmap", key: "r" },
   { to: "/p/$projectKey/board", label: "Board", key: "b" },
 ] as const;

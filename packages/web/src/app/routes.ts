@@ -3,6 +3,7 @@ import { boardRoute, cardRoute } from "./board.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
+import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
 
@@ -23,5 +24,5 @@ export const routeTree = rootRoute.addChildren([
   importRoute,
   settingsRoutes,
   cardRoute,
-  projectRoute.addChildren([overviewRoute, headPageRoute, boardRoute]),
+  projectRoute.addChildren([overviewRoute, headPageRoute, roadmapRoute, boardRoute]),
 ]);

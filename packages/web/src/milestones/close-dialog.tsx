@@ -1,0 +1,135 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { boardQuery } from "../lib/board-query.ts";
+import { isOpen } from "../lib/milestone-words.ts";
+import type { Milestone, Plan } from "../lib/plan-query.ts";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Refusal } from "../ui/refusal.tsx";
+import { closeMilestone } from "./step-acts.ts";
+
+interface CloseDialogProps {
+  plan: Plan;
+  milestone: Milestone;
+  to: "accepted" | "dropped";
+  onClose: () => void;
+}
+
+/** The end of a milestone, reached or dropped: each card that is still open goes somewhere. */
+export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) {
+  const client = useQueryClient();
+  const board = useQuery(boardQuery(plan.project.id)).data;
+  const open = useMemo(
+    () => (board?.cards ?? []).filter((card) => card.milestoneId === milestone.id && !card.doneAt),
+    [board, milestone.id],
+  );
+  const [reason, setReason] = useState("");
+  const [rest, setRest] = useState("later");
+  const [single, setSingle] = useState<Record<string, string>>({});
+  const places = placesOf(plan, milestone);
+  const { submit, busy, problem } = useSubmit(async () => {
+    await closeMilestone(client, milestone, { to, reason: reason.trim(), open, rest, single });
+    onClose();
+  });
+  const dropping = to === "dropped";
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={dropping ? `Drop “${milestone.title}”` : `“${milestone.title}” is reached`}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          {dropping ? (
+            <TextInput
+              label="Why is it dropped?"
+              required
+              data-autofocus
+              maxLength={1000}
+              value={reason}
+              onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          ) : (
+            <Text>This cannot be taken back: what was reached stays on record.</Text>
+          )}
+          {open.length > 0 ? (
+            <>
+              <Select
+                label={`Its ${open.length} open ${open.length === 1 ? "card goes" : "cards go"} to`}
+                data={places}
+                value={rest}
+                allowDeselect={false}
+                onChange={(value) => setRest(value ?? "later")}
+              />
+              {open.length > 1 ? (
+                <OpenCards cards={open} places={places} rest={rest} single={single} onChange={setSingle} />
+              ) : null}
+            </>
+          ) : null}
+          <Refusal problem={problem} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button
+              type="submit"
+              color={dropping ? "red" : "brand"}
+              loading={busy}
+              disabled={!board || (dropping && reason.trim() === "")}
+            >
+              {dropping ? "Drop milestone" : "Mark as reached"}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface Place {
+  value: string;
+  label: string;
+}
+
+function placesOf(plan: Plan, milestone: Milestone): Place[] {
+  const others = plan.milestones.filter((each) => each.id !== milestone.id && isOpen(each));
+  return [
+    { value: "later", label: "The Later list" },
+    ...others.map(({ id, number, title }) => ({ value: id, label: `M${number} ${title}` })),
+  ];
+}
+
+interface OpenCardsProps {
+  cards: readonly { id: string; number: number; title: string }[];
+  places: Place[];
+  rest: string;
+  single: Record<string, string>;
+  onChange: (single: Record<string, string>) => void;
+}
+
+function OpenCards({ cards, places, rest, single, onChange }: OpenCardsProps) {
+  return (
+    <Stack gap={6} mah={280} style={{ overflow: "auto" }}>
+      {cards.map(({ id, number, title }) => (
+        <Group key={id} gap="xs" wrap="nowrap">
+          <Text size="sm" style={{ flex: 1, overflowWrap: "anywhere" }}>{`${number} ${title}`}</Text>
+          <Select
+            aria-label={`Where “${title}” goes`}
+            size="xs"
+            w={200}
+            data={places}
+            value={single[id] ?? rest}
+            allowDeselect={false}
+            onChange={(value) => onChange({ ...single, [id]: value ?? rest })}
+          />
+        </Group>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,79 @@
+import { Chip, Group, SegmentedControl, Text } from "@mantine/core";
+import type { ChangeRoad } from "./roadmap.page.tsx";
+import type { RoadmapSearch } from "./roadmap-search.ts";
+import type { Zoom } from "./time-scale.ts";
+
+interface RoadToolbarProps {
+  search: RoadmapSearch;
+  table: boolean;
+  change: ChangeRoad;
+}
+
+const ZOOM_NAMES = [
+  { value: "weeks", label: "Weeks" },
+  { value: "months", label: "Months" },
+  { value: "quarters", label: "Quarters" },
+] satisfies { value: Zoom; label: string }[];
+
+/** How near, and what of it; all of it stands in the address. */
+export function RoadToolbar({ search, table, change }: RoadToolbarProps) {
+  return (
+    <Group justify="space-between" mb="sm" gap="sm">
+      <Group gap="sm">
+        {table ? null : (
+          <SegmentedControl
+            aria-label="Zoom"
+            data={ZOOM_NAMES}
+            value={search.z ?? "months"}
+            onChange={(value) => change({ z: value === "weeks" || value === "quarters" ? value : undefined })}
+          />
+        )}
+        <Group gap={6} role="group" aria-label="Show">
+          {table ? null : (
+            <>
+              <Show
+                name="Dependencies"
+                on={search.links !== false}
+                set={(on) => change({ links: on ? undefined : false })}
+              />
+              <Show
+                name="Card dates"
+                on={search.cards ?? false}
+                set={(on) => change({ cards: on ? true : undefined })}
+              />
+              <Show
+                name="Critical path"
+                on={search.critical ?? false}
+                set={(on) => change({ critical: on ? true : undefined })}
+              />
+            </>
+          )}
+          <Show
+            name="Dropped"
+            on={search.dropped ?? false}
+            set={(on) => change({ dropped: on ? true : undefined })}
+          />
+        </Group>
+      </Group>
+      <SegmentedControl
+        aria-label="View"
+        data={[
+          { value: "road", label: "Road" },
+          { value: "table", label: "Table" },
+        ]}
+        value={table ? "table" : "road"}
+        onChange={(value) => change({ view: value === "table" ? "table" : "road" })}
+      />
+    </Group>
+  );
+}
+
+function Show({ name, on, set }: { name: string; on: boolean; set: (on: boolean) => void }) {
+  return (
+    <Chip checked={on} onChange={set} size="xs" variant="outline">
+      <Text component="span" size="xs">
+        {name}
+      </Text>
+    </Chip>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Zoom } from "./time-scale.ts";
+
+/** All that the road shows stands in its address. */
+export interface RoadmapSearch {
+  z?: Zoom;
+  view?: "table" | "road";
+  /** The selected milestone: "M3". */
+  at?: string;
+  cards?: true;
+  critical?: true;
+  dropped?: true;
+  /** Arrows are shown unless switched off. */
+  links?: false;
+}
+
+export function readSearch(search: Record<string, unknown>): RoadmapSearch {
+  const { z, view, at } = search;
+  return {
+    ...(z === "weeks" || z === "quarters" ? { z } : {}),
+    ...(view === "table" || view === "road" ? { view } : {}),
+    ...(typeof at === "string" && /^M\d+$/i.test(at) ? { at: at.toUpperCase() } : {}),
+    ...(isTrue(search.cards) ? { cards: true as const } : {}),
+    ...(isTrue(search.critical) ? { critical: true as const } : {}),
+    ...(isTrue(search.dropped) ? { dropped: true as const } : {}),
+    ...(search.links === false || search.links === "false" ? { links: false as const } : {}),
+  };
+}
+
+/** The address with some of it changed; undefined takes a part away. */
+export function withChange(
+  before: RoadmapSearch,
+  change: { [K in keyof RoadmapSearch]?: RoadmapSearch[K] | undefined },
+): RoadmapSearch {
+  return readSearch({ ...before, ...change });
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === "true" || value === 1;
+}

@@ -1,0 +1,77 @@
+import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import { boardQuery } from "../lib/board-query.ts";
+import { useProject } from "../lib/current-project.ts";
+import { dateTrial } from "../lib/date-effect.ts";
+import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
+import { planQuery } from "../lib/plan-query.ts";
+import { useTitle } from "../lib/title.ts";
+import { Page } from "../ui/page.tsx";
+import { GhostRoad } from "./ghost-road.tsx";
+import { RoadGrid } from "./road-grid.tsx";
+import { roadGroups } from "./road-rows.ts";
+import { RoadTable } from "./road-table.tsx";
+import { RoadToolbar } from "./road-toolbar.tsx";
+import { type RoadmapSearch, readSearch, withChange } from "./roadmap-search.ts";
+import { useRoadKeys } from "./use-road-keys.ts";
+
+export type ChangeRoad = (change: { [K in keyof RoadmapSearch]?: RoadmapSearch[K] | undefined }) => void;
+
+/** S3: when will each milestone land? */
+export function RoadmapPage() {
+  const { id, name, key } = useProject();
+  useTitle("Roadmap", name);
+  const plan = useSuspenseQuery(planQuery(id)).data;
+  const board = useQuery(boardQuery(id)).data;
+  const trial = useMemo(() => dateTrial(plan, board), [plan, board]);
+  const search = readSearch(useSearch({ strict: false }));
+  const change = useChange();
+  const phone = useMediaQuery("(max-width: 48em)") ?? false;
+  const table = (search.view ?? (phone ? "table" : "road")) === "table";
+  const dropped = search.dropped ?? false;
+  const groups = useMemo(() => roadGroups(plan, { dropped }), [plan, dropped]);
+  const mayPlan = plan.project.may.editPlan;
+  useRoadKeys({ projectId: id, zoom: search.z ?? "months", table, mayPlan, change });
+  if (plan.milestones.length === 0)
+    return (
+      <Page title="Roadmap">
+        <GhostRoad projectId={id} projectKey={key.toLowerCase()} mayPlan={mayPlan} />
+      </Page>
+    );
+  return (
+    <Page
+      title="Roadmap"
+      actions={
+        mayPlan ? (
+          <Button onClick={() => openMilestoneDialog({ kind: "new", projectId: id, milestoneId: "" })}>
+            New milestone
+          </Button>
+        ) : null
+      }
+    >
+      <RoadToolbar search={search} table={table} change={change} />
+      {table ? (
+        <RoadTable plan={plan} groups={groups} mayPlan={mayPlan} />
+      ) : (
+        <RoadGrid trial={trial} board={board} groups={groups} search={search} change={change} />
+      )}
+    </Page>
+  );
+}
+
+function useChange(): ChangeRoad {
+  const navigate = useNavigate();
+  return useCallback(
+    (change) =>
+      void navigate({
+        to: ".",
+        replace: true,
+        // The page knows only its own part of the address.
+        search: ((before: RoadmapSearch) => withChange(before, change)) as never,
+      }),
+    [navigate],
+  );
+}
