@@ -92,3 +92,18 @@ test("only what is offered is applied, and only by who leads", async () => {
   expect((await as(seed.kim).post(`${project}/findings/L2/fix`, made)).status).toBe(404);
   expect((await as(sam).get(`/milestones/${milestone.id}`)).body.targetOn).toBeNull();
 });
+
+test("only people of the project are offered", async () => {
+  const { body: risk } = await as(sam).post(`${project}/risks`, {
+    title: "Flour is dear",
+    chance: 10,
+    impactLow: 1,
+    impactLikely: 2,
+    impactHigh: 3,
+    response: "Smaller cakes",
+  });
+  const asked = (await findings()).find(({ id, subject }) => id === "L18" && subject.id === risk.id);
+  expect(asked?.fix).toMatchObject({ kind: "ask", field: "ownerId" });
+  expect(asked?.fix?.choices).toContain(jo.id);
+  for (const stranger of [seed.kim, seed.rex]) expect(asked?.fix?.choices).not.toContain(stranger.id);
+});

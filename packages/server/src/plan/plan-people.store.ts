@@ -8,8 +8,8 @@ export interface WorkingPerson {
   daysOff: { from: string; to: string }[];
 }
 
-/** Everybody who works here, with their own week and days off; the reasons stay private. */
-export async function workingPeople({ tx, actor }: Scope): Promise<WorkingPerson[]> {
+/** Everybody who works on the project, with their own week and days off; the reasons stay private. */
+export async function workingPeople({ tx, actor }: Scope, projectId: string): Promise<WorkingPerson[]> {
   return tx
     .selectFrom("members as m")
     .innerJoin("persons as p", (on) =>
@@ -37,6 +37,25 @@ export async function workingPeople({ tx, actor }: Scope): Promise<WorkingPerson
     ])
     .where("m.workspaceId", "=", actor.workspaceId)
     .where("m.status", "=", "active")
+    .where((is) =>
+      is.or([
+        is("m.role", "in", ["owner", "admin"]),
+        is.exists(
+          is
+            .selectFrom("projectMembers as pm")
+            .whereRef("pm.workspaceId", "=", "m.workspaceId")
+            .whereRef("pm.personId", "=", "m.personId")
+            .where("pm.projectId", "=", projectId),
+        ),
+        is.exists(
+          is
+            .selectFrom("projects as pr")
+            .whereRef("pr.workspaceId", "=", "m.workspaceId")
+            .whereRef("pr.leadId", "=", "m.personId")
+            .where("pr.id", "=", projectId),
+        ),
+      ]),
+    )
     .orderBy("p.id")
     .execute();
 }

@@ -29,7 +29,7 @@ export async function readPlan(scope: Scope, projectId: string): Promise<WholePl
     dependencies: await listDependencies(scope, projectId),
     risks: await listRisks(scope, projectId),
     fixedDates: await planFixedDates(scope, projectId),
-    people: await workingPeople(scope),
+    people: await workingPeople(scope, projectId),
     contacts: await clientPeople(scope, head),
   };
   return { rows, plan: planModel(rows, work), work };
