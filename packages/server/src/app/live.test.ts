@@ -1,10 +1,12 @@
 import { get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { newId } from "../kit/id.ts";
 import type { SeedPerson } from "../testing/seed.ts";
 import { type Loose, testServer } from "../testing/server.ts";
 
+// Events settle when no older transaction runs anywhere on the server, and other files share it.
+vi.setConfig({ testTimeout: 60_000 });
 const server = await testServer();
 const { seed, as, app, database } = server;
 await app.listen({ port: 0, host: "127.0.0.1" });
@@ -182,14 +184,16 @@ test("an event of a transaction that commits late still arrives", async () => {
     finish = resolve;
   });
   const late = newId();
-  const slow = database.inWorkspace(seed.workspaceId, async (tx) => {
-    const { workspaceId } = seed;
-    const subject = { subjectKind: "project", subjectId: seed.acme.id, projectId: seed.acme.id };
-    await tx
-      .insertInto("events")
-      .values({ workspaceId, id: late, verb: "project.late", ...subject, actorId: null })
-      .execute();
-    await held;
+  let slow: Promise<void> = Promise.resolve();
+  await new Promise<void>((written) => {
+    slow = database.inWorkspace(seed.workspaceId, async (tx) => {
+      const { workspaceId } = seed;
+      const subject = { subjectKind: "project", subjectId: seed.acme.id, projectId: seed.acme.id };
+      const event = { workspaceId, id: late, verb: "project.late", ...subject, actorId: null };
+      await tx.insertInto("events").values(event).execute();
+      written();
+      await held;
+    });
   });
   await fair(seed.sam, seed.acme.id);
   finish();

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, inject, test, vi } from "vitest";
 import { newId } from "../kit/id.ts";
 import { onServer } from "../testing/cluster.ts";
 import { testServer } from "../testing/server.ts";
 import { sealPending } from "./sealer.ts";
 import { verify } from "./verify.ts";
 
+vi.setConfig({ testTimeout: 60_000 });
 const { database, seed, as } = await testServer();
 
 async function sealAll(): Promise<void> {
@@ -28,7 +29,7 @@ async function write(many: number): Promise<void> {
 
 /** Waits for what other files' transactions on the same server still hold back, in rounds, not in time. */
 async function sealed(atLeast: number): Promise<void> {
-  for (let round = 0; round < 400; round++) {
+  for (let round = 0; round < 2_000; round++) {
     await sealAll();
     const { unsealed, events } = await verify(database);
     if (unsealed === 0 && events >= atLeast) return;
@@ -48,7 +49,6 @@ test("an event of a transaction that still runs is not sealed, nor anything afte
   const { database: name } = (
     await sql<{ database: string }>`select current_database() as database`.execute(database.outside)
   ).rows[0] ?? { database: "" };
-  const { inject } = await import("vitest");
   await onServer({ ...inject("cluster").app, database: name }, async (client) => {
     await client.query("begin");
     await client.query(
