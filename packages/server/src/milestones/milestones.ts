@@ -119,7 +119,7 @@ export async function trashMilestone(
   await moveToTrash(scope, { kind: "milestone", id, projectId, title });
 }
 
-export function refuseBackwards(startOn: string | null, targetOn: string | null): void {
+function refuseBackwards(startOn: string | null, targetOn: string | null): void {
   if (startOn !== null && targetOn !== null && startOn > targetOn)
     throw refused("window-backwards", "The window ends before it starts.", { startOn, targetOn });
 }

@@ -8,7 +8,7 @@ export const MilestoneRole = z.enum(["responsible", "approver", "consulted", "in
   id: "MilestoneRole",
 });
 
-export const Criterion = z
+const Criterion = z
   .object({
     id: z.string(),
     text: z.string(),
@@ -21,7 +21,7 @@ export const Criterion = z
   })
   .meta({ id: "Criterion" });
 
-export const Deliverable = z
+const Deliverable = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -37,7 +37,7 @@ export const Deliverable = z
   })
   .meta({ id: "Deliverable" });
 
-export const Receipt = z
+const Receipt = z
   .object({
     personId: z.string(),
     answer: z.enum(["clear", "question"]),
@@ -83,7 +83,7 @@ export const Milestone = z
   })
   .meta({ id: "Milestone" });
 
-export const MilestoneMove = z
+const MilestoneMove = z
   .object({
     from: MilestoneState,
     to: MilestoneState,

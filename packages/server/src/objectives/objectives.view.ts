@@ -19,7 +19,7 @@ export const Objective = z
   })
   .meta({ id: "Objective" });
 
-export const ObjectiveReading = z
+const ObjectiveReading = z
   .object({ onDate: z.string(), value: z.number(), personId: z.string().nullable() })
   .meta({ id: "ObjectiveReading" });
 

@@ -44,7 +44,7 @@ export const Progress = z
   })
   .meta({ id: "Progress" });
 
-export const PlanMilestone = Milestone.extend({
+const PlanMilestone = Milestone.extend({
   progress: Progress,
   cards: z.object({ done: z.int(), count: z.int(), estimated: z.int() }),
   criteriaMet: z.int(),
@@ -58,7 +58,7 @@ export const PlanMilestone = Milestone.extend({
   earliest: z.object({ startOn: z.string(), finishOn: z.string() }).nullable(),
 }).meta({ id: "PlanMilestone" });
 
-export const SmartWord = z
+const SmartWord = z
   .object({
     word: z.enum(["specific", "measurable", "achievable", "relevant", "time_bound"]),
     /** Null: it cannot be said before there is a forecast. */
@@ -75,7 +75,7 @@ export const PlanObjective = Objective.extend({
   smart: z.array(SmartWord),
 }).meta({ id: "PlanObjective" });
 
-export const PlanItem = z
+const PlanItem = z
   .object({ kind: z.enum(["milestone", "card"]), id: z.string(), ref: z.string(), title: z.string() })
   .meta({ id: "PlanItem" });
 
@@ -92,7 +92,7 @@ export const Dependency = z
 
 const Subject = z.object({ kind: z.string(), id: z.string() });
 
-export const Finding = z
+const Finding = z
   .object({
     id: z.string(),
     level: z.enum(["error", "warn", "info"]),
@@ -105,7 +105,7 @@ export const Finding = z
   })
   .meta({ id: "Finding" });
 
-export const PlanCalendar = z
+const PlanCalendar = z
   .object({
     zone: z.string(),
     /** Working intervals in minutes of the day, Monday first. */
@@ -171,5 +171,4 @@ export const Plan = z
 
 export type PlanView = z.infer<typeof Plan>;
 export type HealthView = z.infer<typeof Health>;
-export type ProgressView = z.infer<typeof Progress>;
 export type DependencyView = z.infer<typeof Dependency>;

@@ -24,7 +24,7 @@ export const RoadMilestone = z
   })
   .meta({ id: "RoadMilestone" });
 
-export const ProjectHealth = z
+const ProjectHealth = z
   .object({ word: HealthWord, milestoneId: z.string().nullable(), reasons: z.array(HealthReason) })
   .meta({ id: "ProjectHealth" });
 
