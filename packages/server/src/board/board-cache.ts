@@ -64,14 +64,20 @@ export class BoardCache {
     this.#budget = budget;
   }
 
+  /** The kept board if it is still true. */
+  async current(key: string, isTrue: (board: KeptBoard) => Promise<boolean>): Promise<KeptBoard | null> {
+    const kept = (await this.#reading.get(key)?.catch(() => undefined)) ?? this.#kept.get(key);
+    return kept && (await isTrue(kept)) ? this.#keep(key, kept) : null;
+  }
+
   /** The kept board if it is still true, else what `read` gives; requests that meet share one read. */
   async get(
     key: string,
     isTrue: (board: KeptBoard) => Promise<boolean>,
     read: () => Promise<BoardRead>,
   ): Promise<KeptBoard> {
-    const kept = (await this.#reading.get(key)?.catch(() => undefined)) ?? this.#kept.get(key);
-    if (kept && (await isTrue(kept))) return this.#keep(key, kept);
+    const kept = await this.current(key, isTrue);
+    if (kept) return kept;
     const reading = read().then((fresh) => this.#keep(key, new KeptBoard(fresh)));
     const shared = reading.finally(() => this.#reading.get(key) === shared && this.#reading.delete(key));
     this.#reading.set(key, shared);

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { uuid } from "../kit/fields.ts";
-import { visibleProject } from "../projects/project-access.store.ts";
-import { boardOf } from "./board.ts";
+import { boardOf, visibleBoard } from "./board.ts";
 import { Board } from "./board.view.ts";
 import { packedAnswer } from "./packed-answer.ts";
 
@@ -15,8 +14,8 @@ export const boardRoutes = [
     summary: "Everything the board shows, without texts; 304 while nothing changed",
     params: z.strictObject({ projectId: uuid() }),
     response: Board,
-    policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, { params, known, packings }) =>
-      packedAnswer(await boardOf(scope, params.projectId), known, packings),
+    policy: { action: "project.read", load: (scope, { params }) => visibleBoard(scope, params.projectId) },
+    handle: async (scope, { known, packings }, access) =>
+      packedAnswer(await boardOf(scope, access), known, packings),
   }),
 ];

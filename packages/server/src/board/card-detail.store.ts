@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
-import type { CardRow } from "./card-access.store.ts";
 
 export interface CardContentsRow {
   body: string;
@@ -36,10 +35,10 @@ export interface CardContentsRow {
 }
 
 /** What a card holds besides its row, in one statement. */
-export async function readContents(scope: Scope, card: CardRow): Promise<CardContentsRow> {
+export async function readContents(scope: Scope, cardId: string): Promise<CardContentsRow | undefined> {
   const { actor, tx } = scope;
   const ofCard = (table: string) =>
-    sql`from ${sql.ref(table)} x where x.workspace_id = ${actor.workspaceId} and x.card_id = ${card.id}`;
+    sql`from ${sql.ref(table)} x where x.workspace_id = ${actor.workspaceId} and x.card_id = ${cardId}`;
   const { rows } = await sql<CardContentsRow>`
     select c.body, c.created_at,
       ${list(
@@ -50,29 +49,27 @@ export async function readContents(scope: Scope, card: CardRow): Promise<CardCon
       ${list(sql`json_build_object('id', x.id, 'title', x.title, 'url', x.url) order by x.created_at, x.id`, ofCard("card_links"))} as links,
       ${list(
         sql`json_build_object('fieldId', f.id, 'name', f.name, 'kind', f.kind, 'value', v.value) order by f.position, f.name`,
-        sql`from custom_fields f left join card_values v on v.workspace_id = f.workspace_id and v.field_id = f.id and v.card_id = ${card.id}
-          where f.workspace_id = ${actor.workspaceId} and f.project_id = ${card.projectId}`,
+        sql`from custom_fields f left join card_values v on v.workspace_id = f.workspace_id and v.field_id = f.id and v.card_id = c.id
+          where f.workspace_id = ${actor.workspaceId} and f.project_id = c.project_id`,
       )} as values,
       ${list(
         sql`json_build_object('low', x.low, 'likely', x.likely, 'high', x.high, 'by', x.person_id, 'at', x.created_at) order by x.created_at desc, x.id desc`,
         ofCard("card_estimates"),
       )} as estimates,
-      ${dependenciesOf(scope, card)} as dependencies
-    from cards c where c.workspace_id = ${actor.workspaceId} and c.id = ${card.id}`.execute(tx);
-  const found = rows[0];
-  if (!found) throw new Error("the card was loaded in this transaction");
-  return found;
+      ${dependenciesOf(scope, cardId)} as dependencies
+    from cards c where c.workspace_id = ${actor.workspaceId} and c.id = ${cardId}`.execute(tx);
+  return rows[0];
 }
 
 /** A guest does not learn of cards that do not carry them. */
-function dependenciesOf({ actor }: Scope, card: CardRow): RawBuilder<unknown> {
-  const others = sql`coalesce(nullif(d.from_card_id, ${card.id}::uuid), nullif(d.to_card_id, ${card.id}::uuid))`;
+function dependenciesOf({ actor }: Scope, cardId: string): RawBuilder<unknown> {
+  const others = sql`coalesce(nullif(d.from_card_id, ${cardId}::uuid), nullif(d.to_card_id, ${cardId}::uuid))`;
   const theirs = sql`and (${others} is null or exists (select from card_people g
     where g.workspace_id = d.workspace_id and g.card_id = ${others} and g.person_id = ${actor.personId}))`;
   return list(
     sql`json_build_object('id', d.id, 'fromMilestone', d.from_milestone_id, 'fromCard', d.from_card_id, 'toMilestone', d.to_milestone_id,
       'toCard', d.to_card_id, 'kind', d.kind, 'lagDays', d.lag_days) order by d.created_at, d.id`,
-    sql`from dependencies d where d.workspace_id = ${actor.workspaceId} and (d.from_card_id = ${card.id} or d.to_card_id = ${card.id})
+    sql`from dependencies d where d.workspace_id = ${actor.workspaceId} and (d.from_card_id = ${cardId} or d.to_card_id = ${cardId})
       ${actor.role === "guest" ? theirs : sql``}`,
   );
 }

@@ -1,14 +1,21 @@
 import type { Scope } from "../access/scope.ts";
-import type { CardAccess } from "./card-access.store.ts";
-import { readContents } from "./card-detail.store.ts";
+import { notFound } from "../kit/errors.ts";
+import { type CardAccess, visibleCard } from "./card-access.store.ts";
+import { type CardContentsRow, readContents } from "./card-detail.store.ts";
 import { CardDetail, type CardDetailView } from "./card-detail.view.ts";
 import { presentCard } from "./cards.view.ts";
 
-export async function cardDetail(
+/** A card with all it holds; both questions travel together, and nothing leaves unless the card is visible. */
+export async function wholeCard(
   scope: Scope,
-  { card, project }: Pick<CardAccess, "card" | "project">,
-): Promise<CardDetailView> {
-  const contents = await readContents(scope, card);
+  cardId: string,
+): Promise<CardAccess & { detail: CardDetailView }> {
+  const [access, contents] = await Promise.all([visibleCard(scope, cardId), readContents(scope, cardId)]);
+  if (!contents) throw notFound();
+  return { ...access, detail: present(access, contents) };
+}
+
+function present({ card, project }: CardAccess, contents: CardContentsRow): CardDetailView {
   return CardDetail.parse({
     ...presentCard(project.key, card),
     ...contents,

@@ -31,15 +31,17 @@ async function change(
   wanted: Partial<Fields>,
   expected: Given<Fields> = {},
 ): Promise<CardRow> {
-  if (!(await updateCard(scope, card, wanted, expected)))
-    throw await changedMeanwhile(scope, card.id, verb, Object.keys(wanted));
   const before = Object.fromEntries(Object.keys(wanted).map((field) => [field, card[field as keyof Fields]]));
-  await record(scope, {
-    verb,
-    subject: { kind: "card", id: card.id },
-    projectId: card.projectId,
-    data: { before, after: wanted },
-  });
+  const [written] = await Promise.all([
+    updateCard(scope, card, wanted, expected),
+    record(scope, {
+      verb,
+      subject: { kind: "card", id: card.id },
+      projectId: card.projectId,
+      data: { before, after: wanted },
+    }),
+  ]);
+  if (!written) throw await changedMeanwhile(scope, card.id, verb, Object.keys(wanted));
   return { ...card, ...wanted, touchedAt: scope.now };
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 
 export interface LastChange {
@@ -20,6 +21,8 @@ export async function lastChange(
     .where("e.workspaceId", "=", actor.workspaceId)
     .where("e.subjectId", "=", cardId)
     .where("e.verb", "in", verbs)
+    // The refused change itself has been told in this transaction, and goes with it.
+    .where(sql<boolean>`e.tx <> pg_current_xact_id()`)
     .orderBy("e.position", "desc")
     .limit(1)
     .executeTakeFirst();

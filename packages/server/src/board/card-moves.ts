@@ -12,7 +12,10 @@ export interface ExpectedPlace {
   place: "board" | "later" | "outline";
 }
 
-/** A move writes one row: the card's own. It happens only if the card still is where the mover saw it. */
+/**
+ * A move writes one row: the card's own. It happens only if the card still is where the mover saw it. Row and event
+ * travel together; a refusal takes the event back with the transaction.
+ */
 export async function moveCard(
   scope: Scope,
   card: CardRow,
@@ -25,23 +28,20 @@ export async function moveCard(
   const to = await findPlace(scope, card.projectId, wanted, card.id);
   const times = timesAt(scope, card, to);
   const { place, columnId, position } = to;
-  const moved = await updateCard(
-    scope,
-    card,
-    { place, columnId, position, ...times },
-    { ...expected, archivedAt: null },
-  );
+  const [moved] = await Promise.all([
+    updateCard(scope, card, { place, columnId, position, ...times }, { ...expected, archivedAt: null }),
+    record(scope, {
+      verb: "card.moved",
+      subject: { kind: "card", id: card.id },
+      projectId: card.projectId,
+      data: {
+        from: { place: card.place, columnId: card.columnId },
+        to: { place, columnId },
+        milestoneId: card.milestoneId,
+      },
+    }),
+  ]);
   if (!moved) throw await movedMeanwhile(scope, card.id);
-  await record(scope, {
-    verb: "card.moved",
-    subject: { kind: "card", id: card.id },
-    projectId: card.projectId,
-    data: {
-      from: { place: card.place, columnId: card.columnId },
-      to: { place, columnId },
-      milestoneId: card.milestoneId,
-    },
-  });
   if (leavesTodo(card, to)) await startMilestone(scope, card);
   return { ...card, ...to, ...times, touchedAt: scope.now };
 }

@@ -3,7 +3,7 @@ import { route } from "../access/route.ts";
 import { audience, civilDate, minutes, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleCard } from "./card-access.store.ts";
-import { cardDetail } from "./card-detail.ts";
+import { wholeCard } from "./card-detail.ts";
 import { CardDetail } from "./card-detail.view.ts";
 import { moveCard } from "./card-moves.ts";
 import { changeText, createCard, createCards, trashCard } from "./cards.ts";
@@ -88,8 +88,8 @@ export const cardRoutes = [
     summary: "One card with its text, checklist, links, values, estimates and dependencies",
     params: CardParams,
     response: CardDetail,
-    policy: { action: "project.read", load: (scope, { params }) => visibleCard(scope, params.cardId) },
-    handle: (scope, _input, access) => cardDetail(scope, access),
+    policy: { action: "project.read", load: (scope, { params }) => wholeCard(scope, params.cardId) },
+    handle: async (_scope, _input, { detail }) => detail,
   }),
   route({
     method: "PATCH",

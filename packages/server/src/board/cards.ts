@@ -4,8 +4,8 @@ import { stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
 import { moveToTrash } from "../projects/trash.ts";
-import { type CardAccess, type CardRow, visibleCard } from "./card-access.store.ts";
-import { cardDetail } from "./card-detail.ts";
+import type { CardAccess, CardRow } from "./card-access.store.ts";
+import { wholeCard } from "./card-detail.ts";
 import type { CardDetailView } from "./card-detail.view.ts";
 import { refuseBackwards, refuseOddEstimate } from "./card-fields.ts";
 import { type CardContents, insertCard, insertCards } from "./card-insert.store.ts";
@@ -36,7 +36,7 @@ export async function createCard(scope: Scope, projectId: string, wanted: NewCar
   const place = await findPlace(scope, projectId, wanted);
   const contents = contentsOf(wanted);
   // The insert comes last: it holds the project's row, and with it everybody else's next card.
-  await record(scope, {
+  const told = record(scope, {
     verb: "card.created",
     subject: { kind: "card", id },
     projectId,
@@ -48,7 +48,7 @@ export async function createCard(scope: Scope, projectId: string, wanted: NewCar
       people: contents.people,
     },
   });
-  const number = await insertCard(scope, projectId, id, contents, place);
+  const [, number] = await Promise.all([told, insertCard(scope, projectId, id, contents, place)]);
   return newRow(scope, projectId, id, number, contents, place);
 }
 
@@ -86,8 +86,7 @@ export async function changeText(
   change: CardText,
 ): Promise<CardDetailView> {
   const { id, projectId, title, audience } = access.card;
-  if (!(await updateText(scope, id, revision, change)))
-    throw stale(await cardDetail(scope, await visibleCard(scope, id)));
+  if (!(await updateText(scope, id, revision, change))) throw stale((await wholeCard(scope, id)).detail);
   const before = { title, audience };
   const { body: _text, ...after } = change;
   await record(scope, {
@@ -96,7 +95,7 @@ export async function changeText(
     projectId,
     data: { fields: Object.keys(change), before, after },
   });
-  return cardDetail(scope, await visibleCard(scope, id));
+  return (await wholeCard(scope, id)).detail;
 }
 
 export function trashCard(scope: Scope, { id, projectId, title }: CardRow): Promise<void> {

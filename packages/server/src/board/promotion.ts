@@ -7,7 +7,7 @@ import { replaceRoles } from "../milestones/milestone-roles.store.ts";
 import { createMilestone, trashMilestone } from "../milestones/milestones.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import type { CardRow } from "./card-access.store.ts";
-import { readContents } from "./card-detail.store.ts";
+import { wholeCard } from "./card-detail.ts";
 import { createCard, trashCard } from "./cards.ts";
 import { addItems } from "./checklist.ts";
 import { countCards } from "./open-cards.store.ts";
@@ -16,7 +16,7 @@ import { carryOver, recount } from "./promotion.store.ts";
 /** The card turns out to be an event with a date: its talk, files, people and words go along, the card to the trash. */
 export async function promoteCard(scope: Scope, card: CardRow): Promise<string> {
   const { project } = await visibleProject(scope, card.projectId);
-  const { body, checklist } = await readContents(scope, card);
+  const { body, checklist } = (await wholeCard(scope, card.id)).detail;
   const lines = checklist.map(({ done, text }) => `- [${done ? "x" : " "}] ${text}`);
   const made = await createMilestone(scope, project, {
     title: card.title,
