@@ -48,7 +48,7 @@ export async function ask<T extends object>(client: pg.ClientBase, query: RawBui
   return (await client.query<T>(text, [...parameters])).rows;
 }
 
-export function asText(query: RawBuilder<unknown>): string {
+function asText(query: RawBuilder<unknown>): string {
   return query.compile(compiler).sql;
 }
 

@@ -12,8 +12,6 @@ export const ListChoice = z
   ])
   .meta({ id: "ImportListChoice" });
 
-export type ListChoiceData = z.infer<typeof ListChoice>;
-
 /** Lists and members that are not named here go where the preview suggests. */
 export const Mapping = z.strictObject({
   lists: z.record(z.string().max(64), ListChoice).default({}),

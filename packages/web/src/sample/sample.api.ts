@@ -8,10 +8,6 @@ export const sampleQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-export function addSample(): Promise<unknown> {
-  return answer(api.POST("/api/v1/sample"));
-}
-
 export function removeSample(): Promise<unknown> {
   return answer(api.DELETE("/api/v1/sample"));
 }
