@@ -29,7 +29,6 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       onQueryChange={setQuery}
       actions={actions}
       shortcut={null}
-      highlightQuery
       scrollable
       maxHeight={420}
       limit={12}

@@ -11,7 +11,8 @@ const SENTENCES: Record<Reason["code"], (reason: Reason) => string> = {
   reached: ({ on }) => (on ? `Reached on ${dayText(on)}.` : "Reached."),
   project_paused: () => "The project is paused. Resume it to follow its dates again.",
   no_target: () => "It has no target date yet. Give it one.",
-  no_forecast: () => "No forecast says yet when it will land. Its open cards and target date show what is left.",
+  no_forecast: () =>
+    "No forecast says yet when it will land. Its open cards and target date show what is left.",
   overdue: ({ days }) =>
     `${count(days, "working day")} past its target date. Reach it, or move the date with a reason.`,
   client_item: ({ days }) =>

@@ -20,31 +20,41 @@ let online = true;
 let handlers: LiveHandler[] = [];
 let listeners: (() => void)[] = [];
 
+const AGAIN_MS = 10_000;
+
 /** Reads the happenings of the workspace and refreshes what they touch; returns what closes the line. */
 export function openLive(client: QueryClient): () => void {
-  const slug = workspaceSlug();
-  const source = new EventSource(`/api/v1/live${slug ? `?workspace=${slug}` : ""}`);
   const refresh = gather(client);
-  let lost = false;
-  source.onopen = () => {
-    setOnline(true);
-    // What happened while the line was down is replayed by the server; lists that fell out of it are read anew.
-    if (lost) void client.invalidateQueries();
-    lost = false;
-  };
-  source.onerror = () => {
-    lost = true;
-    setOnline(false);
-  };
-  source.onmessage = (event) => {
-    const message = read(event.data);
-    if (message && !handlers.some((handle) => handle(message))) refresh(message);
-  };
-  source.addEventListener("resync", () => void client.invalidateQueries());
-  const reopened = () => setOnline(navigator.onLine && source.readyState === EventSource.OPEN);
-  addEventListener("offline", reopened);
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let source = connect();
+  const wentOffline = () => setOnline(false);
+  addEventListener("offline", wentOffline);
+
+  function connect(): EventSource {
+    const slug = workspaceSlug();
+    const line = new EventSource(`/api/v1/live${slug ? `?workspace=${slug}` : ""}`);
+    line.onopen = () => setOnline(true);
+    line.onerror = () => {
+      setOnline(false);
+      // The browser itself comes back after a break and says what it has; only a refusal ends the line.
+      if (line.readyState === EventSource.CLOSED) again = setTimeout(reconnect, AGAIN_MS);
+    };
+    line.onmessage = (event) => {
+      const message = read(event.data);
+      if (message && !handlers.some((handle) => handle(message))) refresh(message);
+    };
+    line.addEventListener("resync", () => void client.invalidateQueries());
+    return line;
+  }
+
+  function reconnect(): void {
+    source = connect();
+    void client.invalidateQueries();
+  }
+
   return () => {
-    removeEventListener("offline", reopened);
+    clearTimeout(again);
+    removeEventListener("offline", wentOffline);
     source.close();
   };
 }

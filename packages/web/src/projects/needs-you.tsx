@@ -1,11 +1,10 @@
 import { Paper, SimpleGrid, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { reasonText } from "../lib/health-reasons.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { CARE_WORDS } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import { byUrgency } from "./portfolio-filter.ts";
-import { drivingTitle } from "./stones.ts";
+import { whyHealth } from "./stones.ts";
 
 const MOST = 6;
 
@@ -49,12 +48,11 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
   );
 }
 
-function strongest({ health, counters, milestones }: PortfolioProject): string {
+function strongest(project: PortfolioProject): string {
+  const { counters } = project;
   const counted = (["overdue", "blocked"] as const)
     .filter((counter) => counters[counter] > 0)
     .map((counter) => `${counters[counter]} ${CARE_WORDS[counter].toLowerCase()}`);
-  const reason = health.reasons[0];
-  const driver = drivingTitle(health, milestones);
-  const why = reason ? `${driver ? `${driver}: ` : ""}${reasonText(reason)}` : "";
+  const [why = ""] = whyHealth(project);
   return [why, counted.length > 0 ? `${counted.join(", ")}.` : ""].filter(Boolean).join(" ");
 }

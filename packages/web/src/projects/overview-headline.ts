@@ -1,7 +1,6 @@
 import { dayText } from "../lib/dates.ts";
-import { reasonText } from "../lib/health-reasons.ts";
 import type { Overview } from "./portfolio.api.ts";
-import { drivingTitle } from "./stones.ts";
+import { whyHealth } from "./stones.ts";
 
 /** One sentence or two: where the road ends, and what stands in the way. */
 export function headline({
@@ -21,8 +20,6 @@ export function headline({
   if (first && late.length === 1)
     return `${end} ${first.title} is past its date, ${dayText(first.on, today)}.`;
   if (late.length > 1) return `${end} ${late.length} milestones are past their dates.`;
-  const reason = project.health.reasons[0];
-  if (!reason || project.health.word === "on_track") return end;
-  const driver = drivingTitle(project.health, milestones);
-  return `${end} ${driver ? `${driver}: ` : ""}${reasonText(reason)}`;
+  const [why] = whyHealth({ health: project.health, milestones });
+  return why && project.health.word !== "on_track" ? `${end} ${why}` : end;
 }

@@ -2,7 +2,6 @@ import { Anchor, Box, Button, Stack, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
-import { reasonText } from "../lib/health-reasons.ts";
 import { useTitle } from "../lib/title.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { Page } from "../ui/page.tsx";
@@ -18,7 +17,7 @@ import { PeopleList } from "./people-list.tsx";
 import { type Overview, overviewQuery } from "./portfolio.api.ts";
 import { ProjectEmpty } from "./project-empty.tsx";
 import { ScopeLines } from "./scope-lines.tsx";
-import { stonesOf } from "./stones.ts";
+import { stonesOf, whyHealth } from "./stones.ts";
 
 /** S2: is it fine, what is next, what is waiting? */
 export function OverviewPage() {
@@ -34,7 +33,10 @@ export function OverviewPage() {
       sentence
       lead={
         <Box mt={4}>
-          <HealthChip word={project.health.word} reasons={project.health.reasons.map(reasonText)} />
+          <HealthChip
+            word={project.health.word}
+            reasons={whyHealth({ health: project.health, milestones: overview.milestones })}
+          />
         </Box>
       }
       actions={

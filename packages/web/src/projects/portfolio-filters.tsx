@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "../lib/keyboard.ts";
 import { healthOf } from "../ui/health.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
@@ -16,6 +16,10 @@ const GROUP_WORDS = { client: "By client", lead: "By lead", health: "By health" 
 
 export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
   const navigate = useNavigate();
+  const [text, setText] = useState(search.q ?? "");
+  useEffect(() => {
+    if (!search.q) setText("");
+  }, [search.q]);
   const field = useRef<HTMLInputElement>(null);
   const keys = useMemo(
     () => ["/", "f"].map((key) => ({ keys: key, label: "Filter", run: () => field.current?.focus() })),
@@ -28,6 +32,10 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
       search: (before: object) => withoutEmpty({ ...before, ...part }),
       replace: true,
     });
+  const type = (next: string) => {
+    setText(next);
+    change({ q: next });
+  };
   const active = search.health ?? search.lead ?? search.client ?? search.q;
   return (
     <search className={classes.filters}>
@@ -35,8 +43,8 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
         ref={field}
         label="Filter"
         placeholder="Name, client or lead"
-        defaultValue={search.q ?? ""}
-        onChange={({ currentTarget }) => change({ q: currentTarget.value })}
+        value={text}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
       />
       <Select
         label="Health"

@@ -1,12 +1,11 @@
 import { Progress, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { dayText } from "../lib/dates.ts";
-import { reasonText } from "../lib/health-reasons.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { RoadStrip } from "../ui/road-strip.tsx";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import classes from "./portfolio-rows.module.css";
-import { stonesOf } from "./stones.ts";
+import { stonesOf, whyHealth } from "./stones.ts";
 
 interface PortfolioRowsProps {
   groups: readonly { title: string | null; projects: readonly PortfolioProject[] }[];
@@ -61,7 +60,7 @@ function Row({ project, today, from, to }: RowProps) {
         </Text>
       </div>
       <div className={classes.health}>
-        <HealthChip word={project.health.word} reasons={project.health.reasons.map(reasonText)} />
+        <HealthChip word={project.health.word} reasons={whyHealth(project)} />
       </div>
       <div className={classes.figures}>
         <Text size="xs" className="mp-tabular">

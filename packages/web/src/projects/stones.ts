@@ -1,6 +1,7 @@
+import { reasonText } from "../lib/health-reasons.ts";
 import { healthOf } from "../ui/health.ts";
 import type { Stone } from "../ui/road-strip.tsx";
-import type { RoadMilestone } from "./portfolio.api.ts";
+import type { PortfolioProject, RoadMilestone } from "./portfolio.api.ts";
 
 /** Milestones as stones on a road: those with a date, without what was dropped. */
 export function stonesOf(milestones: readonly RoadMilestone[]): Stone[] {
@@ -12,10 +13,15 @@ export function stonesOf(milestones: readonly RoadMilestone[]): Stone[] {
   });
 }
 
-/** The stone that a project's health word comes from, to name it beside the reason. */
-export function drivingTitle(
-  health: { milestoneId: string | null },
-  milestones: readonly RoadMilestone[],
-): string | undefined {
-  return milestones.find(({ id }) => id === health.milestoneId)?.title;
+interface Explained {
+  health: PortfolioProject["health"];
+  milestones: readonly RoadMilestone[];
+}
+
+/** Why a project's word is what it is; the strongest reason names the stone it comes from. */
+export function whyHealth({ health, milestones }: Explained): string[] {
+  const driver = milestones.find(({ id }) => id === health.milestoneId)?.title;
+  return health.reasons.map((reason, place) =>
+    place === 0 && driver ? `${driver}: ${reasonText(reason)}` : reasonText(reason),
+  );
 }

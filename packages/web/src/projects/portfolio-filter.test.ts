@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { road } from "../testing/roads.ts";
+import { filtered, grouped, needsYou, readSearch } from "./portfolio-filter.ts";
+
+const word = (name: string, health: "off_track" | "at_risk" | "on_track") =>
+  road(name, { health: { word: health, milestoneId: null, reasons: [] } });
+
+test("an address with strange values is read without them", () => {
+  expect(readSearch({ health: "", group: "colour", care: "everything", q: "birch", lead: 3 })).toEqual({
+    q: "birch",
+  });
+});
+
+test("the worst come first, then those with more overdue, then by name", () => {
+  const busy = { ...road("x").counters, overdue: 3 };
+  const projects = [
+    word("b", "on_track"),
+    word("a", "on_track"),
+    word("z", "off_track"),
+    { ...word("c", "on_track"), counters: busy },
+  ];
+  expect(grouped(projects, undefined)[0]?.projects.map(({ name }) => name)).toEqual(["z", "c", "a", "b"]);
+});
+
+test("groups stand in the order of their most urgent project", () => {
+  const rosa = { id: "1", name: "Rosa" };
+  const projects = [word("a", "on_track"), { ...word("b", "at_risk"), client: rosa }];
+  expect(grouped(projects, "client").map(({ title }) => title)).toEqual(["Rosa", "Internal"]);
+});
+
+test("every word of the filter has to fit, in name, key, client or lead", () => {
+  const projects = [road("Acme site", { lead: { id: "1", name: "Sam" } }), road("Acme shop")];
+  expect(filtered(projects, { q: "acme sam" }).map(({ name }) => name)).toEqual(["Acme site"]);
+});
+
+test("a paused project does not press", () => {
+  const late = word("a", "off_track");
+  expect(needsYou(late)).toBe(true);
+  expect(needsYou({ ...late, pausedAt: "2026-01-01T00:00:00Z" })).toBe(false);
+  expect(needsYou(word("b", "on_track"))).toBe(false);
+});

@@ -1,0 +1,80 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { fakeApi, Refusal } from "../testing/fake-api.ts";
+import { amara } from "../testing/people.ts";
+import { renderPage } from "../testing/render-page.tsx";
+import { portfolio, road, stone } from "../testing/roads.ts";
+import { PortfolioPage } from "./portfolio.page.tsx";
+
+const counters = { ...road("x").counters, overdue: 2 };
+const LATE = road("Baker app", {
+  counters,
+  health: { word: "off_track", milestoneId: "Copy approved", reasons: [{ code: "overdue", days: 9 }] },
+  milestones: [stone("Copy approved", "2026-05-20", { health: "off_track" })],
+});
+const FINE = road("Acme site", { client: { id: "c1", name: "Acme Ltd" } });
+
+const show = (at = "/portfolio") => renderPage(PortfolioPage, { at, path: "/portfolio" });
+
+test("names the project that needs somebody, with the stone and the reason", async () => {
+  fakeApi({ "GET /portfolio": portfolio([FINE, LATE]) });
+  show();
+  const needs = within(await screen.findByRole("region", { name: "Needs you" }));
+  expect(needs.getByRole("link", { name: "Baker app" })).toBeDefined();
+  expect(needs.queryByRole("link", { name: "Acme site" })).toBeNull();
+  expect(needs.getByText(/Copy approved: 9 working days past/)).toBeDefined();
+});
+
+test("a counter opens its list at an address of its own", async () => {
+  const item = { kind: "card", id: "1", ref: "BAKE-7", title: "Write the copy", dueOn: "2026-05-20" };
+  const asked = fakeApi({
+    "GET /portfolio": portfolio([FINE, LATE]),
+    "GET /projects/Baker%20app/care": { items: [item] },
+  });
+  const { router } = show();
+  fireEvent.click(await screen.findByRole("link", { name: /2 Overdue/ }));
+  const row = await screen.findByRole("link", { name: /BAKE-7/ });
+  expect(row.getAttribute("href")).toBe("/c/BAKE-7");
+  expect(router.state.location.search).toEqual({ care: "overdue" });
+  expect(asked.some(({ query }) => query.get("counter") === "overdue")).toBe(true);
+});
+
+test("filters come from the address, and one click shows all again", async () => {
+  fakeApi({ "GET /portfolio": portfolio([FINE, LATE]) });
+  show("/portfolio?health=reached");
+  fireEvent.click(await screen.findByRole("link", { name: "Show all 2" }));
+  expect(
+    await within(await screen.findByRole("region", { name: "All projects" })).findByText("Acme site"),
+  ).toBeDefined();
+});
+
+test("typing narrows the list and writes the address", async () => {
+  fakeApi({ "GET /portfolio": portfolio([FINE, LATE]) });
+  const { router } = show();
+  fireEvent.change(await screen.findByLabelText("Filter"), { target: { value: "acme" } });
+  await waitFor(() => expect(router.state.location.search).toEqual({ q: "acme" }));
+  const all = within(screen.getByRole("region", { name: "All projects" }));
+  await waitFor(() => expect(all.queryByText("Baker app")).toBeNull());
+  expect(all.getByText("Acme site")).toBeDefined();
+});
+
+test("an empty workspace offers three beginnings, and keeps saying why the sample failed", async () => {
+  fakeApi({
+    "GET /portfolio": portfolio([]),
+    "POST /sample": new Refusal(409, {
+      title: "Already here",
+      detail: "The sample project is already here.",
+    }),
+  });
+  show();
+  expect(await screen.findByRole("link", { name: "Plan a project" })).toBeDefined();
+  expect(screen.getByRole("link", { name: "Import a board" })).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Add the sample project" }));
+  expect(await screen.findByText("The sample project is already here.")).toBeDefined();
+});
+
+test("who may not start projects is told whom to ask", async () => {
+  fakeApi({ "GET /portfolio": portfolio([]) });
+  renderPage(PortfolioPage, { at: "/portfolio", path: "/portfolio", me: { ...amara, can: [] } });
+  expect(await screen.findByText(/owner or admin can add you/)).toBeDefined();
+});
