@@ -1,6 +1,7 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { boardRoute, cardRoute } from "./board.routes.ts";
 import { importRoute } from "./import.routes.ts";
+import { milestoneRoute } from "./milestone.routes.ts";
 import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
@@ -22,6 +23,7 @@ export const routeTree = rootRoute.addChildren([
   startRoute,
   newProjectRoute,
   importRoute,
+  milestoneRoute,
   settingsRoutes,
   cardRoute,
   projectRoute.addChildren([overviewRoute, headPageRoute, roadmapRoute, boardRoute]),

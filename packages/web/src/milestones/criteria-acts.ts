@@ -1,0 +1,78 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
+import { atMilestone } from "../lib/milestone-acts.ts";
+import { type Milestone, planQuery } from "../lib/plan-query.ts";
+import { patchMilestone, refreshPlan, takeIn } from "../lib/plan-writes.ts";
+import { offerUndo } from "../lib/undo.tsx";
+
+export type Criterion = Shape<"Criterion">;
+export type Answer = Criterion["answer"];
+
+const at = (criterionId: string) => ({ params: { path: { criterionId } } });
+
+export async function addCriterion(client: QueryClient, milestone: Milestone, text: string): Promise<void> {
+  const after = milestone.criteria.at(-1)?.id;
+  const body = { text, ...(after ? { after } : {}) };
+  await takeIn(
+    client,
+    await answer(
+      api.POST("/api/v1/milestones/{milestoneId}/criteria", { ...atMilestone(milestone.id), body }),
+    ),
+  );
+}
+
+/** Shown at once; the server refuses when somebody else has answered meanwhile. */
+export async function answerCriterion(
+  client: QueryClient,
+  milestone: Milestone,
+  criterion: Criterion,
+  next: Answer,
+  evidence = criterion.evidence,
+): Promise<void> {
+  const criteria = milestone.criteria.map((each) =>
+    each.id === criterion.id ? { ...each, answer: next } : each,
+  );
+  patchMilestone(client, milestone.projectId, milestone.id, { criteria });
+  try {
+    await takeIn(client, await putAnswer(criterion.id, next, criterion.answer, evidence));
+  } catch (error) {
+    await refreshPlan(client, milestone.projectId);
+    throw error;
+  }
+  if (next === criterion.answer) return;
+  offerUndo(next === "met" ? "Met" : next === "not_met" ? "Not met" : "No answer", async () =>
+    takeIn(client, await putAnswer(criterion.id, criterion.answer, next, criterion.evidence)),
+  );
+}
+
+function putAnswer(id: string, next: Answer, expected: Answer, evidence: string) {
+  const body = { answer: next, expected, evidence };
+  return answer(api.POST("/api/v1/criteria/{criterionId}/answer", { ...at(id), body }));
+}
+
+export async function changeCriterion(
+  client: QueryClient,
+  { id, revision }: Criterion,
+  body: { text?: string; after?: string | null },
+): Promise<void> {
+  await takeIn(
+    client,
+    await answer(
+      api.PATCH("/api/v1/criteria/{criterionId}", { ...at(id), headers: ifMatch(revision), body }),
+    ),
+  );
+}
+
+export async function removeCriterion(
+  client: QueryClient,
+  milestone: Milestone,
+  criterion: Criterion,
+): Promise<void> {
+  await answer(api.DELETE("/api/v1/criteria/{criterionId}", at(criterion.id)));
+  await refreshPlan(client, milestone.projectId);
+  offerUndo("Criterion removed", async () => {
+    const plan = client.getQueryData(planQuery(milestone.projectId).queryKey);
+    const now = plan?.milestones.find(({ id }) => id === milestone.id) ?? milestone;
+    await addCriterion(client, now, criterion.text);
+  });
+}

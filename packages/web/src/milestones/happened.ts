@@ -1,0 +1,79 @@
+import { dayText } from "../lib/dates.ts";
+import { STATE_NAMES } from "../lib/milestone-words.ts";
+
+interface Happening {
+  verb: string;
+  data: Record<string, unknown>;
+}
+
+const PLAIN: Record<string, string> = {
+  "milestone.created": "added the milestone",
+  "milestone.changed": "changed its text or facts",
+  "milestone.trashed": "put it into the trash",
+  "milestone.restored": "took it out of the trash",
+  "milestone.rolesGiven": "changed who does what",
+  "milestone.partClear": "said that their part is clear",
+  "milestone.questionAsked": "asked about their part",
+  "milestone.objectivesLinked": "changed the objectives it serves",
+  "milestone.dependencyAdded": "added a dependency",
+  "milestone.dependencyRemoved": "removed a dependency",
+  "milestone.datesUndone": "put the dates back",
+  "milestone.cardsMovedOn": "moved its open cards on",
+  "criterion.added": "added a criterion",
+  "criterion.changed": "reworded a criterion",
+  "criterion.removed": "removed a criterion",
+  "criterion.answered": "answered a criterion",
+  "deliverable.added": "added something to hand in",
+  "deliverable.delivered": "handed something in",
+  "deliverable.removed": "removed something to hand in",
+  "card.promoted": "made it of a card",
+  "comment.added": "commented",
+  "file.added": "added a file",
+};
+
+/** One event of a milestone as the end of a sentence that begins with a name. */
+export function happened({ verb, data }: Happening, milestoneId: string): string {
+  if (verb === "milestone.moved") return `moved it to ${stateName(data.to)}`;
+  const dates = changeOf(data, milestoneId);
+  if (dates && verb !== "milestone.datesUndone") return `moved it ${dates}`;
+  return PLAIN[verb] ?? wordsOf(verb);
+}
+
+/** Why, where somebody said so. */
+export function reasonOf({ data }: Happening): string {
+  return typeof data.reason === "string" ? data.reason : "";
+}
+
+function stateName(state: unknown): string {
+  const found = Object.entries(STATE_NAMES).find(([key]) => key === state);
+  return (found?.[1] ?? String(state)).toLowerCase();
+}
+
+interface Change {
+  milestoneId: string;
+  before: { startOn?: unknown; targetOn?: unknown };
+  after: { startOn?: unknown; targetOn?: unknown };
+}
+
+function changeOf(data: Record<string, unknown>, milestoneId: string): string | null {
+  if (!Array.isArray(data.changes)) return null;
+  const own = data.changes.filter(isChange).find((change) => change.milestoneId === milestoneId);
+  if (!own) return null;
+  const { before, after } = own;
+  if (before.targetOn === after.targetOn) return `to start ${dayOr(after.startOn)}`;
+  return `from ${dayOr(before.targetOn)} to ${dayOr(after.targetOn)}`;
+}
+
+function isChange(value: unknown): value is Change {
+  return typeof value === "object" && value !== null && "before" in value && "after" in value;
+}
+
+function dayOr(day: unknown): string {
+  return typeof day === "string" ? dayText(day) : "no date";
+}
+
+/** "milestone.newThing" as "new thing": an event that this page does not know yet. */
+function wordsOf(verb: string): string {
+  const [, last = verb] = verb.split(".");
+  return last.replaceAll(/([A-Z])/g, " $1").toLowerCase();
+}

@@ -1,0 +1,35 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { answer, api } from "../lib/api.ts";
+import { atMilestone } from "../lib/milestone-acts.ts";
+import type { Milestone } from "../lib/plan-query.ts";
+import { takeIn } from "../lib/plan-writes.ts";
+import { offerUndo } from "../lib/undo.tsx";
+
+export type Role = Milestone["roles"][number];
+
+export async function giveRoles(
+  client: QueryClient,
+  milestone: Milestone,
+  roles: readonly Role[],
+  said: string,
+): Promise<void> {
+  await takeIn(client, await putRoles(milestone.id, roles));
+  offerUndo(said, async () => takeIn(client, await putRoles(milestone.id, milestone.roles)));
+}
+
+function putRoles(milestoneId: string, roles: readonly Role[]) {
+  const body = { roles: [...roles] };
+  return answer(api.PUT("/api/v1/milestones/{milestoneId}/roles", { ...atMilestone(milestoneId), body }));
+}
+
+/** "My part is clear", or a question that everybody on the milestone sees. */
+export async function answerPart(
+  client: QueryClient,
+  milestone: Pick<Milestone, "id">,
+  body: { answer: "clear" } | { answer: "question"; question: string },
+): Promise<void> {
+  await takeIn(
+    client,
+    await answer(api.PUT("/api/v1/milestones/{milestoneId}/receipt", { ...atMilestone(milestone.id), body })),
+  );
+}
