@@ -1,4 +1,4 @@
-import { addDays } from "../lib/dates.ts";
+import { dayInWords } from "../lib/day-words.ts";
 import { minutesOf } from "../lib/minutes.ts";
 
 /** What the words of a new card can name. */
@@ -20,9 +20,6 @@ export interface QuickCard {
   chips: Chip[];
 }
 
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const FULL_WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const PRIORITIES: Record<string, number> = { low: 1, medium: 2, high: 3, "1": 1, "2": 2, "3": 3 };
 const PRIORITY_WORDS = ["None", "Low", "Medium", "High"];
 /** "fri", "12 jun", "+3d" or a word behind one of the signs. */
@@ -66,7 +63,7 @@ export function chipOf(text: string, world: QuickWorld): Chip | null {
   if (text.startsWith(">")) return milestoneChip(text, world);
   if (text.startsWith("!")) return priorityChip(text);
   if (text.startsWith("~")) return estimateChip(text);
-  const day = dayOf(text.toLowerCase(), world.today);
+  const day = dayInWords(text.toLowerCase(), world.today);
   return day ? { kind: "due", day, shown: day, text } : null;
 }
 
@@ -125,32 +122,6 @@ function priorityChip(text: string): Chip | null {
 function estimateChip(text: string): Chip | null {
   const minutes = minutesOf(text.slice(1));
   return minutes ? { kind: "estimate", value: minutes, shown: text.slice(1), text } : null;
-}
-
-/** "+3d", "+2w", "fri", "12 jun" -> the next such day. */
-export function dayOf(text: string, today: string): string | null {
-  const ahead = /^\+(\d+)([dw])$/.exec(text);
-  if (ahead) return addDays(today, Number(ahead[1]) * (ahead[2] === "w" ? 7 : 1));
-  const weekday = Math.max(WEEKDAYS.indexOf(text), FULL_WEEKDAYS.indexOf(text));
-  if (weekday >= 0) return addDays(today, (weekday - weekdayOf(today) + 7) % 7);
-  if (text === "today") return today;
-  if (text === "tomorrow") return addDays(today, 1);
-  const [, day, month] = /^(\d{1,2}) ([a-z]{3})[a-z]*$/.exec(text) ?? [];
-  return day && month ? nextDate(Number(day), MONTHS.indexOf(month), today) : null;
-}
-
-function nextDate(day: number, month: number, today: string): string | null {
-  if (month < 0) return null;
-  const year = Number(today.slice(0, 4));
-  const dates = [year, year + 1].map((each) => {
-    const date = new Date(Date.UTC(each, month, day));
-    return date.getUTCMonth() === month ? date.toISOString().slice(0, 10) : null;
-  });
-  return dates.find((date) => date !== null && date >= today) ?? null;
-}
-
-function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
 function plain(text: string): string {
