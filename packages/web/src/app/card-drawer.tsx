@@ -13,6 +13,9 @@ interface CardDrawerProps {
   onClose: () => void;
 }
 
+/** The title is for editing; the focus begins beside it. */
+const CLOSE = { "aria-label": "Close", "data-autofocus": true };
+
 /** A card over the board; the address names it, so back closes it. */
 export function CardDrawer({ board, cardRef, onClose }: CardDrawerProps) {
   const { card, waiting } = useCardByRef(board, cardRef);
@@ -21,6 +24,7 @@ export function CardDrawer({ board, cardRef, onClose }: CardDrawerProps) {
   return (
     <Drawer
       opened
+      closeButtonProps={CLOSE}
       onClose={onClose}
       position="right"
       size={640}

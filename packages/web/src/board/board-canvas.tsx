@@ -12,6 +12,7 @@ import { focusCard, useUiStore } from "./board-ui.ts";
 import { CardMenu } from "./card-menu.tsx";
 import { Column } from "./column.tsx";
 import { ColumnForm } from "./column-form.tsx";
+import { ColumnMenu } from "./column-menu.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
 import { findCard, type Lane } from "./lanes.ts";
 import { MoveDialog } from "./move-dialog.tsx";
@@ -61,6 +62,8 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
     const { selected } = ui.get();
     if (selected) setTimeout(() => focusCard(selected), 0);
   }, [ui]);
+  const closeCard = useCallback(() => onSearch({ card: undefined }, false), [onSearch]);
+  useFocusAfter(search.card);
   const onClick = useCallback(
     (event: MouseEvent<HTMLElement>) => openClicked(event, world.open, (change) => ui.set(change)),
     [world, ui],
@@ -83,18 +86,10 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
           </button>
         ) : null}
       </div>
+      {world.manages ? <ColumnMenu /> : null}
       <CardMenu moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} />
       <OpenPanel panel={panel} lanes={lanes} board={board} moves={moves} parts={parts} onClose={closePanel} />
-      {search.card ? (
-        <parts.Drawer
-          board={board}
-          cardRef={search.card}
-          onClose={() => {
-            onSearch({ card: undefined }, false);
-            closePanel();
-          }}
-        />
-      ) : null}
+      {search.card ? <parts.Drawer board={board} cardRef={search.card} onClose={closeCard} /> : null}
     </>
   );
 }
@@ -116,6 +111,17 @@ function OpenPanel({ panel, lanes, board, moves, parts, onClose }: OpenPanelProp
   if (panel.kind === "move") return <MoveDialog cardId={card.id} moves={moves} onClose={onClose} />;
   if (panel.kind === "peek") return <parts.Peek board={board} card={card} onClose={onClose} />;
   return <parts.QuickEdit board={board} card={card} field={panel.field} onClose={onClose} />;
+}
+
+/** When the drawer closes, by whatever way, the focus is on its card again. */
+function useFocusAfter(cardRef: string | undefined): void {
+  const ui = useUiStore();
+  const before = useRef(cardRef);
+  useEffect(() => {
+    const { selected } = ui.get();
+    if (before.current && !cardRef && selected) setTimeout(() => focusCard(selected), 0);
+    before.current = cardRef;
+  }, [cardRef, ui]);
 }
 
 /** One listener for all cards: opens a card, or its menu; a click with a modifier stays the browser's. */

@@ -1,11 +1,10 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { toggleMark } from "../lib/card-acts.ts";
 import { type Key, useKeys } from "../lib/keyboard.ts";
-import { useWorld } from "./board-context.ts";
-import type { BoardMoves } from "./board-moves.ts";
-import { refocus } from "./board-moves.ts";
-import { cardElement, useUiStore } from "./board-ui.ts";
+import { type BoardWorld, useWorld } from "./board-context.ts";
+import { type BoardMoves, refocus } from "./board-moves.ts";
+import { cardElement, type UiStore, useUiStore } from "./board-ui.ts";
 import { type Direction, findCard, neighbour } from "./lanes.ts";
 import type { QuickField } from "./quick-field.ts";
 
@@ -18,85 +17,126 @@ interface Doing {
   onFilter: () => void;
 }
 
+interface At {
+  ui: UiStore;
+  world: BoardWorld;
+  client: QueryClient;
+}
+
 /** The board by keyboard. */
 export function useBoardKeys(doing: Doing): void {
-  const { moves, onField, onMoveTo, onPeek, onMine, onFilter } = doing;
   const ui = useUiStore();
   const world = useWorld();
   const client = useQueryClient();
   const keys = useMemo(() => {
-    const found = () => findCard(world.lanes(), ui.get().selected);
-    const withCard = (run: (cardId: string) => void) => () => {
-      const here = found();
-      if (here) run(here.card.id);
-    };
-    const select = (to: Direction) => () => {
+    const at = { ui, world, client };
+    return [...selecting(at), ...moving(at, doing), ...changing(at, doing), ...looking(at, doing)];
+  }, [doing, ui, world, client]);
+  useKeys("Board", keys);
+}
+
+const ARROWS: [string, Direction, string][] = [
+  ["arrowup", "up", "Card above"],
+  ["arrowdown", "down", "Card below"],
+  ["arrowleft", "left", "Card to the left"],
+  ["arrowright", "right", "Card to the right"],
+  ["k", "up", "Card above"],
+  ["j", "down", "Card below"],
+];
+
+function selecting({ ui, world }: At): Key[] {
+  return ARROWS.map(([keys, to, label]) => ({
+    keys,
+    label,
+    run: () => {
       const next = neighbour(world.lanes(), ui.get().selected, to);
       const place = next && findCard(world.lanes(), next.id);
       if (!place) return;
       ui.set({ selected: place.card.id });
       refocus(place.lane.column.id, place.at, place.card.id);
-    };
-    const compose = (below: boolean) => () => {
-      const here = found();
-      const columnId = here?.lane.column.id ?? world.columns[0]?.id;
-      if (columnId) ui.set({ composer: { columnId, below: below ? (here?.card.id ?? null) : null } });
-    };
-    const mark = (kind: "people" | "labels", markId: string | undefined) =>
-      withCard((cardId) => {
-        const here = findCard(world.lanes(), cardId);
-        if (here && markId)
-          void toggleMark(client, { ...here.card, projectId: world.projectId }, kind, markId);
-      });
-    const menu = withCard((cardId) => {
-      const at = cardElement(cardId)?.querySelector("[data-menu]")?.getBoundingClientRect();
-      if (at) ui.set({ menu: { cardId, at } });
+    },
+  }));
+}
+
+function withCard({ ui, world }: At, run: (cardId: string) => void): () => void {
+  return () => {
+    const here = findCard(world.lanes(), ui.get().selected);
+    if (here) run(here.card.id);
+  };
+}
+
+function moving(at: At, { moves, onMoveTo }: Doing): Key[] {
+  const by = (keys: string, direction: Direction, label: string): Key => ({
+    keys,
+    label,
+    run: withCard(at, (id) => moves.by(id, direction)),
+  });
+  return [
+    by("shift+arrowup", "up", "Move up"),
+    by("shift+arrowdown", "down", "Move down"),
+    by("shift+arrowleft", "left", "Move left"),
+    by("shift+arrowright", "right", "Move right"),
+    by("<", "left", "Move to the column on the left"),
+    by(">", "right", "Move to the column on the right"),
+    { keys: "s", label: "Move to...", run: withCard(at, onMoveTo) },
+  ];
+}
+
+const FIELDS: [string, QuickField, string][] = [
+  ["a", "people", "People"],
+  ["l", "labels", "Labels"],
+  ["d", "dates", "Dates"],
+  ["e", "estimate", "Estimate"],
+  ["t", "title", "Title"],
+  ["v", "milestone", "Milestone"],
+];
+const LABEL_KEYS = 9;
+
+function changing(at: At, { onField }: Doing): Key[] {
+  const { world, client } = at;
+  const mark = (kind: "people" | "labels", markId: string) =>
+    withCard(at, (cardId) => {
+      const here = findCard(world.lanes(), cardId);
+      if (here) void toggleMark(client, { ...here.card, projectId: world.projectId }, kind, markId);
     });
-    const field = (name: QuickField) => withCard((cardId) => onField(cardId, name));
-    const labels = [...world.labels.values()];
-    const list: Key[] = [
-      { keys: "arrowup", label: "Card above", run: select("up") },
-      { keys: "arrowdown", label: "Card below", run: select("down") },
-      { keys: "arrowleft", label: "Card to the left", run: select("left") },
-      { keys: "arrowright", label: "Card to the right", run: select("right") },
-      { keys: "k", label: "Card above", run: select("up") },
-      { keys: "j", label: "Card below", run: select("down") },
-      {
-        keys: "enter",
-        label: "Open card",
-        run: withCard((cardId) => {
-          const here = findCard(world.lanes(), cardId);
-          if (here) world.open(`${world.projectKey}-${here.card.number}`);
-        }),
-      },
-      { keys: "space", label: "Peek", run: withCard(onPeek) },
-      { keys: "c", label: "New card", run: compose(false) },
-      { keys: "n", label: "New card below", run: compose(true) },
-      { keys: "shift+arrowup", label: "Move up", run: withCard((id) => moves.by(id, "up")) },
-      { keys: "shift+arrowdown", label: "Move down", run: withCard((id) => moves.by(id, "down")) },
-      { keys: "shift+arrowleft", label: "Move left", run: withCard((id) => moves.by(id, "left")) },
-      { keys: "shift+arrowright", label: "Move right", run: withCard((id) => moves.by(id, "right")) },
-      { keys: "<", label: "Move to the column on the left", run: withCard((id) => moves.by(id, "left")) },
-      { keys: ">", label: "Move to the column on the right", run: withCard((id) => moves.by(id, "right")) },
-      { keys: "s", label: "Move to...", run: withCard(onMoveTo) },
-      { keys: "a", label: "People", run: field("people") },
-      { keys: "m", label: "Assign to me", run: mark("people", world.me) },
-      { keys: "l", label: "Labels", run: field("labels") },
-      { keys: "d", label: "Dates", run: field("dates") },
-      { keys: "e", label: "Estimate", run: field("estimate") },
-      { keys: "t", label: "Title", run: field("title") },
-      { keys: "v", label: "Milestone", run: field("milestone") },
-      { keys: "q", label: "Only mine", run: onMine },
-      { keys: "/", label: "Filter", run: onFilter },
-      { keys: "f", label: "Filter", run: onFilter },
-      { keys: ".", label: "More", run: menu },
-      ...labels.slice(0, 9).map(({ id, name }, at) => ({
-        keys: String(at + 1),
-        label: `Label ${name}`,
-        run: mark("labels", id),
-      })),
-    ];
-    return list;
-  }, [moves, onField, onMoveTo, onPeek, onMine, onFilter, ui, world, client]);
-  useKeys("Board", keys);
+  return [
+    ...FIELDS.map(([keys, field, label]) => ({
+      keys,
+      label,
+      run: withCard(at, (cardId) => onField(cardId, field)),
+    })),
+    { keys: "m", label: "Assign to me", run: mark("people", world.me) },
+    ...[...world.labels.values()].slice(0, LABEL_KEYS).map(({ id, name }, place) => ({
+      keys: String(place + 1),
+      label: `Label ${name}`,
+      run: mark("labels", id),
+    })),
+  ];
+}
+
+function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
+  const { ui, world } = at;
+  const compose = (below: boolean) => () => {
+    const here = findCard(world.lanes(), ui.get().selected);
+    const columnId = here?.lane.column.id ?? world.columns[0]?.id;
+    if (columnId) ui.set({ composer: { columnId, below: below ? (here?.card.id ?? null) : null } });
+  };
+  const open = withCard(at, (cardId) => {
+    const here = findCard(world.lanes(), cardId);
+    if (here) world.open(`${world.projectKey}-${here.card.number}`);
+  });
+  const menu = withCard(at, (cardId) => {
+    const place = cardElement(cardId)?.querySelector("[data-menu]")?.getBoundingClientRect();
+    if (place) ui.set({ menu: { cardId, at: place } });
+  });
+  return [
+    { keys: "enter", label: "Open card", run: open },
+    { keys: "space", label: "Peek", run: withCard(at, onPeek) },
+    { keys: ".", label: "More", run: menu },
+    { keys: "c", label: "New card", run: compose(false) },
+    { keys: "n", label: "New card below", run: compose(true) },
+    { keys: "q", label: "Only mine", run: onMine },
+    { keys: "/", label: "Filter", run: onFilter },
+    { keys: "f", label: "Filter", run: onFilter },
+  ];
 }

@@ -11,6 +11,7 @@ export interface BoardUi {
   /** Open new-card line: at the end of a column, or below a card. */
   composer: { columnId: string; below: string | null } | null;
   menu: { cardId: string; at: DOMRect } | null;
+  columnMenu: { columnId: string; at: DOMRect } | null;
 }
 
 export interface UiStore {
@@ -27,6 +28,7 @@ export function makeUi(): UiStore {
     hovered: null,
     composer: null,
     menu: null,
+    columnMenu: null,
   };
   const listeners = new Set<() => void>();
   return {

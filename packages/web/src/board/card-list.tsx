@@ -1,5 +1,5 @@
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef } from "react";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { acceptCards } from "./card-drag.ts";
@@ -27,6 +27,7 @@ export function CardList({ lane }: { lane: Lane }) {
     gap: GAP,
     overscan: 3,
     useFlushSync: false,
+    measureElement: measureLater,
     rangeExtractor: useCallback(
       (range: Range) => withKept(defaultRangeExtractor(range), [selectedAt, draggedAt]),
       [selectedAt, draggedAt],
@@ -88,6 +89,21 @@ export function CardList({ lane }: { lane: Lane }) {
 
 function indexOf(cards: Lane["cards"], cardId: string): number {
   return cards.findIndex(({ id }) => id === cardId);
+}
+
+/**
+ * Sizes come from the resize observer, within the same frame; reading them on mounting would lay out the page for
+ * every card.
+ */
+function measureLater(
+  element: Element,
+  entry: ResizeObserverEntry | undefined,
+  { options, itemSizeCache, indexFromElement }: Virtualizer<HTMLDivElement, Element>,
+): number {
+  const box = entry?.borderBoxSize[0];
+  if (box) return Math.round(box.blockSize);
+  const index = indexFromElement(element);
+  return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index);
 }
 
 /** The selected and the dragged card stay in the page, wherever the window is: focus would be lost with them. */

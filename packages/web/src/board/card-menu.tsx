@@ -6,7 +6,9 @@ import { sayDone } from "../lib/undo.tsx";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
 import { focusCard, useUi, useUiStore } from "./board-ui.ts";
+import classes from "./filter-bar.module.css";
 import { findCard } from "./lanes.ts";
+import { MenuAnchor } from "./menu-anchor.tsx";
 import type { QuickField } from "./quick-field.ts";
 
 interface CardMenuProps {
@@ -43,20 +45,11 @@ export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
   };
   const key = (name: string) => ({ rightSection: <Kbd size="xs">{name}</Kbd> });
   return (
-    <Menu opened onClose={close} position="bottom-start" width={260} returnFocus={false} trapFocus>
+    <Menu opened onClose={close} position="right-start" width={260} returnFocus={false} trapFocus>
       <Menu.Target>
-        <span
-          style={{
-            position: "fixed",
-            top: open.at.top,
-            left: open.at.left,
-            width: open.at.width,
-            height: open.at.height,
-            pointerEvents: "none",
-          }}
-        />
+        <MenuAnchor at={open.at} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={`${ref}: ${card.title}`}>
+      <Menu.Dropdown className={classes.menu} aria-label={`${ref}: ${card.title}`}>
         <Menu.Item onClick={() => world.open(ref)} {...key("Enter")}>
           Open
         </Menu.Item>

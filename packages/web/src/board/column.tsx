@@ -43,7 +43,7 @@ export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnPro
           onClose={() => {
             ui.set({ composer: null });
             announce("Draft kept");
-            document.getElementById(`add-${column.id}`)?.focus();
+            requestAnimationFrame(() => document.getElementById(`add-${column.id}`)?.focus());
           }}
         />
       ) : null}

@@ -4,18 +4,17 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { useWorld } from "./board-context.ts";
-import { useUiStore } from "./board-ui.ts";
 import classes from "./composer.module.css";
 import { ComposerChips } from "./composer-chips.tsx";
 import { useComposerText } from "./composer-text.ts";
 import { addLines, linesOf, type Place, useNewCard } from "./new-cards.ts";
+import { Offered } from "./offered.tsx";
 import { suggestionsFor } from "./suggestions.ts";
 
 /** The line of a new card: Enter adds and stays, Shift+Enter opens the card, Esc keeps the draft. */
 export function Composer({ place, onClose }: { place: Place; onClose: () => void }) {
   const world = useWorld();
   const client = useQueryClient();
-  const ui = useUiStore();
   const quick = useMemo(
     () => ({
       people: [...world.people.values()],
@@ -62,8 +61,6 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
     if (event.key === "Escape") {
       done();
       onClose();
-      const { selected } = ui.get();
-      if (selected) queueMicrotask(() => ui.set({ selected }));
     } else if (offered.length > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       done();
       setAt((at + (event.key === "ArrowDown" ? 1 : offered.length - 1)) % offered.length);
@@ -104,22 +101,16 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
       />
       <Offered id={listId} chips={offered} at={at} onTake={take} />
       {pasted.length > 0 ? (
-        <Group gap="xs" role="group" aria-label="Pasted lines">
-          <Button size="compact-sm" autoFocus onClick={() => void batch.submit()} loading={batch.busy}>
-            Add {pasted.length} cards
-          </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              line.type(`${line.text} ${pasted.join(" ")}`.trim());
-              setPasted([]);
-              input.current?.focus();
-            }}
-          >
-            As one card
-          </Button>
-        </Group>
+        <PastedLines
+          count={pasted.length}
+          busy={batch.busy}
+          onAdd={() => void batch.submit()}
+          onJoin={() => {
+            line.type(`${line.text} ${pasted.join(" ")}`.trim());
+            setPasted([]);
+            input.current?.focus();
+          }}
+        />
       ) : (
         <Group gap="xs">
           <Button size="compact-sm" onClick={() => void submit(false).then(() => input.current?.focus())}>
@@ -139,38 +130,23 @@ function atStart(field: HTMLTextAreaElement): boolean {
   return field.selectionStart === 0 && field.selectionEnd === 0;
 }
 
-interface OfferedProps {
-  id: string;
-  chips: ReturnType<typeof suggestionsFor>["chips"];
-  at: number;
-  onTake: (index: number) => void;
+interface PastedLinesProps {
+  count: number;
+  busy: boolean;
+  onAdd: () => void;
+  onJoin: () => void;
 }
 
-function Offered({ id, chips, at, onTake }: OfferedProps) {
+/** A pasted list can become as many cards. */
+function PastedLines({ count, busy, onAdd, onJoin }: PastedLinesProps) {
   return (
-    <div
-      id={id}
-      role="listbox"
-      aria-label="Suggestions"
-      className={classes.offered}
-      hidden={chips.length === 0}
-    >
-      {chips.map((chip, index) => (
-        <div
-          key={`${chip.kind}-${chip.shown}-${chip.text}`}
-          id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === at}
-          className={classes.option}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            onTake(index);
-          }}
-        >
-          {chip.shown}
-        </div>
-      ))}
-    </div>
+    <Group gap="xs" role="group" aria-label="Pasted lines">
+      <Button size="compact-sm" autoFocus onClick={onAdd} loading={busy}>
+        Add {count} cards
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onJoin}>
+        As one card
+      </Button>
+    </Group>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, parseQuickAdd, type QuickWorld } from "./quick-add.ts";
+import { parseQuickAdd, type QuickWorld } from "./quick-add.ts";
 
 const world: QuickWorld = {
   people: [
@@ -55,16 +55,4 @@ describe("quick add", () => {
   it("leaves alone what was turned back into text", () => {
     expect(seen("Buy fri rolls", { kept: ["fri"] })).toEqual(["Buy fri rolls", []]);
   });
-});
-
-describe("days", () => {
-  it.each([
-    ["wed", "2026-06-10"],
-    ["tuesday", "2026-06-16"],
-    ["+2w", "2026-06-24"],
-    ["9 jun", "2027-06-09"],
-    ["31 feb", null],
-    ["29 feb", null],
-    ["cat", null],
-  ])("%s", (text, day) => expect(dayOf(text, "2026-06-10")).toBe(day));
 });

@@ -35,6 +35,7 @@ export function LabelsField(props: FieldProps) {
           key={id}
           label={at < 9 ? `${name} (${at + 1})` : name}
           checked={card.labels.includes(id)}
+          {...(at === 0 ? { "data-autofocus": true } : {})}
           onChange={() => void toggleMark(client, owned(props), "labels", id)}
         />
       ))}

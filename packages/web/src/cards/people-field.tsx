@@ -23,11 +23,12 @@ export function PeopleField(props: FieldProps) {
           data-autofocus
         />
       ) : null}
-      {people.map(({ id, name }) => (
+      {people.map(({ id, name }, at) => (
         <Checkbox
           key={id}
           label={name}
           checked={card.people.includes(id)}
+          {...(at === 0 && board.people.length <= MANY ? { "data-autofocus": true } : {})}
           onChange={() => void toggleMark(client, owned(props), "people", id)}
         />
       ))}
