@@ -1,8 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { queryClient } from "../lib/query-client.ts";
+import { ToastOutlet } from "../lib/toast-outlet.tsx";
 import { cssVariables, theme } from "../ui/theme.ts";
 import { router } from "./router.ts";
 
@@ -21,7 +21,7 @@ export function Application() {
       defaultColorScheme="auto"
       colorSchemeManager={scheme}
     >
-      <Notifications position="bottom-center" limit={3} />
+      <ToastOutlet />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

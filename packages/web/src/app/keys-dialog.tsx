@@ -1,22 +1,13 @@
 import { Group, Kbd, Modal, Stack, Switch, Text, Title } from "@mantine/core";
-import { useSyncExternalStore } from "react";
 import { keyWords, steps } from "../lib/key-match.ts";
 import { switchSingleKeys, useKeyList, useSingleKeysOn } from "../lib/keyboard.ts";
 
-let shown = false;
-let listeners: (() => void)[] = [];
-
-export function showKeys(): void {
-  show(true);
-}
-
 /** "?": the keys that hold on this page, and the switch for single keys. */
-export function KeysDialog() {
-  const open = useSyncExternalStore(subscribe, () => shown);
+export function KeysDialog({ onClose }: { onClose: () => void }) {
   const groups = useKeyList();
   const on = useSingleKeysOn();
   return (
-    <Modal opened={open} onClose={() => show(false)} title="Keys on this page" size="md">
+    <Modal opened onClose={onClose} title="Keys on this page" size="md">
       <Stack gap="md">
         <Switch
           checked={on}
@@ -54,16 +45,4 @@ function KeyWords({ keys }: { keys: string }) {
         ))}
     </Group>
   );
-}
-
-function show(next: boolean): void {
-  shown = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners = [...listeners, listener];
-  return () => {
-    listeners = listeners.filter((other) => other !== listener);
-  };
 }

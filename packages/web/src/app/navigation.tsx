@@ -1,4 +1,4 @@
-import { Divider, NavLink, ScrollArea, Text } from "@mantine/core";
+import { Divider, NavLink, Text } from "@mantine/core";
 import { IconRoad, IconUsers } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
@@ -33,7 +33,7 @@ export function Navigation() {
           <Text size="xs" c="dimmed" px="sm" pb={4}>
             Projects
           </Text>
-          <ScrollArea style={{ flex: 1 }} type="auto">
+          <div style={{ flex: 1, overflowY: "auto" }}>
             {near.map((project) => (
               <NavLink
                 key={project.id}
@@ -43,7 +43,7 @@ export function Navigation() {
                 active={pathname.toLowerCase().startsWith(`/p/${project.key.toLowerCase()}`)}
               />
             ))}
-          </ScrollArea>
+          </div>
         </>
       ) : null}
     </nav>

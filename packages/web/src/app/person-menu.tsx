@@ -3,7 +3,7 @@ import { IconKeyboard, IconLogout, IconShieldLock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { signOut, useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
-import { showKeys } from "./keys-dialog.tsx";
+import { showKeys } from "./keys-list.tsx";
 
 const SCHEMES = [
   { value: "auto", label: "Light or dark as the system" },

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useKeys } from "../lib/keyboard.ts";
 import { undoLast } from "../lib/undo.tsx";
 import { CommandMenu, openCommands } from "./command-menu.tsx";
-import { KeysDialog, showKeys } from "./keys-dialog.tsx";
+import { KeysList, showKeys } from "./keys-list.tsx";
 
 /** The keys that hold everywhere, and what they open. */
 export function ShellKeys() {
@@ -21,7 +21,7 @@ export function ShellKeys() {
   return (
     <>
       <CommandMenu />
-      <KeysDialog />
+      <KeysList />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { inWords } from "./problem.ts";
+import { hide, show } from "./toast-outlet.tsx";
 
 interface Act {
   id: string;
@@ -8,6 +7,7 @@ interface Act {
 }
 
 const SHOWN_MS = 10_000;
+const WORD_MS = 4_000;
 const KEPT = 20;
 let acts: Act[] = [];
 let count = 0;
@@ -17,23 +17,12 @@ let count = 0;
  * `undo` makes the inverse API call and refreshes what it changed.
  */
 export function offerUndo(message: string, undo: () => Promise<unknown>): void {
-  count += 1;
-  const act = { id: `undo-${count}`, undo };
+  const act = { id: next("undo"), undo };
+  // One message at a time: earlier acts stay within reach of the key.
+  const before = acts.at(-1);
+  if (before) hide(before.id);
   acts = [...acts, act].slice(-KEPT);
-  notifications.show({
-    id: act.id,
-    autoClose: SHOWN_MS,
-    withBorder: true,
-    closeButtonProps: { "aria-label": "Close message" },
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{message}</Text>
-        <Button size="compact-sm" variant="default" onClick={() => void takeBack(act)}>
-          Undo
-        </Button>
-      </Group>
-    ),
-  });
+  show({ id: act.id, message, shownMs: SHOWN_MS, act: { label: "Undo", run: () => void takeBack(act) } });
 }
 
 /** Ctrl/Cmd+Z: the last reversible act of this page. */
@@ -46,51 +35,33 @@ export function undoLast(): Promise<void> {
 
 /** A short word that something happened. */
 export function sayDone(message: string): void {
-  notifications.show({
-    message,
-    autoClose: 4_000,
-    withBorder: true,
-    closeButtonProps: { "aria-label": "Close message" },
-  });
+  show({ id: next("word"), message, shownMs: WORD_MS });
 }
 
 /** What went wrong, what was kept, and "Retry" where that makes sense. */
 export function sayProblem(error: unknown, retry?: () => void): void {
-  const { title, message } = inWords(error);
-  count += 1;
-  const id = `problem-${count}`;
-  const again = () => {
-    notifications.hide(id);
+  const id = next("problem");
+  const run = () => {
+    hide(id);
     retry?.();
   };
-  notifications.show({
-    id,
-    title,
-    color: "red",
-    autoClose: SHOWN_MS,
-    withBorder: true,
-    closeButtonProps: { "aria-label": "Close message" },
-    message: (
-      <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{message}</Text>
-        {retry ? (
-          <Button size="compact-sm" variant="default" onClick={again}>
-            Retry
-          </Button>
-        ) : null}
-      </Group>
-    ),
-  });
+  const act = retry ? { act: { label: "Retry", run } } : {};
+  show({ id, ...inWords(error), alarm: true, shownMs: SHOWN_MS, ...act });
 }
 
 async function takeBack(act: Act): Promise<void> {
   if (!acts.includes(act)) return;
   acts = acts.filter((other) => other !== act);
-  notifications.hide(act.id);
+  hide(act.id);
   try {
     await act.undo();
     sayDone("Undone.");
   } catch (error) {
     sayProblem(error);
   }
+}
+
+function next(kind: string): string {
+  count += 1;
+  return `${kind}-${count}`;
 }

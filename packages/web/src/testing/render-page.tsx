@@ -1,5 +1,4 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import {
   createMemoryHistory,
@@ -13,6 +12,7 @@ import type { ComponentType } from "react";
 import { afterEach } from "vitest";
 import { CurrentProject, type Project, projectsQuery } from "../lib/current-project.ts";
 import { type Me, meQuery } from "../lib/session.ts";
+import { ToastOutlet } from "../lib/toast-outlet.tsx";
 import { theme } from "../ui/theme.ts";
 import { acme, amara } from "./people.ts";
 
@@ -45,7 +45,7 @@ export function renderPage(
   const router = createRouter({ routeTree: root.addChildren([page, elsewhere]), history });
   const shown = render(
     <MantineProvider theme={theme} env="test">
-      <Notifications />
+      <ToastOutlet />
       <QueryClientProvider client={client}>
         <RouterProvider router={router as never} />
       </QueryClientProvider>
