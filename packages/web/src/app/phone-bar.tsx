@@ -11,7 +11,7 @@ interface PhoneBarProps {
 /** On a phone the places are where the thumb is. */
 export function PhoneBar({ open, onPlaces }: PhoneBarProps) {
   return (
-    <div className={classes.bar}>
+    <nav aria-label="Quick places" className={classes.bar}>
       <Link to="/portfolio" className={classes.place} activeProps={{ "aria-current": "page" }}>
         <IconRoad size={22} aria-hidden />
         Portfolio
@@ -24,6 +24,6 @@ export function PhoneBar({ open, onPlaces }: PhoneBarProps) {
         <IconSearch size={22} aria-hidden />
         Go to
       </button>
-    </div>
+    </nav>
   );
 }
