@@ -3,4 +3,6 @@ export const PROJECT_TABS = [
   { to: "/p/$projectKey", label: "Overview", key: "o" },
   { to: "/p/$projectKey/roadmap", label: "Roadmap", key: "r" },
   { to: "/p/$projectKey/board", label: "Board", key: "b" },
+  { to: "/p/$projectKey/plan", label: "Plan", key: "l" },
+  { to: "/p/$projectKey/risks", label: "Risks", key: "k" },
 ] as const;

@@ -2,6 +2,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { boardRoute, cardRoute } from "./board.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { milestoneRoute } from "./milestone.routes.ts";
+import { planRoute, risksRoute } from "./plan.routes.ts";
 import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
@@ -26,5 +27,5 @@ export const routeTree = rootRoute.addChildren([
   milestoneRoute,
   settingsRoutes,
   cardRoute,
-  projectRoute.addChildren([overviewRoute, headPageRoute, roadmapRoute, boardRoute]),
+  projectRoute.addChildren([overviewRoute, headPageRoute, roadmapRoute, boardRoute, planRoute, risksRoute]),
 ]);

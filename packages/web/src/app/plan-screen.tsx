@@ -1,0 +1,12 @@
+import { MilestoneDialogs } from "../milestones/milestone-dialogs.tsx";
+import { PlanPage } from "../plan/plan.page.tsx";
+
+/** The plan, and what its lines ask. */
+export function PlanScreen() {
+  return (
+    <>
+      <PlanPage />
+      <MilestoneDialogs />
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { Button, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { smartHelp } from "@milepost/planning";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Objective } from "../lib/plan-query.ts";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Refusal } from "../ui/refusal.tsx";
+import { changeObjective } from "./objective-acts.ts";
+import { SmartWords } from "./smart-words.tsx";
+
+interface ObjectiveFormProps {
+  objective: Objective;
+  onClose: () => void;
+}
+
+interface Typed {
+  statement: string;
+  measure: string;
+  unit: string;
+  baseline: number | string;
+  target: number | string;
+  targetOn: string;
+  clientReason: string;
+  ourReason: string;
+}
+
+/** The objective's words; the five words light up while they are typed. */
+export function ObjectiveForm({ objective, onClose }: ObjectiveFormProps) {
+  const client = useQueryClient();
+  const [typed, setTyped] = useState<Typed>(() => typedOf(objective));
+  const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
+  const { submit, busy, problem, field } = useSubmit(async () => {
+    await changeObjective(client, objective, wordsOf(typed));
+    onClose();
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Stack gap="xs" mt="xs">
+        <TextInput
+          label="Objective"
+          required
+          autoFocus
+          maxLength={200}
+          value={typed.statement}
+          error={field("statement")}
+          onChange={({ currentTarget }) => set({ statement: currentTarget.value })}
+        />
+        <MeasureFields typed={typed} set={set} />
+        <TextInput
+          type="date"
+          label="By"
+          w={180}
+          value={typed.targetOn}
+          onChange={({ currentTarget }) => set({ targetOn: currentTarget.value })}
+        />
+        <Textarea
+          label="Why it matters to the client"
+          autosize
+          minRows={1}
+          value={typed.clientReason}
+          onChange={({ currentTarget }) => set({ clientReason: currentTarget.value })}
+        />
+        <Textarea
+          label="Why it matters to us"
+          autosize
+          minRows={1}
+          value={typed.ourReason}
+          onChange={({ currentTarget }) => set({ ourReason: currentTarget.value })}
+        />
+        <SmartWords smart={lights(typed)} />
+        <Refusal problem={problem} />
+        <Group gap="xs">
+          <Button type="submit" size="compact-md" loading={busy} disabled={typed.statement.trim() === ""}>
+            Save
+          </Button>
+          <Button size="compact-md" variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function MeasureFields({ typed, set }: { typed: Typed; set: (change: Partial<Typed>) => void }) {
+  return (
+    <Group gap="xs" align="flex-end">
+      <TextInput
+        label="Measured by"
+        placeholder="Orders"
+        style={{ flex: 2, minWidth: 140 }}
+        value={typed.measure}
+        onChange={({ currentTarget }) => set({ measure: currentTarget.value })}
+      />
+      <NumberInput
+        label="From"
+        style={{ flex: 1, minWidth: 80 }}
+        value={typed.baseline}
+        onChange={(baseline) => set({ baseline })}
+      />
+      <NumberInput
+        label="To"
+        style={{ flex: 1, minWidth: 80 }}
+        value={typed.target}
+        onChange={(target) => set({ target })}
+      />
+      <TextInput
+        label="Unit"
+        placeholder="per week"
+        style={{ flex: 1, minWidth: 100 }}
+        maxLength={40}
+        value={typed.unit}
+        onChange={({ currentTarget }) => set({ unit: currentTarget.value })}
+      />
+    </Group>
+  );
+}
+
+function typedOf(objective: Objective): Typed {
+  const { statement, measure, unit, baseline, target, targetOn, clientReason, ourReason } = objective;
+  return {
+    statement,
+    measure,
+    unit,
+    baseline: baseline ?? "",
+    target: target ?? "",
+    targetOn: targetOn ?? "",
+    clientReason,
+    ourReason,
+  };
+}
+
+function wordsOf(typed: Typed) {
+  return {
+    ...typed,
+    statement: typed.statement.trim(),
+    baseline: amount(typed.baseline),
+    target: amount(typed.target),
+    targetOn: typed.targetOn || null,
+  };
+}
+
+function amount(value: number | string): number | null {
+  return value === "" || Number.isNaN(Number(value)) ? null : Number(value);
+}
+
+function lights(typed: Typed): Objective["smart"] {
+  const { measure, unit, baseline, target, ...words } = wordsOf(typed);
+  const shown = measure.trim() === "" ? null : { name: measure, unit, baseline, target, current: null };
+  return smartHelp({ ...words, measure: shown }).map((light) => ({ ...light }));
+}

@@ -1,0 +1,40 @@
+import { Button, Text, Title } from "@mantine/core";
+import { useState } from "react";
+import type { Plan } from "../lib/plan-query.ts";
+import { FindingItem } from "./finding-item.tsx";
+import { counted, findingKey, SKIPPED } from "./finding-words.ts";
+import classes from "./plan.module.css";
+
+const FIRST = 8;
+
+/** What the plan lacks, worst first; advice with reasons, and the way to mend each. */
+export function PlanCheck({ plan }: { plan: Plan }) {
+  const { findings, skippedChecks } = plan;
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, FIRST);
+  return (
+    <aside className={classes.check} aria-labelledby="plan-check">
+      <Title order={2} size="h3" id="plan-check">
+        Plan check
+      </Title>
+      <Text size="sm" c="dimmed" role="status">
+        {findings.length === 0 ? "Nothing to mend." : counted(findings)}
+      </Text>
+      <ul className={classes.findings}>
+        {shown.map((finding) => (
+          <FindingItem key={findingKey(finding)} plan={plan} finding={finding} />
+        ))}
+      </ul>
+      {findings.length > FIRST ? (
+        <Button mt="xs" size="compact-sm" variant="default" onClick={() => setAll(!all)}>
+          {all ? "Show the first" : `Show all ${findings.length}`}
+        </Button>
+      ) : null}
+      {skippedChecks.length > 0 ? (
+        <Text size="xs" c="dimmed" mt="sm">
+          {`Not asked yet: ${skippedChecks.map(({ id, why }) => `${id} (${SKIPPED[why] ?? why})`).join(", ")}.`}
+        </Text>
+      ) : null}
+    </aside>
+  );
+}
