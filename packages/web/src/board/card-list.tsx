@@ -9,18 +9,22 @@ import { estimateHeight, GAP } from "./card-sizes.ts";
 import type { Lane } from "./lanes.ts";
 import { useScrollers } from "./scrollers.ts";
 
+/** So many cards are in the first paint, so that it does not wait for a whole window of them. */
+const FIRST = 4;
+
 /** The cards of one column: only those in the window are in the page. */
 export function CardList({ lane }: { lane: Lane }) {
   const { column, cards } = lane;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLUListElement>(null);
   const store = useUiStore();
+  const painted = useUi((state) => state.painted);
   const selectedAt = useUi(({ selected }) => (selected ? indexOf(cards, selected) : -1));
   const drag = useUi(({ drag }) => drag);
   const gapAt = useUi(({ gap }) => (gap?.columnId === column.id ? gap.index : null));
   const draggedAt = drag?.fromColumn === column.id ? indexOf(cards, drag.cardId) : -1;
   const virtualizer = useVirtualizer({
-    count: cards.length,
+    count: painted ? cards.length : Math.min(FIRST, cards.length),
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimateHeight(cards[index]),
     getItemKey: (index) => cards[index]?.id ?? index,
@@ -39,8 +43,10 @@ export function CardList({ lane }: { lane: Lane }) {
   useEffect(() => {
     const [element, list] = [scroller.current, body.current];
     if (!element || !list) return;
+    // The head and the foot of a column take cards too: the list alone is a thin strip while it is empty.
+    const target = element.closest("section") ?? element;
     const stops = [
-      acceptCards(element, column.id, store, (clientY) => {
+      acceptCards(target, column.id, store, (clientY) => {
         const { virtualizer: sizes, draggedAt: without } = now.current;
         return placeAt(sizes.measurementsCache, without, clientY - list.getBoundingClientRect().top);
       }),
