@@ -7,6 +7,7 @@ export const OWNER = {
 };
 
 export interface Api {
+  url: string;
   cookie: string;
   call<T = unknown>(
     method: string,
@@ -23,8 +24,10 @@ export async function setUp(url: string): Promise<Api> {
   return speakAs(url, answer);
 }
 
-export async function signIn(url: string): Promise<Api> {
-  const { email, password } = OWNER;
+export async function signIn(
+  url: string,
+  { email, password }: { email: string; password: string } = OWNER,
+): Promise<Api> {
   const answer = await send(url, "POST", "/session", { email, password });
   if (!answer.ok) throw new Error(`sign-in failed: ${answer.status} ${await answer.text()}`);
   return speakAs(url, answer);
@@ -36,6 +39,7 @@ function speakAs(url: string, answer: Response): Api {
     .map((each) => each.split(";")[0])
     .join("; ");
   return {
+    url,
     cookie,
     call: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
       const reply = await send(url, method, path, body, { cookie, ...headers });

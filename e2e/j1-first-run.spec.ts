@@ -11,7 +11,9 @@ test.afterAll(async () => {
   milepost.remove();
 });
 
-test("J1: from the first page to the sample project, and everything is there after a restart", async ({ page }) => {
+test("J1: from the first page to the sample project, and everything is there after a restart", async ({
+  page,
+}) => {
   await page.goto(milepost.url);
   await expect(page).toHaveURL(/\/setup$/);
   await page.getByLabel("Your name").fill(OWNER.name);

@@ -1,2 +1,2 @@
-/** The room's door to the web: types only. */
-export type { ProjectView } from "./projects/projects.view.ts";
+/** The room's door to the web: types of what OpenAPI does not describe. */
+export type { LiveMessage } from "./events/live-message.ts";

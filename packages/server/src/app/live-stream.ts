@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Actor } from "../access/roles.ts";
 import { BEGINNING, type Cursor } from "../db/event-order.ts";
 import type { LiveEvent } from "../events/live.store.ts";
+import type { LiveMessage } from "../events/live-message.ts";
 
 /** What a slow reader may leave unread before the stream ends; the browser comes back with Last-Event-ID. */
 const MOST_UNREAD = 256 * 1024;
@@ -35,13 +36,14 @@ export function liveStream(
 
 export function eventText(event: LiveEvent): string {
   const { verb, subjectKind, subjectId, projectId, actorId, at, data } = event;
-  const message = {
+  const message: LiveMessage = {
     verb,
     subject: { kind: subjectKind, id: subjectId },
     projectId,
     actorId,
     at: at.toISOString(),
-    data,
+    // record() takes objects only.
+    data: data as Record<string, unknown>,
   };
   return `id: ${writeCursor(event)}\ndata: ${JSON.stringify(message)}\n\n`;
 }

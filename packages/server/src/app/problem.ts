@@ -9,7 +9,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (problem.status >= 500)
     request.log.error({ err: safeError(error), requestId: request.id }, "request failed");
   const { errors, facts } = problem;
-  if (typeof facts.retryAfterSeconds === "number") reply.header("retry-after", String(facts.retryAfterSeconds));
+  if (typeof facts.retryAfterSeconds === "number")
+    reply.header("retry-after", String(facts.retryAfterSeconds));
   return reply
     .code(problem.status)
     .header("content-type", "application/problem+json; charset=utf-8")

@@ -81,7 +81,10 @@ export function gone(detail: string): Problem {
 }
 
 /** `retryAfterSeconds` also becomes the Retry-After header. */
-export function tooMany(retryAfterSeconds: number, detail = "Too many tries. Wait a little and try again."): Problem {
+export function tooMany(
+  retryAfterSeconds: number,
+  detail = "Too many tries. Wait a little and try again.",
+): Problem {
   return new Problem(429, "too-many-requests", "Too many requests", detail, { facts: { retryAfterSeconds } });
 }
 

@@ -1,9 +1,10 @@
+import type { LiveMessage } from "@milepost/server/wire";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { answer, api } from "../lib/api.ts";
 import { boardQuery, type Card, cardQuery, patchBoard } from "../lib/board-query.ts";
 import { takeIn, wroteLately } from "../lib/card-writes.ts";
-import { type LiveMessage, useLive } from "../lib/live.ts";
+import { useLive } from "../lib/live.ts";
 import { ApiProblem } from "../lib/problem.ts";
 import { keys } from "../lib/query-keys.ts";
 import type { UiStore } from "./board-ui.ts";

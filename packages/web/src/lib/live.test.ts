@@ -1,6 +1,7 @@
+import type { LiveMessage } from "@milepost/server/wire";
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type LiveMessage, openLive, touched } from "./live.ts";
+import { openLive, touched } from "./live.ts";
 
 class FakeSource extends EventTarget {
   static readonly OPEN = 1;

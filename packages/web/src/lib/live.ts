@@ -1,16 +1,7 @@
+import type { LiveMessage } from "@milepost/server/wire";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { workspaceSlug } from "./workspace.ts";
-
-/** One recorded happening that this person may know. */
-export interface LiveMessage {
-  verb: string;
-  subject: { kind: string; id: string };
-  projectId: string | null;
-  actorId: string | null;
-  at: string;
-  data?: Record<string, unknown>;
-}
 
 /** Returns true when it has brought the page up to date itself, so that nothing needs to be read again. */
 export type LiveHandler = (message: LiveMessage) => boolean;
