@@ -12,6 +12,19 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OWN_KEYS) !== null;
 }
 
+const PRESSED = "a[href], button, summary, [role='button'], [role='tab']";
+
+/** Whether the browser itself presses the target with this key. A card on the board leaves its keys to the board. */
+export function isPressing({ key, target }: KeyboardEvent): boolean {
+  if (key !== "Enter" && key !== " ") return false;
+  return target instanceof Element && target.closest(PRESSED) !== null && !target.closest("[data-card]");
+}
+
+/** Whether the target stands in a dialog: the page below it gets no single keys then. */
+export function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[role='dialog']") !== null;
+}
+
 /** Whether the event is the (last) step of `keys`; `first` is the letter pressed just before. */
 export function fires(keys: string, event: KeyboardEvent, first: string | null): boolean {
   const wanted = steps(keys);

@@ -29,6 +29,51 @@ test("a single key acts on the page and never in a field", () => {
   expect(run).toHaveBeenCalledTimes(1);
 });
 
+test("Enter presses the button that has the focus; on a card of the board it is the board's", () => {
+  const run = vi.fn();
+  render(
+    <>
+      <Keys keys={[{ keys: "enter", label: "Open card", run }]} />
+      <button type="button">Filter</button>
+      <article data-card="1">
+        <a href="/c/ACME-1">Card</a>
+      </article>
+    </>,
+  );
+  press("Enter", {}, screen.getByRole("button"));
+  expect(run).not.toHaveBeenCalled();
+  press("Enter", {}, screen.getByRole("link"));
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test("in a dialog the keys of the page below are silent, those of the dialog and with Ctrl are not", () => {
+  const [below, inside, mod] = [vi.fn(), vi.fn(), vi.fn()];
+  const page = [
+    { keys: "s", label: "Move to...", run: below },
+    { keys: "mod+k", label: "Commands", run: mod, inFields: true },
+  ];
+  const view = render(
+    <>
+      <Keys keys={page} />
+      <div role="dialog" aria-label="Move">
+        <p tabIndex={-1}>Words</p>
+      </div>
+    </>,
+  );
+  press("s", {}, screen.getByText("Words"));
+  press("k", { ctrlKey: true }, screen.getByText("Words"));
+  expect([below, mod].map((fn) => fn.mock.calls.length)).toEqual([0, 1]);
+  view.unmount();
+  render(
+    <div role="dialog" aria-label="Card">
+      <Keys keys={[{ keys: "esc", label: "Close", run: inside }]} modal />
+      <p tabIndex={-1}>Words</p>
+    </div>,
+  );
+  press("Escape", {}, screen.getByText("Words"));
+  expect(inside).toHaveBeenCalledTimes(1);
+});
+
 test("a letter with Shift is another key, a sign that needs Shift is itself", () => {
   const [small, large, list] = [vi.fn(), vi.fn(), vi.fn()];
   const keys = [

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { fires, isTyping, steps } from "./key-match.ts";
+import { fires, isInDialog, isPressing, isTyping, steps } from "./key-match.ts";
 
 export interface Key {
   /** "c", "shift+c", "mod+k" (Ctrl or Cmd), "g p" (one after the other), "?", "<", "arrowleft". */
@@ -75,13 +75,14 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function find(event: KeyboardEvent): Key | undefined {
-  const typing = isTyping(event.target);
+  const typing = isTyping(event.target) || isPressing(event);
+  const inDialog = isInDialog(event.target);
   const first = before && event.timeStamp - before.at < SEQUENCE_MS ? before.key : null;
   for (const group of groups.toReversed()) {
     const hit = group.keys.find((key) => {
       const withModifier = steps(key.keys).at(-1)?.startsWith("mod+") ?? false;
       if (typing && !(withModifier && key.inFields)) return false;
-      if (!withModifier && !singleKeysOn()) return false;
+      if (!withModifier && (!singleKeysOn() || (inDialog && !group.modal))) return false;
       return fires(key.keys, event, first);
     });
     if (hit) return hit;
