@@ -25,7 +25,7 @@ describe("markdown", () => {
     ],
     [
       "![map](/api/v1/files/a/versions/1/preview)",
-      '<p><img src="/api/v1/files/a/versions/1/preview" alt="map" loading="lazy"></p>',
+      '<p><img alt="map" loading="lazy" src="/api/v1/files/a/versions/1/preview"></p>',
     ],
   ])("%s", (text, expected) => expect(html(text)).toBe(expected));
 });

@@ -105,6 +105,10 @@ export const theme = createTheme({
       defaultProps: { withInitialFocusPlaceholder: false, shadow: "md", transitionProps: { duration: 120 } },
     },
     NavLink: { defaultProps: { noWrap: true }, styles: { root: { borderRadius: "6px" } } },
+    // Those of Mantine's colours whose letters can be read on their own tint.
+    Avatar: {
+      defaultProps: { allowedInitialsColors: ["indigo", "violet", "grape", "pink", "blue", "brand"] },
+    },
     Table: { defaultProps: { verticalSpacing: "xs" } },
   },
 });
