@@ -1,7 +1,7 @@
 import { ActionIcon, Box, Group, Text } from "@mantine/core";
 import { IconPin, IconPinFilled } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLoaderData, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, Outlet, useLoaderData, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { CurrentProject, type Project, projectQuery } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
@@ -16,6 +16,7 @@ export function ProjectFrame() {
   const { projectKey } = useParams({ from: "/p/$projectKey" });
   const project = useSuspenseQuery({ ...projectQuery(loaded.id), initialData: loaded }).data;
   useEffect(() => noteVisit(project.id), [project.id]);
+  const onOverview = useLocation().pathname.endsWith(`/p/${projectKey}`);
   useTabKeys(projectKey);
   return (
     <CurrentProject value={project}>
@@ -48,7 +49,7 @@ export function ProjectFrame() {
           ))}
         </nav>
       </Box>
-      <SampleNotice projectId={project.id} />
+      {onOverview ? <SampleNotice projectId={project.id} /> : null}
       <Outlet />
     </CurrentProject>
   );
