@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { toggleMark } from "../lib/card-acts.ts";
 import { type Key, useKeys } from "../lib/keyboard.ts";
 import { type BoardWorld, useWorld } from "./board-context.ts";
@@ -33,6 +33,18 @@ export function useBoardKeys(doing: Doing): void {
     return [...selecting(at), ...moving(at, doing), ...changing(at, doing), ...looking(at, doing)];
   }, [doing, ui, world, client]);
   useKeys("Board", keys);
+  useEffect(() => followFocus(ui), [ui]);
+}
+
+/** The keys speak of the card that has the focus, whichever way it came there. */
+function followFocus(ui: UiStore): () => void {
+  const follow = ({ target }: FocusEvent) => {
+    const card = target instanceof Element ? target.closest<HTMLElement>("[data-card]") : null;
+    const selected = card?.dataset.card;
+    if (selected && selected !== ui.get().selected) ui.set({ selected });
+  };
+  document.addEventListener("focusin", follow);
+  return () => document.removeEventListener("focusin", follow);
 }
 
 const ARROWS: [string, Direction, string][] = [
