@@ -4,5 +4,6 @@ export const PROJECT_TABS = [
   { to: "/p/$projectKey/roadmap", label: "Roadmap", key: "r" },
   { to: "/p/$projectKey/board", label: "Board", key: "b" },
   { to: "/p/$projectKey/plan", label: "Plan", key: "l" },
+  { to: "/p/$projectKey/talk", label: "Talk and files", key: "f" },
   { to: "/p/$projectKey/risks", label: "Risks", key: "k" },
 ] as const;

@@ -5,6 +5,7 @@ import { milestoneRoute } from "./milestone.routes.ts";
 import { planRoute, risksRoute } from "./plan.routes.ts";
 import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
+import { projectTalkRoute } from "./project-talk.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
@@ -27,5 +28,13 @@ export const routeTree = rootRoute.addChildren([
   milestoneRoute,
   settingsRoutes,
   cardRoute,
-  projectRoute.addChildren([overviewRoute, headPageRoute, roadmapRoute, boardRoute, planRoute, risksRoute]),
+  projectRoute.addChildren([
+    overviewRoute,
+    headPageRoute,
+    roadmapRoute,
+    boardRoute,
+    planRoute,
+    projectTalkRoute,
+    risksRoute,
+  ]),
 ]);
