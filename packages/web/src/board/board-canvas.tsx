@@ -44,6 +44,10 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
   const scroller = useRef<HTMLDivElement>(null);
   useDrops(scroller, moves);
   useFirstCard(board, lanes);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => ui.set({ painted: true }), 0));
+    return () => cancelAnimationFrame(frame);
+  }, [ui]);
   const doing = useMemo(
     () => ({
       moves,

@@ -2,6 +2,8 @@ import { createContext, use, useSyncExternalStore } from "react";
 
 /** What the pointer and the keys are at, apart from the data, so that a drag draws only the columns it touches. */
 export interface BoardUi {
+  /** The first cards are painted; the rest of the window may follow. */
+  painted: boolean;
   /** The card the keys speak of. */
   selected: string | null;
   drag: { cardId: string; fromColumn: string; height: number } | null;
@@ -22,6 +24,7 @@ export interface UiStore {
 
 export function makeUi(): UiStore {
   let state: BoardUi = {
+    painted: false,
     selected: null,
     drag: null,
     gap: null,

@@ -1,4 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { type RefObject, useEffect, useState } from "react";
 import classes from "./board.module.css";
 import type { Lane } from "./lanes.ts";
@@ -11,6 +12,7 @@ export function ColumnSwitch({
   lanes: readonly Lane[];
   scroller: RefObject<HTMLElement | null>;
 }) {
+  const narrow = useMediaQuery("(max-width: 47.99em)") ?? false;
   const [at, setAt] = useState(0);
   useEffect(() => {
     const element = scroller.current;
@@ -19,7 +21,7 @@ export function ColumnSwitch({
     element.addEventListener("scroll", follow, { passive: true });
     return () => element.removeEventListener("scroll", follow);
   }, [scroller]);
-  if (lanes.length < 2) return null;
+  if (!narrow || lanes.length < 2) return null;
   const shown = lanes[Math.min(at, lanes.length - 1)]?.column.id ?? "";
   return (
     <div className={classes.switch}>

@@ -26,7 +26,7 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
   );
   const line = useComposerText(`card.${world.projectId}.${place.columnId}`, quick);
   const create = useNewCard();
-  const input = useRef<HTMLTextAreaElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState(0);
   const [pasted, setPasted] = useState<string[]>([]);
   const listId = useId();
@@ -55,7 +55,7 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
     setAt(0);
     input.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     const done = () => event.preventDefault();
     if (event.key === "Escape") {
@@ -75,12 +75,11 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
   return (
     <div className={classes.composer}>
       <ComposerChips chips={line.chips} onRemove={line.remove} />
-      <textarea
+      <input
         ref={input}
-        rows={2}
         className={classes.input}
         value={line.text}
-        placeholder="What is to be done? @who #label >milestone fri ~4h"
+        placeholder="What is to be done?"
         aria-label="New card"
         role="combobox"
         aria-expanded={offered.length > 0}
@@ -89,7 +88,7 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
         {...(offered.length > 0 ? { "aria-activedescendant": `${listId}-${at}` } : {})}
         onChange={(event) => {
           setAt(0);
-          line.type(event.currentTarget.value.replaceAll("\n", " "));
+          line.type(event.currentTarget.value);
         }}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
@@ -99,6 +98,9 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
           setPasted(lines);
         }}
       />
+      {line.text || line.chips.length > 0 ? null : (
+        <span className={classes.help}>@who #label &gt;milestone !high ~4h fri</span>
+      )}
       <Offered id={listId} chips={offered} at={at} onTake={take} />
       {pasted.length > 0 ? (
         <PastedLines
@@ -126,7 +128,7 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
   );
 }
 
-function atStart(field: HTMLTextAreaElement): boolean {
+function atStart(field: HTMLInputElement): boolean {
   return field.selectionStart === 0 && field.selectionEnd === 0;
 }
 

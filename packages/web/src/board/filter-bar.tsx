@@ -1,5 +1,5 @@
 import { Button, Group, Menu, Pill, TextInput } from "@mantine/core";
-import { IconArchive, IconCheck, IconClock, IconFilter, IconSearch } from "@tabler/icons-react";
+import { IconArchive, IconClock, IconFilter, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Board } from "../lib/board-query.ts";
 import { useWorld } from "./board-context.ts";
@@ -137,16 +137,9 @@ function FilterMenu({
   const { me } = useWorld();
   const has = (list: string | undefined, value: string) => list?.split(",").includes(value) ?? false;
   const item = (key: string, label: ReactNode, on: boolean, next: BoardSearch) => (
-    <Menu.Item
-      key={key}
-      role="menuitemcheckbox"
-      aria-checked={on}
-      closeMenuOnClick={false}
-      rightSection={on ? <IconCheck size={16} aria-hidden /> : null}
-      onClick={() => onChange(next)}
-    >
+    <Menu.CheckboxItem key={key} checked={on} onChange={() => onChange(next)}>
       {label}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
   const who = (id: string, name: string) =>
     item(`who-${id}`, name, has(search.who, id), { who: toggled(search.who, id) });
