@@ -35,7 +35,7 @@ export function Sessions() {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`Sign out ${deviceWords(device)}`}
+              aria-label={`Sign out there: ${deviceWords(device)}`}
               onClick={() => void end(id).catch(sayProblem)}
             >
               Sign out there
