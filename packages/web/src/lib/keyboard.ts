@@ -24,7 +24,7 @@ let listeners: (() => void)[] = [];
 let before: { key: string; at: number } | null = null;
 
 /** Single keys can be switched off (WCAG 2.1.4); those with Ctrl or Cmd stay. */
-export function singleKeysOn(): boolean {
+function singleKeysOn(): boolean {
   return localStorage.getItem(SWITCH) !== "off";
 }
 
