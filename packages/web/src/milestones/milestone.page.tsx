@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
@@ -146,7 +146,17 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         </span>
         <div className={classes.grow}>
           {renaming ? (
-            <EditText milestone={milestone} field="title" label="Title" onClose={() => setRenaming(false)} />
+            <>
+              <VisuallyHidden>
+                <h1>{title}</h1>
+              </VisuallyHidden>
+              <EditText
+                milestone={milestone}
+                field="title"
+                label="Title"
+                onClose={() => setRenaming(false)}
+              />
+            </>
           ) : (
             <Group gap="xs">
               <Title order={1} style={{ overflowWrap: "anywhere" }}>

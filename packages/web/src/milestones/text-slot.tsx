@@ -36,7 +36,7 @@ export function TextSlot({ milestone, field, label, question, mayPlan }: TextSlo
           mt={4}
           size="compact-sm"
           variant="default"
-          aria-label={`${text ? "Edit" : "Write"} ${label.toLowerCase()}`}
+          aria-label={`${text ? "Edit" : "Write it"}: ${label.toLowerCase()}`}
           onClick={() => setEditing(true)}
         >
           {text ? "Edit" : "Write it"}

@@ -21,7 +21,7 @@ export function Reading({ objective, today }: { objective: Objective; today: str
       <Button
         size="compact-xs"
         variant="subtle"
-        aria-label={`Write down where ${objective.measure} stands`}
+        aria-label={`Where does it stand today? ${objective.measure}`}
         onClick={() => setOpen(true)}
       >
         Where does it stand today?

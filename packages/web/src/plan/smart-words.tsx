@@ -23,7 +23,8 @@ export function SmartWords({ smart }: { smart: readonly Word[] }) {
         {smart.map(({ word, lit }) => (
           <li key={word}>
             <Badge
-              size="sm"
+              size="md"
+              fz={12}
               tt="none"
               variant={lit ? "filled" : "outline"}
               color={lit ? "brand" : "gray"}
@@ -43,7 +44,7 @@ export function SmartWords({ smart }: { smart: readonly Word[] }) {
           {`${NAMES[word]}: ${question ?? ""}`}
         </Text>
       ))}
-      {unknown && unlit.length === 0 ? (
+      {unknown ? (
         <Text size="sm" c="dimmed">
           Achievable needs a forecast: it cannot be said yet.
         </Text>

@@ -7,6 +7,7 @@ import { healthOf } from "../ui/health.ts";
 import type { Grip } from "./road-drag.ts";
 import classes from "./roadmap.module.css";
 import type { TimeScale } from "./time-scale.ts";
+import type { Holds } from "./use-grip.ts";
 
 const ROW = 48;
 const STONE = 22;
@@ -18,7 +19,7 @@ export interface RoadBarProps {
   /** Dates that are being tried out. */
   tried: TriedDates | null;
   /** Handlers of a grip; none for those who may not move it. */
-  grip: ((milestone: Milestone, grip: Grip) => object) | null;
+  grip: Holds | null;
   cards: readonly string[];
   critical: boolean;
   note: string;
@@ -74,7 +75,11 @@ export function RoadBar({ milestone, scale, tried, grip, cards, critical, note }
             style={{ paintOrder: "stroke", stroke: "var(--mp-paper)", strokeWidth: 3 }}
           >
             {shortDay(target)}
-            <tspan fill="var(--mp-dim)">{note ? `  ${note}` : ""}</tspan>
+            {note ? (
+              <tspan dx="8" fill="var(--mp-dim)">
+                {note}
+              </tspan>
+            ) : null}
           </text>
         </>
       ) : null}

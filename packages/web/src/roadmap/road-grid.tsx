@@ -2,12 +2,9 @@ import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { Fragment, useLayoutEffect, useMemo, useRef } from "react";
 import type { Board } from "../lib/board-query.ts";
 import type { DateTrial, TriedDates } from "../lib/date-effect.ts";
-import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
 import { isOpen } from "../lib/milestone-words.ts";
-import { moneyText } from "../lib/money.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
-import { MilestoneMenu } from "../ui/milestone-menu.tsx";
 import { ConsequenceLine } from "./consequence-line.tsx";
 import { RoadArrows } from "./road-arrows.tsx";
 import { RoadAxis } from "./road-axis.tsx";
@@ -24,6 +21,7 @@ import { useRowKeys } from "./use-row-keys.ts";
 
 // A table that is a grid is what ARIA asks for; a rule of the linter knows no grids.
 const GRID = { role: "grid" } as const;
+const NO_DAYS: readonly string[] = [];
 const ROW = 48;
 const GROUP = 36;
 
@@ -47,7 +45,7 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
     [plan, zoom, size.width],
   );
   const move = useDateMove(trial);
-  const grip = useGrip({ trial, scale, move, box: () => box.current });
+  const grip = useGrip({ trial, scale, move, box });
   const shown = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ milestone }) => milestone)), [groups]);
   const mayPlan = plan.project.may.editPlan;
   const rowKeys = useRowKeys({ trial, rows: shown, at: search.at, mayPlan, move, change });
@@ -91,29 +89,14 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
                     scale={scale}
                     tried={tried.get(milestone.id) ?? null}
                     grip={mayPlan ? grip : null}
-                    cards={due.get(milestone.id) ?? []}
+                    cards={due.get(milestone.id) ?? NO_DAYS}
                     critical={(search.critical ?? false) && milestone.critical}
                     note={noteOf(plan, milestone, also)}
                     selected={rowKeys.selected === milestone.id}
                     reached={reached === milestone.id}
                     owner={names.get(milestone.ownerId ?? "")}
-                    price={moneyText(milestone.priceMinor, milestone.currency)}
                     mayPlan={mayPlan}
-                    menu={
-                      <MilestoneMenu
-                        milestone={milestone}
-                        mayPlan={mayPlan}
-                        tabIndex={reached === milestone.id ? 0 : -1}
-                      />
-                    }
-                    onSelect={() => rowKeys.select(milestone.id)}
-                    onDates={() =>
-                      openMilestoneDialog({
-                        kind: "dates",
-                        projectId: milestone.projectId,
-                        milestoneId: milestone.id,
-                      })
-                    }
+                    select={rowKeys.select}
                   />
                 ))}
               </Fragment>
@@ -129,9 +112,10 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
 function GroupRow({ group }: { group: RoadGroup }) {
   return (
     <tr>
-      <th scope="rowgroup" colSpan={2} className={classes.group}>
+      <th scope="rowgroup" className={classes.group}>
         <span>{group.statement ?? "Serves no objective yet"}</span>
       </th>
+      <td />
     </tr>
   );
 }

@@ -1,10 +1,13 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { memo } from "react";
 import { dayText, longDay } from "../lib/dates.ts";
+import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
 import { dayOf, healthWord, STATE_NAMES } from "../lib/milestone-words.ts";
+import { moneyText } from "../lib/money.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { healthOf } from "../ui/health.ts";
+import { MilestoneMenu } from "../ui/milestone-menu.tsx";
 import { RoadBar, type RoadBarProps } from "./road-bar.tsx";
 import classes from "./roadmap.module.css";
 
@@ -14,18 +17,16 @@ interface RoadRowProps extends RoadBarProps {
   /** The one row that Tab reaches. */
   reached: boolean;
   owner: string | undefined;
-  price: string | null;
-  menu: ReactNode;
   mayPlan: boolean;
-  onSelect: () => void;
-  onDates: () => void;
+  select: (id: string) => void;
 }
 
 /** One milestone: its name to the left, its window and diamond on the road. */
-export function RoadRow({ minor, selected, reached, owner, price, menu, ...more }: RoadRowProps) {
-  const { mayPlan, onSelect, onDates, ...bar } = more;
+export const RoadRow = memo(function RoadRow({ minor, selected, reached, owner, ...more }: RoadRowProps) {
+  const { mayPlan, select, ...bar } = more;
   const { milestone } = bar;
-  const { id, ref, number, title, cards } = milestone;
+  const { id, projectId, ref, number, title, cards } = milestone;
+  const price = moneyText(milestone.priceMinor, milestone.currency);
   const facts = [
     STATE_NAMES[milestone.state],
     ...(cards.count > 0 ? [`${cards.done}/${cards.count} cards`] : []),
@@ -43,13 +44,13 @@ export function RoadRow({ minor, selected, reached, owner, price, menu, ...more 
               tabIndex={reached ? 0 : -1}
               title={title}
               data-milestone={id}
-              onFocus={onSelect}
+              onFocus={() => select(id)}
             >
               {`M${number} ${title}`}
             </Link>
             <span className={classes.sub}>{facts.join(" · ")}</span>
           </span>
-          {menu}
+          <MilestoneMenu milestone={milestone} mayPlan={mayPlan} tabIndex={reached ? 0 : -1} />
         </div>
       </th>
       <td className={classes.cell}>
@@ -60,7 +61,12 @@ export function RoadRow({ minor, selected, reached, owner, price, menu, ...more 
           <span className={classes.undated}>
             No date yet
             {mayPlan ? (
-              <Button size="compact-xs" variant="default" onClick={onDates} tabIndex={reached ? 0 : -1}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                tabIndex={reached ? 0 : -1}
+                onClick={() => openMilestoneDialog({ kind: "dates", projectId, milestoneId: id })}
+              >
                 Set a date
               </Button>
             ) : null}
@@ -69,7 +75,7 @@ export function RoadRow({ minor, selected, reached, owner, price, menu, ...more 
       </td>
     </tr>
   );
-}
+});
 
 function spoken(milestone: Milestone): string {
   const { startOn, workingDays, reachedOn, targetOn } = milestone;

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from "react";
+import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { DateTrial } from "../lib/date-effect.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { draggedTo, type Grip } from "./road-drag.ts";
@@ -21,6 +21,7 @@ interface Held {
   moving: boolean;
   days: number;
   clientX: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 interface GripOptions {
@@ -28,82 +29,100 @@ interface GripOptions {
   scale: TimeScale;
   move: DateMove;
   /** The box that scrolls. */
-  box: () => HTMLElement | null;
+  box: RefObject<HTMLElement | null>;
 }
 
+export type Holds = (milestone: Milestone, grip: Grip) => object;
+
 /** Taking hold of a diamond or a window's edge: 6 px or a 250 ms press begin it, Esc ends it without a trace. */
-export function useGrip(options: GripOptions) {
-  const held = useRef<Held | null>(null);
+export function useGrip(options: GripOptions): Holds {
   const now = useRef(options);
   now.current = options;
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const hand = useMemo(() => makeHand(now), []);
+  useEffect(() => {
+    document.addEventListener("keydown", hand.onKey, true);
+    return () => document.removeEventListener("keydown", hand.onKey, true);
+  }, [hand]);
+  return hand.holds;
+}
 
-  const release = useRef((): Held | null => {
-    clearTimeout(timer.current);
-    const was = held.current;
-    held.current = null;
+function makeHand(now: RefObject<GripOptions>) {
+  let held: Held | null = null;
+
+  const release = (): Held | null => {
+    const was = held;
+    held = null;
+    clearTimeout(was?.timer);
     if (was?.element.hasPointerCapture(was.pointerId)) was.element.releasePointerCapture(was.pointerId);
     return was;
-  }).current;
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || !held.current) return;
-      event.preventDefault();
-      release();
-      now.current.move.cancel();
-    };
-    document.addEventListener("keydown", onKey, true);
-    return () => document.removeEventListener("keydown", onKey, true);
-  }, [release]);
-
-  const follow = () => {
-    const one = held.current;
-    if (!one?.moving) return;
-    const { scale, trial, move, box } = now.current;
-    const days = scale.daysIn(one.clientX + scrolled(box()) - one.from);
-    if (days === one.days) return;
-    one.days = days;
-    const dates = draggedTo(trial, one.milestone, one.grip, days);
-    if (dates) move.tryOut(one.milestone.id, dates, "pointer");
   };
 
-  return (milestone: Milestone, grip: Grip) => ({
-    onPointerDown: (event: PointerEvent<Element>) => {
-      if (event.button !== 0) return;
-      const element = event.currentTarget;
-      const { clientX, pointerId, pointerType } = event;
-      element.setPointerCapture(pointerId);
-      const from = clientX + scrolled(now.current.box());
-      const one: Held = { milestone, grip, pointerId, element, from, moving: false, days: 0, clientX };
-      held.current = one;
-      if (pointerType === "touch")
-        timer.current = setTimeout(() => {
-          one.moving = true;
-        }, PRESS_MS);
-    },
-    onPointerMove: (event: PointerEvent<Element>) => {
-      const one = held.current;
-      if (!one) return;
-      one.clientX = event.clientX;
-      const way = Math.abs(event.clientX + scrolled(now.current.box()) - one.from);
-      if (!one.moving && way >= THRESHOLD) {
-        if (event.pointerType === "touch") return void release();
-        one.moving = true;
-      }
-      if (one.moving) scrollAtEdge(now.current.box(), event.clientX);
-      follow();
-    },
-    onPointerUp: () => {
-      const was = release();
-      if (!was?.moving) return;
-      if (was.days === 0) now.current.move.cancel();
-      else now.current.move.apply();
-    },
-    onPointerCancel: () => {
-      if (release()?.moving) now.current.move.cancel();
-    },
+  const take = (event: PointerEvent<Element>, milestone: Milestone, grip: Grip) => {
+    if (event.button !== 0) return;
+    held = heldAt(event, now.current.box.current, { milestone, grip });
+  };
+
+  const onPointerMove = (event: PointerEvent<Element>) => {
+    if (!held) return;
+    held.clientX = event.clientX;
+    const way = event.clientX + scrolled(now.current.box.current) - held.from;
+    if (!held.moving && Math.abs(way) >= THRESHOLD) {
+      if (event.pointerType === "touch") return void release();
+      held.moving = true;
+    }
+    if (held.moving) follow(now.current, held);
+  };
+
+  const onPointerUp = () => {
+    const was = release();
+    if (!was?.moving) return;
+    if (was.days === 0) now.current.move.cancel();
+    else now.current.move.apply();
+  };
+
+  const onPointerCancel = () => {
+    if (release()?.moving) now.current.move.cancel();
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !held) return;
+    event.preventDefault();
+    release();
+    now.current.move.cancel();
+  };
+
+  const holds: Holds = (milestone, grip) => ({
+    onPointerDown: (event: PointerEvent<Element>) => take(event, milestone, grip),
+    onPointerMove,
+    onPointerUp,
+    onPointerCancel,
   });
+  return { holds, onKey };
+}
+
+function heldAt(
+  event: PointerEvent<Element>,
+  box: HTMLElement | null,
+  what: Pick<Held, "milestone" | "grip">,
+): Held {
+  const { clientX, pointerId, currentTarget: element } = event;
+  element.setPointerCapture(pointerId);
+  const from = clientX + scrolled(box);
+  const one: Held = { ...what, pointerId, element, from, moving: false, days: 0, clientX, timer: undefined };
+  if (event.pointerType === "touch")
+    one.timer = setTimeout(() => {
+      one.moving = true;
+    }, PRESS_MS);
+  return one;
+}
+
+function follow({ scale, trial, move, box }: GripOptions, held: Held): void {
+  scrollAtEdge(box.current, held.clientX);
+  const days = scale.daysIn(held.clientX + scrolled(box.current) - held.from);
+  if (days === held.days) return;
+  held.days = days;
+  const dates = draggedTo(trial, held.milestone, held.grip, days);
+  if (dates) move.tryOut(held.milestone.id, dates, "pointer");
 }
 
 function scrolled(box: HTMLElement | null): number {
