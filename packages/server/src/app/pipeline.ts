@@ -13,7 +13,7 @@ import {
 } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { forbidden, notSignedIn, Problem, preconditionRequired } from "../kit/errors.ts";
-import { asActor } from "../people/sessions.store.ts";
+import { asActor, whyNobody } from "../people/sessions.store.ts";
 import { actorOf, sessionQuestion } from "../people/sessions.ts";
 import { remembered } from "./idempotency.ts";
 import { ProblemDocument } from "./problem.view.ts";
@@ -77,7 +77,7 @@ async function answer(
     question,
     async (tx, access) => {
       const actor = asActor(access);
-      if (!actor) throw notSignedIn();
+      if (!actor) throw await whyNobody(tx, question);
       const input = parse(declared, request, declared.ifMatch ?? false);
       if (!reading) refuseWhileReadOnly(services);
       const scope: Scope = { tx, actor, kit, now: kit.clock.now(), requestId: request.id };

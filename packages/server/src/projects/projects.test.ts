@@ -59,3 +59,9 @@ test("an unknown field is refused by name", async () => {
   expect(answer.headers["content-type"]).toContain("application/problem+json");
   expect(answer.body.errors[0].message).toContain("workspaceId");
 });
+
+test("a workspace that is not theirs does not exist for them", async () => {
+  expect((await as(seed.kim).get("/projects", { "x-workspace": "other" })).status).toBe(404);
+  expect((await as(seed.kim).get("/projects", { "x-workspace": "birch" })).status).toBe(200);
+  expect((await as(null).get("/projects", { "x-workspace": "birch" })).status).toBe(401);
+});
