@@ -134,6 +134,7 @@ function inWorkspace(workspaceId: string): Begin<undefined> {
 
 function inAccess({ kind, hash, workspace }: AccessQuestion): Begin<Access | undefined> {
   return async (client, mode) => {
+    gather(client);
     const [, found] = await Promise.all([
       client.query(mode),
       client.query<Record<string, unknown>>({ ...ENTER, values: [kind, hash, workspace] }),
@@ -162,6 +163,13 @@ function kyselyOver(connect: () => Promise<Pick<pg.PoolClient, "query" | "releas
   });
 }
 
+/** Statements that are asked together leave in one write: each write of its own wakes the database once more. */
+function gather({ connection: { stream } }: pg.PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 const names = new Map<string, string>();
 
 /** Statements by name: PostgreSQL parses and plans each text once per connection. */
@@ -172,6 +180,7 @@ function named(client: pg.PoolClient, release: () => void): Pick<pg.PoolClient, 
       name = `q${names.size}`;
       names.set(text, name);
     }
+    gather(client);
     return client.query(name ? { name, text, values } : { text, values });
   };
   return { query: query as pg.PoolClient["query"], release };

@@ -39,11 +39,10 @@ export async function addComment(
     body: words.body,
     mentions: await knownMentions(scope, access, audience, words.mentions),
   };
-  const added =
-    (await insertComment(scope, project.id, subject, audience, comment)) ||
-    (await insertComment(scope, project.id, subject, audience, comment));
-  if (!added) throw new Error("the thread was opened and is not there");
-  await tell(scope, "comment.added", access, audience, comment.id, { mentions: comment.mentions });
+  const insert = () => insertComment(scope, project.id, subject, audience, comment);
+  const told = tell(scope, "comment.added", access, audience, comment.id, { mentions: comment.mentions });
+  const [, first] = await Promise.all([told, insert()]);
+  if (!first && !(await insert())) throw new Error("the thread was opened and is not there");
   return newRow(scope, access, audience, comment);
 }
 
