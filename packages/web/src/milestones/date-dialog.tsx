@@ -110,7 +110,7 @@ export function DateDialog({ plan, milestone, onClose }: DateDialogProps) {
 }
 
 /** Only what differs; an emptied field takes the date away. */
-export function changed(
+function changed(
   milestone: Pick<Milestone, "startOn" | "targetOn">,
   { startOn, targetOn }: { startOn: string; targetOn: string },
 ): NewDates {

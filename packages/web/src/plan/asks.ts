@@ -118,7 +118,7 @@ function between(plan: Plan, { items }: Finding): AnswerForm {
 }
 
 /** The day half-way, put back to Friday where it falls on a weekend. */
-export function middle(from: string, to: string): string {
+function middle(from: string, to: string): string {
   const DAY = 86_400_000;
   const half = Math.floor((Date.parse(from) + Date.parse(to)) / 2 / DAY);
   const weekday = (half + 3) % 7;

@@ -83,7 +83,7 @@ function Shown({ plan, objective }: { plan: Plan; objective: Objective }) {
 }
 
 /** "Orders 120 → 150 per week, now 131". */
-export function measureText({ measure, unit, baseline, target, current }: Objective): string | null {
+function measureText({ measure, unit, baseline, target, current }: Objective): string | null {
   if (!measure.trim()) return null;
   const way = [baseline, target].filter((value) => value !== null).join(" → ");
   const now = current === null ? "" : `, now ${current}`;

@@ -40,7 +40,7 @@ export function ConsequenceLine({ move, mayMove }: { move: DateMove; mayMove: bo
 }
 
 /** A long list of followers is counted, what else happens is always said. */
-export function shortened(sentences: readonly string[]): string {
+function shortened(sentences: readonly string[]): string {
   if (sentences.length === 0) return "Nothing moves.";
   const moves = sentences.filter((sentence) => /^M\d+ /.test(sentence));
   const rest = sentences.filter((sentence) => !moves.includes(sentence));

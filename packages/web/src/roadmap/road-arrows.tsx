@@ -74,7 +74,7 @@ interface Point {
 }
 
 /** Straight down where there is room to turn, else out, across between the rows, and in from the left. */
-export function elbow(from: Point, to: Point): string {
+function elbow(from: Point, to: Point): string {
   const down = to.y > from.y;
   const leave = from.y + (down ? OUT : -OUT);
   if (to.x - from.x > OUT) return `M${from.x} ${leave}V${to.y}H${to.x - 3}`;

@@ -1,0 +1,91 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { Plan } from "../lib/plan-query.ts";
+import { aBoard } from "../testing/board.ts";
+import { fakeApi } from "../testing/fake-api.ts";
+import { acme } from "../testing/people.ts";
+import { aFinding, aMilestone, anObjective, aPlan } from "../testing/plan.ts";
+import { renderPage } from "../testing/render-page.tsx";
+import { PlanPage } from "./plan.page.tsx";
+
+const ask = (field: string, question: string, choices?: string[]) => ({
+  kind: "ask",
+  subject: { kind: "milestone", id: "m1" },
+  field,
+  question,
+  ...(choices ? { choices } : {}),
+});
+
+const FIX = { kind: "add_criterion", milestoneId: "m1", text: "14 pages approved" };
+
+function open(plan: Plan) {
+  const page = { ...plan.milestones[0], moves: [] };
+  const asked = fakeApi({
+    [`GET /projects/${acme.id}/plan`]: plan,
+    [`GET /projects/${acme.id}/board`]: aBoard([]),
+    [`GET /projects/${acme.id}/people`]: { items: [], nextCursor: null },
+    [`POST /projects/${acme.id}/findings/L3/fix`]: { eventId: null },
+    "PATCH /milestones/m1": page,
+    "PUT /milestones/m1/objectives": page,
+    [`POST /projects/${acme.id}/objectives`]: anObjective("new"),
+  });
+  renderPage(PlanPage, { path: "/p/$projectKey/plan", at: "/p/acme/plan" });
+  return () => asked.filter(({ method }) => method !== "GET");
+}
+
+const item = async (id: string) => {
+  const check = await screen.findByRole("complementary", { name: "Plan check" });
+  const found = within(check)
+    .getAllByRole("listitem")
+    .find(({ textContent }) => textContent?.startsWith(`${id} `));
+  if (!found) throw new Error(`no finding ${id}`);
+  return within(found);
+};
+
+it("applies a one-click fix as it was offered", async () => {
+  const writes = open(aPlan([aMilestone("m1")], { findings: [aFinding("L3", "m1", FIX)] }));
+  const finding = await item("L3");
+  expect(finding.getByText("M1 cannot be agreed before.")).toBeTruthy();
+  fireEvent.click(finding.getByRole("button", { name: "Add “14 pages approved” as done-when" }));
+  await waitFor(() =>
+    expect(writes().map(({ body }) => body)).toEqual([
+      { subject: { kind: "milestone", id: "m1" }, fix: FIX },
+    ]),
+  );
+});
+
+it("asks one question in place and writes the answer where it belongs", async () => {
+  const finding = aFinding("L1", "m1", ask("title", "What will be there?"));
+  const writes = open(aPlan([aMilestone("m1", { title: "Improve site" })], { findings: [finding] }));
+  fireEvent.click((await item("L1")).getByRole("button", { name: "What will be there?" }));
+  const field = (await item("L1")).getByRole("textbox", { name: "What will be there?" });
+  fireEvent.change(field, { target: { value: "Checkout is live" } });
+  fireEvent.click((await item("L1")).getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(writes()[0]?.body).toEqual({ title: "Checkout is live" }));
+  expect(writes()[0]?.headers.get("if-match")).toBe('"r1"');
+});
+
+it("makes the first objective when there is none to choose", async () => {
+  const finding = aFinding("L4", "m1", ask("objectiveIds", "Which objective?", []));
+  const writes = open(aPlan([aMilestone("m1")], { findings: [finding] }));
+  fireEvent.click((await item("L4")).getByRole("button", { name: "Which objective?" }));
+  const field = (await item("L4")).getByRole("textbox", { name: "Which objective?" });
+  fireEvent.change(field, { target: { value: "More orders" } });
+  fireEvent.click((await item("L4")).getByRole("button", { name: "Save" }));
+  await waitFor(() =>
+    expect(writes().map(({ body }) => body)).toEqual([
+      { statement: "More orders" },
+      { objectiveIds: ["new"] },
+    ]),
+  );
+});
+
+it("offers nothing to those who may not plan, and says what is not asked yet", async () => {
+  const plan = aPlan([aMilestone("m1")], {
+    findings: [aFinding("L3", "m1", FIX)],
+    skippedChecks: [{ id: "L6", why: "needs_forecast" }],
+  });
+  open({ ...plan, project: { ...plan.project, may: { editPlan: false, work: true, seeMoney: false } } });
+  expect((await item("L3")).queryByRole("button")).toBeNull();
+  expect(screen.getByText("Not asked yet: L6 (needs a forecast).")).toBeTruthy();
+});
