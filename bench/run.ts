@@ -1,3 +1,4 @@
+import { boardPageRows } from "./board-page.bench.ts";
 import { httpRows } from "./http.bench.ts";
 import { planningRows } from "./planning.bench.ts";
 import { printRows, type Row } from "./row.ts";
@@ -6,6 +7,7 @@ import { sizeRows } from "./size.bench.ts";
 const GROUPS: Record<string, () => Promise<Row[]>> = {
   planning: planningRows,
   http: httpRows,
+  board: boardPageRows,
   size: sizeRows,
 };
 

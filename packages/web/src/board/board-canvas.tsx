@@ -34,6 +34,9 @@ type Panel =
   | { kind: "column" }
   | null;
 
+/** Inline, because the drag library looks for it. */
+const SCROLLS = { overflowX: "auto", overflowY: "hidden" } as const;
+
 /** The columns, and whatever is opened over them. */
 export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: BoardCanvasProps) {
   const world = useWorld();
@@ -75,7 +78,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
   return (
     <>
       <ColumnSwitch lanes={lanes} scroller={scroller} />
-      <div ref={scroller} className={classes.columns} onClickCapture={onClick} data-board>
+      <div ref={scroller} className={classes.columns} style={SCROLLS} onClickCapture={onClick} data-board>
         {lanes.map((lane) => (
           <Column
             key={lane.column.id}

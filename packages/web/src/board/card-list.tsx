@@ -9,6 +9,9 @@ import { estimateHeight, GAP } from "./card-sizes.ts";
 import type { Lane } from "./lanes.ts";
 import { useScrollers } from "./scrollers.ts";
 
+/** Inline, because the drag library looks for it. */
+const SCROLLS = { overflowX: "hidden", overflowY: "auto" } as const;
+
 /** So many cards are in the first paint, so that it does not wait for a whole window of them. */
 const FIRST = 4;
 
@@ -61,7 +64,7 @@ export function CardList({ lane }: { lane: Lane }) {
   const firstShown = selectedAt >= 0 ? selectedAt : 0;
   const height = virtualizer.getTotalSize() + (gapAt === null ? 0 : moved) - (draggedAt < 0 ? 0 : moved);
   return (
-    <div ref={scroller} className={classes.scroller} data-column={column.id}>
+    <div ref={scroller} className={classes.scroller} style={SCROLLS} data-column={column.id}>
       <ul
         ref={body}
         className={`${classes.cards} ${drag ? classes.dragging : ""}`}

@@ -23,7 +23,7 @@ export function FilterBar({ board, search, onChange }: FilterBarProps) {
   const change = (next: BoardSearch) => onChange(next);
   const mine = search.who === "me";
   return (
-    <search className={classes.bar}>
+    <section className={classes.bar} aria-label="Filter">
       <TextFilter value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
       <Button
         size="compact-md"
@@ -68,7 +68,7 @@ export function FilterBar({ board, search, onChange }: FilterBarProps) {
           Archive
         </SideButton>
       </Group>
-    </search>
+    </section>
   );
 }
 

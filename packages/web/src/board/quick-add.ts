@@ -46,7 +46,7 @@ export function parseQuickAdd(
 }
 
 /** A single token as a chip, or null when it is only a word. */
-export function chipOf(text: string, world: QuickWorld): Chip | null {
+function chipOf(text: string, world: QuickWorld): Chip | null {
   const word = text.slice(1);
   if (text.startsWith("@"))
     return named(

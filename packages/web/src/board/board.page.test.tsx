@@ -1,0 +1,162 @@
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { listenForKeys } from "../lib/keyboard.ts";
+import { aBoard, aCard } from "../testing/board.ts";
+import { type Asked, fakeApi, Refusal } from "../testing/fake-api.ts";
+import { renderPage } from "../testing/render-page.tsx";
+import { BoardPage } from "./board.page.tsx";
+import type { CardParts } from "./quick-field.ts";
+
+const board = aBoard([
+  aCard("one", { number: 1, title: "Write copy", position: "a0" }),
+  aCard("two", { number: 2, title: "Ask Dana", position: "a1", people: ["jo"] }),
+  aCard("three", { number: 3, title: "Launch", columnId: "doing", position: "a0" }),
+]);
+const parts: CardParts = {
+  QuickEdit: ({ field, card }) => <p>{`Edits ${field} of ${card.title}`}</p>,
+  Peek: ({ card }) => <p>{`Peeks at ${card.title}`}</p>,
+  Drawer: ({ cardRef }) => <p>{`Opened ${cardRef}`}</p>,
+};
+const full = (card: (typeof board.cards)[number], more: object = {}) => ({
+  ...card,
+  projectId: board.project.id,
+  ref: `ACME-${card.number}`,
+  place: "board",
+  archivedAt: null,
+  blockedReason: null,
+  touchedAt: "2026-06-01T10:00:00Z",
+  ...more,
+});
+
+let stop = () => {};
+beforeEach(() => {
+  stop = listenForKeys();
+  // Without layout every list would have no window to fill.
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
+});
+afterEach(() => {
+  cleanup();
+  stop();
+  localStorage.clear();
+  vi.restoreAllMocks();
+});
+
+async function open(replies: Record<string, unknown> = {}, search = ""): Promise<Asked[]> {
+  const asked = fakeApi({ [`GET /projects/${board.project.id}/board`]: board, ...replies });
+  renderPage(() => <BoardPage parts={parts} />, {
+    path: "/p/$projectKey/board",
+    at: `/p/acme/board${search}`,
+  });
+  await screen.findByRole("heading", { name: "Todo" });
+  return asked;
+}
+
+const column = (name: string) => within(screen.getByRole("region", { name }));
+const press = (key: string, more: object = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
+const bodyOf = (asked: Asked[], path: string) => asked.find((one) => one.path === path)?.body;
+
+it("shows each card in its column, in order", async () => {
+  await open();
+  const links = column("Todo").getAllByRole("link");
+  expect(links.map(({ textContent }) => textContent)).toEqual(["Write copy", "Ask Dana"]);
+  expect(column("Doing").getByRole("link", { name: "Launch" })).toBeTruthy();
+});
+
+it("filters by what stands in the address and says how many there are", async () => {
+  await open({}, "?who=jo");
+  expect(column("Todo").queryByRole("link", { name: "Write copy" })).toBeNull();
+  expect(column("Todo").getByText("1 of 2")).toBeTruthy();
+});
+
+it("moves the selected card at once and asks with what was seen", async () => {
+  const [one] = board.cards;
+  if (!one) throw new Error("no card");
+  const asked = await open({
+    "POST /cards/one/move": full(one, { columnId: "doing", position: "Zz" }),
+  });
+  press("j");
+  press("ArrowRight", { shiftKey: true });
+  await column("Doing").findByRole("link", { name: "Write copy" });
+  await waitFor(() =>
+    expect(bodyOf(asked, "/cards/one/move")).toEqual({
+      columnId: "doing",
+      before: "three",
+      expected: { columnId: "todo", place: "board" },
+    }),
+  );
+});
+
+it("puts a refused card back and says who was faster", async () => {
+  await open({
+    "POST /cards/one/move": () =>
+      new Refusal(409, {
+        type: "urn:milepost:problem:card-moved",
+        title: "Conflict",
+        detail: "Jo moved this card meanwhile.",
+        facts: { by: "Jo", at: new Date().toISOString() },
+      }),
+  });
+  press("j");
+  press(">");
+  await screen.findByText(/Jo moved this card meanwhile \(just now\)/);
+  expect(column("Todo").getByRole("link", { name: "Write copy" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Retry" })).toBeTruthy();
+});
+
+it("adds a card with what its tokens mean and keeps the line open", async () => {
+  const asked = await open({
+    [`POST /projects/${board.project.id}/cards`]: full(aCard("new", { number: 4, title: "Call" })),
+  });
+  press("c");
+  const line = await screen.findByRole("combobox", { name: "New card" });
+  fireEvent.change(line, { target: { value: "Call @jo #copy >M1 !high ~4h" } });
+  fireEvent.keyDown(line, { key: "Enter" });
+  await column("Todo").findByRole("link", { name: "Call" });
+  expect(bodyOf(asked, `/projects/${board.project.id}/cards`)).toEqual({
+    title: "Call",
+    columnId: "todo",
+    people: ["jo"],
+    labels: ["copy"],
+    milestoneId: "m1",
+    priority: 3,
+    likely: 240,
+  });
+  expect(screen.getByRole("combobox", { name: "New card" })).toHaveProperty("value", "");
+});
+
+it("offers to make cards of pasted lines", async () => {
+  const asked = await open({ [`POST /projects/${board.project.id}/cards/batch`]: { ids: ["x", "y"] } });
+  press("c");
+  const line = await screen.findByRole("combobox", { name: "New card" });
+  fireEvent.paste(line, { clipboardData: { getData: () => "- Logo\n- Menu\n" } });
+  fireEvent.click(await screen.findByRole("button", { name: "Add 2 cards" }));
+  await waitFor(() =>
+    expect(bodyOf(asked, `/projects/${board.project.id}/cards/batch`)).toEqual({
+      titles: ["Logo", "Menu"],
+      columnId: "todo",
+    }),
+  );
+});
+
+it("keeps the text of a card that was refused", async () => {
+  await open({
+    [`POST /projects/${board.project.id}/cards`]: () =>
+      new Refusal(507, { title: "Disk full", detail: "No room." }),
+  });
+  press("c");
+  const line = await screen.findByRole("combobox", { name: "New card" });
+  fireEvent.change(line, { target: { value: "Call Dana" } });
+  fireEvent.keyDown(line, { key: "Enter" });
+  await screen.findByText("No room.");
+  expect(screen.getByRole("combobox", { name: "New card" })).toHaveProperty("value", "Call Dana");
+});
+
+it("opens a card by key and a field by another", async () => {
+  await open();
+  press("j");
+  press("d");
+  await screen.findByText("Edits dates of Write copy");
+  press("Enter");
+  await screen.findByText("Opened ACME-1");
+});
