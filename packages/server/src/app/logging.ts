@@ -14,6 +14,6 @@ export function loggerOptions(level: "silent" | "info" | "warn") {
 }
 
 /** Addresses of links carry their token as the last part of the path. */
-export function withoutTokens(url: string): string {
+function withoutTokens(url: string): string {
   return (url.split("?", 1)[0] ?? "").replace(/[A-Za-z0-9_-]{40,}/g, "…");
 }

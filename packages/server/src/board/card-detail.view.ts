@@ -18,7 +18,7 @@ export const CardLink = z
   .object({ id: z.string(), title: z.string(), url: z.string() })
   .meta({ id: "CardLink" });
 
-export const CardValue = z
+const CardValue = z
   .object({ fieldId: z.string(), name: z.string(), kind: z.string(), value: z.string().nullable() })
   .meta({ id: "CardValue" });
 

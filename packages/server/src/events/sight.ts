@@ -33,7 +33,7 @@ export function notices(sight: Sight, event: Noticeable): boolean {
 }
 
 /** Parts of a card (items, comments, files) say in their facts which card they belong to. */
-export function cardOf({ subjectKind, subjectId, data }: Noticeable): string | null {
+function cardOf({ subjectKind, subjectId, data }: Noticeable): string | null {
   if (subjectKind === "card") return subjectId;
   const { cardId } = { ...(data as { cardId?: unknown } | null) };
   return typeof cardId === "string" ? cardId : null;

@@ -27,8 +27,6 @@ export const password = () => z.string().min(10, "Use at least 10 characters.").
 export const civilDate = () =>
   z.iso.date().refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "Use a year from 1900 to 2199.");
 
-export const instant = () => z.iso.datetime();
-
 export const timeZone = () => z.string().max(64).refine(isTimeZone, "This time zone is not known.");
 
 export const minutes = () => z.int().min(0).max(10_000_000);
@@ -36,8 +34,6 @@ export const minutes = () => z.int().min(0).max(10_000_000);
 export const money = () => z.int().min(0).max(9_000_000_000_000);
 
 export const currency = () => z.string().regex(/^[A-Z]{3}$/, "Use a three-letter currency code.");
-
-export const revision = () => z.int().min(1).max(2_147_483_647);
 
 export const audience = () => z.enum(["team", "client"]);
 

@@ -14,5 +14,4 @@ export const WorkspaceHead = z
 
 export const Workspace = WorkspaceHead.extend({ week: Week, revision: z.int() }).meta({ id: "Workspace" });
 
-export type WorkspaceHeadView = z.infer<typeof WorkspaceHead>;
 export type WorkspaceView = z.infer<typeof Workspace>;

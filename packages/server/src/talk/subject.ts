@@ -8,9 +8,7 @@ import { visibleMilestone } from "../milestones/milestone-access.ts";
 import { visibleObjective } from "../objectives/objective-access.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 
-export const SubjectKind = z
-  .enum(["project", "objective", "milestone", "card"])
-  .meta({ id: "TalkSubjectKind" });
+const SubjectKind = z.enum(["project", "objective", "milestone", "card"]).meta({ id: "TalkSubjectKind" });
 export const Subject = z.object({ kind: SubjectKind, id: z.string() }).meta({ id: "TalkSubject" });
 export const GivenSubject = z.strictObject({ kind: SubjectKind, id: uuid() });
 

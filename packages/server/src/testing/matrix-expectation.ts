@@ -79,7 +79,7 @@ const OF_WORKSPACE = [
 /** Guests are there for cards: of the plan they see nothing, and 404 says so. */
 const OF_PLAN = ["objectiveId", "milestoneId", "criterionId", "deliverableId", "riskId"];
 
-export function reachOf(path: string): Reach {
+function reachOf(path: string): Reach {
   const first = nameIn(path);
   if (first === "id") return path.startsWith("/invitations") ? "workspace" : "self";
   return first && !OF_WORKSPACE.includes(first) ? "project" : "workspace";

@@ -4,7 +4,7 @@ import type { Board, BoardCard, Card } from "../lib/board-query.ts";
 import { keys } from "../lib/query-keys.ts";
 
 /** "ACME-42" -> 42. */
-export function numberOf(ref: string): number {
+function numberOf(ref: string): number {
   return Number(ref.slice(ref.lastIndexOf("-") + 1));
 }
 

@@ -5,7 +5,6 @@ import { keys } from "./query-keys.ts";
 export type Board = Shape<"Board">;
 export type BoardCard = Shape<"BoardCard">;
 export type BoardColumn = Shape<"BoardColumn">;
-export type BoardLabel = Shape<"BoardLabel">;
 export type Card = Shape<"Card">;
 export type CardDetail = Shape<"CardDetail">;
 
@@ -44,7 +43,7 @@ export function patchBoard(
 }
 
 /** Cards that did not change stay the same objects, so that they are not drawn again. */
-export function keepSame(before: Board | undefined, after: Board): Board {
+function keepSame(before: Board | undefined, after: Board): Board {
   if (!before) return after;
   const known = new Map(before.cards.map((card) => [card.id, card]));
   const cards = after.cards.map((card) => {

@@ -73,7 +73,7 @@ function shown(card: ActCard, { column, after, before }: Spot): CardChange {
 }
 
 /** A key for the moment until the server has answered with its own. */
-export function keyBetween(low: string | undefined, high: string | undefined): string | null {
+function keyBetween(low: string | undefined, high: string | undefined): string | null {
   try {
     return generateKeyBetween(low ?? null, high ?? null);
   } catch {

@@ -87,7 +87,7 @@ export function slipText(days: number | null): string {
   return ` (${count} working ${count === 1 ? "day" : "days"} ${days > 0 ? "later" : "earlier"})`;
 }
 
-export function refusalText(refusal: CascadeRefusal, { titles }: DateTrial): string {
+function refusalText(refusal: CascadeRefusal, { titles }: DateTrial): string {
   switch (refusal.code) {
     case "before_predecessor":
       return `Not before ${dayText(refusal.earliestOn)}: it follows “${titles.get(refusal.milestoneId) ?? ""}”.`;

@@ -11,7 +11,6 @@ export type Objective = Shape<"PlanObjective">;
 export type Finding = Shape<"Finding">;
 export type Risk = Shape<"Risk">;
 export type Dependency = Shape<"Dependency">;
-export type ProjectPerson = Shape<"ProjectPerson">;
 
 /** Objectives, milestones, dates, risks and findings of a project in one read. */
 export const planQuery = (projectId: string) =>
