@@ -33,8 +33,8 @@ export async function changeDates(
     const done = await answer(
       api.POST("/api/v1/milestones/{milestoneId}/date-change", { ...atMilestone(id), body }),
     );
-    await refreshPlan(client, projectId);
     offerUndo(said, () => takeBackDates(client, projectId, done.eventId));
+    await refreshPlan(client, projectId);
   } catch (error) {
     client.setQueryData(planQuery(projectId).queryKey, before);
     if (error instanceof ApiProblem && error.status === 409) await refreshPlan(client, projectId);
