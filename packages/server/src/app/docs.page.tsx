@@ -60,29 +60,32 @@ function Docs({ entries }: { entries: Entry[] }) {
         <style>{STYLE}</style>
       </head>
       <body>
-        <h1>Milepost API</h1>
-        <p>
-          JSON over HTTP. Sign in with <code>POST /api/v1/session</code>. Errors are RFC 9457 problem
-          documents with a request id. Text is saved with <code>If-Match</code>; <code>Idempotency-Key</code>{" "}
-          makes a create safe to repeat. For tools: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
-        </p>
-        <nav>
+        <main>
+          <h1>Milepost API</h1>
+          <p>
+            JSON over HTTP. Sign in with <code>POST /api/v1/session</code>. Errors are RFC 9457 problem
+            documents with a request id. Text is saved with <code>If-Match</code>;{" "}
+            <code>Idempotency-Key</code> makes a create safe to repeat. For tools:{" "}
+            <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+          </p>
+          <nav>
+            {tags.map((tag) => (
+              <a key={tag} href={`#${encodeURIComponent(tag)}`}>
+                {tag}
+              </a>
+            ))}
+          </nav>
           {tags.map((tag) => (
-            <a key={tag} href={`#${encodeURIComponent(tag)}`}>
-              {tag}
-            </a>
+            <section key={tag} id={encodeURIComponent(tag)}>
+              <h2>{tag}</h2>
+              {entries
+                .filter((entry) => entry.tags.includes(tag))
+                .map((entry) => (
+                  <OperationArticle key={entry.operationId} entry={entry} />
+                ))}
+            </section>
           ))}
-        </nav>
-        {tags.map((tag) => (
-          <section key={tag} id={encodeURIComponent(tag)}>
-            <h2>{tag}</h2>
-            {entries
-              .filter((entry) => entry.tags.includes(tag))
-              .map((entry) => (
-                <OperationArticle key={entry.operationId} entry={entry} />
-              ))}
-          </section>
-        ))}
+        </main>
       </body>
     </html>
   );
