@@ -31,6 +31,11 @@ export const SETTINGS: readonly SettingsPlace[] = [
     action: "workspace.edit",
     words: "name zone currency country working week",
   },
+  {
+    to: "/settings/procedures",
+    label: "Procedures",
+    words: "checklist steps reusable activity template",
+  },
   { to: "/settings/you", label: "You", words: "name language time zone keys keyboard dark light theme" },
   {
     to: "/settings/security",

@@ -65,12 +65,19 @@ const trashRoute = createRoute({
   component: lazyRouteComponent(() => import("../trash/trash.page.tsx"), "TrashPage"),
 });
 
+const proceduresRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/procedures",
+  component: lazyRouteComponent(() => import("../procedures/procedures.page.tsx"), "ProceduresPage"),
+});
+
 export const settingsRoutes = settingsRoute.addChildren([
   settingsHome,
   peopleRoute,
   clientsRoute,
   timeRoute,
   workspaceRoute,
+  proceduresRoute,
   youRoute,
   securityRoute,
   mailRoute,
