@@ -6,9 +6,9 @@ import type { BoardRead } from "./board.store.ts";
 export type Encoding = "br" | "gzip" | "identity";
 
 const BUDGET = 64 * 1_048_576;
-/** Fast levels: the board is packed again after every change. */
-const GZIP = { level: 5 };
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+/** The board is packed again after every change. Higher levels take two to four times as long and save a twentieth. */
+const GZIP = { level: 3 };
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } };
 
 /** One board as it was read, with its packed forms made when first asked for. */
 export class KeptBoard {
