@@ -7,7 +7,7 @@ import pg from "pg";
  * the same database. Told by its arguments: the connection as JSON, and the files with the bytes.
  */
 const [connection = "{}", packed = "", plain = ""] = process.argv.slice(2);
-const pool = new pg.Pool({ ...JSON.parse(connection), max: 8 });
+const pool = new pg.Pool({ ...JSON.parse(connection), max: 8, idleTimeoutMillis: 200 });
 await pool.query("create table if not exists public.bench_floor (id int primary key, n int not null)");
 await pool.query(
   "insert into public.bench_floor select i, 0 from generate_series(0, 999) i on conflict do nothing",

@@ -1,21 +1,22 @@
-import { type Api, setUp } from "../e2e/account.ts";
+import { setUp } from "../e2e/account.ts";
 import { startMilepost } from "../e2e/milepost.ts";
 import { joinEmbedded } from "../packages/server/src/db/embedded.ts";
 import { startFloor } from "./floor-process.ts";
+import { growthRows } from "./growth.ts";
 import { type Ask, oneAfterAnother, sixteen } from "./load.ts";
-import { median, type Row } from "./row.ts";
-
-interface Board {
-  columns: { id: string }[];
-  cards: { id: string; columnId: string }[];
-}
-
-interface Place {
-  url: string;
-  api: Api;
-  projectId: string;
-  board: Board;
-}
+import {
+  ask,
+  boardAsk,
+  cardAsk,
+  cardId,
+  changedBoard,
+  commentAsk,
+  createAsk,
+  type Place,
+  post,
+  project,
+} from "./place.ts";
+import type { Row } from "./row.ts";
 
 /** The figures people feel, each beside a floor measured in the same run on the same database. */
 export async function httpRows(): Promise<Row[]> {
@@ -27,7 +28,11 @@ export async function httpRows(): Promise<Row[]> {
     const { connection } = await joinEmbedded(milepost.dataDir);
     const floor = await startFloor(connection, small.board);
     try {
-      return [...(await alone(small, large, floor.url)), ...(await together(small, floor.url))];
+      return [
+        ...(await alone(small, large, floor.url)),
+        ...(await together(small, floor.url)),
+        ...(await growthRows(small, connection)),
+      ];
     } finally {
       await floor.stop();
     }
@@ -35,21 +40,6 @@ export async function httpRows(): Promise<Row[]> {
     await milepost.stop();
     milepost.remove();
   }
-}
-
-async function project(url: string, api: Api, name: string, cards: number): Promise<Place> {
-  const { id } = await api.call<{ id: string }>("POST", "/projects", { name });
-  const path = `/projects/${id}/board`;
-  const { columns } = await api.call<Board>("GET", path);
-  for (let n = 0; n < cards; n += 100) {
-    const titles = Array.from(
-      { length: 100 },
-      (_, at) => `Card ${n + at}: write the copy for page ${n + at}`,
-    );
-    const columnId = columns[Math.floor((n / cards) * columns.length)]?.id;
-    await api.call("POST", `/projects/${id}/cards/batch`, { titles, columnId });
-  }
-  return { url, api, projectId: id, board: await api.call<Board>("GET", path) };
 }
 
 async function alone(small: Place, large: Place, floor: string): Promise<Row[]> {
@@ -99,7 +89,13 @@ async function alone(small: Place, large: Place, floor: string): Promise<Row[]> 
       floor: update,
       goal: "<= 3 ms",
     },
-    { name: "portfolio", value: await time(() => ask(small, "/portfolio")), unit: "ms", goal: "<= 3 ms" },
+    {
+      name: "portfolio, with the sample project",
+      value: await portfolio(small),
+      unit: "ms",
+      floor: update,
+      goal: "<= 3 ms",
+    },
   ];
 }
 
@@ -108,6 +104,7 @@ async function together(place: Place, floor: string): Promise<Row[]> {
   const packed = await sixteen([{ url: `${floor}/packed` }]);
   const plain = await sixteen([{ url: `${floor}/plain` }]);
   const update = await sixteen([{ url: `${floor}/update`, method: "POST" }]);
+  await floorHasLetGo();
   const boards = await sixteen([boardAsk(place)]);
   const plainBoards = await sixteen([boardAsk(place, { "accept-encoding": "identity" })]);
   const opening = await sixteen(cards.map((n) => cardAsk(place, n)));
@@ -130,43 +127,6 @@ async function together(place: Place, floor: string): Promise<Row[]> {
   ];
 }
 
-function ask({ url, api }: Place, path: string, headers: Record<string, string> = {}): Ask {
-  return {
-    url: `${url}/api/v1${path}`,
-    headers: { cookie: api.cookie, "accept-encoding": "gzip", ...headers },
-  };
-}
-
-function boardAsk(place: Place, headers?: Record<string, string>): Ask {
-  return ask(place, `/projects/${place.projectId}/board`, headers);
-}
-
-function post(place: Place, path: string, body: unknown): Ask {
-  return {
-    ...ask(place, path, { "content-type": "application/json" }),
-    method: "POST",
-    body: JSON.stringify(body),
-  };
-}
-
-function cardId({ board }: Place, n: number): string {
-  return board.cards[n % board.cards.length]?.id ?? "";
-}
-
-function cardAsk(place: Place, n: number): Ask {
-  return ask(place, `/cards/${cardId(place, n)}`);
-}
-
-function createAsk(place: Place, n: number): Ask {
-  const columnId = place.board.columns[0]?.id;
-  return post(place, `/projects/${place.projectId}/cards`, { title: `New card ${n}`, columnId });
-}
-
-function commentAsk(place: Place, n: number): Ask {
-  const subject = { kind: "card", id: cardId(place, n) };
-  return post(place, "/comments", { subject, audience: "team", body: `Looks good (${n}).`, mentions: [] });
-}
-
 function moves(place: Place): Promise<number> {
   const at = new Map(place.board.cards.map((card) => [card.id, card.columnId]));
   return oneAfterAnother((n) => {
@@ -178,14 +138,14 @@ function moves(place: Place): Promise<number> {
   });
 }
 
-/** Each read follows a write, so nothing kept can serve it. */
-async function changedBoard(place: Place): Promise<number> {
-  const times: number[] = [];
-  for (let n = 0; n < 40; n++) {
-    await oneAfterAnother(() => createAsk(place, n), 1);
-    times.push(await oneAfterAnother(() => boardAsk(place), 1));
-  }
-  return median(times);
+async function portfolio(place: Place): Promise<number> {
+  await place.api.call("POST", "/sample", {});
+  return oneAfterAnother(() => ask(place, "/portfolio"));
+}
+
+/** The floor gives its connections back when idle; the embedded server has not enough for both at full load. */
+function floorHasLetGo(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 1_000));
 }
 
 async function etagOf(place: Place): Promise<string> {
