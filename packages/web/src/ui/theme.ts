@@ -144,7 +144,7 @@ export const cssVariables: CSSVariablesResolver = () => {
 /** A quiet ground and readable words for notices of a colour. */
 function tinted(name: string, color: string): Record<string, string> {
   return {
-    [`--mantine-color-${name}-light`]: `color-mix(in srgb, ${color} 10%, var(--mp-paper))`,
+    [`--mantine-color-${name}-light`]: `color-mix(in srgb, ${color} 8%, var(--mp-paper))`,
     [`--mantine-color-${name}-light-hover`]: `color-mix(in srgb, ${color} 16%, var(--mp-paper))`,
     [`--mantine-color-${name}-light-color`]: color,
   };
