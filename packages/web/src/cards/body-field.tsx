@@ -28,16 +28,26 @@ export function BodyField({ card }: { card: CardDetail }) {
 
 function EditBody({ card, onClose }: { card: CardDetail; onClose: () => void }) {
   const client = useQueryClient();
-  const [base, setBase] = useState(card);
+  const [begun, begin, forget] = useDraft(`body-base.${card.id}`);
+  const [base, setBase] = useState(() => ({
+    revision: begun ? Number(begun) : card.revision,
+    // Of an older draft only the revision is known: what stands there now is then somebody else's.
+    body: begun && Number(begun) !== card.revision ? null : card.body,
+  }));
   const [theirs, setTheirs] = useState<CardDetail | null>(null);
-  const [text, setText, clear] = useDraft(`body.${card.id}`, base.body);
+  const [text, setText, clear] = useDraft(`body.${card.id}`, card.body);
+  const write = (next: string) => {
+    begin(String(base.revision));
+    setText(next);
+  };
   const leave = () => {
     clear();
+    forget();
     onClose();
   };
   const { submit, busy, problem } = useSubmit(async () => {
     try {
-      await saveText(client, { ...base, revision: theirs?.revision ?? base.revision }, { body: text });
+      await saveText(client, { ...card, revision: theirs?.revision ?? base.revision }, { body: text });
       leave();
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status !== 412) throw error;
@@ -77,7 +87,7 @@ function EditBody({ card, onClose }: { card: CardDetail; onClose: () => void }) 
           maxRows={24}
           placeholder="Markdown: **bold**, - list, [link](https://...)"
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           autoFocus
         />
