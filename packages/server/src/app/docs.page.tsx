@@ -25,7 +25,7 @@ interface Entry extends Operation {
 const STYLE = `:root{color-scheme:light dark;--paper:#faf8f4;--ink:#1c2024;--dim:#565b63;--panel:#f1eee7;--brand:#1f5f4a}
 @media(prefers-color-scheme:dark){:root{--paper:#14171c;--ink:#e8eaed;--dim:#a9afb7;--panel:#1b1f26;--brand:#7fc4a9}}
 body{margin:0 auto;max-width:60rem;padding:2rem 1rem;background:var(--paper);color:var(--ink);font:15px/1.45 system-ui,sans-serif}
-h1{font-size:28px}h2{font-size:21px;margin-top:2.5rem}h3{font-size:15px;margin:0}a{color:var(--brand)}p{color:var(--dim);max-width:68ch}
+h1{font-size:28px}h2{font-size:21px;margin-top:2.5rem}h3{font-size:15px;margin:0;overflow-wrap:anywhere}a{color:var(--brand)}p{color:var(--dim);max-width:68ch;overflow-wrap:anywhere}
 article{background:var(--panel);border-radius:6px;padding:.75rem 1rem;margin:.5rem 0}code,pre{font:13px/1.5 ui-monospace,monospace}
 pre{overflow:auto;margin:.5rem 0 0}summary{cursor:pointer;color:var(--dim)}nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}`;
 
