@@ -1,0 +1,202 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Api, setUp } from "./account.ts";
+import { type Milepost, startMilepost } from "./milepost.ts";
+import { windowOf } from "./team.ts";
+
+let milepost: Milepost;
+let owner: Api;
+let project: string;
+let card: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  milepost = await startMilepost();
+  owner = await setUp(milepost.url);
+  const sample = await owner.call<{ project: { id: string; key: string } }>("POST", "/sample");
+  project = sample.project.key;
+  const { cards } = await owner.call<{ cards: { number: number; hasBody: boolean; comments: number }[] }>(
+    "GET",
+    `/projects/${sample.project.id}/board`,
+  );
+  const telling = cards.find(({ hasBody, comments }) => hasBody && comments > 0) ?? cards[0];
+  card = `${project}-${telling?.number}`;
+});
+
+test.afterAll(async () => {
+  await milepost.stop();
+  milepost.remove();
+});
+
+/** $P is the sample project, $C one of its cards. Board and roadmap may scroll sideways: each has a list beside it. */
+const SCREENS: { path: string; wide?: boolean }[] = [
+  { path: "/portfolio" },
+  { path: "/portfolio?care=overdue" },
+  { path: "/p/$P" },
+  { path: "/p/$P/edit" },
+  { path: "/p/$P/plan" },
+  { path: "/p/$P/roadmap", wide: true },
+  { path: "/p/$P/roadmap?view=table", wide: true },
+  { path: "/p/$P/risks" },
+  { path: "/p/$P/board", wide: true },
+  { path: "/c/$C" },
+  { path: "/m/$P-M2" },
+  { path: "/settings/people" },
+  { path: "/settings/clients" },
+  { path: "/settings/time" },
+  { path: "/settings/workspace" },
+  { path: "/settings/you" },
+  { path: "/settings/security" },
+  { path: "/settings/mail" },
+  { path: "/settings/trash" },
+  { path: "/projects/new" },
+  { path: "/start" },
+  { path: "/import" },
+  { path: "/p/nothing-here" },
+];
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+
+for (const viewport of [DESK, PHONE])
+  test(`U10: axe finds nothing on any screen, ${viewport.width} px, light and dark`, async ({ browser }) => {
+    test.setTimeout(300_000);
+    const page = await signedIn(browser, viewport);
+    const found: string[] = [];
+    for (const { path } of SCREENS) {
+      await visit(page, path);
+      found.push(...(await violations(page, path)));
+    }
+    expect(found).toEqual([]);
+  });
+
+/** What opens over a screen, and how. */
+const OVERLAYS: { name: string; path: string; open: (page: Page) => Promise<void> }[] = [
+  { name: "card drawer", path: "/p/$P/board?card=$C", open: async () => {} },
+  { name: "card menu", path: "/p/$P/board", open: (page) => withCard(page, ".") },
+  { name: "move dialog", path: "/p/$P/board", open: (page) => withCard(page, "s") },
+  { name: "peek", path: "/p/$P/board", open: (page) => withCard(page, "Space") },
+  { name: "composer", path: "/p/$P/board", open: (page) => page.keyboard.press("c") },
+  { name: "later list", path: "/p/$P/board?list=later", open: async () => {} },
+  { name: "command menu", path: "/portfolio", open: (page) => page.keyboard.press("Control+k") },
+  { name: "list of keys", path: "/portfolio", open: (page) => page.keyboard.press("?") },
+  { name: "create menu", path: "/portfolio", open: (page) => press(page, "Create") },
+  { name: "own menu", path: "/portfolio", open: (page) => press(page, /your menu/) },
+  { name: "new milestone", path: "/p/$P/roadmap", open: (page) => press(page, "New milestone") },
+];
+
+for (const viewport of [DESK, PHONE])
+  test(`U10: axe finds nothing with drawers, menus and dialogs open, ${viewport.width} px`, async ({
+    browser,
+  }) => {
+    test.setTimeout(240_000);
+    const page = await signedIn(browser, viewport);
+    const found: string[] = [];
+    for (const { name, path, open } of OVERLAYS) {
+      await visit(page, path);
+      await open(page);
+      await expect(page.locator(OPEN).first()).toBeVisible();
+      found.push(...(await violations(page, name)));
+    }
+    expect(found).toEqual([]);
+  });
+
+test("U10: axe finds nothing on the pages for people who are not signed in", async ({ page }) => {
+  const invitation = { email: "jo@example.test", role: "member" };
+  const { id } = await owner.call<{ id: string }>("POST", "/invitations", invitation);
+  const { url } = await owner.call<{ url: string }>("POST", `/invitations/${id}/link`);
+  const found: string[] = [];
+  for (const path of ["/signin", "/reset", new URL(url).pathname, "/invitation/unknown", "/api/docs"]) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(milepost.url + path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await overflow(page), path).toBe(0);
+    found.push(...(await violations(page, path)));
+  }
+  expect(found).toEqual([]);
+});
+
+test("U19: at 320 px nothing but board and roadmap scrolls sideways", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, { width: 320, height: 640 });
+  const wide: string[] = [];
+  for (const { path } of SCREENS.filter((screen) => !screen.wide)) {
+    await visit(page, path);
+    const pixels = await overflow(page);
+    if (pixels > 0) wide.push(`${path}: ${pixels} px`);
+  }
+  expect(wide).toEqual([]);
+});
+
+test("U11: Tab alone reaches what a screen is for", async ({ browser }) => {
+  const page = await signedIn(browser, DESK);
+  const reach: [string, RegExp[]][] = [
+    ["/portfolio", [/Skip to the page/, /Create/, /your menu/, /Overdue/, /Marketing strategy/]],
+    ["/p/$P", [/Skip to the page/, /Board/, /Edit head page/, /Overdue/]],
+    ["/p/$P/board", [/Skip to the page/, /Roadmap/, /Filter/, /Only mine/, /Add card/, /Column /]],
+    ["/p/$P/roadmap", [/Skip to the page/, /New milestone/]],
+    ["/settings/people", [/Skip to the page/, /Mail address/, /Role/, /Invite/]],
+  ];
+  for (const [path, wanted] of reach) {
+    await visit(page, path);
+    const names = await tabThrough(page);
+    expect(wanted.filter((name) => !names.some((each) => name.test(each))).map(String), path).toEqual([]);
+  }
+});
+
+const OPEN = "[role='dialog'], [role='menu'], [role='combobox'][aria-label='New card'], aside[aria-label]";
+
+async function signedIn(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await windowOf(browser, milepost.url, owner, { viewport, reducedMotion: "reduce" });
+  return context.newPage();
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(milepost.url + path.replace("$P", project.toLowerCase()).replace("$C", card));
+  await expect(page.locator("h1").first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator("[class*='Skeleton'], [aria-busy='true']")).toHaveCount(0);
+}
+
+/** All rules in light; in dark the page is the same but for its colours. */
+async function violations(page: Page, where: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const light = await new AxeBuilder({ page }).analyze();
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const dark = await new AxeBuilder({ page }).withRules("color-contrast").analyze();
+  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = "" }) => `${where}: ${id} at ${target.join(" ")}: ${failureSummary}`,
+    ),
+  );
+}
+
+async function withCard(page: Page, key: string): Promise<void> {
+  await page.locator("article a").first().focus();
+  await page.keyboard.press(key);
+}
+
+function press(page: Page, name: string | RegExp): Promise<void> {
+  return page.getByRole("button", { name }).first().click();
+}
+
+/** By how much the page is wider than the window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** The names of everything that has the focus on the way through the page. */
+async function tabThrough(page: Page): Promise<string[]> {
+  const names: string[] = [];
+  for (let n = 0; n < 90; n++) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+      return `${element.getAttribute("aria-label") ?? ""} ${label ?? ""} ${element.textContent ?? ""}`;
+    });
+    if (name === null) break;
+    names.push(name);
+  }
+  return names;
+}
