@@ -34,15 +34,17 @@ export const trashRoutes = [
     path: "/trash",
     id: "listTrash",
     tag: "Trash",
-    summary: "What was deleted in the last 30 days",
+    summary: "What was deleted in the last 30 days; members see what they deleted",
     query: z.strictObject({ ...page, cursor: uuid().optional(), projectId: uuid().optional() }),
     response: z.object({ items: z.array(TrashItem), nextCursor: z.string().nullable() }),
     policy: {
       action: "trash.use",
       load: async (scope, { query }) => (query.projectId ? visibleProject(scope, query.projectId) : {}),
     },
-    handle: async (scope, { query }) => {
-      const filter = { projectId: query.projectId, before: query.cursor, since: oldestKept(scope.now) };
+    handle: async (scope, { query }, loaded) => {
+      const deletedBy = isManager(scope.actor, loaded) ? undefined : scope.actor.personId;
+      const since = oldestKept(scope.now);
+      const filter = { projectId: query.projectId, before: query.cursor, since, deletedBy };
       const rows = await listTrash(scope, { ...filter, limit: query.limit + 1 });
       const items = rows.slice(0, query.limit);
       return {
@@ -59,7 +61,7 @@ export const trashRoutes = [
     summary: "Take something out of the trash",
     params: z.strictObject({ trashId: uuid() }),
     status: 204,
-    policy: { action: "trash.use", load: (scope, { params }) => discarded(scope, params.trashId) },
+    policy: { action: "trash.restore", load: (scope, { params }) => discarded(scope, params.trashId) },
     handle: async (scope, _input, { row }) => {
       await restore(scope, row);
       await RESTORED[row.kind]?.(scope, row.thingId);
@@ -71,8 +73,9 @@ export const trashRoutes = [
 async function discarded(scope: Scope, trashId: string): Promise<PolicyObject & { row: TrashRow }> {
   const row = (await listTrash(scope, { id: trashId, limit: 1 }))[0];
   if (!row) throw notFound();
+  const authorId = row.personId ?? "";
   if (row.projectId && row.kind !== "project")
-    return { row, ...(await visibleProject(scope, row.projectId)) };
+    return { row, authorId, ...(await visibleProject(scope, row.projectId)) };
   if (!isManager(scope.actor, {})) throw notFound();
   return { row };
 }

@@ -31,6 +31,7 @@ export async function listTrash(
     id?: string;
     before?: string | undefined;
     since?: Date;
+    deletedBy?: string | undefined;
     limit: number;
   },
 ): Promise<TrashRow[]> {
@@ -43,6 +44,7 @@ export async function listTrash(
   if (filter.projectId) query = query.where("projectId", "=", filter.projectId);
   if (filter.id) query = query.where("id", "=", filter.id);
   if (filter.before) query = query.where("id", "<", filter.before);
+  if (filter.deletedBy) query = query.where("personId", "=", filter.deletedBy);
   if (filter.since) query = query.where("createdAt", ">", filter.since);
   return query.execute();
 }

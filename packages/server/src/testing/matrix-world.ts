@@ -55,13 +55,14 @@ async function makePlace(
   const [onCard = person] = busy;
   const board = await boardThings(db, place, project, plan, onCard);
   const talk = await talkThings(db, place, person, board.cardId ?? null);
+  const trash = await trashThing(db, place, person);
   const ids = { projectId: project.id, personId: person.id, clientId: project.clientId ?? newId() };
   const contact = await contactThing(db, workspaceId, ids);
   return {
     workspaceId,
     project,
     person,
-    ids: { ...ids, ...calendar, ...plan, ...board, ...talk, ...contact },
+    ids: { ...ids, ...calendar, ...plan, ...board, ...talk, ...trash, ...contact },
   };
 }
 
@@ -249,12 +250,17 @@ async function boardThings(
     .insertInto("dependencies")
     .values({ ...place, id: dependencyId, ...ends, kind: "FS" })
     .execute();
+  return { ...ids, dependencyId, n: "1" };
+}
+
+/** Deleted by the person of the place, who may take it back. */
+async function trashThing(db: Tx, place: Row, { id: personId }: SeedPerson): Promise<Ids> {
   const trashId = newId();
   await db
     .insertInto("trash")
-    .values({ ...place, id: trashId, personId: null, kind: "card", thingId: newId(), title: "Gone" })
+    .values({ ...place, id: trashId, personId, kind: "card", thingId: newId(), title: "Gone" })
     .execute();
-  return { ...ids, dependencyId, trashId, n: "1" };
+  return { trashId };
 }
 
 async function talkThings(

@@ -815,7 +815,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was deleted in the last 30 days */
+        /** What was deleted in the last 30 days; members see what they deleted */
         get: operations["listTrash"];
         put?: never;
         post?: never;
