@@ -1,6 +1,6 @@
 import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Board } from "../lib/board-query.ts";
 import classes from "./board.module.css";
 import { useWorld } from "./board-context.ts";
@@ -11,11 +11,10 @@ import { useBoardMoves } from "./board-moves.ts";
 import { focusCard, useUiStore } from "./board-ui.ts";
 import { CardMenu } from "./card-menu.tsx";
 import { Column } from "./column.tsx";
-import { ColumnForm } from "./column-form.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
+import { ColumnForm, MoveDialog } from "./dialogs.ts";
 import { findCard, type Lane } from "./lanes.ts";
-import { MoveDialog } from "./move-dialog.tsx";
 import type { CardParts, QuickField } from "./quick-field.ts";
 
 interface BoardCanvasProps {
@@ -95,7 +94,16 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
       </div>
       {world.manages ? <ColumnMenu /> : null}
       <CardMenu moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} />
-      <OpenPanel panel={panel} lanes={lanes} board={board} moves={moves} parts={parts} onClose={closePanel} />
+      <Suspense fallback={null}>
+        <OpenPanel
+          panel={panel}
+          lanes={lanes}
+          board={board}
+          moves={moves}
+          parts={parts}
+          onClose={closePanel}
+        />
+      </Suspense>
       {search.card ? <parts.Drawer board={board} cardRef={search.card} onClose={closeCard} /> : null}
     </>
   );

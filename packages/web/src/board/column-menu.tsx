@@ -1,13 +1,12 @@
 import { Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { BoardColumn } from "../lib/board-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useWorld } from "./board-context.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { shiftColumn } from "./column-acts.ts";
-import { ColumnDelete } from "./column-delete.tsx";
-import { ColumnForm } from "./column-form.tsx";
+import { ColumnDelete, ColumnForm } from "./dialogs.ts";
 import { MenuAnchor } from "./menu-anchor.tsx";
 
 /** What a manager may do with a column: one menu for all of them. */
@@ -48,8 +47,10 @@ export function ColumnMenu() {
           </Menu.Dropdown>
         </Menu>
       ) : null}
-      {asked?.act === "change" ? <ColumnForm column={asked.column} onClose={done} /> : null}
-      {asked?.act === "delete" ? <ColumnDelete column={asked.column} onClose={done} /> : null}
+      <Suspense fallback={null}>
+        {asked?.act === "change" ? <ColumnForm column={asked.column} onClose={done} /> : null}
+        {asked?.act === "delete" ? <ColumnDelete column={asked.column} onClose={done} /> : null}
+      </Suspense>
     </>
   );
 }
