@@ -31,7 +31,9 @@ test("who has no part in a project may do nothing in it by role alone", () => {
   const actor: Actor = { ...me, role: "member" };
   const object = { project: { id: "p", role: null, seesMoney: false } };
   const allowed = ACTIONS.filter((action) => can(actor, action, object));
-  expect(allowed.filter((action) => /^(plan|card|board|money|project\.edit|trash\.restore)/.test(action))).toEqual([]);
+  expect(
+    allowed.filter((action) => /^(plan|card|board|money|project\.edit|trash\.restore)/.test(action)),
+  ).toEqual([]);
 });
 
 test("an unknown role holds nothing but what everybody who sees the thing may do", () => {

@@ -198,7 +198,7 @@ test("A15: a session says nothing in a workspace that is not its own, whether th
       as(seed.amara).get("/projects", headers),
       as(seed.amara).post("/clients", { name: "X" }, headers),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
   }
   expect((await as(seed.amara).get("/me?workspace=birch")).status).toBe(200);
 });

@@ -127,7 +127,7 @@ interface Measured {
 }
 
 /** How many cards, the dragged one not counted, have their middle above `y`: the place of a drop there. */
-export function placeAt(sizes: readonly Measured[], draggedAt: number, y: number): number {
+function placeAt(sizes: readonly Measured[], draggedAt: number, y: number): number {
   const lost = draggedAt < 0 ? 0 : (sizes[draggedAt]?.size ?? 0) + GAP;
   let [low, high] = [0, sizes.length];
   while (low < high) {
