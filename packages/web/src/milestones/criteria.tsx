@@ -141,7 +141,7 @@ function CriterionMenu({ milestone, criterion, index, onReword }: CriterionMenuP
           <Menu.Item onClick={() => put(criteria[index + 1]?.id ?? null)}>Move down</Menu.Item>
         ) : null}
         <Menu.Item
-          color="red"
+          c="var(--mp-off-track)"
           onClick={() => removeCriterion(client, milestone, criterion).catch(sayProblem)}
         >
           Remove

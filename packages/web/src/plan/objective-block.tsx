@@ -109,7 +109,10 @@ function ObjectiveMenu({ plan, objective, index }: Omit<ObjectiveBlockProps, "mi
         {index < objectives.length - 1 ? (
           <Menu.Item onClick={() => put(objectives[index + 1]?.id ?? null)}>Move down</Menu.Item>
         ) : null}
-        <Menu.Item color="red" onClick={() => trashObjective(client, objective).catch(sayProblem)}>
+        <Menu.Item
+          c="var(--mp-off-track)"
+          onClick={() => trashObjective(client, objective).catch(sayProblem)}
+        >
           Put into the trash
         </Menu.Item>
       </Menu.Dropdown>

@@ -59,7 +59,7 @@ export function MilestoneMenu({ milestone, mayPlan, own = false, tabIndex = 0, o
           </>
         ) : null}
         {mayPlan ? (
-          <Menu.Item color="red" onClick={() => trash().catch(sayProblem)}>
+          <Menu.Item c="var(--mp-off-track)" onClick={() => trash().catch(sayProblem)}>
             Put into the trash
           </Menu.Item>
         ) : null}
