@@ -19,6 +19,14 @@ export const LINK_NAMES: Record<LinkKind, string> = {
   SF: "ends when it has started",
 };
 
+/** The same, said of what waits for this one. */
+export const FOLLOWER_NAMES: Record<LinkKind, string> = {
+  FS: "starts when this has ended",
+  SS: "starts when this has started",
+  FF: "ends when this has ended",
+  SF: "ends when this has started",
+};
+
 export function lagText(days: number): string {
   if (days === 0) return "";
   const count = Math.abs(days);

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { boardQuery } from "../lib/board-query.ts";
 import { addDependency, type LinkKind, removeDependency } from "../lib/dependency-acts.ts";
-import { isOpen, LINK_NAMES, lagText } from "../lib/milestone-words.ts";
+import { FOLLOWER_NAMES, isOpen, LINK_NAMES, lagText } from "../lib/milestone-words.ts";
 import type { Dependency, Milestone, Plan } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
@@ -62,7 +62,7 @@ function Lines({ title, lines, other, mayPlan }: LinesProps) {
           <Text size="sm" style={{ overflowWrap: "anywhere" }}>
             {`${line[other].ref} ${line[other].title}`}
             <Text component="span" size="xs" c="dimmed">
-              {` ${[other === "from" ? LINK_NAMES[line.kind] : `(${line.kind})`, lagText(line.lagDays)].filter(Boolean).join(", ")}`}
+              {` ${[other === "from" ? LINK_NAMES[line.kind] : FOLLOWER_NAMES[line.kind], lagText(line.lagDays)].filter(Boolean).join(", ")}`}
             </Text>
           </Text>
           {mayPlan ? (

@@ -43,7 +43,9 @@ export function Facts({ plan, milestone }: FactsProps) {
       />
       {plan.project.may.seeMoney ? <Price milestone={milestone} change={change} /> : null}
       <Phase plan={plan} milestone={milestone} change={change} />
-      <Weight milestone={milestone} change={change} />
+      {milestone.parentId !== null || milestone.weight !== null ? (
+        <Weight milestone={milestone} change={change} />
+      ) : null}
       <div>
         <Text size="sm" fw={500} id="audience">
           Who sees it

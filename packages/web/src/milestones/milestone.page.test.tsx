@@ -1,0 +1,93 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import type { Milestone } from "../lib/plan-query.ts";
+import { aBoard, aCard } from "../testing/board.ts";
+import { fakeApi, Refusal } from "../testing/fake-api.ts";
+import { acme, amara } from "../testing/people.ts";
+import { aMilestone, aPlan } from "../testing/plan.ts";
+import { renderPage } from "../testing/render-page.tsx";
+import { MilestonePage } from "./milestone.page.tsx";
+
+// Fields that grow wait for fonts, which happy-dom has none of.
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
+
+const criterion = {
+  id: "c1",
+  text: "14 pages approved",
+  position: "a0",
+  answer: null,
+  answeredBy: null,
+  answeredAt: null,
+  evidence: "",
+  revision: 1,
+};
+
+function open(milestone: Milestone, replies: Record<string, unknown>) {
+  const plan = aPlan([milestone]);
+  const asked = fakeApi({
+    [`GET /projects/${acme.id}/plan`]: () => plan,
+    [`GET /projects/${acme.id}/board`]: aBoard([aCard("k1", { milestoneId: "m1", title: "Still open" })]),
+    [`GET /projects/${acme.id}/people`]: { items: [], nextCursor: null },
+    ...replies,
+  });
+  renderPage(() => <MilestonePage projectId={acme.id} number={1} tabs={() => null} />, {
+    path: "/",
+    at: "/",
+  });
+  return { plan, writes: () => asked.filter(({ method }) => method !== "GET") };
+}
+
+it("asks how everybody will know while there is no criterion", async () => {
+  open(aMilestone("m1"), {});
+  expect(await screen.findByText("How will everybody know?")).toBeTruthy();
+});
+
+it("sends the answer to a criterion with the one that was seen", async () => {
+  const milestone = aMilestone("m1", { criteria: [criterion] });
+  const { writes } = open(milestone, { "POST /criteria/c1/answer": { ...milestone, moves: [] } });
+  const group = await screen.findByRole("radiogroup", { name: "Is it met: 14 pages approved" });
+  fireEvent.click(within(group).getByRole("radio", { name: "Met" }));
+  await waitFor(() => expect(writes()[0]?.body).toEqual({ answer: "met", expected: null, evidence: "" }));
+});
+
+it("lists what is missing when a step is refused, each with the way there", async () => {
+  const missing = [{ kind: "finding", id: "L3", what: "It has no done-when." }];
+  const refusal = new Refusal(422, { type: "urn:milepost:problem:not-ready", facts: { missing } });
+  open(aMilestone("m1"), { "POST /milestones/m1/moves": refusal });
+  fireEvent.click(await screen.findByRole("button", { name: "Mark as agreed" }));
+  const link = await screen.findByRole("link", { name: "It has no done-when." });
+  expect(link.getAttribute("href")).toBe("#criteria");
+});
+
+it("keeps both texts when somebody else saved meanwhile", async () => {
+  const milestone = aMilestone("m1", { outcome: "Old" });
+  const { plan, writes } = open(milestone, {
+    "PATCH /milestones/m1": ({ headers }: { headers: Headers }) =>
+      headers.get("if-match") === '"r2"'
+        ? { ...milestone, outcome: "Mine", revision: 3, moves: [] }
+        : new Refusal(412, { type: "urn:milepost:problem:stale" }),
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Edit: outcome" }));
+  fireEvent.change(screen.getByRole("textbox", { name: "Outcome" }), { target: { value: "Mine" } });
+  plan.milestones = [{ ...milestone, outcome: "Theirs", revision: 2 }];
+  fireEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByDisplayValue("Theirs")).toBeTruthy();
+  expect(screen.getByDisplayValue("Mine")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Save mine instead" }));
+  await waitFor(() => expect(writes()).toHaveLength(2));
+  expect(writes()[1]?.body).toEqual({ outcome: "Mine" });
+});
+
+it("asks where open cards go before a milestone is reached", async () => {
+  const milestone = aMilestone("m1", { state: "submitted", ownerId: amara.person.id });
+  const { writes } = open(milestone, {
+    "POST /milestones/m1/moves": { ...milestone, state: "accepted", moves: [] },
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Mark as reached" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByRole("combobox", { name: "Its 1 open card goes to" })).toBeTruthy();
+  fireEvent.click(within(dialog).getByRole("button", { name: "Mark as reached" }));
+  await waitFor(() =>
+    expect(writes()[0]?.body).toEqual({ to: "accepted", expected: "submitted", openCards: { to: "later" } }),
+  );
+});
