@@ -7,7 +7,7 @@ import {
   createRouter,
   RouterProvider,
 } from "@tanstack/react-router";
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { afterEach } from "vitest";
 import { CurrentProject, type Project, projectsQuery } from "../lib/current-project.ts";
@@ -15,6 +15,9 @@ import { type Me, meQuery } from "../lib/session.ts";
 import { ToastOutlet } from "../lib/toast-outlet.tsx";
 import { theme } from "../ui/theme.ts";
 import { acme, amara } from "./people.ts";
+
+// The first page of a file also pays for loading all that it shows; a busy machine needs more than a second for that.
+configure({ asyncUtilTimeout: 5_000 });
 
 interface Where {
   /** Address and route pattern, e.g. "/p/acme/board?who=me" and "/p/$projectKey/board". */
