@@ -21,7 +21,8 @@ export function countVitest(report, ok) {
 export function countPlaywright(report, ok) {
   const stats = read(report)?.stats;
   if (!stats) return noReport;
-  return settle(stats.expected, stats.unexpected + stats.flaky, stats.skipped, ok);
+  const count = settle(stats.expected + stats.flaky, stats.unexpected, stats.skipped, ok);
+  return stats.flaky > 0 ? { ...count, note: `${stats.flaky} only at a later try` } : count;
 }
 
 const noReport = { passed: 0, failed: 1, note: "the runner left no report" };
