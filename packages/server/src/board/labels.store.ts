@@ -1,4 +1,5 @@
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import { notFound } from "../kit/errors.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 
@@ -45,21 +46,14 @@ export async function insertLabel({ tx, actor }: Scope, label: Omit<LabelRow, "r
     .execute();
 }
 
-export async function updateLabel(
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateLabel(
   { tx, actor }: Scope,
   id: string,
   revision: number,
   change: { name?: string | undefined; color?: string | undefined },
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable("labels")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "labels", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 export async function deleteLabel({ tx, actor }: Scope, id: string): Promise<void> {

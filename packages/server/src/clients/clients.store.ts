@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { ClientsTable } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 
@@ -21,22 +22,14 @@ export async function insertClient({ tx }: Scope, client: Insertable<ClientsTabl
   await tx.insertInto("clients").values(client).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateClient(
-  scope: Scope,
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateClient(
+  { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<ClientsTable>,
 ): Promise<boolean> {
-  const result = await scope.tx
-    .updateTable("clients")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", scope.actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "clients", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 export async function countUses(

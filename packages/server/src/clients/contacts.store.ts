@@ -1,5 +1,6 @@
 import type { Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { PersonsTable } from "../db/schema.ts";
 
 export interface ContactRow {
@@ -65,21 +66,14 @@ export async function insertContact(
   await tx.insertInto("contacts").values({ workspaceId, personId, clientId }).execute();
 }
 
-export async function updateContact(
-  scope: Scope,
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateContact(
+  { tx, actor }: Scope,
   personId: string,
   revision: number,
   change: Updateable<PersonsTable>,
 ): Promise<boolean> {
-  const result = await scope.tx
-    .updateTable("persons")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", scope.actor.workspaceId)
-    .where("id", "=", personId)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "persons", { workspaceId: actor.workspaceId, id: personId, revision }, change);
 }
 
 /** The person's row stays: what they said and decided keeps its author. */

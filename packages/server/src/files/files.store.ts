@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import { notInTrash } from "../db/trash.ts";
 import { newId } from "../kit/id.ts";
 import { type Audience, columnsOf, type SubjectColumns, type SubjectRef } from "../talk/subject.ts";
@@ -106,21 +107,14 @@ export async function insertVersion(
   return rows[0]?.n ?? 0;
 }
 
-export async function renameFile(
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function renameFile(
   { tx, actor }: Scope,
   id: string,
   revision: number,
   name: string,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable("files")
-    .set({ name })
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "files", { workspaceId: actor.workspaceId, id, revision }, { name });
 }
 
 /** The card says how many files it has, so that the board does not count. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { CriteriaTable } from "../db/schema.ts";
 
 export type CriterionRow = Selectable<CriteriaTable>;
@@ -30,22 +31,14 @@ export async function insertCriterion({ tx }: Scope, criterion: Insertable<Crite
   await tx.insertInto("criteria").values(criterion).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateCriterion(
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateCriterion(
   { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<CriteriaTable>,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable("criteria")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "criteria", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 /** Answers only where the answer still is what the person saw. */

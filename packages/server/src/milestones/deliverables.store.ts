@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { DeliverablesTable } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 
@@ -31,22 +32,14 @@ export async function insertDeliverable({ tx }: Scope, row: Insertable<Deliverab
   await tx.insertInto("deliverables").values(row).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateDeliverable(
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateDeliverable(
   { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<DeliverablesTable>,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable("deliverables")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "deliverables", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 export async function removeDeliverable({ tx, actor }: Scope, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { MilestonesTable } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 
@@ -62,22 +63,14 @@ export async function insertMilestone({ tx }: Scope, milestone: Insertable<Miles
   await tx.insertInto("milestones").values(milestone).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateMilestone(
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateMilestone(
   { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<MilestonesTable>,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable("milestones")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "milestones", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 /** One step of its life, only from the state that was seen; false when it is elsewhere by now. */

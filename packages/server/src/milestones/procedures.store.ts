@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { ProceduresTable } from "../db/schema.ts";
 
 export async function listProcedures({ tx, actor }: Scope) {
@@ -27,22 +28,14 @@ export async function insertProcedure({ tx }: Scope, row: Insertable<ProceduresT
   await tx.insertInto("procedures").values(row).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateProcedure(
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateProcedure(
   { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<ProceduresTable>,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable("procedures")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "procedures", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 export async function removeProcedure({ tx, actor }: Scope, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { RisksTable } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 
@@ -40,22 +41,14 @@ export async function insertRisk({ tx }: Scope, risk: Insertable<RisksTable>): P
   await tx.insertInto("risks").values(risk).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateRisk(
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateRisk(
   { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<RisksTable>,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable("risks")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "risks", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 export async function replaceRiskMilestones(

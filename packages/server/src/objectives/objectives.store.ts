@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { ObjectivesTable } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 
@@ -45,22 +46,14 @@ export async function insertObjective({ tx }: Scope, objective: Insertable<Objec
   await tx.insertInto("objectives").values(objective).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateObjective(
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateObjective(
   { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<ObjectivesTable>,
 ): Promise<boolean> {
-  const result = await tx
-    .updateTable("objectives")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "objectives", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 export async function placeObjective({ tx, actor }: Scope, id: string, position: string): Promise<void> {

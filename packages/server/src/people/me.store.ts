@@ -1,5 +1,6 @@
 import type { Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { PersonsTable } from "../db/schema.ts";
 
 export async function findOwnPerson({ tx, actor }: Scope): Promise<Selectable<PersonsTable>> {
@@ -20,18 +21,11 @@ export async function hasSecondFactor({ tx, actor }: Scope): Promise<boolean> {
   return row?.twoFactorEnabled ?? false;
 }
 
-export async function updateOwnPerson(
-  scope: Scope,
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateOwnPerson(
+  { tx, actor }: Scope,
   revision: number,
   change: Updateable<PersonsTable>,
 ): Promise<boolean> {
-  const result = await scope.tx
-    .updateTable("persons")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", scope.actor.workspaceId)
-    .where("id", "=", scope.actor.personId)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "persons", { workspaceId: actor.workspaceId, id: actor.personId, revision }, change);
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { FixedDatesTable } from "../db/schema.ts";
 
 export type FixedDateRow = Selectable<FixedDatesTable>;
@@ -28,22 +29,14 @@ export async function insertFixedDate({ tx }: Scope, row: Insertable<FixedDatesT
   await tx.insertInto("fixedDates").values(row).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateFixedDate(
-  scope: Scope,
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateFixedDate(
+  { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<FixedDatesTable>,
 ): Promise<boolean> {
-  const result = await scope.tx
-    .updateTable("fixedDates")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", scope.actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "fixedDates", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 export async function deleteFixedDate({ tx, actor }: Scope, id: string): Promise<void> {

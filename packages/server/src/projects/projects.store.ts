@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { updateSeen } from "../db/revisions.ts";
 import type { ProjectsTable } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 import { seesAllProjects } from "./project-access.store.ts";
@@ -51,20 +52,12 @@ export async function insertProject({ tx }: Scope, project: Insertable<ProjectsT
   await tx.insertInto("projects").values(project).execute();
 }
 
-/** Writes only over the revision that was seen; false when somebody else was faster. */
-export async function updateProject(
-  scope: Scope,
+/** Only over the revision that was seen; false when somebody else was faster. */
+export function updateProject(
+  { tx, actor }: Scope,
   id: string,
   revision: number,
   change: Updateable<ProjectsTable>,
 ): Promise<boolean> {
-  const result = await scope.tx
-    .updateTable("projects")
-    .set(change)
-    .set((row) => ({ revision: row("revision", "+", 1) }))
-    .where("workspaceId", "=", scope.actor.workspaceId)
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return updateSeen(tx, "projects", { workspaceId: actor.workspaceId, id, revision }, change);
 }
