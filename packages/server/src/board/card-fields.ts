@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
+import type { Some } from "../kit/given.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { type Estimate, insertEstimate } from "./card-estimates.store.ts";
 import { changeMarks } from "./card-marks.store.ts";
@@ -21,7 +22,6 @@ type Fields = Pick<
   | "blockedByClient"
   | "archivedAt"
 >;
-type Given<T> = { [Key in keyof T]?: T[Key] | undefined };
 
 /** Writes quick fields, only over what the writer saw when they say what that was. */
 async function change(
@@ -29,7 +29,7 @@ async function change(
   card: CardRow,
   verb: `card.${string}`,
   wanted: Partial<Fields>,
-  expected: Given<Fields> = {},
+  expected: Some<Fields> = {},
 ): Promise<CardRow> {
   const before = Object.fromEntries(Object.keys(wanted).map((field) => [field, card[field as keyof Fields]]));
   const [written] = await Promise.all([
@@ -73,8 +73,8 @@ type Dates = Pick<CardRow, "startOn" | "dueOn">;
 export function setDates(
   scope: Scope,
   card: CardRow,
-  given: Given<Dates>,
-  expected?: Given<Dates>,
+  given: Some<Dates>,
+  expected?: Some<Dates>,
 ): Promise<CardRow> {
   const startOn = given.startOn === undefined ? card.startOn : given.startOn;
   const dueOn = given.dueOn === undefined ? card.dueOn : given.dueOn;
@@ -91,7 +91,7 @@ export async function setEstimate(
   scope: Scope,
   card: CardRow,
   estimate: Estimate,
-  expected?: Given<Estimate>,
+  expected?: Some<Estimate>,
 ): Promise<CardRow> {
   refuseOddEstimate(estimate);
   const changed = await change(scope, card, "card.estimated", estimate, expected);
@@ -99,7 +99,7 @@ export async function setEstimate(
   return changed;
 }
 
-export function refuseOddEstimate({ low, likely, high }: Given<Estimate>): void {
+export function refuseOddEstimate({ low, likely, high }: Some<Estimate>): void {
   const ends = low != null || high != null;
   const inOrder = likely != null && (low ?? likely) <= likely && likely <= (high ?? likely);
   if (ends && !inOrder)

@@ -1,6 +1,7 @@
 import type { Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { CardsTable } from "../db/schema.ts";
+import type { Some } from "../kit/given.ts";
 import type { CardRow } from "./card-access.store.ts";
 
 /** Writes and touches the card if it still is as `expected` says; false when somebody was faster. */
@@ -8,7 +9,7 @@ export async function updateCard(
   scope: Scope,
   card: CardRow,
   change: Updateable<CardsTable>,
-  expected: { [Key in keyof ExpectedCard]?: ExpectedCard[Key] | undefined } = {},
+  expected: Some<ExpectedCard> = {},
 ): Promise<boolean> {
   let query = scope.tx
     .updateTable("cards")

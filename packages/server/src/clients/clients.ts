@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
+import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import {
   type ClientRow,
@@ -37,10 +38,10 @@ export async function changeClient(
   scope: Scope,
   id: string,
   revision: number,
-  wanted: { [field in keyof ClientWish]?: ClientWish[field] | undefined },
+  wanted: Some<ClientWish>,
 ): Promise<ClientRow> {
   const before = await client(scope, id);
-  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const change = given(wanted);
   if (!(await updateClient(scope, id, revision, change))) throw stale(before);
   await record(scope, {
     verb: "client.changed",

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
+import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { client } from "./clients.ts";
 import {
@@ -43,10 +44,10 @@ export async function changeContact(
   scope: Scope,
   before: ContactRow,
   revision: number,
-  wanted: { [field in keyof Omit<NewContact, "clientId">]?: NewContact[field] | undefined },
+  wanted: Some<Omit<NewContact, "clientId">>,
 ): Promise<ContactRow> {
   if (wanted.email && wanted.email !== before.email) await refuseTakenAddress(scope, wanted.email);
-  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const change = given(wanted);
   if (!(await updateContact(scope, before.personId, revision, change))) throw stale(before);
   const { personId, clientId } = before;
   await record(scope, {

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
+import { given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
 import {
@@ -68,7 +69,7 @@ export async function changeDeliverable(
   refuseWhenClosed(milestone);
   await lockMilestone(scope, milestone.id);
   const change = {
-    ...Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)),
+    ...given(words),
     ...(words.kind !== undefined && words.kind !== deliverable.kind ? NOTHING : {}),
     ...(after === undefined
       ? {}

@@ -4,7 +4,7 @@ import { audience, civilDate, money, text, title, uuid } from "../kit/fields.ts"
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleMilestone } from "./milestone-access.ts";
 import { milestonePage } from "./milestone-presenter.ts";
-import { changeMilestone, createMilestone, type MilestoneWords, trashMilestone } from "./milestones.ts";
+import { changeMilestone, createMilestone, trashMilestone } from "./milestones.ts";
 import { MilestonePage } from "./milestones.view.ts";
 
 const InProject = z.strictObject({ projectId: uuid() });
@@ -73,8 +73,7 @@ export const milestoneRoutes = [
     ifMatch: true,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
     handle: async (scope, { body, revision }, { project, milestone }) => {
-      // Keys that were not sent are not there: the schema's optional keys never carry undefined.
-      await changeMilestone(scope, milestone, revision, body as Partial<MilestoneWords>);
+      await changeMilestone(scope, milestone, revision, body);
       return milestonePage(scope, project, milestone.id);
     },
   }),

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
+import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { between } from "../kit/position.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
@@ -32,7 +33,7 @@ export interface MilestoneWords {
   clientApproval: boolean;
 }
 
-export type NewMilestone = { [K in keyof MilestoneWords]?: MilestoneWords[K] | undefined } & {
+export type NewMilestone = Some<MilestoneWords> & {
   title: string;
   startOn?: string | null | undefined;
   targetOn?: string | null | undefined;
@@ -84,9 +85,10 @@ export async function changeMilestone(
   scope: Scope,
   before: MilestoneRow,
   revision: number,
-  change: Partial<MilestoneWords>,
+  wanted: Some<MilestoneWords>,
 ): Promise<MilestoneRow> {
   const { id, projectId } = before;
+  const change = given(wanted);
   refuseWhenClosed(before);
   if (change.ownerId) await expectMembers(scope, projectId, [change.ownerId]);
   if (change.parentId) {

@@ -3,7 +3,7 @@ import { route } from "../access/route.ts";
 import { audience, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { listRisks } from "./risks.store.ts";
-import { changeRisk, createRisk, type RiskWords, trashRisk, visibleRisk } from "./risks.ts";
+import { changeRisk, createRisk, trashRisk, visibleRisk } from "./risks.ts";
 import { presentRisk, presentRisks, Risk } from "./risks.view.ts";
 
 const InProject = z.strictObject({ projectId: uuid() });
@@ -64,8 +64,7 @@ export const riskRoutes = [
     ifMatch: true,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleRisk(scope, params.riskId) },
     handle: async (scope, { body, revision }, { risk }) =>
-      // Keys that were not sent are not there: the schema's optional keys never carry undefined.
-      presentRisk(await changeRisk(scope, risk, revision, body as Partial<RiskWords>)),
+      presentRisk(await changeRisk(scope, risk, revision, body)),
   }),
   route({
     method: "DELETE",

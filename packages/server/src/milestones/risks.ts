@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
+import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
@@ -21,7 +22,7 @@ export interface RiskWords {
   ownerId: string | null;
 }
 
-type Given = { [K in keyof RiskWords]?: RiskWords[K] | undefined } & { milestoneIds?: string[] | undefined };
+type RiskChange = Some<RiskWords & { milestoneIds: string[] }>;
 type Needed = "title" | "chance" | "impactLow" | "impactLikely" | "impactHigh";
 
 /** The risk of a project that this person may see; 404 for everybody else. */
@@ -37,7 +38,7 @@ export async function visibleRisk(
 export async function createRisk(
   scope: Scope,
   { id: projectId }: ProjectAccess,
-  wanted: Given & Pick<RiskWords, Needed>,
+  wanted: RiskChange & Pick<RiskWords, Needed>,
 ): Promise<RiskRow> {
   const { milestoneIds = [], ownerId = null, ...words } = wanted;
   refuseCrossed(words);
@@ -72,9 +73,10 @@ export async function changeRisk(
   scope: Scope,
   before: RiskRow,
   revision: number,
-  { milestoneIds, ...change }: Partial<RiskWords> & { milestoneIds?: string[] | undefined },
+  { milestoneIds, ...wanted }: RiskChange,
 ): Promise<RiskRow> {
   const { id, projectId } = before;
+  const change = given(wanted);
   refuseCrossed({ ...before, ...change });
   await expectParts(scope, projectId, change.ownerId ?? null, milestoneIds ?? []);
   if (!(await updateRisk(scope, id, revision, change))) throw stale(await risk(scope, id));

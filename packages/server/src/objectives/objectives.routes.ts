@@ -9,7 +9,6 @@ import {
   addReading,
   changeObjective,
   createObjective,
-  type ObjectiveWords,
   orderObjective,
   trashObjective,
 } from "./objectives.ts";
@@ -91,8 +90,7 @@ export const objectiveRoutes = [
     ifMatch: true,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleObjective(scope, params.objectiveId) },
     handle: async (scope, { body, revision }, { objective }) =>
-      // Keys that were not sent are not there: the schema's optional keys never carry undefined.
-      presentObjective(await changeObjective(scope, objective, revision, body as Partial<ObjectiveWords>)),
+      presentObjective(await changeObjective(scope, objective, revision, body)),
   }),
   route({
     method: "DELETE",

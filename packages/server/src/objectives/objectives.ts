@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, stale } from "../kit/errors.ts";
+import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
 import { moveToTrash } from "../projects/trash.ts";
@@ -26,12 +27,10 @@ export interface ObjectiveWords {
   targetOn: string | null;
 }
 
-type Given<T> = { [K in keyof T]?: T[K] | undefined };
-
 export async function createObjective(
   scope: Scope,
   projectId: string,
-  { statement, ...words }: Given<ObjectiveWords> & { statement: string },
+  { statement, ...words }: Some<ObjectiveWords> & { statement: string },
 ): Promise<ObjectiveRow> {
   const id = newId();
   await insertObjective(scope, {
@@ -62,9 +61,10 @@ export async function changeObjective(
   scope: Scope,
   before: ObjectiveRow,
   revision: number,
-  change: Partial<ObjectiveWords>,
+  wanted: Some<ObjectiveWords>,
 ): Promise<ObjectiveRow> {
   const { id, projectId } = before;
+  const change = given(wanted);
   if (!(await updateObjective(scope, id, revision, change))) throw stale(await objective(scope, id));
   await record(scope, {
     verb: "objective.changed",

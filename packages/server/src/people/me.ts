@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { stale } from "../kit/errors.ts";
+import { given } from "../kit/given.ts";
 import { findOwnPerson, updateOwnPerson } from "./me.store.ts";
 
 export interface ProfileChange {
@@ -12,7 +13,7 @@ export interface ProfileChange {
 
 export async function changeProfile(scope: Scope, revision: number, wanted: ProfileChange): Promise<void> {
   const { name, language, zone, country, revision: current } = await findOwnPerson(scope);
-  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const change = given(wanted);
   if (!(await updateOwnPerson(scope, revision, change)))
     throw stale({ name, language, zone, country, revision: current });
   const { personId } = scope.actor;

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { stale } from "../kit/errors.ts";
+import { given } from "../kit/given.ts";
 import type { WeekView } from "./week.ts";
 import { findWeek, keepWeek } from "./work-patterns.store.ts";
 import { findWorkspace, updateWorkspace, type WorkspaceRow } from "./workspaces.store.ts";
@@ -24,8 +25,7 @@ export async function changeWorkspace(scope: Scope, revision: number, wanted: Wo
   const { week, ...change } = wanted;
   const before = await workspace(scope);
   const { name, zone, currency, country } = before;
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  if (!(await updateWorkspace(scope, revision, given)))
+  if (!(await updateWorkspace(scope, revision, given(change))))
     throw stale({ name, zone, currency, country, week: before.week, revision: before.revision });
   if (week) await keepWeek(scope, null, week);
   await record(scope, {

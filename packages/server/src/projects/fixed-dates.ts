@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, stale } from "../kit/errors.ts";
+import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import {
   deleteFixedDate,
@@ -36,10 +37,10 @@ export async function changeFixedDate(
   scope: Scope,
   before: FixedDateRow,
   revision: number,
-  wanted: { title?: string | undefined; onDate?: string | undefined },
+  wanted: Some<FixedDateWish>,
 ): Promise<FixedDateRow> {
   const { id, projectId, title, onDate } = before;
-  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const change = given(wanted);
   if (!(await updateFixedDate(scope, id, revision, change)))
     throw stale({ id, projectId, title, onDate, revision: before.revision });
   await tell(scope, "project.fixedDateChanged", projectId, {

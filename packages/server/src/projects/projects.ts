@@ -3,6 +3,7 @@ import type { Scope } from "../access/scope.ts";
 import { client } from "../clients/clients.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
+import { given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
 import { addProjectMember } from "./project-members.store.ts";
@@ -71,7 +72,7 @@ export async function changeProject(
   await refuseForeignLead(scope, wanted.leadId);
   if (wanted.clientId) await client(scope, wanted.clientId);
   if (wanted.state && wanted.state !== before.state) await refuseStep(scope, before, wanted.state);
-  const change = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const change = given(wanted);
   if (!(await updateProject(scope, access.id, revision, change))) throw stale(presentProject(before));
   if (wanted.leadId !== undefined && wanted.leadId !== before.leadId)
     await handOver(scope, access.id, wanted.leadId);
