@@ -5,7 +5,7 @@ import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { countFiles, findFile } from "../files/files.store.ts";
 import { notFound } from "../kit/errors.ts";
-import { page, uuid } from "../kit/fields.ts";
+import { page, pageOf, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { listTrash, type TrashRow } from "../projects/trash.store.ts";
 import { oldestKept, restore, TRASH_DAYS } from "../projects/trash.ts";
@@ -36,7 +36,7 @@ export const trashRoutes = [
     tag: "Trash",
     summary: "What was deleted in the last 30 days; members see what they deleted",
     query: z.strictObject({ ...page, cursor: uuid().optional(), projectId: uuid().optional() }),
-    response: z.object({ items: z.array(TrashItem), nextCursor: z.string().nullable() }),
+    response: pageOf(TrashItem),
     policy: {
       action: "trash.use",
       load: async (scope, { query }) => (query.projectId ? visibleProject(scope, query.projectId) : {}),

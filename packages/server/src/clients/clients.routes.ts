@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { timeZone, title, uuid } from "../kit/fields.ts";
+import { onePage, pageOf, timeZone, title, uuid } from "../kit/fields.ts";
 import { country } from "../people/workspaces.routes.ts";
 import { listClients } from "./clients.store.ts";
 import { addClient, changeClient, client, removeClient } from "./clients.ts";
@@ -30,9 +30,9 @@ export const clientRoutes = [
     id: "listClients",
     tag: "Clients",
     summary: "The companies you work for",
-    response: z.object({ items: z.array(Client), nextCursor: z.string().nullable() }),
+    response: pageOf(Client),
     policy: { action: "client.read" },
-    handle: async (scope) => ({ items: await listClients(scope), nextCursor: null }),
+    handle: async (scope) => onePage(await listClients(scope)),
   }),
   route({
     method: "POST",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
-import { email, timeZone, title, uuid } from "../kit/fields.ts";
+import { email, onePage, pageOf, timeZone, title, uuid } from "../kit/fields.ts";
 import { LANGUAGES } from "../people/me.view.ts";
 import { type ContactRow, listContacts } from "./contacts.store.ts";
 import { addContact, changeContact, contact, removeContact } from "./contacts.ts";
@@ -30,9 +30,9 @@ export const contactRoutes = [
     tag: "Clients",
     summary: "People at your clients",
     query: z.strictObject({ clientId: uuid().optional() }),
-    response: z.object({ items: z.array(Contact), nextCursor: z.string().nullable() }),
+    response: pageOf(Contact),
     policy: { action: "client.read" },
-    handle: async (scope, { query }) => ({ items: await listContacts(scope, query), nextCursor: null }),
+    handle: async (scope, { query }) => onePage(await listContacts(scope, query)),
   }),
   route({
     method: "POST",

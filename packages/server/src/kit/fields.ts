@@ -47,3 +47,6 @@ export const page = {
 
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** A list that is always short enough to come whole. */
+export const onePage = <T>(items: T[]) => ({ items, nextCursor: null });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PolicyObject } from "../access/roles.ts";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
-import { title, uuid } from "../kit/fields.ts";
+import { onePage, pageOf, title, uuid } from "../kit/fields.ts";
 import { listProcedures, type ProcedureRow } from "./procedures.store.ts";
 import { changeProcedure, createProcedure, dropProcedure, procedure } from "./procedures.ts";
 
@@ -21,9 +21,9 @@ export const procedureRoutes = [
     id: "listProcedures",
     tag,
     summary: "Reusable checklists",
-    response: z.object({ items: z.array(Procedure), nextCursor: z.null() }),
+    response: pageOf(Procedure),
     policy: { action: "workspace.read" },
-    handle: async (scope) => ({ items: (await listProcedures(scope)).map(present), nextCursor: null }),
+    handle: async (scope) => onePage((await listProcedures(scope)).map(present)),
   }),
   route({
     method: "POST",

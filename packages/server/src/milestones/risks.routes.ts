@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { audience, text, title, uuid } from "../kit/fields.ts";
+import { audience, onePage, pageOf, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { listRisks } from "./risks.store.ts";
 import { changeRisk, createRisk, trashRisk, visibleRisk } from "./risks.ts";
@@ -33,12 +33,9 @@ export const riskRoutes = [
     tag,
     summary: "The risk register, what threatens the dates most first",
     params: InProject,
-    response: z.object({ items: z.array(Risk), nextCursor: z.null() }),
+    response: pageOf(Risk),
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, _input, { project }) => ({
-      items: presentRisks(await listRisks(scope, project.id)),
-      nextCursor: null,
-    }),
+    handle: async (scope, _input, { project }) => onePage(presentRisks(await listRisks(scope, project.id))),
   }),
   route({
     method: "POST",

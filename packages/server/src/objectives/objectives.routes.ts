@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { civilDate, line, text, title, uuid } from "../kit/fields.ts";
+import { civilDate, line, onePage, pageOf, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleObjective } from "./objective-access.ts";
 import { listReadings } from "./objective-readings.store.ts";
@@ -41,12 +41,10 @@ export const objectiveRoutes = [
     tag,
     summary: "Why the project exists",
     params: InProject,
-    response: z.object({ items: z.array(Objective), nextCursor: z.null() }),
+    response: pageOf(Objective),
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, _input, { project }) => ({
-      items: (await listObjectives(scope, project.id)).map(presentObjective),
-      nextCursor: null,
-    }),
+    handle: async (scope, _input, { project }) =>
+      onePage((await listObjectives(scope, project.id)).map(presentObjective)),
   }),
   route({
     method: "POST",

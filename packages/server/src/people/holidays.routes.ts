@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { civilDate, title, uuid } from "../kit/fields.ts";
+import { civilDate, onePage, pageOf, title, uuid } from "../kit/fields.ts";
 import { listHolidays } from "./holidays.store.ts";
 import { addHoliday, holiday, importHolidays, removeHoliday } from "./holidays.ts";
 import { country } from "./workspaces.routes.ts";
@@ -26,9 +26,9 @@ export const holidayRoutes = [
     tag: "Calendar",
     summary: "The workspace's holidays",
     query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2199).optional() }),
-    response: z.object({ items: z.array(Holiday), nextCursor: z.string().nullable() }),
+    response: pageOf(Holiday),
     policy: { action: "workspace.read" },
-    handle: async (scope, { query }) => ({ items: await listHolidays(scope, query.year), nextCursor: null }),
+    handle: async (scope, { query }) => onePage(await listHolidays(scope, query.year)),
   }),
   route({
     method: "POST",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { WORKSPACE_ROLES } from "../access/roles.ts";
 import { Answer, openRoute, route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
-import { email, password, title, uuid } from "../kit/fields.ts";
+import { email, onePage, pageOf, password, title, uuid } from "../kit/fields.ts";
 import { setCookies } from "./auth-exchange.ts";
 import { acceptInvitation } from "./invitation-accept.ts";
 import { listInvitations } from "./invitations.store.ts";
@@ -27,13 +27,13 @@ export const invitationRoutes = [
     id: "listInvitations",
     tag: "People",
     summary: "Invitations that wait for an answer",
-    response: z.object({ items: z.array(Invitation), nextCursor: z.string().nullable() }),
+    response: pageOf(Invitation),
     policy: { action: "member.invite" },
     handle: async (scope) => {
       const rows = await listInvitations(scope);
       const mails = await mailStatesOf(scope, rows);
       const items = rows.map((row) => presentInvitation(row, mails.get(row.id) ?? "outbox", scope.now));
-      return { items, nextCursor: null };
+      return onePage(items);
     },
   }),
   route({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { title, uuid } from "../kit/fields.ts";
+import { onePage, pageOf, title, uuid } from "../kit/fields.ts";
 import { listMembers, type MemberRow } from "./members.store.ts";
 import { changeMember, member, removeMember } from "./members.ts";
 import { Member, type MemberView, Role } from "./members.view.ts";
@@ -20,9 +20,9 @@ export const memberRoutes = [
     id: "listMembers",
     tag: "People",
     summary: "Everybody who works here",
-    response: z.object({ items: z.array(Member), nextCursor: z.string().nullable() }),
+    response: pageOf(Member),
     policy: { action: "member.list" },
-    handle: async (scope) => ({ items: (await listMembers(scope)).map(present), nextCursor: null }),
+    handle: async (scope) => onePage((await listMembers(scope)).map(present)),
   }),
   route({
     method: "PATCH",

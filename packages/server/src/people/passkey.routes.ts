@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openRoute, route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { notFound } from "../kit/errors.ts";
-import { title } from "../kit/fields.ts";
+import { onePage, pageOf, title } from "../kit/fields.ts";
 import { setCookies } from "./auth-exchange.ts";
 import { deletePasskey, passkeysOfUser } from "./passkey.store.ts";
 import { addPasskey, passkeyOptions, passkeySignInOptions, signInWithPasskey } from "./passkey.ts";
@@ -33,7 +33,7 @@ export const passkeyRoutes = [
     id: "listPasskeys",
     tag: "Sign-in",
     summary: "Your passkeys",
-    response: z.object({ items: z.array(Passkey), nextCursor: z.string().nullable() }),
+    response: pageOf(Passkey),
     policy: { action: "profile.edit", load: self },
     handle: async ({ tx, actor }) => {
       const rows = await passkeysOfUser(tx, actor.userId);
@@ -42,7 +42,7 @@ export const passkeyRoutes = [
         name: row.name ?? "Passkey",
         createdAt: row.createdAt?.toISOString() ?? null,
       }));
-      return { items, nextCursor: null };
+      return onePage(items);
     },
   }),
   openRoute({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openRoute, route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { notFound } from "../kit/errors.ts";
-import { email } from "../kit/fields.ts";
+import { email, onePage, pageOf } from "../kit/fields.ts";
 import { clearedSession, setCookies } from "./auth-exchange.ts";
 import { endSession, sessionsOfUser } from "./session.store.ts";
 import { presentSession, Session, SignedInView } from "./session.view.ts";
@@ -54,11 +54,11 @@ export const sessionRoutes = [
     id: "listSessions",
     tag: "Sign-in",
     summary: "Where you are signed in",
-    response: z.object({ items: z.array(Session), nextCursor: z.string().nullable() }),
+    response: pageOf(Session),
     policy: { action: "profile.edit", load: self },
     handle: async ({ tx, actor, now }) => {
       const rows = await sessionsOfUser(tx, actor.userId, now);
-      return { items: rows.map((row) => presentSession(row, actor.sessionId)), nextCursor: null };
+      return onePage(rows.map((row) => presentSession(row, actor.sessionId)));
     },
   }),
   route({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { currency, timeZone, title } from "../kit/fields.ts";
+import { currency, onePage, pageOf, timeZone, title } from "../kit/fields.ts";
 import { Week } from "./week.ts";
 import { changeWorkspace, workspace } from "./workspaces.ts";
 import { Workspace, WorkspaceHead, type WorkspaceView } from "./workspaces.view.ts";
@@ -24,9 +24,9 @@ export const workspaceRoutes = [
     id: "listWorkspaces",
     tag: "People",
     summary: "The workspace of this session",
-    response: z.object({ items: z.array(WorkspaceHead), nextCursor: z.string().nullable() }),
+    response: pageOf(WorkspaceHead),
     policy: { action: "workspace.read" },
-    handle: async (scope) => ({ items: [present(await workspace(scope))], nextCursor: null }),
+    handle: async (scope) => onePage([present(await workspace(scope))]),
   }),
   route({
     method: "GET",

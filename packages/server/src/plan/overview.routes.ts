@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { uuid } from "../kit/fields.ts";
+import { onePage, pageOf, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { careList } from "./care.ts";
 import { CareItem, CounterName } from "./care.view.ts";
@@ -51,11 +51,9 @@ export const overviewRoutes = [
     summary: "What a counter counts",
     params: InProject,
     query: z.strictObject({ counter: CounterName }),
-    response: z.object({ items: z.array(CareItem), nextCursor: z.null() }),
+    response: pageOf(CareItem),
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, { query }, { project }) => ({
-      items: careList(await readPlan(scope, project.id), query.counter),
-      nextCursor: null,
-    }),
+    handle: async (scope, { query }, { project }) =>
+      onePage(careList(await readPlan(scope, project.id), query.counter)),
   }),
 ];

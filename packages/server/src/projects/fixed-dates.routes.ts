@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
-import { civilDate, title, uuid } from "../kit/fields.ts";
+import { civilDate, onePage, pageOf, title, uuid } from "../kit/fields.ts";
 import { listFixedDates } from "./fixed-dates.store.ts";
 import { addFixedDate, changeFixedDate, fixedDate, removeFixedDate } from "./fixed-dates.ts";
 import { visibleProject } from "./project-access.store.ts";
@@ -22,12 +22,9 @@ export const fixedDateRoutes = [
     tag: "Projects",
     summary: "Dates from outside that the plan cannot move",
     params: ProjectParams,
-    response: z.object({ items: z.array(FixedDate), nextCursor: z.string().nullable() }),
+    response: pageOf(FixedDate),
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, { params }) => ({
-      items: await listFixedDates(scope, params.projectId),
-      nextCursor: null,
-    }),
+    handle: async (scope, { params }) => onePage(await listFixedDates(scope, params.projectId)),
   }),
   route({
     method: "POST",

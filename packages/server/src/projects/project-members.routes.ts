@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PROJECT_ROLES } from "../access/roles.ts";
 import { route } from "../access/route.ts";
-import { uuid } from "../kit/fields.ts";
+import { onePage, pageOf, uuid } from "../kit/fields.ts";
 import { visibleProject } from "./project-access.store.ts";
 import { listProjectMembers } from "./project-members.store.ts";
 import { removeProjectMember, setProjectMember } from "./project-members.ts";
@@ -38,12 +38,10 @@ export const projectMemberRoutes = [
     tag: "Projects",
     summary: "Who works on a project",
     params: Params,
-    response: z.object({ items: z.array(ProjectMember), nextCursor: z.string().nullable() }),
+    response: pageOf(ProjectMember),
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, { params }) => ({
-      items: (await listProjectMembers(scope, params.projectId)).map((row) => ProjectMember.parse(row)),
-      nextCursor: null,
-    }),
+    handle: async (scope, { params }) =>
+      onePage((await listProjectMembers(scope, params.projectId)).map((row) => ProjectMember.parse(row))),
   }),
   route({
     method: "PUT",
@@ -75,15 +73,12 @@ export const projectMemberRoutes = [
     tag: "Projects",
     summary: "Everybody who can be given work or be mentioned here",
     params: Params,
-    response: z.object({ items: z.array(ProjectPerson), nextCursor: z.string().nullable() }),
+    response: pageOf(ProjectPerson),
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
     handle: async (scope, { params }) => {
       const members = await membersOfProject(scope, params.projectId);
       const contacts = scope.actor.role === "guest" ? [] : await contactsOfProject(scope, params.projectId);
-      return {
-        items: [...members, ...contacts].map((person) => ProjectPerson.parse(person)),
-        nextCursor: null,
-      };
+      return onePage([...members, ...contacts].map((person) => ProjectPerson.parse(person)));
     },
   }),
 ];

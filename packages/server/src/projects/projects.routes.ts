@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { civilDate, line, text, title, uuid } from "../kit/fields.ts";
+import { civilDate, line, onePage, pageOf, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "./project-access.store.ts";
 import { listProjects } from "./projects.store.ts";
 import { changeProject, project } from "./projects.ts";
@@ -31,14 +31,14 @@ export const projectRoutes = [
     tag: "Projects",
     summary: "The projects you can see",
     query: z.strictObject({ archived: z.enum(["true", "false"]).default("false") }),
-    response: z.object({ items: z.array(Project), nextCursor: z.string().nullable() }),
+    response: pageOf(Project),
     policy: { action: "workspace.read" },
-    handle: async (scope, { query }) => ({
-      items: (await listProjects(scope, { archived: query.archived === "true" })).map((row) =>
-        presentProject(row),
+    handle: async (scope, { query }) =>
+      onePage(
+        (await listProjects(scope, { archived: query.archived === "true" })).map((row) =>
+          presentProject(row),
+        ),
       ),
-      nextCursor: null,
-    }),
   }),
   route({
     method: "GET",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { listEvents, type TimelineRow } from "../events/timeline.store.ts";
-import { page, uuid } from "../kit/fields.ts";
+import { page, pageOf, uuid } from "../kit/fields.ts";
 import { visibleProject } from "./project-access.store.ts";
 
 const Event = z
@@ -31,7 +31,7 @@ export const timelineRoutes = [
       projectId: uuid().optional(),
       subjectId: uuid().optional(),
     }),
-    response: z.object({ items: z.array(Event), nextCursor: z.string().nullable() }),
+    response: pageOf(Event),
     policy: {
       action: "workspace.read",
       load: async (scope, { query }) => (query.projectId ? visibleProject(scope, query.projectId) : {}),

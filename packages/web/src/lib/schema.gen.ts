@@ -6206,7 +6206,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Objective"][];
-                        nextCursor: null;
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -7046,7 +7046,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Risk"][];
-                        nextCursor: null;
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -7205,7 +7205,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Procedure"][];
-                        nextCursor: null;
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -9289,7 +9289,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["CareItem"][];
-                        nextCursor: null;
+                        nextCursor: string | null;
                     };
                 };
             };
