@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BoardColumn } from "../lib/board-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { useWorld } from "./board-context.ts";
 import { addColumn, CATEGORY_WORDS, type Category, changeColumn } from "./column-acts.ts";
@@ -27,12 +28,7 @@ export function ColumnForm({ column, onClose }: { column?: BoardColumn; onClose:
   });
   return (
     <Modal opened onClose={onClose} title={column ? `Change ${column.name}` : "New column"}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack gap="sm">
           <TextInput
             label="Name"
@@ -71,7 +67,7 @@ export function ColumnForm({ column, onClose }: { column?: BoardColumn; onClose:
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { setMilestone } from "../lib/card-acts.ts";
+import { Form } from "../ui/form.tsx";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
 import { findCard } from "./lanes.ts";
@@ -48,12 +49,7 @@ export function MoveDialog({ cardId, moves, onClose }: MoveDialogProps) {
   }));
   return (
     <Modal opened onClose={onClose} title={`Move ${world.projectKey}-${found.card.number}`}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          move();
-        }}
-      >
+      <Form onSend={move}>
         <Stack gap="sm">
           <NativeSelect
             label="Column"
@@ -91,7 +87,7 @@ export function MoveDialog({ cardId, moves, onClose }: MoveDialogProps) {
             <Button type="submit">Move</Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { setBlocked } from "../lib/card-acts.ts";
+import { Form } from "../ui/form.tsx";
 import { type FieldProps, owned } from "./field-props.ts";
 
 interface BlockedFieldProps extends FieldProps {
@@ -34,12 +35,7 @@ export function BlockedField(props: BlockedFieldProps) {
       </Group>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim()) void set({ reason: text.trim(), byClient });
-      }}
-    >
+    <Form onSend={() => text.trim() && set({ reason: text.trim(), byClient })}>
       <Stack gap="xs">
         <Group gap="xs" align="flex-end" wrap="nowrap">
           <TextInput
@@ -60,6 +56,6 @@ export function BlockedField(props: BlockedFieldProps) {
           />
         ) : null}
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import type { CardDetail } from "../lib/board-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./card-view.module.css";
 import { changeItem, type Item, moveItem, removeItem } from "./checklist-acts.ts";
@@ -70,12 +71,7 @@ function EditItem({ card, item, part, onClose }: EditItemProps) {
   });
   return (
     <li>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Group gap="xs" wrap="nowrap">
           <TextInput
             aria-label={part === "text" ? "Line" : "Heading"}
@@ -95,7 +91,7 @@ function EditItem({ card, item, part, onClose }: EditItemProps) {
           </Button>
         </Group>
         <Refusal problem={problem} />
-      </form>
+      </Form>
     </li>
   );
 }

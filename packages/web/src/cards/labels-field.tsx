@@ -5,6 +5,7 @@ import { answer, api } from "../lib/api.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { toggleMark } from "../lib/card-acts.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { type FieldProps, owned } from "./field-props.ts";
 
@@ -64,12 +65,7 @@ function NewLabel(props: FieldProps) {
     await toggleMark(client, owned(props), "labels", label.id);
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <TextInput
           label="New label"
@@ -88,6 +84,6 @@ function NewLabel(props: FieldProps) {
         </Button>
       </Group>
       <Refusal problem={problem} />
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { answer, api } from "../lib/api.ts";
 import type { CardDetail } from "../lib/board-query.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./card-view.module.css";
 import { refreshCard } from "./checklist-acts.ts";
@@ -52,12 +53,7 @@ export function LinksField({ card }: { card: CardDetail }) {
           </li>
         ))}
       </ul>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <TextInput
             aria-label="Web address"
@@ -79,7 +75,7 @@ export function LinksField({ card }: { card: CardDetail }) {
           </Button>
         </Group>
         <Refusal problem={field("url") ? null : problem} />
-      </form>
+      </Form>
     </div>
   );
 }

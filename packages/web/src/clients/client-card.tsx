@@ -6,6 +6,7 @@ import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { AddForm } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
 
@@ -114,34 +115,23 @@ function AddContact({ onAdd }: { onAdd: (name: string, email: string) => Promise
     setEmail("");
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Group align="flex-end" gap="xs" mt="xs">
-        <TextInput
-          label="Person"
-          required
-          value={name}
-          error={field("name")}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <TextInput
-          type="email"
-          label="Mail address"
-          required
-          value={email}
-          error={field("email")}
-          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-        />
-        <Button type="submit" variant="default" loading={busy}>
-          Add person
-        </Button>
-      </Group>
-      <Refusal problem={problem} />
-    </form>
+    <AddForm action="Add person" onSend={submit} busy={busy} problem={problem}>
+      <TextInput
+        label="Person"
+        required
+        value={name}
+        error={field("name")}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <TextInput
+        type="email"
+        label="Mail address"
+        required
+        value={email}
+        error={field("email")}
+        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+      />
+    </AddForm>
   );
 }
 

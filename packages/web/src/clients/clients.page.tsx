@@ -8,6 +8,7 @@ import { useCan } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Waiting } from "../ui/waiting.tsx";
@@ -54,12 +55,7 @@ function AddClient() {
     await client.invalidateQueries({ queryKey: keys.workspace("clients") });
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Group align="flex-end" gap="xs" mb="md">
         <TextInput
           label="New client"
@@ -75,6 +71,6 @@ function AddClient() {
         </Button>
       </Group>
       <Refusal problem={problem} />
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { type File, type FilesSubject, refreshFiles, rename } from "./files.api.ts";
 
@@ -23,12 +24,7 @@ export function RenameFile({
   });
   return (
     <Modal opened onClose={onClose} title="Rename file">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack gap="sm">
           <TextInput
             label="Name"
@@ -45,7 +41,7 @@ export function RenameFile({
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Title } from "@mantine/core";
 import { useState } from "react";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { type Count, Counts } from "./counts.tsx";
 import { Destination } from "./destination.tsx";
@@ -21,12 +22,7 @@ export function ImportChoices({ preview, onRun, onBack }: ImportChoicesProps) {
   const { submit, busy, problem, field } = useSubmit(() => onRun(choices));
   const change = (part: Partial<Choices>) => setChoices((before) => ({ ...before, ...part }));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="lg">
         <Counts label="In the file" counts={countsOf(preview)} />
         <Destination
@@ -68,7 +64,7 @@ export function ImportChoices({ preview, onRun, onBack }: ImportChoicesProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { boardQuery } from "../lib/board-query.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { closeMilestone } from "./step-acts.ts";
 
@@ -39,12 +40,7 @@ export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) 
       size="lg"
       title={dropping ? `Drop “${milestone.title}”` : `“${milestone.title}” is reached`}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack gap="sm">
           {dropping ? (
             <TextInput
@@ -87,7 +83,7 @@ export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) 
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

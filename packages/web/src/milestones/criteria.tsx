@@ -8,6 +8,7 @@ import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { AddLine } from "../ui/add-line.tsx";
+import { Form } from "../ui/form.tsx";
 import {
   addCriterion,
   answerCriterion,
@@ -158,13 +159,7 @@ function Reword({ criterion, onClose }: { criterion: Criterion; onClose: () => v
     changeCriterion(client, criterion, { text: text.trim() }).then(onClose).catch(sayProblem);
   return (
     <li className={classes.line}>
-      <form
-        className={classes.grow}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSend={save} className={classes.grow}>
         <TextInput
           aria-label="Criterion"
           autoFocus
@@ -185,7 +180,7 @@ function Reword({ criterion, onClose }: { criterion: Criterion; onClose: () => v
             </Text>
           ) : null}
         </Group>
-      </form>
+      </Form>
     </li>
   );
 }
@@ -217,12 +212,7 @@ function Evidence({
       .then(() => setText(null))
       .catch(sayProblem);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSend={save}>
       <Group gap="xs" wrap="nowrap">
         <TextInput
           size="xs"
@@ -240,6 +230,6 @@ function Evidence({
           Cancel
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { dateTrial, tryDates } from "../lib/date-effect.ts";
 import { dayText } from "../lib/dates.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { DatePreview } from "./date-preview.tsx";
 
@@ -52,12 +53,7 @@ export function DateDialog({ plan, milestone, onClose }: DateDialogProps) {
   });
   return (
     <Modal opened onClose={onClose} title={`Move “${milestone.title}”`} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack gap="sm">
           <Group grow align="flex-start">
             <TextInput
@@ -104,7 +100,7 @@ export function DateDialog({ plan, milestone, onClose }: DateDialogProps) {
             Can be undone.
           </Text>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

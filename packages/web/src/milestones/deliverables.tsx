@@ -8,6 +8,7 @@ import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import {
   addDeliverable,
@@ -142,12 +143,7 @@ function AddDeliverable({ milestone, onClose }: { milestone: Milestone; onClose:
     setTitle("");
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="xs">
         <Group align="flex-end" gap="xs">
           <TextInput
@@ -182,6 +178,6 @@ function AddDeliverable({ milestone, onClose }: { milestone: Milestone; onClose:
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

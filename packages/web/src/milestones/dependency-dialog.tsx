@@ -8,6 +8,7 @@ import { FOLLOWER_NAMES, isOpen, LINK_NAMES, lagText } from "../lib/milestone-wo
 import type { Dependency, Milestone, Plan } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 
 interface DependencyDialogProps {
@@ -101,12 +102,7 @@ function AddDependency({ plan, milestone }: Pick<DependencyDialogProps, "plan" |
     setFrom(null);
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="xs">
         <Select
           label="It waits for"
@@ -152,6 +148,6 @@ function AddDependency({ plan, milestone }: Pick<DependencyDialogProps, "plan" |
         </Group>
         <Refusal problem={problem} />
       </Stack>
-    </form>
+    </Form>
   );
 }

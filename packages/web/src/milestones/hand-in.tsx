@@ -5,6 +5,7 @@ import { answer, api } from "../lib/api.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { contentOf, type Deliverable, handIn } from "./deliverable-acts.ts";
 
@@ -23,12 +24,7 @@ export function HandIn({ milestone, deliverable, onClose }: HandInProps) {
     onClose();
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Field milestone={milestone} deliverable={deliverable} value={value} onChange={setValue} />
       <Refusal problem={problem} />
       <Group gap="xs" mt={6}>
@@ -39,7 +35,7 @@ export function HandIn({ milestone, deliverable, onClose }: HandInProps) {
           Cancel
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }
 

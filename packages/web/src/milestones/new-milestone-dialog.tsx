@@ -4,6 +4,7 @@ import { useState } from "react";
 import { createMilestone } from "../lib/milestone-acts.ts";
 import type { Plan } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 
 interface NewMilestoneDialogProps {
@@ -32,12 +33,7 @@ export function NewMilestoneDialog({ plan, onClose }: NewMilestoneDialogProps) {
   });
   return (
     <Modal opened onClose={onClose} title="New milestone">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack gap="sm">
           <TextInput
             label="What will be true then"
@@ -85,7 +81,7 @@ export function NewMilestoneDialog({ plan, onClose }: NewMilestoneDialogProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Modal>
   );
 }

@@ -8,6 +8,7 @@ import { type Milestone, projectPeopleQuery } from "../lib/plan-query.ts";
 import { useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./milestone.module.css";
 import { Part } from "./part.tsx";
@@ -115,12 +116,7 @@ function AddRole({ milestone, onClose }: { milestone: Milestone; onClose: () => 
     onClose();
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="xs">
         <Select
           label="Who"
@@ -155,7 +151,7 @@ function AddRole({ milestone, onClose }: { milestone: Milestone; onClose: () => 
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

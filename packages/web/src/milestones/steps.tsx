@@ -9,6 +9,7 @@ import { ApiProblem } from "../lib/problem.ts";
 import { useMe } from "../lib/session.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { stepMilestone } from "./step-acts.ts";
@@ -100,12 +101,7 @@ function useOfferedSteps(
 function Reason({ onSend, onClose }: { onSend: (reason: string) => Promise<boolean>; onClose: () => void }) {
   const [reason, setReason] = useState("");
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onSend(reason.trim());
-      }}
-    >
+    <Form onSend={() => onSend(reason.trim())}>
       <TextInput
         mt="xs"
         label="What has to change?"
@@ -122,7 +118,7 @@ function Reason({ onSend, onClose }: { onSend: (reason: string) => Promise<boole
           Cancel
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }
 

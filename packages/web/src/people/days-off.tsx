@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { dayText } from "../lib/dates.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
-import { Refusal } from "../ui/refusal.tsx";
+import { AddForm } from "../ui/form.tsx";
 
 interface DaysOffProps {
   personId: string;
@@ -72,39 +72,28 @@ function AddDaysOff({ onAdd }: { onAdd: (wish: Wish) => Promise<void> }) {
     setWish(BLANK);
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Group align="flex-end" gap="xs" mt="sm">
-        <TextInput
-          type="date"
-          label="From"
-          required
-          value={wish.fromOn}
-          error={field("fromOn")}
-          onChange={({ currentTarget }) => change({ fromOn: currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label="To"
-          min={wish.fromOn}
-          value={wish.toOn}
-          error={field("toOn")}
-          onChange={({ currentTarget }) => change({ toOn: currentTarget.value })}
-        />
-        <TextInput
-          label="Why (only for you)"
-          value={wish.reason}
-          onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
-        />
-        <Button type="submit" variant="default" loading={busy}>
-          Add days off
-        </Button>
-      </Group>
-      <Refusal problem={problem} />
-    </form>
+    <AddForm action="Add days off" onSend={submit} busy={busy} problem={problem}>
+      <TextInput
+        type="date"
+        label="From"
+        required
+        value={wish.fromOn}
+        error={field("fromOn")}
+        onChange={({ currentTarget }) => change({ fromOn: currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label="To"
+        min={wish.fromOn}
+        value={wish.toOn}
+        error={field("toOn")}
+        onChange={({ currentTarget }) => change({ toOn: currentTarget.value })}
+      />
+      <TextInput
+        label="Why (only for you)"
+        value={wish.reason}
+        onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+      />
+    </AddForm>
   );
 }

@@ -8,6 +8,7 @@ import { keys } from "../lib/query-keys.ts";
 import { useCan } from "../lib/session.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { AddForm } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { countries } from "./places.ts";
 
@@ -128,33 +129,22 @@ function AddHoliday({ onAdd }: { onAdd: (onDate: string, name: string) => Promis
     setName("");
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Group align="flex-end" gap="xs" mt="sm">
-        <TextInput
-          type="date"
-          label="One more day"
-          required
-          value={onDate}
-          error={field("onDate")}
-          onChange={({ currentTarget }) => setOnDate(currentTarget.value)}
-        />
-        <TextInput
-          label="Its name"
-          required
-          value={name}
-          error={field("name")}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <Button type="submit" variant="default" loading={busy}>
-          Add day
-        </Button>
-      </Group>
-      <Refusal problem={problem} />
-    </form>
+    <AddForm action="Add day" onSend={submit} busy={busy} problem={problem}>
+      <TextInput
+        type="date"
+        label="One more day"
+        required
+        value={onDate}
+        error={field("onDate")}
+        onChange={({ currentTarget }) => setOnDate(currentTarget.value)}
+      />
+      <TextInput
+        label="Its name"
+        required
+        value={name}
+        error={field("name")}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+    </AddForm>
   );
 }

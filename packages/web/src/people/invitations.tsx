@@ -7,6 +7,7 @@ import { keys } from "../lib/query-keys.ts";
 import { useMe } from "../lib/session.ts";
 import { sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { type Invitation, invitationsQuery, invite, makeLink, takeBack } from "./invitations.api.ts";
 import { LinkOnce } from "./link-once.tsx";
@@ -79,12 +80,7 @@ function InviteForm({ onInvited }: { onInvited: (invitation: Invitation) => Prom
     setProjectIds([]);
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="xs">
         <Refusal problem={problem} />
         <Group align="flex-end" gap="xs">
@@ -126,6 +122,6 @@ function InviteForm({ onInvited }: { onInvited: (invitation: Invitation) => Prom
           </Text>
         )}
       </Stack>
-    </form>
+    </Form>
   );
 }

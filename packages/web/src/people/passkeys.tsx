@@ -1,11 +1,11 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Button, Text, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../lib/api.ts";
 import { momentText } from "../lib/dates.ts";
 import { sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
-import { Refusal } from "../ui/refusal.tsx";
+import { AddForm } from "../ui/form.tsx";
 import { makePasskey, passkeysPossible, passkeysQuery } from "./passkeys.api.ts";
 import classes from "./people.module.css";
 
@@ -60,26 +60,15 @@ function AddPasskey({ onAdded }: { onAdded: () => Promise<void> }) {
     await onAdded();
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Group align="flex-end" gap="xs" mt="sm">
-        <TextInput
-          label="Name of the new passkey"
-          placeholder="Laptop"
-          required
-          value={name}
-          error={field("name")}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <Button type="submit" variant="default" loading={busy}>
-          Add passkey
-        </Button>
-      </Group>
-      <Refusal problem={problem} />
-    </form>
+    <AddForm action="Add passkey" onSend={submit} busy={busy} problem={problem}>
+      <TextInput
+        label="Name of the new passkey"
+        placeholder="Laptop"
+        required
+        value={name}
+        error={field("name")}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+    </AddForm>
   );
 }

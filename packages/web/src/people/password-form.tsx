@@ -3,6 +3,7 @@ import { useState } from "react";
 import { answer, api } from "../lib/api.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 
 export function PasswordForm() {
@@ -15,12 +16,7 @@ export function PasswordForm() {
     sayDone("Password changed. Other devices are signed out.");
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack maw={400} gap="xs">
         <Refusal problem={problem} />
         <PasswordInput
@@ -45,6 +41,6 @@ export function PasswordForm() {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { keys } from "../lib/query-keys.ts";
 import { useMe } from "../lib/session.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { QrPicture } from "./qr-picture.tsx";
 
@@ -56,12 +57,7 @@ function WithPassword({
   const [password, setPassword] = useState("");
   const { submit, busy, problem } = useSubmit(onSubmit);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(password);
-      }}
-    >
+    <Form onSend={() => submit(password)}>
       <Refusal problem={problem} />
       <Group align="flex-end" gap="xs">
         <PasswordInput
@@ -76,7 +72,7 @@ function WithPassword({
           {action}
         </Button>
       </Group>
-    </form>
+    </Form>
   );
 }
 
@@ -91,12 +87,7 @@ function Confirm({
   const { submit, busy, problem, field } = useSubmit(onConfirm);
   const secret = new URL(prepared.uri).searchParams.get("secret") ?? "";
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(code.replaceAll(" ", ""));
-      }}
-    >
+    <Form onSend={() => submit(code.replaceAll(" ", ""))}>
       <Stack gap="sm">
         <Group align="flex-start">
           <QrPicture text={prepared.uri} label="Code for the authenticator app" />
@@ -127,6 +118,6 @@ function Confirm({
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { keys } from "../lib/query-keys.ts";
 import { useTitle } from "../lib/title.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
@@ -67,12 +68,7 @@ function WorkspaceForm({ workspace, onSave }: WorkspaceFormProps) {
   const { submit, busy, problem, field } = useSubmit(onSave);
   const change = (part: Partial<typeof fields>) => setFields((before) => ({ ...before, ...part }));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(fields);
-      }}
-    >
+    <Form onSend={() => submit(fields)}>
       <Stack>
         <Refusal problem={problem} />
         <TextInput
@@ -115,6 +111,6 @@ function WorkspaceForm({ workspace, onSave }: WorkspaceFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

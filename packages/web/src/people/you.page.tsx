@@ -16,6 +16,7 @@ import { meQuery, useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
@@ -47,12 +48,7 @@ function ProfileForm() {
     sayDone("Saved.");
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack>
         <Refusal problem={problem} />
         <TextInput
@@ -76,7 +72,7 @@ function ProfileForm() {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

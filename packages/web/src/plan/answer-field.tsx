@@ -5,6 +5,7 @@ import { changeDates } from "../lib/date-acts.ts";
 import { dayText } from "../lib/dates.ts";
 import type { Plan } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { saveChoice, saveText } from "./answer-acts.ts";
 import type { AnswerForm } from "./fixes.ts";
@@ -140,12 +141,7 @@ interface AnswerFrameProps {
 
 function AnswerFrame({ answer: { submit, busy, problem }, ready, onClose, children }: AnswerFrameProps) {
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit().then((done) => done && onClose());
-      }}
-    >
+    <Form onSend={() => submit().then((done) => done && onClose())}>
       <Stack gap={6} mt={6}>
         {children}
         <Refusal problem={problem} />
@@ -158,6 +154,6 @@ function AnswerFrame({ answer: { submit, busy, problem }, ready, onClose, childr
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Objective } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { changeObjective } from "./objective-acts.ts";
 import { SmartWords } from "./smart-words.tsx";
@@ -34,12 +35,7 @@ export function ObjectiveForm({ objective, onClose }: ObjectiveFormProps) {
     onClose();
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Stack gap="xs" mt="xs">
         <TextInput
           label="Objective"
@@ -83,7 +79,7 @@ export function ObjectiveForm({ objective, onClose }: ObjectiveFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

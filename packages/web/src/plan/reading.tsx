@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Objective } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { addReading } from "./objective-acts.ts";
 
@@ -28,12 +29,7 @@ export function Reading({ objective, today }: { objective: Objective; today: str
       </Button>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSend={submit}>
       <Group gap="xs" my={4}>
         <NumberInput
           size="xs"
@@ -51,6 +47,6 @@ export function Reading({ objective, today }: { objective: Objective; today: str
         </Button>
       </Group>
       <Refusal problem={problem} />
-    </form>
+    </Form>
   );
 }

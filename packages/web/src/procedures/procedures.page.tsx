@@ -6,6 +6,7 @@ import { useTitle } from "../lib/title.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import {
@@ -128,12 +129,7 @@ function ProcedureForm({ initial, onSave, onClose }: ProcedureFormProps) {
   });
   return (
     <Paper component="section" withBorder p="md" aria-label={initial.name || "New procedure"}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack gap="sm">
           <TextInput
             label="Name"
@@ -163,7 +159,7 @@ function ProcedureForm({ initial, onSave, onClose }: ProcedureFormProps) {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Paper>
   );
 }

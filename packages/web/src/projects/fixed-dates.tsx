@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { dayText } from "../lib/dates.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
-import { Refusal } from "../ui/refusal.tsx";
+import { AddForm } from "../ui/form.tsx";
 
 interface Wish {
   title: string;
@@ -66,34 +66,23 @@ function AddFixedDate({ onAdd }: { onAdd: (wish: Wish) => Promise<void> }) {
     if (await submit(wish)) setWish({ title: "", onDate: "" });
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Group align="flex-end" mt="sm" gap="xs">
-        <TextInput
-          type="date"
-          label="Day"
-          required
-          value={wish.onDate}
-          error={field("onDate")}
-          onChange={({ currentTarget }) => setWish({ ...wish, onDate: currentTarget.value })}
-        />
-        <TextInput
-          label="What happens then"
-          required
-          style={{ flex: 1, minWidth: 180 }}
-          value={wish.title}
-          error={field("title")}
-          onChange={({ currentTarget }) => setWish({ ...wish, title: currentTarget.value })}
-        />
-        <Button type="submit" variant="default" loading={busy}>
-          Add
-        </Button>
-      </Group>
-      <Refusal problem={problem} />
-    </form>
+    <AddForm action="Add" onSend={send} busy={busy} problem={problem}>
+      <TextInput
+        type="date"
+        label="Day"
+        required
+        value={wish.onDate}
+        error={field("onDate")}
+        onChange={({ currentTarget }) => setWish({ ...wish, onDate: currentTarget.value })}
+      />
+      <TextInput
+        label="What happens then"
+        required
+        style={{ flex: 1, minWidth: 180 }}
+        value={wish.title}
+        error={field("title")}
+        onChange={({ currentTarget }) => setWish({ ...wish, title: currentTarget.value })}
+      />
+    </AddForm>
   );
 }

@@ -7,6 +7,7 @@ import { clientsQuery, membersQuery } from "../lib/directory.ts";
 import { keys } from "../lib/query-keys.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 
 type Fields = Pick<
@@ -30,12 +31,7 @@ export function HeadForm({ project }: { project: Project }) {
   const change = (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part }));
   const save = useSaveHead(project);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save.submit(fields);
-      }}
-    >
+    <Form onSend={() => save.submit(fields)}>
       <Stack>
         <Refusal problem={save.problem} />
         <TextInput
@@ -92,7 +88,7 @@ export function HeadForm({ project }: { project: Project }) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

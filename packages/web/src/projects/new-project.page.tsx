@@ -7,6 +7,7 @@ import { clientsQuery } from "../lib/directory.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useTitle } from "../lib/title.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { suggestKey } from "./project-key.ts";
@@ -42,12 +43,7 @@ export function NewProjectPage() {
   });
   return (
     <Page title="New project" lead="A name is enough to begin." narrow>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack maw={560}>
           <Refusal problem={problem} />
           <TextInput
@@ -107,7 +103,7 @@ export function NewProjectPage() {
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Page>
   );
 }

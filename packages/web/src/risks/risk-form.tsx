@@ -16,6 +16,7 @@ import { useState } from "react";
 import { isOpen } from "../lib/milestone-words.ts";
 import { type Plan, projectPeopleQuery } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import type { RiskWords } from "./risk-acts.ts";
 import { effectOf } from "./risk-effect.ts";
@@ -52,12 +53,7 @@ export function RiskForm({ plan, initial, action, onSave, onClose }: RiskFormPro
   });
   return (
     <Paper component="section" aria-label={action} withBorder p="md" mb="md" bg="var(--mp-raised)">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <Stack gap="sm">
           <TextInput
             label="What could go wrong"
@@ -81,7 +77,7 @@ export function RiskForm({ plan, initial, action, onSave, onClose }: RiskFormPro
             </Button>
           </Group>
         </Stack>
-      </form>
+      </Form>
     </Paper>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "./form.tsx";
 import { Refusal } from "./refusal.tsx";
 
 interface AddLineProps {
@@ -23,12 +24,7 @@ export function AddLine({ label, placeholder, onAdd, maxLength = 200, autoFocus 
     line.current?.focus();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSend={send}>
       <Group gap="xs" wrap="nowrap" mt={6}>
         <TextInput
           ref={line}
@@ -45,6 +41,6 @@ export function AddLine({ label, placeholder, onAdd, maxLength = 200, autoFocus 
         </Button>
       </Group>
       <Refusal problem={problem} />
-    </form>
+    </Form>
   );
 }
