@@ -12,6 +12,8 @@ test.each([
   ["nothing said yet", { statement: "" }, [false, true, null, true, true]],
   ["growth without a number", { statement: "Boost sales", measure: null }, [false, false, null, true, true]],
   ["growth with a number", { statement: "Boost sales" }, [true, true, null, true, true]],
+  ["more of something, with a number", { statement: "More orders" }, [true, true, null, true, true]],
+  ["more of something", { statement: "More orders", measure: null }, [false, false, null, true, true]],
   [
     "no starting value",
     { measure: { name: "orders", unit: "", baseline: null, target: 150, current: null } },

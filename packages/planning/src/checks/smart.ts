@@ -1,5 +1,5 @@
 import type { PlanObjective } from "../plan.ts";
-import { vaguenessOf } from "./wording.ts";
+import { isMeasured, objectiveVagueness } from "./wording.ts";
 
 export type SmartWord = "specific" | "measurable" | "achievable" | "relevant" | "time_bound";
 
@@ -24,13 +24,11 @@ export function smartHelp(
   { statement, measure, ourReason, clientReason, targetOn }: Omit<PlanObjective, "id">,
   achievable: boolean | null = null,
 ): readonly SmartLight[] {
-  const measured = measure !== null && measure.name.trim() !== "" && measure.target !== null;
-  const vagueness = statement.trim() === "" ? ({ kind: "no_object" } as const) : vaguenessOf(statement);
-  const specific = vagueness === null || (measured && vagueness.kind === "endless_verb");
+  const specific = objectiveVagueness({ statement, measure }) === null;
   const reasoned = ourReason.trim() !== "" || clientReason.trim() !== "";
   return [
     light("specific", specific, "What exactly will be different, and for whom?"),
-    light("measurable", measured && measure.baseline !== null, measureQuestion(measure)),
+    light("measurable", isMeasured(measure) && measure?.baseline !== null, measureQuestion(measure)),
     light("achievable", achievable, achievableQuestion(achievable)),
     light("relevant", reasoned, "Why does it matter, to the client and to you?"),
     light("time_bound", targetOn !== null, "By which day should it be true?"),

@@ -54,6 +54,33 @@ test.each([
     { objectives: [objective({ statement: "Increase orders" })] },
     [],
   ],
+  [
+    "nothing in a measured objective that only names what there shall be more of",
+    { objectives: [objective({ statement: "More orders" })] },
+    [],
+  ],
+  [
+    "the same words without a number",
+    { objectives: [objective({ statement: "More orders", measure: null })] },
+    ["o1"],
+  ],
+  [
+    "the same words with a measure that has no value to reach",
+    {
+      objectives: [
+        objective({
+          statement: "More orders",
+          measure: { name: "orders", unit: "a week", baseline: 120, target: null, current: null },
+        }),
+      ],
+    },
+    ["o1"],
+  ],
+  [
+    "a measured objective without any word of weight",
+    { objectives: [objective({ statement: "More and better" })] },
+    ["o1"],
+  ],
   ["nothing in outcomes", { milestones: [milestone({ title: "Site relaunched" })] }, []],
 ])("L1 finds %s", (_, change, expected) => expect(subjectsOf("L1", change)).toEqual(expected));
 

@@ -1,3 +1,4 @@
+import type { PlanObjective } from "../plan.ts";
 import { ask, type CheckContext, found } from "./check-context.ts";
 import type { Finding } from "./finding.ts";
 import { EMPTY_WORDS, ENDLESS_VERBS, SMALL_WORDS } from "./vague-words.ts";
@@ -6,6 +7,8 @@ export type Vagueness =
   | { readonly kind: "empty_word" | "endless_verb"; readonly word: string }
   | { readonly kind: "no_object" };
 
+const WORDS = /[\p{L}\p{N}]+/gu;
+
 /**
  * What makes a title vague, `null` when nothing does. A title with a number in it is taken at its word about how much; one of a
  * single short word has no object (a long one is most likely a German compound, which has).
@@ -13,7 +16,7 @@ export type Vagueness =
  * @example vaguenessOf("Design approved") // null
  */
 export function vaguenessOf(title: string): Vagueness | null {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = title.toLowerCase().match(WORDS) ?? [];
   const empty = words.find((word) => EMPTY_WORDS.has(word));
   if (empty !== undefined) return { kind: "empty_word", word: empty };
   if (words.some((word) => /\p{N}/u.test(word))) return null;
@@ -25,16 +28,39 @@ export function vaguenessOf(title: string): Vagueness | null {
     : null;
 }
 
-/** L1: a title or goal that does not say what will be there. A measured objective may grow something: the number says how much. */
+/**
+ * {@link vaguenessOf} an objective. A number to reach says what a verb without an end, or a bare "More orders", leaves open: how much
+ * of what will be there. It cannot help words that name nothing.
+ * @example objectiveVagueness({ statement: "More orders", measure: { name: "orders", target: 150, ... } }) // null
+ */
+export function objectiveVagueness({
+  statement,
+  measure,
+}: Pick<PlanObjective, "statement" | "measure">): Vagueness | null {
+  const vagueness = vaguenessOf(statement);
+  if (vagueness?.kind === "empty_word") return vagueness;
+  const named = statement.toLowerCase().match(WORDS)?.some((word) => !SMALL_WORDS.has(word)) ?? false;
+  return named && isMeasured(measure) ? null : vagueness;
+}
+
+/** Does the measure name a number and the value to reach? */
+export function isMeasured(measure: PlanObjective["measure"]): boolean {
+  return measure !== null && measure.name.trim() !== "" && measure.target !== null;
+}
+
+/** L1: a title or goal that does not say what will be there. */
 export function vagueTitles({ plan, open }: CheckContext): Finding[] {
   const milestones = open.flatMap(({ id, title }) =>
     vagueTitle({ kind: "milestone", id }, "title", title, vaguenessOf(title)),
   );
-  const objectives = plan.objectives.flatMap(({ id, statement, measure }) => {
-    const vagueness = vaguenessOf(statement);
-    const measured = measure !== null && measure.target !== null && vagueness?.kind === "endless_verb";
-    return vagueTitle({ kind: "objective", id }, "statement", statement, measured ? null : vagueness);
-  });
+  const objectives = plan.objectives.flatMap((objective) =>
+    vagueTitle(
+      { kind: "objective", id: objective.id },
+      "statement",
+      objective.statement,
+      objectiveVagueness(objective),
+    ),
+  );
   return [...milestones, ...objectives];
 }
 
