@@ -1,6 +1,6 @@
 import type { CalendarSpec, DaysOff, MinuteInterval, WeekPattern } from "../plan.ts";
-import { dayOfMinute, firstMinuteOf, toEpochDay, weekdayOf } from "./civil-date.ts";
-import { createDaySums } from "./day-sums.ts";
+import { dayOfMinute, firstMinuteOf, toEpochDay } from "./civil-date.ts";
+import { createDaySums, type DaySums } from "./day-sums.ts";
 
 /**
  * Working time as a measure: how much of it lies before a moment, and the moment at which so much of it is over. A moment is a day
@@ -73,32 +73,41 @@ export function personCalendar(
  */
 export function createCalendar(spec: CalendarSpec): Calendar {
   const week = WEEKDAYS.map((day) => edgesOf(spec.week[day] ?? []));
-  const exceptions = exceptionalDays(spec);
+  const exceptions = [...exceptionalDays(spec)].sort(([a], [b]) => a - b);
+  const daysOfExceptions = Float64Array.from(exceptions, ([day]) => day);
   const sumsOf = (amount: (edges: readonly number[]) => number) =>
-    createDaySums(week.map(amount), new Map([...exceptions].map(([day, edges]) => [day, amount(edges)])));
-  const days = sumsOf((edges) => (lengthOf(edges) > 0 ? 1 : 0));
+    createDaySums(
+      week.map(amount),
+      daysOfExceptions,
+      Float64Array.from(exceptions, ([, edges]) => amount(edges)),
+    );
   const minutes = sumsOf(lengthOf);
-  const edgesOn = (day: number) => exceptions.get(day) ?? week[weekdayOf(day)] ?? [];
+  const edgesByKind = [...week, ...exceptions.map(([, edges]) => edges)];
   const startAt = (n: number) => {
-    const { day, rest } = minutes.holding(n);
-    return firstMinuteOf(day) + minuteHolding(edgesOn(day), rest);
+    const { day, rest, kind } = minutes.holding(n);
+    return firstMinuteOf(day) + minuteHolding(edgesByKind[kind] ?? [], rest);
   };
   return {
     minutesPerDay: median(week.map(lengthOf).filter((length) => length > 0)),
-    isWorking: (day) => days.on(day) > 0,
-    days: {
-      worked: days.before,
-      startAt: (n) => days.holding(n).day,
-      finishAt: (n) => days.holding(n - 1).day + 1,
-    },
+    isWorking: (day) => lengthOf(edgesByKind[minutes.before(day).kind] ?? []) > 0,
+    days: dayTimeline(sumsOf((edges) => (lengthOf(edges) > 0 ? 1 : 0))),
     minutes: {
       worked(moment) {
         const day = dayOfMinute(moment);
-        return minutes.before(day) + minutesUpTo(edgesOn(day), moment - firstMinuteOf(day));
+        const { sum, kind } = minutes.before(day);
+        return sum + minutesUpTo(edgesByKind[kind] ?? [], moment - firstMinuteOf(day));
       },
       startAt,
       finishAt: (n) => startAt(n - 1) + 1,
     },
+  };
+}
+
+function dayTimeline(sums: DaySums): Timeline {
+  return {
+    worked: (moment) => sums.before(moment).sum,
+    startAt: (n) => sums.holding(n).day,
+    finishAt: (n) => sums.holding(n - 1).day + 1,
   };
 }
 
@@ -113,7 +122,8 @@ function edgesOf(intervals: readonly MinuteInterval[]): readonly number[] {
 function exceptionalDays(spec: CalendarSpec): Map<number, readonly number[]> {
   const exceptions = new Map<number, readonly number[]>();
   for (const { from, to } of spec.daysOff ?? []) {
-    for (let day = toEpochDay(from); day <= toEpochDay(to); day++) exceptions.set(day, []);
+    const last = toEpochDay(to);
+    for (let day = toEpochDay(from); day <= last; day++) exceptions.set(day, []);
   }
   for (const { on, intervals } of spec.extraDays ?? []) exceptions.set(toEpochDay(on), edgesOf(intervals));
   return exceptions;

@@ -39,7 +39,11 @@ export function objectiveVagueness({
 }: Pick<PlanObjective, "statement" | "measure">): Vagueness | null {
   const vagueness = vaguenessOf(statement);
   if (vagueness?.kind === "empty_word") return vagueness;
-  const named = statement.toLowerCase().match(WORDS)?.some((word) => !SMALL_WORDS.has(word)) ?? false;
+  const named =
+    statement
+      .toLowerCase()
+      .match(WORDS)
+      ?.some((word) => !SMALL_WORDS.has(word)) ?? false;
   return named && isMeasured(measure) ? null : vagueness;
 }
 

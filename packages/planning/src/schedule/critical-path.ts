@@ -42,8 +42,8 @@ export interface CriticalPath<Arc extends NetworkArc = NetworkArc> {
   readonly freeSlack: Float64Array;
   /** The moment at which the last item ends. */
   readonly end: number;
-  /** The arcs that hold a node where it is; without any, its own earliest moment does. */
-  drivers(node: number): readonly Arc[];
+  /** By node, the arcs that hold it where it is; without any, its own earliest moment does. */
+  readonly drivers: readonly (readonly Arc[])[];
   /** How far the node can slip before one of these arcs out of it moves what follows, or the end of the network moves. */
   room(node: number, arcs: readonly Arc[]): number;
   /** One longest path: the nodes that lead to the end, each driven by the one before it. */
@@ -56,15 +56,17 @@ export interface CriticalPath<Arc extends NetworkArc = NetworkArc> {
  *
  * Source: J. E. Kelley and M. R. Walker, "Critical-path planning and scheduling", 1959; links and lags after the precedence diagram
  * method.
+ * @param order the nodes with every arc pointing forwards, where it is known already
  */
-export function criticalPath<Arc extends NetworkArc>(network: Network<Arc>): CriticalPath<Arc> {
-  const order = topologicalOrder(network);
-  const early = forwardPass(network, order);
+export function criticalPath<Arc extends NetworkArc>(
+  network: Network<Arc>,
+  order: readonly number[] = topologicalOrder(network),
+): CriticalPath<Arc> {
+  const { early, drivers } = forwardPass(network, order);
   const end = early.finishAt.reduce((latest, finish) => Math.max(latest, finish), Number.NEGATIVE_INFINITY);
   const late = backwardPass(network, order, end);
   const room = (node: number, arcs: readonly Arc[]) =>
     latestStart(network, node, arcs, early, end) - at(early.units, node);
-  const drivers = (node: number) => driversOf(network, node, early);
   return {
     early,
     late,
@@ -77,23 +79,57 @@ export function criticalPath<Arc extends NetworkArc>(network: Network<Arc>): Cri
   };
 }
 
-function forwardPass<Arc extends NetworkArc>(network: Network<Arc>, order: readonly number[]): Dates {
+interface ForwardPass<Arc extends NetworkArc> {
+  readonly early: Dates;
+  readonly drivers: readonly (readonly Arc[])[];
+}
+
+function forwardPass<Arc extends NetworkArc>(
+  network: Network<Arc>,
+  order: readonly number[],
+): ForwardPass<Arc> {
   const early = emptyDates(network);
+  const drivers: (readonly Arc[])[] = network.items.map(() => []);
   for (const node of order) {
-    const { timeline, duration, earliest } = itemAt(network, node);
-    let start = earliest;
-    let finish = Number.NEGATIVE_INFINITY;
-    for (const arc of network.incoming[node] ?? []) {
-      const moment = reach(arc, early);
-      if (entersFinish(arc.kind)) finish = Math.max(finish, moment);
-      else start = Math.max(start, moment);
-    }
-    const byStart = timeline.worked(start);
-    const units =
-      finish === Number.NEGATIVE_INFINITY ? byStart : Math.max(byStart, timeline.worked(finish) - duration);
-    place(early, node, units, itemAt(network, node));
+    const item = itemAt(network, node);
+    const incoming = network.incoming[node] ?? [];
+    const moments = incoming.map((arc) => reach(arc, early));
+    place(early, node, earliestStart(item, incoming, moments), item);
+    if (incoming.length > 0) drivers[node] = driversOf(item, node, incoming, moments, early);
   }
-  return early;
+  return { early, drivers };
+}
+
+/** The first start, in units, that no arc forbids; `moments` are those to which the arcs lead. */
+function earliestStart(
+  { timeline, duration, earliest }: NetworkItem,
+  arcs: readonly NetworkArc[],
+  moments: readonly number[],
+): number {
+  let start = earliest;
+  let finish = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < arcs.length; i++) {
+    const moment = moments[i] ?? start;
+    if (entersFinish(arcs[i]?.kind ?? "FS")) finish = Math.max(finish, moment);
+    else start = Math.max(start, moment);
+  }
+  const byStart = timeline.worked(start);
+  return finish === Number.NEGATIVE_INFINITY
+    ? byStart
+    : Math.max(byStart, timeline.worked(finish) - duration);
+}
+
+/** An arc to the start drives from the end of the work before it on: the time off in between is the same moment. */
+function driversOf<Arc extends NetworkArc>(
+  { timeline, duration }: NetworkItem,
+  node: number,
+  arcs: readonly Arc[],
+  moments: readonly number[],
+  early: Dates,
+): Arc[] {
+  const finish = at(early.finishAt, node);
+  const start = duration === 0 ? finish : timeline.finishAt(at(early.units, node));
+  return arcs.filter(({ kind }, i) => (moments[i] ?? 0) >= (entersFinish(kind) ? finish : start));
 }
 
 function backwardPass<Arc extends NetworkArc>(
@@ -148,19 +184,10 @@ function reachBack({ to, kind, lag, lagTimeline }: NetworkArc, network: Network,
   return lag === 0 ? entered : lagTimeline.startAt(lagTimeline.worked(entered) - lag);
 }
 
-function driversOf<Arc extends NetworkArc>(network: Network<Arc>, node: number, early: Dates): Arc[] {
-  const incoming = network.incoming[node] ?? [];
-  if (incoming.length === 0) return [];
-  const firstOfStart = itemAt(network, node).timeline.finishAt(at(early.units, node));
-  return incoming.filter(
-    (arc) => reach(arc, early) >= (entersFinish(arc.kind) ? at(early.finishAt, node) : firstOfStart),
-  );
-}
-
 function longestPath<Arc extends NetworkArc>(
   names: readonly string[],
   finishes: Float64Array,
-  drivers: (node: number) => readonly Arc[],
+  drivers: readonly (readonly Arc[])[],
 ): number[] {
   const byName = (a: number, b: number) => compareText(names[a] ?? "", names[b] ?? "") || a - b;
   const last = finishes.reduce((latest, finish) => Math.max(latest, finish), Number.NEGATIVE_INFINITY);
@@ -168,7 +195,7 @@ function longestPath<Arc extends NetworkArc>(
   let candidates = names.map((_, node) => node).filter((node) => finishes[node] === last);
   for (let node = candidates.sort(byName)[0]; node !== undefined; node = candidates.sort(byName)[0]) {
     path.push(node);
-    candidates = drivers(node).map(({ from }) => from);
+    candidates = (drivers[node] ?? []).map(({ from }) => from);
   }
   return path.reverse();
 }

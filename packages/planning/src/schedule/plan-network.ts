@@ -21,7 +21,9 @@ export function planNetwork(plan: Plan, today: CivilDate): PlanNetwork {
   const calendars = new Map(
     plan.people.flatMap(({ id, calendar }) => (calendar === null ? [] : [[id, createCalendar(calendar)]])),
   );
-  const unestimated = medianEstimate(plan.cards) ?? 0;
+  const unestimated = plan.cards.some(({ likely }) => likely === null)
+    ? (medianEstimate(plan.cards) ?? 0)
+    : 0;
   for (const card of plan.cards) {
     if (isOpenCard(card)) addCard(builder, card, calendars, unestimated);
   }

@@ -31,9 +31,10 @@ export type PlanSchedule =
  */
 export function schedulePlan(plan: Plan, today: CivilDate): PlanSchedule {
   const network = planNetwork(plan, today);
-  const cycle = cycleOf(network);
+  const order = topologicalOrder(network);
+  const cycle = cycleOf(network, order);
   if (cycle !== null) return { ok: false, code: "cycle", cycle };
-  const path = criticalPath(network);
+  const path = criticalPath(network, order);
   const open = [...network.nodes].filter(([, nodes]) => !nodes.fixed);
   const textOf = dateTexts();
   const ids = path.longestPath.map((node) => network.names[node] ?? "");
@@ -50,11 +51,12 @@ export function schedulePlan(plan: Plan, today: CivilDate): PlanSchedule {
  * @example findCycle(plan, "2026-05-12") // { itemIds: ["m1", "m2"], linkIds: ["l1", "l2"] }
  */
 export function findCycle(plan: Plan, today: CivilDate): Cycle | null {
-  return cycleOf(planNetwork(plan, today));
+  const network = planNetwork(plan, today);
+  return cycleOf(network, topologicalOrder(network));
 }
 
-function cycleOf(network: PlanNetwork): Cycle | null {
-  if (topologicalOrder(network).length === network.items.length) return null;
+function cycleOf(network: PlanNetwork, order: readonly number[]): Cycle | null {
+  if (order.length === network.items.length) return null;
   const arcs = shortestCycle(network) ?? [];
   return {
     itemIds: [...new Set(arcs.map(({ from }) => network.names[from] ?? ""))],

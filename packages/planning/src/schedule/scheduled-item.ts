@@ -71,14 +71,15 @@ function freeSlackOf({ start, finish }: PlanNodes, network: PlanNetwork, path: P
 }
 
 function driversOf({ start, finish }: PlanNodes, network: PlanNetwork, path: Path): Driver[] {
-  const arcs = start === finish ? path.drivers(start) : [...path.drivers(start), ...path.drivers(finish)];
-  return arcs
-    .filter(({ from, to }) => !(from === start && to === finish))
-    .map(({ from, linkId }): Driver => {
-      const itemId = network.names[from] ?? "";
-      return linkId === null ? { by: "part", itemId } : { by: "link", linkId, itemId };
-    })
-    .sort((a, b) => compareText(a.itemId, b.itemId) || compareText(linkOf(a), linkOf(b)));
+  const first = path.drivers[start] ?? [];
+  const arcs = start === finish ? first : [...first, ...(path.drivers[finish] ?? [])];
+  const drivers: Driver[] = [];
+  for (const { from, to, linkId } of arcs) {
+    if (from === start && to === finish) continue;
+    const itemId = network.names[from] ?? "";
+    drivers.push(linkId === null ? { by: "part", itemId } : { by: "link", linkId, itemId });
+  }
+  return drivers.sort((a, b) => compareText(a.itemId, b.itemId) || compareText(linkOf(a), linkOf(b)));
 }
 
 function linkOf(driver: Driver): string {
