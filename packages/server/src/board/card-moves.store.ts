@@ -28,15 +28,3 @@ export async function lastChange(
     .executeTakeFirst();
   return { by: found?.by ?? null, at: found?.at.toISOString() ?? null };
 }
-
-/** A milestone that was agreed becomes active with its first card at work; false when it already was. */
-export async function activateMilestone({ tx, actor }: Scope, milestoneId: string): Promise<boolean> {
-  const result = await tx
-    .updateTable("milestones")
-    .set({ state: "active" })
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", milestoneId)
-    .where("state", "=", "agreed")
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}

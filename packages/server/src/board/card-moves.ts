@@ -1,11 +1,11 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, refused } from "../kit/errors.ts";
+import { startMilestone } from "../milestones/milestone-start.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { lastChange } from "./card-moves.store.ts";
 import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
 import { updateCard } from "./cards.store.ts";
-import { startMilestone } from "./milestone-start.ts";
 
 export interface ExpectedPlace {
   columnId: string | null;
@@ -42,7 +42,9 @@ export async function moveCard(
     }),
   ]);
   if (!moved) throw await movedMeanwhile(scope, card.id);
-  if (leavesTodo(card, to)) await startMilestone(scope, card);
+  const { milestoneId, milestoneState, projectId } = card;
+  if (milestoneId && milestoneState === "agreed" && leavesTodo(card, to))
+    await startMilestone(scope, { id: milestoneId, projectId }, card.id);
   return { ...card, ...to, ...times, touchedAt: scope.now };
 }
 
