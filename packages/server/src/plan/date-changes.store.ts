@@ -4,6 +4,8 @@ import { DateChange } from "./date-changes.view.ts";
 
 export const DATES_CHANGED = "milestone.datesChanged";
 export const DATES_UNDONE = "milestone.datesUndone";
+/** For each milestone that went along with the one that was moved. */
+export const DATES_PUSHED = "milestone.datesPushed";
 
 const Data = z.object({ changes: DateChange.shape.changes });
 
@@ -27,7 +29,7 @@ export async function lastDateChange({ tx, actor }: Scope, milestoneId: string) 
     .select(["actorId", "at"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("subjectId", "=", milestoneId)
-    .where("verb", "in", [DATES_CHANGED, DATES_UNDONE])
+    .where("verb", "in", [DATES_CHANGED, DATES_UNDONE, DATES_PUSHED])
     .orderBy("position", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -78,6 +78,25 @@ test("a change moves all that follows at once, and undo brings all of it back", 
   expect(await dates(second)).toEqual(["2026-03-23", "2026-04-03"]);
 });
 
+test("what was pushed tells so in its own history, and who moved it meanwhile", async () => {
+  const { first, second } = await chain();
+  const done = await slip(first, { reason: "Client input late" });
+  const because = { eventId: done.body.eventId, milestoneId: first };
+  const history = () => as(sam).get(`/events?subjectId=${second}`);
+  expect((await history()).body.items[0]).toMatchObject({
+    verb: "milestone.datesPushed",
+    actorId: sam.id,
+    data: { reason: "Client input late", because, changes: [{ milestoneId: second }] },
+  });
+  const late = await as(seed.amara).post(`/milestones/${second}/date-change`, {
+    targetOn: "2026-04-10",
+    expected: { startOn: "2026-03-16", targetOn: "2026-03-27" },
+  });
+  expect(late).toMatchObject({ status: 409, body: { facts: { by: sam.id } } });
+  await as(sam).post(`${project}/date-changes/undo`, { eventId: done.body.eventId });
+  expect((await history()).body.items[0].data).toMatchObject({ undoes: done.body.eventId });
+});
+
 test("undo is refused when something has moved again", async () => {
   const { first, second } = await chain();
   const done = await slip(first);

@@ -3,7 +3,13 @@ import { record } from "../events/events.ts";
 import { conflict, notFound, type Problem, refused } from "../kit/errors.ts";
 import { refuseWhenClosed } from "../milestones/milestone-access.ts";
 import { type MilestoneDates, type MilestoneRow, moveDates } from "../milestones/milestones.store.ts";
-import { DATES_CHANGED, DATES_UNDONE, findDateChange, lastDateChange } from "./date-changes.store.ts";
+import {
+  DATES_CHANGED,
+  DATES_PUSHED,
+  DATES_UNDONE,
+  findDateChange,
+  lastDateChange,
+} from "./date-changes.store.ts";
 import type { DateChangeView } from "./date-changes.view.ts";
 import { cascadeOf, presentPreview, same, type WantedDates } from "./date-preview.ts";
 import { readPlan } from "./read-plan.ts";
@@ -49,7 +55,7 @@ export async function undoDates(scope: Scope, projectId: string, eventId: string
   });
 }
 
-/** Writes each milestone only over the dates that it is believed to have. */
+/** Writes each milestone only over the dates that it is believed to have; those that go along have it in their own history. */
 export async function applyChanges(
   scope: Scope,
   { id, projectId }: { id: string; projectId: string },
@@ -65,6 +71,15 @@ export async function applyChanges(
     projectId,
     data: { ...facts, changes },
   });
+  for (const change of changes) {
+    if (change.milestoneId === id) continue;
+    await record(scope, {
+      verb: DATES_PUSHED,
+      subject: { kind: "milestone", id: change.milestoneId },
+      projectId,
+      data: { ...facts, changes: [change], because: { eventId, milestoneId: id } },
+    });
+  }
   return { eventId, changes };
 }
 

@@ -22,21 +22,32 @@ const PLAIN: Record<string, string> = {
   "milestone.criterionAdded": "added a criterion",
   "milestone.criterionChanged": "reworded a criterion",
   "milestone.criterionRemoved": "removed a criterion",
+  "milestone.criterionRestored": "put a criterion back",
   "milestone.criterionAnswered": "answered a criterion",
   "milestone.deliverableAdded": "added something to hand in",
   "milestone.delivered": "handed something in",
   "milestone.deliverableChanged": "changed something to hand in",
   "milestone.deliveryTakenBack": "took back what was handed in",
   "milestone.deliverableRemoved": "removed something to hand in",
+  "milestone.deliverableRestored": "put something to hand in back",
   "card.promoted": "made it of a card",
   "comment.added": "commented",
   "file.added": "added a file",
 };
 
-/** One event of a milestone as the end of a sentence that begins with a name. */
-export function happened({ verb, data }: Happening, milestoneId: string): string {
+/** One event of a milestone as the end of a sentence that begins with a name; `numberOf` tells the others of its plan. */
+export function happened(
+  { verb, data }: Happening,
+  milestoneId: string,
+  numberOf: (id: string) => number | undefined,
+): string {
   if (verb === "milestone.moved") return `moved it to ${stateName(data.to)}`;
   const dates = changeOf(data, milestoneId);
+  if (verb === "milestone.datesPushed") {
+    const number = causeOf(data, numberOf);
+    const what = "undoes" in data ? "put the dates back" : `moved it along ${dates ?? ""}`;
+    return number ? `${what} with M${number}` : what;
+  }
   if (dates && verb !== "milestone.datesUndone") return `moved it ${dates}`;
   return PLAIN[verb] ?? wordsOf(verb);
 }
@@ -49,6 +60,17 @@ export function reasonOf({ data }: Happening): string {
 function stateName(state: unknown): string {
   const found = Object.entries(STATE_NAMES).find(([key]) => key === state);
   return (found?.[1] ?? String(state)).toLowerCase();
+}
+
+/** The number of the milestone that pushed this one. */
+function causeOf(
+  { because }: Record<string, unknown>,
+  numberOf: (id: string) => number | undefined,
+): number | undefined {
+  const cause = typeof because === "object" && because !== null ? because : {};
+  return "milestoneId" in cause && typeof cause.milestoneId === "string"
+    ? numberOf(cause.milestoneId)
+    : undefined;
 }
 
 interface Change {

@@ -16,6 +16,7 @@ const SENTENCES: Record<string, string> = {
   "milestone.created": "added the milestone",
   "milestone.moved": "took a milestone a step on",
   "milestone.datesChanged": "moved dates of milestones",
+  "milestone.datesPushed": "moved a milestone along with the one before it",
   "milestone.datesUndone": "put dates of milestones back",
   "milestone.delivered": "handed something in",
   "milestone.criterionAnswered": "answered a criterion",
