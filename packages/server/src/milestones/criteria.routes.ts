@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { text, title, uuid } from "../kit/fields.ts";
-import { addCriterion, answer, changeCriterion, dropCriterion, visibleCriterion } from "./criteria.ts";
+import {
+  addCriterion,
+  answer,
+  changeCriterion,
+  dropCriterion,
+  restoreCriterion,
+  visibleCriterion,
+} from "./criteria.ts";
 import { visibleMilestone } from "./milestone-access.ts";
 import { milestonePage } from "./milestone-presenter.ts";
 import { MilestonePage } from "./milestones.view.ts";
@@ -51,6 +58,22 @@ export const criterionRoutes = [
     params: One,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleCriterion(scope, params.criterionId) },
     handle: (scope, _input, access) => dropCriterion(scope, access),
+  }),
+  route({
+    method: "POST",
+    path: "/milestones/{milestoneId}/criteria/restore",
+    id: "restoreCriterion",
+    tag,
+    summary: "Put a criterion back that was taken away, with its answer",
+    status: 200,
+    params: z.strictObject({ milestoneId: uuid() }),
+    body: z.strictObject({ criterionId: uuid() }),
+    response: MilestonePage,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
+    handle: async (scope, { body }, { project, milestone }) => {
+      await restoreCriterion(scope, milestone, body.criterionId);
+      return milestonePage(scope, project, milestone.id);
+    },
   }),
   route({
     method: "POST",

@@ -71,6 +71,26 @@ test("new words are asked again", async () => {
   );
 });
 
+test("a removed criterion comes back with its place and its answer", async () => {
+  const page = async () => (await as(jo).get(`/milestones/${milestone.id}`)).body.criteria;
+  const one = await add("Printers are told", null);
+  await as(jo).post(`/criteria/${one.id}/answer`, {
+    answer: "met",
+    expected: null,
+    evidence: "Mail of Monday",
+  });
+  const before = await page();
+  await as(sam).delete(`/criteria/${one.id}`);
+  const restore = () => as(sam).post(`${criteria}/restore`, { criterionId: one.id });
+  const [back, again] = [await restore(), await restore()];
+  expect([back.status, again.status]).toEqual([200, 200]);
+  expect(back.body.criteria).toEqual(before);
+  expect(await page()).toEqual(before);
+  const never = await as(sam).post(`${criteria}/restore`, { criterionId: milestone.id });
+  expect(never.status).toBe(404);
+  expect((await as(jo).post(`${criteria}/restore`, { criterionId: one.id })).status).toBe(403);
+});
+
 test("members answer, leads decide what is asked, guests do neither", async () => {
   const one = await add("Shop is open");
   expect((await as(jo).post(criteria, { text: "X" })).status).toBe(403);

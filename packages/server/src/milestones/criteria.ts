@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
@@ -15,6 +16,22 @@ import {
 import { lockMilestone } from "./locks.store.ts";
 import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
+import { findRemoved } from "./removed-parts.store.ts";
+
+/** A criterion as the record of its removal keeps it. */
+const Kept = z.object({
+  removed: z.object({
+    id: z.string(),
+    text: z.string(),
+    position: z.string(),
+    answer: z.string().nullable(),
+    answeredBy: z.string().nullable(),
+    answeredAt: z.coerce.date().nullable(),
+    evidence: z.string(),
+    revision: z.number(),
+    createdAt: z.coerce.date(),
+  }),
+});
 
 export interface CriterionAccess extends MilestoneAccess {
   criterion: CriterionRow;
@@ -77,10 +94,24 @@ export async function changeCriterion(
 export async function dropCriterion(scope: Scope, { milestone, criterion }: CriterionAccess): Promise<void> {
   refuseWhenClosed(milestone);
   await removeCriterion(scope, criterion.id);
+  const { workspaceId: _workspace, milestoneId: _milestone, ...removed } = criterion;
   await told(scope, milestone, "milestone.criterionRemoved", {
     criterionId: criterion.id,
     text: criterion.text,
+    removed,
   });
+}
+
+/** A removed criterion comes back as it was: its place, its answer, who gave it and on what evidence. */
+export async function restoreCriterion(scope: Scope, milestone: MilestoneRow, id: string): Promise<void> {
+  refuseWhenClosed(milestone);
+  await lockMilestone(scope, milestone.id);
+  if (await findCriterion(scope, id)) return;
+  const removed = await findRemoved(scope, milestone.id, "milestone.criterionRemoved", Kept, id);
+  if (!removed) throw notFound();
+  const place = { workspaceId: scope.actor.workspaceId, milestoneId: milestone.id };
+  await insertCriterion(scope, { ...removed, ...place });
+  await told(scope, milestone, "milestone.criterionRestored", { criterionId: id, text: removed.text });
 }
 
 /** "Met" or "not met", by whom, when and on what evidence. */

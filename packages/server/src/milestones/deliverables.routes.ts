@@ -6,6 +6,7 @@ import {
   changeDeliverable,
   deliver,
   dropDeliverable,
+  restoreDeliverable,
   visibleDeliverable,
 } from "./deliverables.ts";
 import { visibleMilestone } from "./milestone-access.ts";
@@ -95,5 +96,21 @@ export const deliverableRoutes = [
       load: (scope, { params }) => visibleDeliverable(scope, params.deliverableId),
     },
     handle: (scope, _input, access) => dropDeliverable(scope, access),
+  }),
+  route({
+    method: "POST",
+    path: "/milestones/{milestoneId}/deliverables/restore",
+    id: "restoreDeliverable",
+    tag,
+    summary: "Put a deliverable back that was taken away, with what was handed in",
+    status: 200,
+    params: z.strictObject({ milestoneId: uuid() }),
+    body: z.strictObject({ deliverableId: uuid() }),
+    response: MilestonePage,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
+    handle: async (scope, { body }, { project, milestone }) => {
+      await restoreDeliverable(scope, milestone, body.deliverableId);
+      return milestonePage(scope, project, milestone.id);
+    },
   }),
 ];

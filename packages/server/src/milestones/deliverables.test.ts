@@ -43,6 +43,21 @@ test("a member hands it in, and may take it back", async () => {
   expect(shown(back)).toMatchObject({ url: null, deliveredAt: null });
 });
 
+test("a removed one comes back with what was handed in", async () => {
+  const link = await add("Press page", "link");
+  await as(jo).put(
+    `/deliverables/${link.id}/content`,
+    { url: "https://press.example" },
+    { "if-match": '"r1"' },
+  );
+  const before = (await as(sam).get(`/milestones/${milestone.id}`)).body.deliverables;
+  await as(sam).delete(`/deliverables/${link.id}`);
+  const restore = `/milestones/${milestone.id}/deliverables/restore`;
+  const back = await as(sam).post(restore, { deliverableId: link.id });
+  expect(back).toMatchObject({ status: 200, body: { deliverables: before } });
+  expect((await as(jo).post(restore, { deliverableId: link.id })).status).toBe(403);
+});
+
 test("a link is no text, and no address of another kind", async () => {
   const link = await add("Live site", "link");
   const send = (body: object) => as(jo).put(`/deliverables/${link.id}/content`, body, { "if-match": '"r1"' });

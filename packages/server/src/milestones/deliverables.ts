@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
@@ -16,6 +17,7 @@ import {
 import { lockMilestone } from "./locks.store.ts";
 import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
+import { findRemoved } from "./removed-parts.store.ts";
 
 export interface DeliverableAccess extends MilestoneAccess {
   deliverable: DeliverableRow;
@@ -30,6 +32,24 @@ interface DeliverableWords {
 
 const NOTHING = { url: null, text: null, fileId: null, deliveredAt: null, deliveredBy: null };
 const FIELD = { link: "url", text: "text", file: "fileId" } as const;
+
+/** A deliverable as the record of its removal keeps it. */
+const Kept = z.object({
+  removed: z.object({
+    id: z.string(),
+    fileId: z.string().nullable(),
+    deliveredBy: z.string().nullable(),
+    title: z.string(),
+    kind: z.string(),
+    url: z.string().nullable(),
+    text: z.string().nullable(),
+    required: z.boolean(),
+    position: z.string(),
+    deliveredAt: z.coerce.date().nullable(),
+    revision: z.number(),
+    createdAt: z.coerce.date(),
+  }),
+});
 
 /** The deliverable of a milestone that this person may see; 404 for everybody else. */
 export async function visibleDeliverable(scope: Scope, id: string): Promise<DeliverableAccess> {
@@ -112,7 +132,22 @@ export async function dropDeliverable(
 ): Promise<void> {
   refuseWhenClosed(milestone);
   await removeDeliverable(scope, deliverable.id);
-  await told(scope, milestone, "milestone.deliverableRemoved", { deliverableId: deliverable.id });
+  const { workspaceId: _workspace, milestoneId: _milestone, ...removed } = deliverable;
+  await told(scope, milestone, "milestone.deliverableRemoved", { deliverableId: deliverable.id, removed });
+}
+
+/** A removed deliverable comes back as it was, with what was handed in; a file that is gone since stays gone. */
+export async function restoreDeliverable(scope: Scope, milestone: MilestoneRow, id: string): Promise<void> {
+  refuseWhenClosed(milestone);
+  await lockMilestone(scope, milestone.id);
+  if (await findDeliverable(scope, id)) return;
+  const removed = await findRemoved(scope, milestone.id, "milestone.deliverableRemoved", Kept, id);
+  if (!removed) throw notFound();
+  const { fileId } = removed;
+  const lost = fileId !== null && !(await isFileOfProject(scope, milestone.projectId, fileId));
+  const place = { workspaceId: scope.actor.workspaceId, milestoneId: milestone.id };
+  await insertDeliverable(scope, { ...removed, ...(lost ? NOTHING : {}), ...place });
+  await told(scope, milestone, "milestone.deliverableRestored", { deliverableId: id });
 }
 
 async function write(

@@ -27,7 +27,7 @@ export const OWN_ACCOUNT = [
 ];
 
 /** What these are about is not in the world of the matrix: whoever may, hears that it is not there. */
-export const NOTHING_THERE = ["removeSample"];
+export const NOTHING_THERE = ["removeSample", "restoreCriterion", "restoreDeliverable"];
 
 /** Streams that ask the policy themselves: the action that each of them must ask for. */
 export const DECIDE_THEMSELVES: Record<string, string> = {

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
 import { atMilestone } from "../lib/milestone-acts.ts";
-import { type Milestone, planQuery } from "../lib/plan-query.ts";
+import type { Milestone } from "../lib/plan-query.ts";
 import { patchMilestone, refreshPlan, takeIn } from "../lib/plan-writes.ts";
 import { offerUndo } from "../lib/undo.tsx";
 
@@ -70,9 +70,13 @@ export async function removeCriterion(
 ): Promise<void> {
   await answer(api.DELETE("/api/v1/criteria/{criterionId}", at(criterion.id)));
   await refreshPlan(client, milestone.projectId);
-  offerUndo("Criterion removed", async () => {
-    const plan = client.getQueryData(planQuery(milestone.projectId).queryKey);
-    const now = plan?.milestones.find(({ id }) => id === milestone.id) ?? milestone;
-    await addCriterion(client, now, criterion.text);
-  });
+  const body = { criterionId: criterion.id };
+  offerUndo("Criterion removed", async () =>
+    takeIn(
+      client,
+      await answer(
+        api.POST("/api/v1/milestones/{milestoneId}/criteria/restore", { ...atMilestone(milestone.id), body }),
+      ),
+    ),
+  );
 }

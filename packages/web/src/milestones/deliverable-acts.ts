@@ -53,11 +53,22 @@ export async function takeBack(client: QueryClient, deliverable: Deliverable): P
 export async function removeDeliverable(
   client: QueryClient,
   milestone: Milestone,
-  { id, title, kind, required }: Deliverable,
+  { id, title }: Deliverable,
 ): Promise<void> {
   await answer(api.DELETE("/api/v1/deliverables/{deliverableId}", at(id)));
   await refreshPlan(client, milestone.projectId);
-  offerUndo(`“${title}” removed`, () => addDeliverable(client, milestone, { title, kind, required }));
+  const body = { deliverableId: id };
+  offerUndo(`“${title}” removed`, async () =>
+    takeIn(
+      client,
+      await answer(
+        api.POST("/api/v1/milestones/{milestoneId}/deliverables/restore", {
+          ...atMilestone(milestone.id),
+          body,
+        }),
+      ),
+    ),
+  );
 }
 
 export function contentOf({ kind }: Pick<Deliverable, "kind">, value: string | null): Content {
