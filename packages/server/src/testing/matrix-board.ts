@@ -1,0 +1,124 @@
+import type { Tx } from "../db/database.ts";
+import { newId } from "../kit/id.ts";
+import { sha256 } from "../kit/secret.ts";
+import type { Ids } from "./matrix-body.ts";
+import type { InProject } from "./matrix-plan.ts";
+import type { SeedPerson, SeedProject } from "./seed.ts";
+
+export async function boardThings(
+  db: Tx,
+  place: InProject,
+  { columns }: SeedProject,
+  { milestoneId }: Ids,
+  onCard: SeedPerson,
+): Promise<Ids> {
+  const { workspaceId } = place;
+  const ids = {
+    cardId: newId(),
+    labelId: newId(),
+    itemId: newId(),
+    linkId: newId(),
+    fieldId: newId(),
+    columnId: columns.todo,
+  };
+  const none = {
+    low: null,
+    likely: null,
+    high: null,
+    startOn: null,
+    dueOn: null,
+    startedAt: null,
+    doneAt: null,
+    archivedAt: null,
+  };
+  const card = { ...place, ...none, milestoneId: null, blockedReason: null, columnId: columns.todo };
+  const second = newId();
+  await db
+    .insertInto("cards")
+    .values([
+      { ...card, id: ids.cardId, number: 901, title: "Write", position: "a0" },
+      { ...card, id: second, number: 902, title: "Read", position: "a1" },
+    ])
+    .execute();
+  const { cardId } = ids;
+  await db.insertInto("cardPeople").values({ workspaceId, cardId, personId: onCard.id }).execute();
+  await db
+    .insertInto("labels")
+    .values({ ...place, id: ids.labelId, name: "Urgent", color: "#aabbcc", position: "a0" })
+    .execute();
+  const item = {
+    workspaceId,
+    id: ids.itemId,
+    cardId,
+    doneBy: null,
+    text: "Step",
+    position: "a0",
+    doneAt: null,
+  };
+  await db.insertInto("checklistItems").values(item).execute();
+  await db
+    .insertInto("cardLinks")
+    .values({ workspaceId, id: ids.linkId, cardId, title: "Link", url: "https://example.test" })
+    .execute();
+  await db
+    .insertInto("customFields")
+    .values({ ...place, id: ids.fieldId, name: "Field", kind: "text" })
+    .execute();
+  const dependencyId = newId();
+  const ends = {
+    fromMilestoneId: milestoneId ?? null,
+    fromCardId: null,
+    toMilestoneId: null,
+    toCardId: second,
+  };
+  await db
+    .insertInto("dependencies")
+    .values({ ...place, id: dependencyId, ...ends, kind: "FS" })
+    .execute();
+  return { ...ids, dependencyId, n: "1" };
+}
+
+export async function talkThings(
+  db: Tx,
+  place: InProject,
+  { id: authorId }: SeedPerson,
+  cardId: string | null,
+): Promise<Ids> {
+  const { workspaceId } = place;
+  const ids = { threadId: newId(), commentId: newId(), fileId: newId() };
+  const subject = { objectiveId: null, milestoneId: null, cardId };
+  await db
+    .insertInto("threads")
+    .values({ ...place, ...subject, id: ids.threadId, audience: "team" })
+    .execute();
+  const never = { deletedBy: null, editedAt: null, deletedAt: null, importedAuthor: null };
+  const comment = {
+    workspaceId,
+    id: ids.commentId,
+    threadId: ids.threadId,
+    authorId,
+    body: "Words",
+    ...never,
+  };
+  await db.insertInto("comments").values(comment).execute();
+  await db
+    .insertInto("files")
+    .values({ ...place, ...subject, id: ids.fileId, authorId, name: "plan.pdf" })
+    .execute();
+  const content = sha256(ids.fileId);
+  await db
+    .insertInto("blobs")
+    .values({ workspaceId, sha256: content, bytes: 3, mediaType: "application/pdf" })
+    .execute();
+  const version = {
+    workspaceId,
+    id: newId(),
+    fileId: ids.fileId,
+    authorId,
+    n: 1,
+    name: "plan.pdf",
+    sha256: content,
+  };
+  await db.insertInto("fileVersions").values(version).execute();
+  return ids;
+}

@@ -1,0 +1,59 @@
+import type { Tx } from "../db/database.ts";
+import { newId } from "../kit/id.ts";
+import type { Ids } from "./matrix-body.ts";
+import type { InProject } from "./matrix-plan.ts";
+import type { SeedPerson } from "./seed.ts";
+
+export async function calendarThings(
+  db: Tx,
+  { workspaceId, projectId }: InProject,
+  { id: personId }: SeedPerson,
+): Promise<Ids> {
+  const ids = { holidayId: newId(), daysOffId: newId(), fixedDateId: newId() };
+  const holiday = {
+    workspaceId,
+    id: ids.holidayId,
+    onDate: "2026-12-25",
+    name: `Holiday ${ids.holidayId}`,
+    source: "own",
+  };
+  await db.insertInto("holidays").values(holiday).execute();
+  const daysOff = { workspaceId, id: ids.daysOffId, personId, fromOn: "2026-07-01", toOn: "2026-07-02" };
+  await db.insertInto("daysOff").values(daysOff).execute();
+  const fixed = { workspaceId, id: ids.fixedDateId, projectId, title: "Fair", onDate: "2026-06-01" };
+  await db.insertInto("fixedDates").values(fixed).execute();
+  return ids;
+}
+
+export async function contactThings(db: Tx, workspaceId: string, { clientId, projectId }: Ids): Promise<Ids> {
+  const contactId = newId();
+  const person = {
+    workspaceId,
+    id: contactId,
+    name: "Dana",
+    email: `${contactId}@client.test`,
+    zone: "Europe/Berlin",
+    country: null,
+  };
+  await db.insertInto("persons").values(person).execute();
+  if (clientId)
+    await db.insertInto("contacts").values({ workspaceId, personId: contactId, clientId }).execute();
+  if (projectId)
+    await db
+      .insertInto("contactRoles")
+      .values({ workspaceId, projectId, personId: contactId, role: "observer" })
+      .execute();
+  const invitation = {
+    workspaceId,
+    id: newId(),
+    email: `${contactId}@new.test`,
+    role: "member",
+    invitedBy: null,
+  };
+  const open = { expiresAt: new Date("2027-01-01T00:00:00Z"), acceptedAt: null, revokedAt: null };
+  await db
+    .insertInto("invitations")
+    .values({ ...invitation, ...open })
+    .execute();
+  return { contactId, invitationId: invitation.id };
+}

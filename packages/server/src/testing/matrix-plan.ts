@@ -1,0 +1,97 @@
+import type { Tx } from "../db/database.ts";
+import { newId } from "../kit/id.ts";
+import { DATES_CHANGED } from "../plan/date-changes.store.ts";
+import type { SeedPerson } from "./seed.ts";
+
+export interface InProject {
+  workspaceId: string;
+  projectId: string;
+}
+
+export async function planThings(db: Tx, place: InProject, person: SeedPerson, busy: SeedPerson[]) {
+  const { workspaceId } = place;
+  const ids = {
+    objectiveId: newId(),
+    milestoneId: newId(),
+    riskId: newId(),
+    criterionId: newId(),
+    deliverableId: newId(),
+    procedureId: newId(),
+  };
+  const objective = {
+    ...place,
+    id: ids.objectiveId,
+    statement: "More orders",
+    baseline: 1,
+    target: 2,
+    current: 1,
+    targetOn: null,
+    position: "a0",
+  };
+  await db.insertInto("objectives").values(objective).execute();
+  const { milestoneId } = ids;
+  const dates = { startOn: "2026-04-06", targetOn: "2026-04-30", reachedOn: null };
+  const milestone = {
+    ...place,
+    id: milestoneId,
+    parentId: null,
+    ownerId: person.id,
+    number: 901,
+    title: "Launch",
+    ...dates,
+  };
+  await db
+    .insertInto("milestones")
+    .values({ ...milestone, priceMinor: null, droppedReason: null, position: "a0" })
+    .execute();
+  const risk = {
+    ...place,
+    id: ids.riskId,
+    ownerId: null,
+    title: "Late",
+    chance: 20,
+    impactLow: 1,
+    impactLikely: 2,
+    impactHigh: 3,
+  };
+  await db.insertInto("risks").values(risk).execute();
+  const open = { answeredBy: null, answer: null, answeredAt: null };
+  await db
+    .insertInto("criteria")
+    .values({ workspaceId, id: ids.criterionId, milestoneId, text: "It works", position: "a0", ...open })
+    .execute();
+  const empty = { fileId: null, deliveredBy: null, url: null, text: null, deliveredAt: null };
+  const deliverable = {
+    workspaceId,
+    id: ids.deliverableId,
+    milestoneId,
+    title: "Report",
+    kind: "link",
+    position: "a0",
+    ...empty,
+  };
+  await db.insertInto("deliverables").values(deliverable).execute();
+  for (const { id: personId } of busy)
+    await db
+      .insertInto("milestoneRoles")
+      .values({ workspaceId, id: newId(), milestoneId, personId, role: "informed" })
+      .execute();
+  const dateChangeId = newId();
+  const changes = { changes: [{ milestoneId, before: dates, after: dates }] };
+  const happening = {
+    ...place,
+    id: dateChangeId,
+    actorId: null,
+    verb: DATES_CHANGED,
+    data: JSON.stringify(changes),
+  };
+  await db
+    .insertInto("events")
+    .values({ ...happening, subjectKind: "milestone", subjectId: milestoneId })
+    .execute();
+  await db
+    .insertInto("procedures")
+    .values({ workspaceId, id: ids.procedureId, name: "Steps", steps: '["One"]' })
+    .execute();
+  return { ...ids, dateChangeId };
+}
