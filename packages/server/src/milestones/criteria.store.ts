@@ -14,19 +14,6 @@ export async function findCriterion({ tx, actor }: Scope, id: string): Promise<C
     .executeTakeFirst();
 }
 
-export async function criterionPlaces(
-  { tx, actor }: Scope,
-  milestoneId: string,
-): Promise<{ id: string; position: string }[]> {
-  return tx
-    .selectFrom("criteria")
-    .select(["id", "position"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("milestoneId", "=", milestoneId)
-    .orderBy("position")
-    .execute();
-}
-
 export async function insertCriterion({ tx }: Scope, criterion: Insertable<CriteriaTable>): Promise<void> {
   await tx.insertInto("criteria").values(criterion).execute();
 }

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
 import {
   answerCriterion,
   type CriterionRow,
-  criterionPlaces,
   findCriterion,
   insertCriterion,
   removeCriterion,
@@ -15,6 +13,8 @@ import {
 } from "./criteria.store.ts";
 import { lockMilestone } from "./locks.store.ts";
 import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
+import { recordOnMilestone } from "./milestone-events.ts";
+import { placesOf } from "./milestone-lists.store.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
 import { findRemoved } from "./removed-parts.store.ts";
 
@@ -57,12 +57,12 @@ export async function addCriterion(
     id,
     milestoneId: milestone.id,
     text,
-    position: placeAfter(await criterionPlaces(scope, milestone.id), id, after),
+    position: placeAfter(await placesOf(scope, "criteria", milestone.id), id, after),
     answer: null,
     answeredBy: null,
     answeredAt: null,
   });
-  await told(scope, milestone, "milestone.criterionAdded", { criterionId: id, text });
+  await recordOnMilestone(scope, milestone, "milestone.criterionAdded", { criterionId: id, text });
 }
 
 /** New words make the old answer worthless, so it is asked again. */
@@ -79,13 +79,13 @@ export async function changeCriterion(
     change.after === undefined
       ? {}
       : {
-          position: placeAfter(await criterionPlaces(scope, milestone.id), criterion.id, change.after),
+          position: placeAfter(await placesOf(scope, "criteria", milestone.id), criterion.id, change.after),
         };
   const words = reworded ? { text: change.text, answer: null, answeredBy: null, answeredAt: null } : {};
   if (!(await updateCriterion(scope, criterion.id, revision, { ...words, ...moved }))) {
     throw stale(await findCriterion(scope, criterion.id));
   }
-  await told(scope, milestone, "milestone.criterionChanged", {
+  await recordOnMilestone(scope, milestone, "milestone.criterionChanged", {
     criterionId: criterion.id,
     ...(reworded ? { before: criterion.text, after: change.text } : {}),
   });
@@ -95,7 +95,7 @@ export async function dropCriterion(scope: Scope, { milestone, criterion }: Crit
   refuseWhenClosed(milestone);
   await removeCriterion(scope, criterion.id);
   const { workspaceId: _workspace, milestoneId: _milestone, ...removed } = criterion;
-  await told(scope, milestone, "milestone.criterionRemoved", {
+  await recordOnMilestone(scope, milestone, "milestone.criterionRemoved", {
     criterionId: criterion.id,
     text: criterion.text,
     removed,
@@ -111,7 +111,10 @@ export async function restoreCriterion(scope: Scope, milestone: MilestoneRow, id
   if (!removed) throw notFound();
   const place = { workspaceId: scope.actor.workspaceId, milestoneId: milestone.id };
   await insertCriterion(scope, { ...removed, ...place });
-  await told(scope, milestone, "milestone.criterionRestored", { criterionId: id, text: removed.text });
+  await recordOnMilestone(scope, milestone, "milestone.criterionRestored", {
+    criterionId: id,
+    text: removed.text,
+  });
 }
 
 /** "Met" or "not met", by whom, when and on what evidence. */
@@ -134,18 +137,9 @@ export async function answer(
       at: current?.answeredAt?.toISOString() ?? null,
     });
   }
-  await told(scope, milestone, "milestone.criterionAnswered", {
+  await recordOnMilestone(scope, milestone, "milestone.criterionAnswered", {
     criterionId: criterion.id,
     before: given.expected,
     after: given.answer,
   });
-}
-
-function told(
-  scope: Scope,
-  { id, projectId }: MilestoneRow,
-  verb: `milestone.${string}`,
-  data: Record<string, unknown>,
-): Promise<string> {
-  return record(scope, { verb, subject: { kind: "milestone", id }, projectId, data });
 }

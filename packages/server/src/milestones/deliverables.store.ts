@@ -15,19 +15,6 @@ export async function findDeliverable({ tx, actor }: Scope, id: string): Promise
     .executeTakeFirst();
 }
 
-export async function deliverablePlaces(
-  { tx, actor }: Scope,
-  milestoneId: string,
-): Promise<{ id: string; position: string }[]> {
-  return tx
-    .selectFrom("deliverables")
-    .select(["id", "position"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("milestoneId", "=", milestoneId)
-    .orderBy("position")
-    .execute();
-}
-
 export async function insertDeliverable({ tx }: Scope, row: Insertable<DeliverablesTable>): Promise<void> {
   await tx.insertInto("deliverables").values(row).execute();
 }

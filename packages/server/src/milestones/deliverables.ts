@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
 import { given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
 import {
   type DeliverableRow,
-  deliverablePlaces,
   findDeliverable,
   insertDeliverable,
   isFileOfProject,
@@ -16,6 +14,8 @@ import {
 } from "./deliverables.store.ts";
 import { lockMilestone } from "./locks.store.ts";
 import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
+import { recordOnMilestone } from "./milestone-events.ts";
+import { placesOf } from "./milestone-lists.store.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
 import { findRemoved } from "./removed-parts.store.ts";
 
@@ -74,9 +74,12 @@ export async function addDeliverable(
     title: wanted.title,
     kind: wanted.kind,
     required: wanted.required ?? true,
-    position: placeAfter(await deliverablePlaces(scope, milestone.id), id, wanted.after),
+    position: placeAfter(await placesOf(scope, "deliverables", milestone.id), id, wanted.after),
   });
-  await told(scope, milestone, "milestone.deliverableAdded", { deliverableId: id, title: wanted.title });
+  await recordOnMilestone(scope, milestone, "milestone.deliverableAdded", {
+    deliverableId: id,
+    title: wanted.title,
+  });
 }
 
 /** Another kind empties it: a link is no file. */
@@ -93,10 +96,10 @@ export async function changeDeliverable(
     ...(words.kind !== undefined && words.kind !== deliverable.kind ? NOTHING : {}),
     ...(after === undefined
       ? {}
-      : { position: placeAfter(await deliverablePlaces(scope, milestone.id), deliverable.id, after) }),
+      : { position: placeAfter(await placesOf(scope, "deliverables", milestone.id), deliverable.id, after) }),
   };
   await write(scope, deliverable.id, revision, change);
-  await told(scope, milestone, "milestone.deliverableChanged", {
+  await recordOnMilestone(scope, milestone, "milestone.deliverableChanged", {
     deliverableId: deliverable.id,
     fields: Object.keys(words),
   });
@@ -121,9 +124,14 @@ export async function deliver(
   const given =
     value === null ? NOTHING : { [field]: value, deliveredAt: scope.now, deliveredBy: scope.actor.personId };
   await write(scope, deliverable.id, revision, given);
-  await told(scope, milestone, value === null ? "milestone.deliveryTakenBack" : "milestone.delivered", {
-    deliverableId: deliverable.id,
-  });
+  await recordOnMilestone(
+    scope,
+    milestone,
+    value === null ? "milestone.deliveryTakenBack" : "milestone.delivered",
+    {
+      deliverableId: deliverable.id,
+    },
+  );
 }
 
 export async function dropDeliverable(
@@ -133,7 +141,10 @@ export async function dropDeliverable(
   refuseWhenClosed(milestone);
   await removeDeliverable(scope, deliverable.id);
   const { workspaceId: _workspace, milestoneId: _milestone, ...removed } = deliverable;
-  await told(scope, milestone, "milestone.deliverableRemoved", { deliverableId: deliverable.id, removed });
+  await recordOnMilestone(scope, milestone, "milestone.deliverableRemoved", {
+    deliverableId: deliverable.id,
+    removed,
+  });
 }
 
 /** A removed deliverable comes back as it was, with what was handed in; a file that is gone since stays gone. */
@@ -147,7 +158,7 @@ export async function restoreDeliverable(scope: Scope, milestone: MilestoneRow, 
   const lost = fileId !== null && !(await isFileOfProject(scope, milestone.projectId, fileId));
   const place = { workspaceId: scope.actor.workspaceId, milestoneId: milestone.id };
   await insertDeliverable(scope, { ...removed, ...(lost ? NOTHING : {}), ...place });
-  await told(scope, milestone, "milestone.deliverableRestored", { deliverableId: id });
+  await recordOnMilestone(scope, milestone, "milestone.deliverableRestored", { deliverableId: id });
 }
 
 async function write(
@@ -157,13 +168,4 @@ async function write(
   change: Parameters<typeof updateDeliverable>[3],
 ): Promise<void> {
   if (!(await updateDeliverable(scope, id, revision, change))) throw stale(await findDeliverable(scope, id));
-}
-
-function told(
-  scope: Scope,
-  { id, projectId }: MilestoneRow,
-  verb: `milestone.${string}`,
-  data: Record<string, unknown>,
-): Promise<string> {
-  return record(scope, { verb, subject: { kind: "milestone", id }, projectId, data });
 }

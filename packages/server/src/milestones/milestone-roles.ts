@@ -1,9 +1,9 @@
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
 import { conflict, forbidden, notFound } from "../kit/errors.ts";
 import { findObjective } from "../objectives/objectives.store.ts";
 import { lockMilestone } from "./locks.store.ts";
 import { refuseWhenClosed } from "./milestone-access.ts";
+import { recordOnMilestone } from "./milestone-events.ts";
 import {
   forgetReceipts,
   keepReceipt,
@@ -37,12 +37,7 @@ export async function giveRoles(
     (person) => before.get(person) !== after.get(person),
   );
   await forgetReceipts(scope, id, changed);
-  await record(scope, {
-    verb: "milestone.rolesGiven",
-    subject: { kind: "milestone", id },
-    projectId,
-    data: { personIds: changed },
-  });
+  await recordOnMilestone(scope, milestone, "milestone.rolesGiven", { personIds: changed });
 }
 
 /** "My part is clear", or a question that everybody on the milestone sees. */
@@ -56,11 +51,11 @@ export async function answerPart(
   if (ownerId !== personId && !parts.some((part) => part.personId === personId))
     throw forbidden("You have no part in this milestone.");
   await keepReceipt(scope, id, receipt);
-  await record(scope, {
-    verb: receipt.answer === "clear" ? "milestone.partClear" : "milestone.questionAsked",
-    subject: { kind: "milestone", id },
-    projectId,
-  });
+  await recordOnMilestone(
+    scope,
+    { id, projectId },
+    receipt.answer === "clear" ? "milestone.partClear" : "milestone.questionAsked",
+  );
 }
 
 /** The objectives it serves; all of its own project. */
@@ -84,12 +79,7 @@ export async function serveObjectives(
     if (objective?.projectId !== projectId) throw notFound("There is no such objective in this project.");
   }
   await replaceObjectives(scope, id, wanted);
-  await record(scope, {
-    verb: "milestone.objectivesLinked",
-    subject: { kind: "milestone", id },
-    projectId,
-    data: { objectiveIds: wanted },
-  });
+  await recordOnMilestone(scope, milestone, "milestone.objectivesLinked", { objectiveIds: wanted });
 }
 
 function nameOf({ personId, role }: { personId: string; role: string }): string {

@@ -1,5 +1,4 @@
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
 import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
@@ -9,6 +8,7 @@ import { nextMilestoneNumber } from "../projects/project-numbers.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import { lockPlan } from "./locks.store.ts";
 import { refuseWhenClosed } from "./milestone-access.ts";
+import { recordOnMilestone } from "./milestone-events.ts";
 import {
   findMilestone,
   insertMilestone,
@@ -72,11 +72,11 @@ export async function createMilestone(
     clientApproval: wanted.clientApproval ?? (await approvedByClient(scope, projectId)),
     position: between(await lastMilestonePlace(scope, projectId), null),
   });
-  await record(scope, {
-    verb: "milestone.created",
-    subject: { kind: "milestone", id },
-    projectId,
-    data: { title: wanted.title, number, startOn, targetOn },
+  await recordOnMilestone(scope, { id, projectId }, "milestone.created", {
+    title: wanted.title,
+    number,
+    startOn,
+    targetOn,
   });
   return milestone(scope, id);
 }
@@ -98,15 +98,10 @@ export async function changeMilestone(
   if (change.phase === false) await refuseLosingMinors(scope, before);
   if (!(await updateMilestone(scope, id, revision, change))) throw stale(await milestone(scope, id));
   const told = TOLD.filter((field) => field in change && change[field] !== before[field]);
-  await record(scope, {
-    verb: "milestone.changed",
-    subject: { kind: "milestone", id },
-    projectId,
-    data: {
-      fields: Object.keys(change),
-      before: Object.fromEntries(told.map((field) => [field, before[field]])),
-      after: Object.fromEntries(told.map((field) => [field, change[field]])),
-    },
+  await recordOnMilestone(scope, { id, projectId }, "milestone.changed", {
+    fields: Object.keys(change),
+    before: Object.fromEntries(told.map((field) => [field, before[field]])),
+    after: Object.fromEntries(told.map((field) => [field, change[field]])),
   });
   return milestone(scope, id);
 }

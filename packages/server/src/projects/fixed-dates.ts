@@ -1,5 +1,4 @@
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
 import { notFound, stale } from "../kit/errors.ts";
 import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
@@ -10,6 +9,7 @@ import {
   insertFixedDate,
   updateFixedDate,
 } from "./fixed-dates.store.ts";
+import { recordOnProject } from "./project-events.ts";
 
 export interface FixedDateWish {
   title: string;
@@ -29,7 +29,10 @@ export async function addFixedDate(
 ): Promise<FixedDateRow> {
   const id = newId();
   await insertFixedDate(scope, { ...wanted, id, projectId, workspaceId: scope.actor.workspaceId });
-  await tell(scope, "project.fixedDateAdded", projectId, { fixedDateId: id, onDate: wanted.onDate });
+  await recordOnProject(scope, projectId, "project.fixedDateAdded", {
+    fixedDateId: id,
+    onDate: wanted.onDate,
+  });
   return fixedDate(scope, id);
 }
 
@@ -43,7 +46,7 @@ export async function changeFixedDate(
   const change = given(wanted);
   if (!(await updateFixedDate(scope, id, revision, change)))
     throw stale({ id, projectId, title, onDate, revision: before.revision });
-  await tell(scope, "project.fixedDateChanged", projectId, {
+  await recordOnProject(scope, projectId, "project.fixedDateChanged", {
     fixedDateId: id,
     onDate: { from: onDate, to: wanted.onDate ?? onDate },
   });
@@ -52,14 +55,5 @@ export async function changeFixedDate(
 
 export async function removeFixedDate(scope: Scope, { id, projectId, onDate }: FixedDateRow): Promise<void> {
   await deleteFixedDate(scope, id);
-  await tell(scope, "project.fixedDateRemoved", projectId, { fixedDateId: id, onDate });
-}
-
-async function tell(
-  scope: Scope,
-  verb: `project.${string}`,
-  projectId: string,
-  data: Record<string, unknown>,
-): Promise<void> {
-  await record(scope, { verb, subject: { kind: "project", id: projectId }, projectId, data });
+  await recordOnProject(scope, projectId, "project.fixedDateRemoved", { fixedDateId: id, onDate });
 }

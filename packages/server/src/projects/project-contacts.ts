@@ -1,9 +1,9 @@
 import type { Scope } from "../access/scope.ts";
 import { contact } from "../clients/contacts.ts";
-import { record } from "../events/events.ts";
 import { notFound, refused } from "../kit/errors.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
 import { deleteContactRole, upsertContactRole } from "./project-contacts.store.ts";
+import { recordOnProject } from "./project-events.ts";
 
 export async function setContactRole(
   scope: Scope,
@@ -18,7 +18,7 @@ export async function setContactRole(
       "This person belongs to another client and must not see this project.",
     );
   await upsertContactRole(scope, project.id, personId, role);
-  await tell(scope, "project.contactSet", project.id, { personId, role });
+  await recordOnProject(scope, project.id, "project.contactSet", { personId, role });
 }
 
 export async function removeContactRole(
@@ -27,14 +27,5 @@ export async function removeContactRole(
   personId: string,
 ): Promise<void> {
   if (!(await deleteContactRole(scope, project.id, personId))) throw notFound();
-  await tell(scope, "project.contactRemoved", project.id, { personId });
-}
-
-async function tell(
-  scope: Scope,
-  verb: `project.${string}`,
-  projectId: string,
-  data: Record<string, unknown>,
-): Promise<void> {
-  await record(scope, { verb, subject: { kind: "project", id: projectId }, projectId, data });
+  await recordOnProject(scope, project.id, "project.contactRemoved", { personId });
 }

@@ -1,6 +1,6 @@
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
 import { refused } from "../kit/errors.ts";
+import { recordOnProject } from "./project-events.ts";
 import { writeLife } from "./project-life.store.ts";
 import { refuseStep } from "./project-steps.ts";
 import type { ProjectRow } from "./projects.store.ts";
@@ -48,6 +48,6 @@ async function step(
   change: { archivedAt?: Date | null; pausedAt?: Date | null },
 ): Promise<ProjectRow> {
   await writeLife(scope, projectId, change);
-  await record(scope, { verb, subject: { kind: "project", id: projectId }, projectId });
+  await recordOnProject(scope, projectId, verb);
   return project(scope, projectId);
 }

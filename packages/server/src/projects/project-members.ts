@@ -1,9 +1,9 @@
 import type { ProjectRole } from "../access/roles.ts";
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
 import { invalid, notFound, refused } from "../kit/errors.ts";
 import { member } from "../people/members.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
+import { recordOnProject } from "./project-events.ts";
 import {
   addProjectMember,
   deleteProjectMember,
@@ -28,7 +28,7 @@ export async function setProjectMember(
   if (part.role === "lead") await handOver(scope, project.id, personId);
   else if (project.leadId === personId) await writeLead(scope, project.id, null);
   await addProjectMember(scope, project.id, personId, part.role, part.seesMoney);
-  await tell(scope, "project.memberSet", project.id, { personId, role: part.role });
+  await recordOnProject(scope, project.id, "project.memberSet", { personId, role: part.role });
   const found = (await listProjectMembers(scope, project.id)).find((row) => row.personId === personId);
   if (!found) throw notFound();
   return found;
@@ -41,7 +41,7 @@ export async function removeProjectMember(
 ): Promise<void> {
   if (!(await deleteProjectMember(scope, project.id, personId))) throw notFound();
   if (project.leadId === personId) await writeLead(scope, project.id, null);
-  await tell(scope, "project.memberRemoved", project.id, { personId });
+  await recordOnProject(scope, project.id, "project.memberRemoved", { personId });
 }
 
 /** A lead is somebody who works here; a foreign or removed person is as good as none. */
@@ -55,13 +55,4 @@ export async function handOver(scope: Scope, projectId: string, leadId: string |
   await leadBecomesMember(scope, projectId);
   await writeLead(scope, projectId, leadId);
   if (leadId) await addProjectMember(scope, projectId, leadId, "lead");
-}
-
-async function tell(
-  scope: Scope,
-  verb: `project.${string}`,
-  projectId: string,
-  data: Record<string, unknown>,
-): Promise<void> {
-  await record(scope, { verb, subject: { kind: "project", id: projectId }, projectId, data });
 }

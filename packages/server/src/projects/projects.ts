@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { client } from "../clients/clients.ts";
-import { record } from "../events/events.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
 import { given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
+import { recordOnProject } from "./project-events.ts";
 import { addProjectMember } from "./project-members.store.ts";
 import { handOver, refuseForeignLead } from "./project-members.ts";
 import { refuseStep } from "./project-steps.ts";
@@ -53,12 +53,7 @@ export async function createProject(scope: Scope, wanted: NewProject): Promise<P
     clientApproval: wanted.clientId != null,
   });
   if (leadId) await addProjectMember(scope, id, leadId, "lead");
-  await record(scope, {
-    verb: "project.created",
-    subject: { kind: "project", id },
-    projectId: id,
-    data: { name: wanted.name },
-  });
+  await recordOnProject(scope, id, "project.created", { name: wanted.name });
   return project(scope, id);
 }
 
@@ -78,12 +73,7 @@ export async function changeProject(
     await handOver(scope, access.id, wanted.leadId);
   const state =
     wanted.state && wanted.state !== before.state ? { state: { from: before.state, to: wanted.state } } : {};
-  await record(scope, {
-    verb: "project.changed",
-    subject: { kind: "project", id: access.id },
-    projectId: access.id,
-    data: { fields: Object.keys(change), ...state },
-  });
+  await recordOnProject(scope, access.id, "project.changed", { fields: Object.keys(change), ...state });
   return project(scope, access.id);
 }
 
