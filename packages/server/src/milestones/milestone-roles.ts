@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { conflict, forbidden, notFound } from "../kit/errors.ts";
 import { findObjective } from "../objectives/objectives.store.ts";
+import { expectPeople } from "../projects/project-people.ts";
 import { lockMilestone } from "./locks.store.ts";
 import { refuseWhenClosed } from "./milestone-access.ts";
 import { recordOnMilestone } from "./milestone-events.ts";
@@ -14,7 +15,6 @@ import {
   rolesOf,
 } from "./milestone-roles.store.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
-import { expectPeople } from "./project-people.ts";
 
 /** Who does what; those whose part has changed are asked again whether it is clear. */
 export async function giveRoles(

@@ -5,6 +5,7 @@ import { newId } from "../kit/id.ts";
 import { between } from "../kit/position.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { nextMilestoneNumber } from "../projects/project-numbers.store.ts";
+import { expectMembers } from "../projects/project-people.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import { lockPlan } from "./locks.store.ts";
 import { refuseWhenClosed } from "./milestone-access.ts";
@@ -18,7 +19,6 @@ import {
 } from "./milestones.store.ts";
 import { expectPhase, refuseInnerLoop, refuseLosingMinors } from "./phases.ts";
 import { approvedByClient } from "./project-approval.store.ts";
-import { expectMembers } from "./project-people.ts";
 
 export interface MilestoneWords {
   title: string;

@@ -4,9 +4,9 @@ import { notFound, refused, stale } from "../kit/errors.ts";
 import { given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
+import { expectMembers } from "../projects/project-people.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import { findMilestone } from "./milestones.store.ts";
-import { expectMembers } from "./project-people.ts";
 import { findRisk, insertRisk, type RiskRow, replaceRiskMilestones, updateRisk } from "./risks.store.ts";
 
 export interface RiskWords {
