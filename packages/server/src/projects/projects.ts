@@ -4,6 +4,7 @@ import { client } from "../clients/clients.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
 import { given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
+import { findWorkspace } from "../people/workspaces.store.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
 import { recordOnProject } from "./project-events.ts";
 import { addProjectMember } from "./project-members.store.ts";
@@ -11,7 +12,6 @@ import { handOver, refuseForeignLead } from "./project-members.ts";
 import { refuseStep } from "./project-steps.ts";
 import { findProject, insertProject, type ProjectRow, takenKeys, updateProject } from "./projects.store.ts";
 import { type ProjectState, presentProject } from "./projects.view.ts";
-import { workspaceCurrency } from "./workspace-currency.store.ts";
 
 export interface NewProject {
   name: string;
@@ -49,7 +49,7 @@ export async function createProject(scope: Scope, wanted: NewProject): Promise<P
     outcome: wanted.outcome ?? "",
     startOn: wanted.startOn ?? null,
     dueOn: wanted.dueOn ?? null,
-    currency: wanted.currency ?? (await workspaceCurrency(scope)),
+    currency: wanted.currency ?? (await findWorkspace(scope)).currency,
     clientApproval: wanted.clientId != null,
   });
   if (leadId) await addProjectMember(scope, id, leadId, "lead");
