@@ -91,7 +91,6 @@ export {
   pushAfter,
 } from "./schedule/cascade.ts";
 export type { CardOutside, FixedDateMissed } from "./schedule/cascade-effects.ts";
-export type { MilestoneMove, MoveReason, WindowDates } from "./schedule/milestone-move.ts";
 export {
   type Cycle,
   findCycle,
@@ -99,6 +98,7 @@ export {
   schedulePlan,
 } from "./schedule/plan-schedule.ts";
 export type { Driver, ScheduledItem } from "./schedule/scheduled-item.ts";
+export type { MoveReason, WindowDates, WindowMove } from "./schedule/window-move.ts";
 export {
   type Approver,
   mayDecide,

@@ -1,6 +1,6 @@
 import { isOpenCard } from "../care.ts";
 import type { CivilDate, FixedDate, PlanCard } from "../plan.ts";
-import type { MilestoneMove, WindowDates } from "./milestone-move.ts";
+import type { WindowDates, WindowMove } from "./window-move.ts";
 
 export interface CardOutside {
   readonly cardId: string;
@@ -17,7 +17,7 @@ export interface FixedDateMissed {
 }
 
 /** Open cards whose due date was inside the window and is not any more. */
-export function cardsOutside(cards: readonly PlanCard[], moves: readonly MilestoneMove[]): CardOutside[] {
+export function cardsOutside(cards: readonly PlanCard[], moves: readonly WindowMove[]): CardOutside[] {
   const moveOf = new Map(moves.map((move) => [move.milestoneId, move]));
   return cards.filter(isOpenCard).flatMap(({ id, milestoneId, dueOn }) => {
     const move = moveOf.get(milestoneId ?? "");
@@ -32,7 +32,7 @@ export function cardsOutside(cards: readonly PlanCard[], moves: readonly Milesto
  */
 export function fixedDatesMissed(
   fixedDates: readonly FixedDate[],
-  moves: readonly MilestoneMove[],
+  moves: readonly WindowMove[],
 ): FixedDateMissed[] {
   return fixedDates.flatMap(({ id, on, milestoneId }) =>
     moves.flatMap((move) => {

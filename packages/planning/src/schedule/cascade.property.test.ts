@@ -8,7 +8,7 @@ import { calendarSpecs } from "../testing/calendars.ts";
 import { link, milestone, plan } from "../testing/plans.ts";
 import { cascade } from "./cascade.ts";
 import { bordersOf, dateCalendars, enteringEnd, leavingEnd, linkDemand } from "./link-dates.ts";
-import type { MilestoneMove } from "./milestone-move.ts";
+import type { WindowMove } from "./window-move.ts";
 
 const FIRST = "2026-03-02";
 const IDS = ["m0", "m1", "m2", "m3", "m4", "m5"];
@@ -62,7 +62,7 @@ const changes = fc
     targetOn: addDays(FIRST, start + length),
   }));
 
-function apply(on: Plan, moves: readonly MilestoneMove[]): Plan {
+function apply(on: Plan, moves: readonly WindowMove[]): Plan {
   const moveOf = new Map(moves.map((move) => [move.milestoneId, move.to]));
   return { ...on, milestones: on.milestones.map((each) => ({ ...each, ...moveOf.get(each.id) })) };
 }
@@ -85,7 +85,7 @@ function brokenLinks(on: Plan): string[] {
 }
 
 /** The ends of windows that moved, as `start m1`. */
-function movedEnds(moves: readonly MilestoneMove[]): Set<string> {
+function movedEnds(moves: readonly WindowMove[]): Set<string> {
   return new Set(
     moves.flatMap(({ milestoneId, from, to }) => [
       ...(from.startOn === to.startOn ? [] : [`start ${milestoneId}`]),

@@ -5,8 +5,8 @@ import { type CardOutside, cardsOutside, type FixedDateMissed, fixedDatesMissed 
 import { arcDemand, createDateGraph, type DateArc, type DateGraph, onWorkingDay } from "./date-graph.ts";
 import { pushFollowers } from "./date-push.ts";
 import { bordersOf, type End, heldBorder } from "./link-dates.ts";
-import { changeMoves, type MilestoneMove, pushedMoves, type WindowDates } from "./milestone-move.ts";
 import type { Cycle } from "./plan-schedule.ts";
+import { changeMoves, pushedMoves, type WindowDates, type WindowMove } from "./window-move.ts";
 
 export type CascadeRefusal =
   | { readonly code: "no_such_milestone" | "milestone_closed" | "start_after_target" }
@@ -22,7 +22,7 @@ export type CascadeRefusal =
 
 export interface CascadePreview {
   /** Old and new dates of every touched milestone, the changed one first, the others by new target. */
-  readonly moves: readonly MilestoneMove[];
+  readonly moves: readonly WindowMove[];
   /** Open cards whose due date falls out of a window that moved. */
   readonly cards: readonly CardOutside[];
   /** Fixed external dates that a moved milestone would miss. */
@@ -72,7 +72,7 @@ export function pushAfter(
   plan: Plan,
   milestoneId: string,
   graph: DateGraph = createDateGraph(plan),
-): readonly MilestoneMove[] | null {
+): readonly WindowMove[] | null {
   const result = pushFollowers(graph, givenNodes(graph, milestoneId));
   return result.ok ? pushedMoves(plan, graph, result.push) : null;
 }

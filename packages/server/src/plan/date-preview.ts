@@ -1,4 +1,4 @@
-import { type CascadePreview, cascade, isOpenCard, type MilestoneMove, type Plan } from "@milepost/planning";
+import { type CascadePreview, cascade, isOpenCard, type Plan, type WindowMove } from "@milepost/planning";
 import type { MilestoneDates } from "../milestones/milestones.store.ts";
 import type { DatePreviewView } from "./date-changes.view.ts";
 import { itemsOf } from "./dependency-presenter.ts";
@@ -37,7 +37,7 @@ export function cascadeOf(plan: Plan, { milestoneId, startOn, targetOn }: Wanted
   const from = { startOn: before.startOn, targetOn: before.targetOn };
   const others = preview.moves.filter((move) => move.milestoneId !== milestoneId);
   if (same(from, to)) return { ...preview, moves: others };
-  const own: MilestoneMove = { milestoneId, from, to, slipDays: null, reason: { by: "change" } };
+  const own: WindowMove = { milestoneId, from, to, slipDays: null, reason: { by: "change" } };
   return { ...preview, moves: [own, ...others] };
 }
 

@@ -16,7 +16,7 @@ export type MoveReason =
   | { readonly by: "link"; readonly linkId: string; readonly milestoneId: string }
   | { readonly by: "part"; readonly milestoneId: string };
 
-export interface MilestoneMove {
+export interface WindowMove {
   readonly milestoneId: string;
   readonly from: WindowDates;
   readonly to: WindowDates;
@@ -26,7 +26,7 @@ export interface MilestoneMove {
 }
 
 /** The move that was asked for; none when it changes nothing. */
-export function changeMoves(milestone: PlanMilestone, to: WindowDates, graph: DateGraph): MilestoneMove[] {
+export function changeMoves(milestone: PlanMilestone, to: WindowDates, graph: DateGraph): WindowMove[] {
   const from = { startOn: milestone.startOn, targetOn: milestone.targetOn };
   if (from.startOn === to.startOn && from.targetOn === to.targetOn) return [];
   return [
@@ -35,8 +35,8 @@ export function changeMoves(milestone: PlanMilestone, to: WindowDates, graph: Da
 }
 
 /** The moves that follow from it, by new target. */
-export function pushedMoves(plan: Plan, graph: DateGraph, { borders, pushedBy }: Push): MilestoneMove[] {
-  const moves = plan.milestones.flatMap((milestone): MilestoneMove[] => {
+export function pushedMoves(plan: Plan, graph: DateGraph, { borders, pushedBy }: Push): WindowMove[] {
+  const moves = plan.milestones.flatMap((milestone): WindowMove[] => {
     const start = graph.nodeOf(milestone.id, "start");
     const finish = graph.nodeOf(milestone.id, "finish");
     const pusher = pusherOf(start, finish, pushedBy);
