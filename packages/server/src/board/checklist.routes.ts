@@ -3,9 +3,9 @@ import { route } from "../access/route.ts";
 import { line, title, uuid } from "../kit/fields.ts";
 import { visibleCard } from "./card-access.store.ts";
 import { ChecklistItem } from "./card-detail.view.ts";
+import { applyProcedure } from "./card-procedure.ts";
 import { type ItemRow, visibleItem } from "./checklist.store.ts";
 import { addItems, changeItem, moveItem, removeItem, tick } from "./checklist.ts";
-import { applyProcedure } from "./procedures.ts";
 
 const ItemParams = z.strictObject({ itemId: uuid() });
 const CardParams = z.strictObject({ cardId: uuid() });

@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
+import { type Spot, spotIn } from "../kit/position.ts";
 import type { CardRow } from "./card-access.store.ts";
 import { lastChange } from "./card-moves.store.ts";
 import {
@@ -13,7 +14,6 @@ import {
   tickItem,
   updateItem,
 } from "./checklist.store.ts";
-import { type Spot, spotIn } from "./spot.ts";
 
 const MANY = 500;
 

@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
+import { type Spot, spotIn } from "../kit/position.ts";
 import type { ColumnCategory } from "./card-access.store.ts";
 import {
   type ColumnRow,
@@ -14,7 +15,6 @@ import {
   restampCards,
   updateColumn,
 } from "./columns.store.ts";
-import { type Spot, spotIn } from "./spot.ts";
 
 const MANY = 50;
 

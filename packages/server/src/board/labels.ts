@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { refused, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
+import { spotIn } from "../kit/position.ts";
 import {
   deleteLabel,
   findLabel,
@@ -10,7 +11,6 @@ import {
   listLabels,
   updateLabel,
 } from "./labels.store.ts";
-import { spotIn } from "./spot.ts";
 
 const MANY = 200;
 
