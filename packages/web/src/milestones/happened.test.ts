@@ -15,7 +15,11 @@ test.each([
   ["milestone.datesChanged", { changes }, /^moved it from .*30.* to .*2/],
   ["milestone.datesPushed", { changes, because }, /^moved it along from .*30.* to .*2.* with M1$/],
   ["milestone.datesPushed", { changes, because, undoes: "e1" }, /^put the dates back with M1$/],
-  ["milestone.datesPushed", { changes, because: { milestoneId: "gone" } }, /^moved it along from .* to Mon.*2031$/],
+  [
+    "milestone.datesPushed",
+    { changes, because: { milestoneId: "gone" } },
+    /^moved it along from .* to Mon.*2031$/,
+  ],
   ["milestone.datesUndone", { changes }, /^put the dates back$/],
   ["milestone.moved", { to: "agreed" }, /^moved it to agreed$/],
   ["milestone.newThing", {}, /^new thing$/],
