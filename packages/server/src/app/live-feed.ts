@@ -69,8 +69,10 @@ async function read(feed: Feed, tx: Tx): Promise<void> {
   const behind = [...streams].some(({ cursor }) => cursor === null || isBefore(cursor, from));
   const due = performance.now() - feed.checked > RECHECK_MS;
   if (news.length > 0 || behind || due || place === null) {
-    const sights = await sightsNow(feed, tx);
-    for (const stream of [...streams]) {
+    // Who joins while the question is out is answered in the next turn.
+    const asked = [...streams];
+    const sights = await sightsNow(feed, asked, tx);
+    for (const stream of asked) {
       const sight = sights.get(stream.actor.sessionId);
       if (!sight) stream.close();
       else await hand({ feed, tx, from, news }, stream, sight);
@@ -80,8 +82,12 @@ async function read(feed: Feed, tx: Tx): Promise<void> {
   feed.place = news.at(-1) ?? from;
 }
 
-async function sightsNow({ services, workspaceId, streams }: Feed, tx: Tx): Promise<Map<string, Sight>> {
-  const sessions = [...new Set([...streams].map(({ actor }) => actor.sessionId))];
+async function sightsNow(
+  { services, workspaceId }: Feed,
+  streams: readonly LiveStream[],
+  tx: Tx,
+): Promise<Map<string, Sight>> {
+  const sessions = [...new Set(streams.map(({ actor }) => actor.sessionId))];
   return sessions.length > 0 ? sightsOf(tx, workspaceId, sessions, services.kit.clock.now()) : new Map();
 }
 
