@@ -1,5 +1,6 @@
 import { foundation } from "./001-foundation.ts";
+import { quickAccess } from "./002-quick-access.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, quickAccess];
