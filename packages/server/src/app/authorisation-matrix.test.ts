@@ -55,8 +55,8 @@ function undone(database: Database): Database {
     ...database,
     inWorkspace: (workspaceId, work, options) =>
       takenBack((run) => database.inWorkspace(workspaceId, run, options), work),
-    inAccess: (question, work, options) =>
-      takenBack((run) => database.inAccess(question, run, options), work),
+    inAccess: (question, { prepare, work }, options) =>
+      takenBack((run) => database.inAccess(question, { prepare, work: run }, options), work),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type Services,
 } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
+import { type Outcome, outcomeOf, settled } from "../db/entrance.ts";
 import { forbidden, notSignedIn, Problem, preconditionRequired } from "../kit/errors.ts";
 import { asActor, whyNobody } from "../people/sessions.store.ts";
 import { actorOf, sessionQuestion } from "../people/sessions.ts";
@@ -75,24 +76,44 @@ async function answer(
   const reading = declared.method === "GET";
   const result = await database.inAccess(
     question,
-    async (tx, access) => {
-      const actor = asActor(access);
-      if (!actor) throw await whyNobody(tx, question);
-      const input = parse(declared, request, declared.ifMatch ?? false);
-      if (!reading) refuseWhileReadOnly(services);
-      const scope: Scope = { tx, actor, kit, now: kit.clock.now(), requestId: request.id };
-      return remembered(scope, declared.id, request, () => perform(declared, scope, input));
+    {
+      prepare: (tx, access) => prepare(declared, request, asActor(access), { tx, kit }),
+      work: async (tx, { prepared }) => {
+        const ready = prepared && settled(prepared);
+        if (!ready) throw await whyNobody(tx, question);
+        if (!reading) refuseWhileReadOnly(services);
+        return remembered(ready.scope, declared.id, request, () => perform(declared, ready));
+      },
     },
     { readOnly: reading },
   );
   return send(declared, reply, result);
 }
 
-async function perform(declared: Member, scope: Scope, input: Parsed): Promise<unknown> {
-  const { action, load } = declared.policy;
-  const loaded = load ? await load(scope, input) : {};
-  if (!can(scope.actor, action, loaded)) throw forbidden();
-  const result = await declared.handle(scope, input, loaded);
+interface Ready {
+  scope: Scope;
+  input: Parsed;
+  loaded: Outcome<object>;
+}
+
+/** What is known before anything is decided; null for a session without a part in this workspace. */
+async function prepare(
+  declared: Member,
+  request: FastifyRequest,
+  actor: Actor | null,
+  { tx, kit }: Pick<Scope, "tx" | "kit">,
+): Promise<Ready | null> {
+  if (!actor) return null;
+  const input = parse(declared, request, declared.ifMatch ?? false);
+  const scope: Scope = { tx, actor, kit, now: kit.clock.now(), requestId: request.id };
+  const { load } = declared.policy;
+  return { scope, input, loaded: load ? await outcomeOf(load(scope, input)) : { value: {} } };
+}
+
+async function perform(declared: Member, { scope, input, loaded }: Ready): Promise<unknown> {
+  const found = settled(loaded);
+  if (!can(scope.actor, declared.policy.action, found)) throw forbidden();
+  const result = await declared.handle(scope, input, found);
   return result instanceof Answer || !declared.response ? result : declared.response.parse(result);
 }
 

@@ -7,9 +7,11 @@ import {
   PostgresQueryCompiler,
 } from "kysely";
 import pg from "pg";
-import { type Access, type AccessQuestion, ENTER, toAccess } from "./access.ts";
+import type { Access, AccessQuestion } from "./access.ts";
 import { appConfig, type Connection, ownerConfig } from "./connection.ts";
+import { type Entered, Entrance } from "./entrance.ts";
 import type { Schema } from "./schema.ts";
+import { type Begin, gather, inTransaction, outsideOfTransactions } from "./transaction.ts";
 
 export type Tx = Kysely<Schema>;
 
@@ -21,12 +23,16 @@ export interface Database {
     options?: { readOnly?: boolean },
   ): Promise<T>;
   /**
-   * The same for a request: who asks is found on the way into the transaction, in one trip to the database. `work` runs
-   * in that person's workspace, or outside of every workspace when nobody is found.
+   * The same for a request: who asks is found on the way into the transaction, and what `prepare` loads for that person
+   * comes in the same trip. `work` runs in that person's workspace, or outside of every workspace when nobody is found.
+   * `prepare` only reads: it may run again.
    */
-  inAccess<T>(
+  inAccess<P, T>(
     question: AccessQuestion,
-    work: (tx: Tx, access: Access | undefined) => Promise<T>,
+    steps: {
+      prepare: (tx: Tx, access: Access) => Promise<P>;
+      work: (tx: Tx, entered: Entered<P>) => Promise<T>;
+    },
     options?: { readOnly?: boolean },
   ): Promise<T>;
   /** Single statements before the workspace is known (sessions, links). */
@@ -52,6 +58,7 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
     // A connection that dies while it is lent out tells its client, not the pool; unheard, that ends the process.
     each.on("connect", (client) => client.on("error", log));
   }
+  const entrance = new Entrance();
   const perClient = new WeakMap<pg.PoolClient, Tx>();
   const on = (client: pg.PoolClient): Tx => {
     const known = perClient.get(client);
@@ -63,15 +70,15 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
   return {
     inWorkspace: (workspaceId, work, options) =>
       inTransaction(pool, inWorkspace(workspaceId), (client) => work(on(client)), options?.readOnly),
-    inAccess: (question, work, options) =>
+    inAccess: (question, { prepare, work }, options) =>
       inTransaction(
         pool,
-        inAccess(question),
-        (client, access) => work(on(client), access),
+        entrance.begin(question, (client, access) => prepare(on(client), access)),
+        (client, entered) => work(on(client), entered),
         options?.readOnly,
       ),
     outside: kyselyOver(async () => {
-      const client = await pool.connect();
+      const client = await outsideOfTransactions(pool);
       return named(client, () => client.release());
     }),
     maintenance: kyselyOver(async () => ownerPool.connect()),
@@ -82,72 +89,12 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
   };
 }
 
-/** Opens the transaction on this connection; the statements travel together. */
-type Begin<A> = (client: pg.PoolClient, mode: string) => Promise<A>;
-
-async function inTransaction<T, A>(
-  pool: pg.Pool,
-  begin: Begin<A>,
-  work: (client: pg.PoolClient, begun: A) => Promise<T>,
-  readOnly = false,
-): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const client = await pool.connect();
-    try {
-      const result = await work(client, await begin(client, readOnly ? "begin read only" : "begin"));
-      // A read has nothing to lose, so its answer does not wait for the end of its transaction.
-      const ended = end(client, "commit");
-      if (readOnly) ended.catch(() => undefined);
-      else await ended;
-      return result;
-    } catch (error) {
-      if (error instanceof EndFailed) throw error.cause;
-      const broken = await end(client, "rollback").then(
-        () => false,
-        () => true,
-      );
-      if (broken || attempt >= 4 || !worthRetrying(error)) throw error;
-    }
-  }
-}
-
-class EndFailed extends Error {}
-
-/** Ends the transaction and gives the connection back, or away for good when it does not answer. */
-async function end(client: pg.PoolClient, how: "commit" | "rollback"): Promise<void> {
-  try {
-    await client.query(how);
-    client.release();
-  } catch (cause) {
-    client.release(true);
-    throw new EndFailed(how, { cause });
-  }
-}
-
 function inWorkspace(workspaceId: string): Begin<undefined> {
   if (!UUID.test(workspaceId)) throw new Error("a workspace id is a UUID");
   return async (client, mode) => {
     await client.query(`${mode}; select set_config('app.workspace', '${workspaceId}', true)`);
     return undefined;
   };
-}
-
-function inAccess({ kind, hash, workspace }: AccessQuestion): Begin<Access | undefined> {
-  return async (client, mode) => {
-    gather(client);
-    const [, found] = await Promise.all([
-      client.query(mode),
-      client.query<Record<string, unknown>>({ ...ENTER, values: [kind, hash, workspace] }),
-    ]);
-    return toAccess(found.rows[0]);
-  };
-}
-
-/** Serialization failure, deadlock, or two neighbours that took the same place in a list. */
-function worthRetrying(error: unknown): boolean {
-  if (!(error instanceof pg.DatabaseError)) return false;
-  if (error.code === "40001" || error.code === "40P01") return true;
-  return error.code === "23505" && (error.constraint ?? "").includes("_position_");
 }
 
 function kyselyOver(connect: () => Promise<Pick<pg.PoolClient, "query" | "release">>): Tx {
@@ -161,13 +108,6 @@ function kyselyOver(connect: () => Promise<Pick<pg.PoolClient, "query" | "releas
     },
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-}
-
-/** Statements that are asked together leave in one write: each write of its own wakes the database once more. */
-function gather({ connection: { stream } }: pg.PoolClient): void {
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
 }
 
 const names = new Map<string, string>();

@@ -143,8 +143,15 @@ test("the number of statements does not grow with the plan", async () => {
   const { inAccess, inWorkspace } = server.database;
   const database: Database = {
     ...server.database,
-    inAccess: (question, work, options) =>
-      inAccess(question, (tx, access) => work(tx.withPlugin(counting), access), options),
+    inAccess: (question, { prepare, work }, options) =>
+      inAccess(
+        question,
+        {
+          prepare: (tx, access) => prepare(tx.withPlugin(counting), access),
+          work: (tx, entered) => work(tx.withPlugin(counting), entered),
+        },
+        options,
+      ),
   };
   const app = await buildHttp(
     { kit: server.kit, database },

@@ -1,0 +1,90 @@
+import pg from "pg";
+
+/** Opens the transaction on this connection; the statements travel together. */
+export type Begin<A> = (client: pg.PoolClient, mode: string) => Promise<A>;
+
+/** The beginning turned out to rest on something that is no longer so: once more, from the start. */
+export class BeginAgain extends Error {}
+
+const ATTEMPTS = 4;
+/** How long a read that is over may stay open when nobody needs its connection. */
+const LINGER_MS = 10;
+
+export async function inTransaction<T, A>(
+  pool: pg.Pool,
+  begin: Begin<A>,
+  work: (client: pg.PoolClient, begun: A) => Promise<T>,
+  readOnly = false,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool.connect();
+    try {
+      const result = await work(client, await begin(client, opening(client, readOnly)));
+      if (readOnly) endLater(client);
+      else await end(client, "commit");
+      return result;
+    } catch (error) {
+      if (error instanceof EndFailed) throw error.cause;
+      const broken = await end(client, "rollback").then(
+        () => false,
+        () => true,
+      );
+      if (broken || attempt >= ATTEMPTS || !worthRetrying(error)) throw error;
+    }
+  }
+}
+
+/** A connection for statements of their own, outside of a transaction. */
+export async function outsideOfTransactions(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  if (owesCommit(client)) client.query("commit").catch(() => undefined);
+  return client;
+}
+
+/** Statements that are asked together leave in one write: each write of its own wakes the database once more. */
+export function gather({ connection: { stream } }: pg.PoolClient): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+const lingering = new WeakMap<pg.PoolClient, NodeJS.Timeout>();
+
+/** A read has nothing to lose: its commit leaves with the next transaction on this connection, or after a moment. */
+function endLater(client: pg.PoolClient): void {
+  const timer = setTimeout(() => {
+    if (owesCommit(client)) client.query("commit").catch(() => undefined);
+  }, LINGER_MS);
+  lingering.set(client, timer);
+  client.release();
+}
+
+function owesCommit(client: pg.PoolClient): boolean {
+  clearTimeout(lingering.get(client));
+  return lingering.delete(client);
+}
+
+function opening(client: pg.PoolClient, readOnly: boolean): string {
+  return `${owesCommit(client) ? "commit; " : ""}${readOnly ? "begin read only" : "begin"}`;
+}
+
+class EndFailed extends Error {}
+
+/** Ends the transaction and gives the connection back, or away for good when it does not answer. */
+async function end(client: pg.PoolClient, how: "commit" | "rollback"): Promise<void> {
+  try {
+    await client.query(how);
+    client.release();
+  } catch (cause) {
+    client.release(true);
+    throw new EndFailed(how, { cause });
+  }
+}
+
+/** Serialization failure, deadlock, or two neighbours that took the same place in a list. */
+function worthRetrying(error: unknown): boolean {
+  if (error instanceof BeginAgain) return true;
+  if (!(error instanceof pg.DatabaseError)) return false;
+  if (error.code === "40001" || error.code === "40P01") return true;
+  return error.code === "23505" && (error.constraint ?? "").includes("_position_");
+}
