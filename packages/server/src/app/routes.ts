@@ -1,5 +1,14 @@
 import type { AnyRoute } from "../access/route.ts";
-import { BOARD_ROUTES } from "../board/routes.ts";
+import { boardRoutes } from "../board/board.routes.ts";
+import { cardFieldRoutes } from "../board/card-fields.routes.ts";
+import { cardLinkRoutes } from "../board/card-links.routes.ts";
+import { cardListRoutes } from "../board/card-lists.routes.ts";
+import { cardRoutes } from "../board/cards.routes.ts";
+import { checklistRoutes } from "../board/checklist.routes.ts";
+import { columnRoutes } from "../board/columns.routes.ts";
+import { labelRoutes } from "../board/labels.routes.ts";
+import { promotionRoutes } from "../board/promotion.routes.ts";
+import { startProjectRoutes } from "../board/start-project.routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
@@ -72,7 +81,16 @@ export const ROUTES: readonly AnyRoute[] = [
   ...deliverableRoutes,
   ...riskRoutes,
   ...procedureRoutes,
-  ...BOARD_ROUTES,
+  ...startProjectRoutes,
+  ...boardRoutes,
+  ...cardRoutes,
+  ...cardFieldRoutes,
+  ...cardListRoutes,
+  ...cardLinkRoutes,
+  ...checklistRoutes,
+  ...columnRoutes,
+  ...labelRoutes,
+  ...promotionRoutes,
   ...commentRoutes,
   ...fileRoutes,
   ...fileContentRoutes,
