@@ -60,6 +60,14 @@ test.each([
     { milestones: [milestone()], cards: [card({ likely: 30, place: "done" })] },
     ["m1"],
   ],
+  [
+    "nothing in thirteen of which two are in a phase",
+    {
+      milestones: crowd(13).map((m, i) => ({ ...m, parentId: i === 1 || i === 2 ? "m00" : null })),
+      cards: [],
+    },
+    [],
+  ],
   ["nothing in twelve", { milestones: crowd(12), cards: [] }, []],
   [
     "nothing in thirteen of which one is reached",

@@ -50,16 +50,21 @@ function longWindows({ open, calendar, settings }: CheckContext): Finding[] {
   });
 }
 
-/** L9: more open milestones than anybody keeps in mind, or a milestone that is one small card in disguise. */
+/**
+ * L9: more open milestones than anybody keeps in mind, or a milestone that is one small card in disguise. Those inside a phase are kept
+ * in mind as that phase.
+ */
 export function wrongSizes({ plan, open, settings, cardsOf, minorsOf }: CheckContext): Finding[] {
   const project: Subject = { kind: "project", id: plan.projectId };
+  const ids = new Set(open.map(({ id }) => id));
+  const outermost = open.filter(({ parentId }) => parentId === null || !ids.has(parentId));
   const many = found(
     "L9",
     "info",
     project,
-    `${counted(open.length, "milestone")} are open at once; few people keep more than ${settings.maxOpenMilestones} in mind.`,
+    `${counted(outermost.length, "milestone")} are open at once; few people keep more than ${settings.maxOpenMilestones} in mind.`,
     {
-      items: open.map(({ id }) => ({ kind: "milestone", id })),
+      items: outermost.map(({ id }) => ({ kind: "milestone", id })),
       fix: ask(project, "milestones", "Which of them belong together in one phase?"),
     },
   );
@@ -85,5 +90,5 @@ export function wrongSizes({ plan, open, settings, cardsOf, minorsOf }: CheckCon
       ),
     ];
   });
-  return [...(open.length > settings.maxOpenMilestones ? [many] : []), ...tiny];
+  return [...(outermost.length > settings.maxOpenMilestones ? [many] : []), ...tiny];
 }

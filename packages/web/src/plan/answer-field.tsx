@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, MultiSelect, NumberInput, Select, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { changeDates } from "../lib/date-acts.ts";
@@ -9,6 +9,7 @@ import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { saveChoice, saveText } from "./answer-acts.ts";
 import type { AnswerForm } from "./fixes.ts";
+import { makePhase } from "./grouping-acts.ts";
 import { changeObjective } from "./objective-acts.ts";
 
 interface AnswerFieldProps {
@@ -24,6 +25,7 @@ export function AnswerField(props: AnswerFieldProps) {
   if (form.by === "text") return <TextAnswer {...props} form={form} />;
   if (form.by === "choice") return <ChoiceAnswer {...props} form={form} />;
   if (form.by === "date") return <DateAnswer {...props} form={form} />;
+  if (form.by === "phase") return <PhaseAnswer {...props} form={form} />;
   return <MeasureAnswer {...props} form={form} />;
 }
 
@@ -85,6 +87,26 @@ function DateAnswer({ plan, question, form, onClose }: Of<"date">) {
         autoFocus
         value={day}
         onChange={({ currentTarget }) => setDay(currentTarget.value)}
+      />
+    </AnswerFrame>
+  );
+}
+
+function PhaseAnswer({ plan, question, form, onClose }: Of<"phase">) {
+  const client = useQueryClient();
+  const [ids, setIds] = useState<string[]>([]);
+  const [title, setTitle] = useState("");
+  const answer = useSubmit(() => makePhase(client, plan, title.trim(), ids));
+  return (
+    <AnswerFrame answer={answer} ready={ids.length > 1 && title.trim() !== ""} onClose={onClose}>
+      <MultiSelect label={question} size="sm" data={form.choices} value={ids} onChange={setIds} autoFocus />
+      <TextInput
+        label="What is true when all of them are reached?"
+        placeholder="Shop is open"
+        size="sm"
+        maxLength={200}
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
       />
     </AnswerFrame>
   );

@@ -1,3 +1,4 @@
+import { isOpen } from "../lib/milestone-words.ts";
 import type { Finding, Milestone, Plan } from "../lib/plan-query.ts";
 import type { AnswerForm, Ask } from "./fixes.ts";
 
@@ -15,7 +16,7 @@ export function answerForm(plan: Plan, finding: Finding, ask: Ask, names: Names)
     case "risk":
       return aboutRisk(plan, ask, names);
     case "project":
-      return ask.field === "milestone" ? between(plan, finding) : null;
+      return aboutProject(plan, finding, ask);
     default:
       return null;
   }
@@ -55,9 +56,30 @@ function aboutMilestone(
     case "milestone":
     case "split":
       return between(plan, finding);
+    case "merge":
+      return mergeInto(plan, finding, id);
     default:
       return null;
   }
+}
+
+/** Its one card goes to another milestone. */
+function mergeInto(plan: Plan, { items }: Finding, milestoneId: string): AnswerForm | null {
+  const card = items.find(({ kind }) => kind === "card");
+  const others = plan.milestones.filter((each) => isOpen(each) && each.id !== milestoneId);
+  if (!card) return null;
+  const ids = others.map(({ id }) => id);
+  return choice({ kind: "merge", milestoneId, cardId: card.id }, ids, titles(plan));
+}
+
+function aboutProject(plan: Plan, finding: Finding, { field }: Ask): AnswerForm | null {
+  if (field === "milestone") return between(plan, finding);
+  if (field !== "milestones") return null;
+  const loose = plan.milestones.filter(
+    ({ id, phase }) => !phase && finding.items.some((item) => item.id === id),
+  );
+  const choices = loose.map(({ id, number, title }) => ({ value: id, label: `M${number} ${title}` }));
+  return choices.length < 2 ? null : { by: "phase", choices };
 }
 
 function aboutObjective(plan: Plan, { field, subject, choices = [] }: Ask): AnswerForm | null {
@@ -73,8 +95,7 @@ function aboutObjective(plan: Plan, { field, subject, choices = [] }: Ask): Answ
       save: { kind: "new_milestone", targetOn: null, objectiveIds: [subject.id] },
       initial: "",
     };
-  const titles = new Map(plan.milestones.map(({ id, number, title }) => [id, `M${number} ${title}`]));
-  return choice({ kind: "serving", objectiveId: subject.id }, choices, titles);
+  return choice({ kind: "serving", objectiveId: subject.id }, choices, titles(plan));
 }
 
 function aboutRisk(plan: Plan, { field, subject, choices = [] }: Ask, names: Names): AnswerForm | null {
@@ -100,6 +121,10 @@ function choice(
 
 function statements(plan: Plan): Names {
   return new Map(plan.objectives.map(({ id, statement }) => [id, statement]));
+}
+
+function titles(plan: Plan): Names {
+  return new Map(plan.milestones.map(({ id, number, title }) => [id, `M${number} ${title}`]));
 }
 
 /** A new milestone half-way between those that the finding names, or half-way through the one; it serves what the later one does. */

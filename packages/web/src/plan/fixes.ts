@@ -68,7 +68,8 @@ export type AnswerForm =
   | { by: "text"; save: TextTarget; initial: string }
   | { by: "date"; milestoneId: string; end: "startOn" | "targetOn" }
   | { by: "choice"; save: ChoiceTarget; choices: { value: string; label: string }[] }
-  | { by: "measure"; objectiveId: string };
+  | { by: "measure"; objectiveId: string }
+  | { by: "phase"; choices: { value: string; label: string }[] };
 
 export type TextTarget =
   | { kind: "milestone_words"; milestoneId: string; field: "title" | "outcome" }
@@ -83,4 +84,5 @@ export type ChoiceTarget =
   | { kind: "risk_owner"; riskId: string }
   | { kind: "approver"; milestoneId: string }
   | { kind: "objective"; milestoneId: string }
-  | { kind: "serving"; objectiveId: string };
+  | { kind: "serving"; objectiveId: string }
+  | { kind: "merge"; milestoneId: string; cardId: string };

@@ -26,6 +26,12 @@ function open(plan: Plan) {
     [`GET /projects/${acme.id}/people`]: { items: [], nextCursor: null },
     [`POST /projects/${acme.id}/findings/L3/fix`]: { eventId: null },
     "PATCH /milestones/m1": page,
+    "PATCH /milestones/m2": page,
+    [`POST /projects/${acme.id}/milestones`]: { ...page, id: "phase" },
+    "PUT /milestones/phase/objectives": page,
+    "POST /milestones/phase/criteria": page,
+    "PUT /cards/c1/milestone": {},
+    "DELETE /milestones/m1": {},
     "PUT /milestones/m1/objectives": page,
     [`POST /projects/${acme.id}/objectives`]: anObjective("new"),
   });
@@ -76,6 +82,64 @@ it("makes the first objective when there is none to choose", async () => {
     expect(writes().map(({ body }) => body)).toEqual([
       { statement: "More orders" },
       { objectiveIds: ["new"] },
+    ]),
+  );
+});
+
+it("makes a small milestone part of another: its card moves, it goes into the trash", async () => {
+  const fix = ask("merge", "Which milestone could it be a part of?");
+  const finding = {
+    ...aFinding("L9", "m1", fix),
+    items: [
+      { kind: "milestone" as const, id: "m1" },
+      { kind: "card" as const, id: "c1" },
+    ],
+  };
+  const others = [aMilestone("m2", { title: "Shop open" }), aMilestone("m3", { state: "accepted" })];
+  const writes = open(aPlan([aMilestone("m1"), ...others], { findings: [finding] }));
+  fireEvent.click((await item("L9")).getByRole("button", { name: fix.question }));
+  fireEvent.click((await item("L9")).getByRole("combobox", { name: fix.question }));
+  const options = await screen.findAllByRole("option");
+  expect(options.map(({ textContent }) => textContent)).toEqual(["M2 Shop open"]);
+  fireEvent.click(screen.getByRole("option", { name: "M2 Shop open" }));
+  fireEvent.click((await item("L9")).getByRole("button", { name: "Save" }));
+  await waitFor(() =>
+    expect(writes().map(({ method, path, body }) => [method, path, body])).toEqual([
+      ["PUT", "/cards/c1/milestone", { milestoneId: "m2", expected: "m1" }],
+      ["DELETE", "/milestones/m1", undefined],
+    ]),
+  );
+});
+
+it("puts milestones into a phase that serves what they serve, for as long as they last", async () => {
+  const fix = {
+    ...ask("milestones", "Which of them belong together in one phase?"),
+    subject: { kind: "project", id: acme.id },
+  };
+  const finding = {
+    ...aFinding("L9", acme.id, fix),
+    items: ["m1", "m2", "m3"].map((id) => ({ kind: "milestone" as const, id })),
+  };
+  const milestones = [
+    aMilestone("m1", { startOn: "2026-05-04", targetOn: "2026-05-15", objectiveIds: ["o1"] }),
+    aMilestone("m2", { startOn: "2026-05-11", targetOn: "2026-06-12", objectiveIds: ["o1", "o2"] }),
+    aMilestone("m3"),
+  ];
+  const writes = open(aPlan(milestones, { findings: [finding] }));
+  fireEvent.click((await item("L9")).getByRole("button", { name: fix.question }));
+  fireEvent.click((await item("L9")).getByRole("combobox", { name: fix.question }));
+  for (const name of ["M1 Stone 1 agreed", "M2 Stone 2 agreed"])
+    fireEvent.click(await screen.findByRole("option", { name }));
+  const title = (await item("L9")).getByRole("textbox", { name: /What is true/ });
+  fireEvent.change(title, { target: { value: "Shop is open" } });
+  fireEvent.click((await item("L9")).getByRole("button", { name: "Save" }));
+  await waitFor(() =>
+    expect(writes().map(({ body }) => body)).toEqual([
+      { title: "Shop is open", phase: true, startOn: "2026-05-04", targetOn: "2026-06-12" },
+      { objectiveIds: ["o1", "o2"] },
+      { text: "M1, M2 are reached" },
+      { parentId: "phase" },
+      { parentId: "phase" },
     ]),
   );
 });
