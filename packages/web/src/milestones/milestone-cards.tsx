@@ -1,14 +1,13 @@
 import { Progress, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { answer, api } from "../lib/api.ts";
-import { boardQuery } from "../lib/board-query.ts";
-import { shortDay } from "../lib/dates.ts";
+import { addActivity } from "../lib/activity-acts.ts";
+import { type BoardCard, boardQuery } from "../lib/board-query.ts";
 import { isOpen } from "../lib/milestone-words.ts";
+import { minutesText } from "../lib/minutes.ts";
 import type { Milestone } from "../lib/plan-query.ts";
-import { refreshPlan } from "../lib/plan-writes.ts";
 import { AddLine } from "../ui/add-line.tsx";
-import classes from "./milestone.module.css";
+import { CardLines, inOrderOfWork } from "../ui/card-lines.tsx";
 import { Part } from "./part.tsx";
 
 const SHOWN = 12;
@@ -24,19 +23,9 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
   const client = useQueryClient();
   const board = useQuery(boardQuery(milestone.projectId)).data;
   const cards = (board?.cards ?? []).filter(({ milestoneId }) => milestoneId === milestone.id);
-  const open = cards.filter(({ doneAt }) => !doneAt);
+  const open = inOrderOfWork(cards.filter(({ doneAt }) => !doneAt));
+  const effort = effortText(cards);
   const { progress } = milestone;
-  const add = async (title: string) => {
-    const columnId = board?.columns[0]?.id;
-    const params = { path: { projectId: milestone.projectId } };
-    const body = {
-      title,
-      milestoneId: milestone.id,
-      ...(columnId ? { columnId } : { place: "later" as const }),
-    };
-    await answer(api.POST("/api/v1/projects/{projectId}/cards", { params, body }));
-    await refreshPlan(client, milestone.projectId);
-  };
   return (
     <Part
       title={progress.count > 0 ? `Cards (${progress.doneCount} of ${progress.count} done)` : "Cards"}
@@ -54,26 +43,33 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
           No card serves it yet. What is the first thing to do?
         </Text>
       )}
-      <ul className={classes.list}>
-        {open.slice(0, SHOWN).map(({ id, number, title, dueOn }) => (
-          <li key={id} className={classes.line}>
-            <Link
-              className={classes.grow}
-              to={`/c/${projectKey.toUpperCase()}-${number}` as "/"}
-              style={{ color: "inherit" }}
-            >
-              {title}
-            </Link>
-            {dueOn ? <time dateTime={dueOn}>{shortDay(dueOn)}</time> : null}
-          </li>
-        ))}
-      </ul>
+      {effort ? (
+        <Text size="sm" c="dimmed" mb={4}>
+          {effort}
+        </Text>
+      ) : null}
+      {board ? <CardLines board={board} cards={open.slice(0, SHOWN)} /> : null}
       {open.length > SHOWN ? (
         <Text size="sm" c="dimmed">{`${open.length - SHOWN} more open on the board.`}</Text>
       ) : null}
       {mayWork && isOpen(milestone) ? (
-        <AddLine label="Add a card" placeholder="What has to be done?" onAdd={add} />
+        <AddLine
+          label="Add a card"
+          placeholder="What has to be done?"
+          onAdd={(title) => addActivity(client, milestone, title)}
+        />
       ) : null}
     </Part>
   );
+}
+
+/** "38 h left of 61 h", from the likely estimates; cards without one are named. */
+function effortText(cards: readonly BoardCard[]): string | null {
+  const sum = (some: readonly BoardCard[]) => some.reduce((total, { likely }) => total + (likely ?? 0), 0);
+  const total = sum(cards);
+  if (total === 0) return null;
+  const left = sum(cards.filter(({ doneAt }) => !doneAt));
+  const without = cards.filter(({ likely }) => likely === null).length;
+  const gap = without === 0 ? "" : `, ${without} ${without === 1 ? "card has" : "cards have"} no estimate`;
+  return `${minutesText(left)} left of ${minutesText(total)}${gap}`;
 }

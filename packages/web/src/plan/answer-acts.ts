@@ -1,11 +1,12 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { addActivity } from "../lib/activity-acts.ts";
 import { answer, api, ifMatch } from "../lib/api.ts";
-import { boardQuery } from "../lib/board-query.ts";
 import { atMilestone, changeMilestone, createMilestone, serveObjectives } from "../lib/milestone-acts.ts";
 import type { Milestone, Objective, Plan, Risk } from "../lib/plan-query.ts";
 import { refreshPlan, takeIn } from "../lib/plan-writes.ts";
 import { offerUndo } from "../lib/undo.tsx";
 import type { ChoiceTarget, TextTarget } from "./fixes.ts";
+import { mergeMilestone } from "./grouping-acts.ts";
 import { changeObjective, createObjective } from "./objective-acts.ts";
 
 /** Puts an answer where it belongs, by the ordinary route, with its way back. */
@@ -23,7 +24,7 @@ export async function saveText(client: QueryClient, plan: Plan, to: TextTarget, 
     case "response":
       return changeRisk(client, riskOf(plan, to.riskId), { response: text });
     case "card":
-      return addCard(client, projectId, to.milestoneId, text);
+      return addActivity(client, milestoneOf(plan, to.milestoneId), text);
     case "new_objective": {
       const made = await createObjective(client, projectId, text);
       return serveObjectives(client, milestoneOf(plan, to.milestoneId), [made.id]);
@@ -63,6 +64,8 @@ export async function saveChoice(
       const milestone = milestoneOf(plan, id);
       return serveObjectives(client, milestone, [...milestone.objectiveIds, to.objectiveId]);
     }
+    case "merge":
+      return mergeMilestone(client, milestoneOf(plan, to.milestoneId), to.cardId, milestoneOf(plan, id));
   }
 }
 
@@ -73,26 +76,6 @@ async function addApprover(client: QueryClient, milestone: Milestone, personId: 
     );
   await takeIn(client, await put([...milestone.roles, { personId, role: "approver", part: "" }]));
   offerUndo("Decider named", async () => takeIn(client, await put(milestone.roles)));
-}
-
-async function addCard(
-  client: QueryClient,
-  projectId: string,
-  milestoneId: string,
-  title: string,
-): Promise<void> {
-  const params = { path: { projectId } };
-  const board = await client.fetchQuery(boardQuery(projectId));
-  const columnId = board.columns[0]?.id;
-  const place = columnId ? { columnId } : { place: "later" as const };
-  const card = await answer(
-    api.POST("/api/v1/projects/{projectId}/cards", { params, body: { title, milestoneId, ...place } }),
-  );
-  await refreshPlan(client, projectId);
-  offerUndo(`“${title}” added`, async () => {
-    await answer(api.DELETE("/api/v1/cards/{cardId}", { params: { path: { cardId: card.id } } }));
-    await refreshPlan(client, projectId);
-  });
 }
 
 async function changeRisk(

@@ -1,7 +1,9 @@
 import { Select, Text, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { IconChevronDown } from "@tabler/icons-react";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { addActivity } from "../lib/activity-acts.ts";
 import { changeDates } from "../lib/date-acts.ts";
 import { dayText } from "../lib/dates.ts";
 import { changeMilestone, createMilestone } from "../lib/milestone-acts.ts";
@@ -12,6 +14,7 @@ import { AddLine } from "../ui/add-line.tsx";
 import { Diamond } from "../ui/diamond.tsx";
 import { healthOf } from "../ui/health.ts";
 import { MilestoneMenu } from "../ui/milestone-menu.tsx";
+import { Activities } from "./activities.tsx";
 import { outlineLine } from "./outline-line.ts";
 import classes from "./plan.module.css";
 
@@ -27,11 +30,13 @@ export function MilestoneLines({ plan, milestones, objectiveId }: MilestoneLines
   const { id, may } = plan.project;
   const { data: people = [] } = useQuery(projectPeopleQuery(id));
   const members = people.filter(({ kind }) => kind === "member");
-  const add = (typed: string) => {
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const add = async (typed: string) => {
     const { title, targetOn, ownerId } = outlineLine(typed, members, plan.today);
     const body = { title, ...(targetOn ? { targetOn } : {}), ...(ownerId ? { ownerId } : {}) };
-    return createMilestone(client, id, body, objectiveId ? [objectiveId] : []);
+    setAddedId((await createMilestone(client, id, body, objectiveId ? [objectiveId] : [])).id);
   };
+  const above = milestones.find((each) => each.id === addedId) ?? milestones.findLast(isOpen);
   return (
     <>
       {milestones.length > 0 ? (
@@ -42,10 +47,26 @@ export function MilestoneLines({ plan, milestones, objectiveId }: MilestoneLines
         </ul>
       ) : null}
       {may.editPlan ? (
-        <AddLine label="Milestone" placeholder="Design approved 12 jun @jo" onAdd={add} />
+        <AddLine
+          label="Milestone"
+          placeholder="Design approved 12 jun @jo"
+          onAdd={add}
+          {...(above ? { inner: activityOf(client, above) } : {})}
+        />
       ) : null}
     </>
   );
+}
+
+/** An activity under the milestone above, as Tab makes one. */
+function activityOf(client: QueryClient, milestone: Milestone) {
+  const name = `M${milestone.number}`;
+  return {
+    label: `Activity of ${name} ${milestone.title}`,
+    placeholder: `What has to be done for ${name}?`,
+    onAdd: (title: string) => addActivity(client, milestone, title),
+    hint: `Tab: an activity of ${name}. Shift+Tab: a milestone.`,
+  };
 }
 
 interface MilestoneLineProps {
@@ -57,6 +78,7 @@ interface MilestoneLineProps {
 function MilestoneLine({ plan, milestone, people }: MilestoneLineProps) {
   const client = useQueryClient();
   const { ref, number, title, state, health, criteria, criteriaMet, cards, ownerId, parentId } = milestone;
+  const [unfolded, setUnfolded] = useState(false);
   const sign = healthOf(healthWord(milestone), health?.below ?? null);
   const may = plan.project.may.editPlan && isOpen(milestone);
   const owner = people.find(({ id }) => id === ownerId)?.name;
@@ -78,8 +100,22 @@ function MilestoneLine({ plan, milestone, people }: MilestoneLineProps) {
           {[
             STATE_NAMES[state],
             criteria.length > 0 ? `${criteriaMet} of ${criteria.length} criteria met` : "no done-when yet",
-            cards.count > 0 ? `${cards.done} of ${cards.count} cards done` : "no cards yet",
-          ].join(" · ")}
+            cards.count > 0 ? "" : "no cards yet",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+          {cards.count > 0 ? (
+            <button
+              type="button"
+              className={classes.unfold}
+              aria-expanded={unfolded}
+              aria-label={`${cards.done} of ${cards.count} cards of ${title} done`}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {`${cards.done} of ${cards.count} cards done`}
+              <IconChevronDown size={14} aria-hidden />
+            </button>
+          ) : null}
         </span>
       </span>
       <span className={classes.field}>
@@ -103,6 +139,11 @@ function MilestoneLine({ plan, milestone, people }: MilestoneLineProps) {
       <span className={classes.menu}>
         <MilestoneMenu milestone={milestone} mayPlan={plan.project.may.editPlan} />
       </span>
+      {unfolded ? (
+        <div className={classes.activities}>
+          <Activities milestone={milestone} />
+        </div>
+      ) : null}
     </li>
   );
 }

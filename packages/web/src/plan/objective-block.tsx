@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, Menu, Text, Title } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { dayText } from "../lib/dates.ts";
+import { byDate, servedBy } from "../lib/milestone-words.ts";
 import type { Milestone, Objective, Plan } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { MilestoneLines } from "./milestone-lines.tsx";
@@ -47,11 +49,45 @@ export function ObjectiveBlock({ plan, objective, index, milestones }: Objective
       {editing ? (
         <ObjectiveForm objective={objective} onClose={() => setEditing(false)} />
       ) : (
-        <Shown plan={plan} objective={objective} />
+        <>
+          <Shown plan={plan} objective={objective} />
+          <SmartWords smart={objective.smart} />
+        </>
       )}
-      <SmartWords smart={objective.smart} />
+      <AlsoServing plan={plan} objective={objective} shown={milestones} />
       <MilestoneLines plan={plan} milestones={milestones} objectiveId={objective.id} />
     </section>
+  );
+}
+
+/** Milestones that serve it and stand under another objective. */
+function AlsoServing({
+  plan,
+  objective,
+  shown,
+}: {
+  plan: Plan;
+  objective: Objective;
+  shown: readonly Milestone[];
+}) {
+  const others = plan.milestones
+    .filter(
+      (each) =>
+        each.state !== "dropped" && servedBy(plan, each).includes(objective.id) && !shown.includes(each),
+    )
+    .toSorted(byDate);
+  if (others.length === 0) return null;
+  return (
+    <Text size="sm" c="dimmed" mt={6}>
+      {shown.length > 0 ? "Also served by " : "Served by "}
+      {others.map(({ id, ref, number, title }, i) => (
+        <span key={id}>
+          {i === 0 ? "" : i === others.length - 1 ? " and " : ", "}
+          <Link to={`/m/${ref}` as "/"} title={title} style={{ color: "inherit" }}>{`M${number}`}</Link>
+        </span>
+      ))}
+      {", listed under another objective."}
+    </Text>
   );
 }
 
@@ -66,8 +102,8 @@ function Shown({ plan, objective }: { plan: Plan; objective: Objective }) {
         <span>
           {count === 0 ? "no milestone serves it yet" : `${reached} of ${count} milestones reached`}
         </span>
+        {measure && plan.project.may.work ? <Reading objective={objective} today={plan.today} /> : null}
       </div>
-      {measure && plan.project.may.work ? <Reading objective={objective} today={plan.today} /> : null}
       {clientReason ? (
         <Text size="sm" mt={4}>
           <strong>For the client:</strong> {clientReason}

@@ -22,6 +22,7 @@ export function Reading({ objective, today }: { objective: Objective; today: str
       <Button
         size="compact-xs"
         variant="subtle"
+        mx={-6}
         aria-label={`Where does it stand today? ${objective.measure}`}
         onClick={() => setOpen(true)}
       >
