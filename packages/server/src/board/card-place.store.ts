@@ -20,7 +20,8 @@ export interface FoundPlace {
   position: string;
 }
 
-interface Neighbours {
+/** What a place looks like before it is known whether it may be used. */
+export interface Neighbours {
   columnId: string | null;
   category: ColumnCategory | null;
   neighbourKnown: boolean;
@@ -35,17 +36,20 @@ export async function findPlace(
   wanted: WantedPlace,
   moving: string | null = null,
 ): Promise<FoundPlace> {
-  const found = await neighbours(scope, projectId, wanted, moving);
+  return placeAmong(await neighboursOf(scope, projectId, wanted, moving), wanted);
+}
+
+export function placeAmong(found: Neighbours | undefined, wanted: WantedPlace): FoundPlace {
   if ((!wanted.later && !found?.columnId) || !found?.neighbourKnown) throw notFound();
   const { columnId, category, low, high } = found;
   return { place: wanted.later ? "later" : "board", columnId, category, position: looselyBetween(low, high) };
 }
 
-async function neighbours(
+export async function neighboursOf(
   scope: Scope,
   projectId: string,
   wanted: WantedPlace,
-  moving: string | null,
+  moving: string | null = null,
 ): Promise<Neighbours | undefined> {
   const workspaceId = scope.actor.workspaceId;
   const neighbour = wanted.before ?? wanted.after ?? null;

@@ -6,7 +6,8 @@ import { visibleCard } from "./card-access.store.ts";
 import { wholeCard } from "./card-detail.ts";
 import { CardDetail } from "./card-detail.view.ts";
 import { moveCard } from "./card-moves.ts";
-import { changeText, createCard, createCards, trashCard } from "./cards.ts";
+import { placeAmong, type WantedPlace } from "./card-place.store.ts";
+import { changeText, createCard, createCards, trashCard, visiblePlace } from "./cards.ts";
 import { Card, presentCard } from "./cards.view.ts";
 
 const CardParams = z.strictObject({ cardId: uuid() });
@@ -52,6 +53,10 @@ const Move = z.strictObject({
 
 const CardText = z.strictObject({ title: title(), body: text(), audience: audience() }).partial();
 
+function wantedPlace({ place, columnId, before, after }: z.output<typeof NewCard>): WantedPlace {
+  return { later: place === "later", columnId, before, after };
+}
+
 export const cardRoutes = [
   route({
     method: "POST",
@@ -62,9 +67,15 @@ export const cardRoutes = [
     params: ProjectParams,
     body: NewCard,
     response: Card,
-    policy: { action: "card.create", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: async (scope, { body: { place, ...wanted } }, { project }) =>
-      presentCard(project.key, await createCard(scope, project.id, { ...wanted, later: place === "later" })),
+    policy: {
+      action: "card.create",
+      load: (scope, { params, body }) => visiblePlace(scope, params.projectId, wantedPlace(body)),
+    },
+    handle: async (scope, { body }, { project, neighbours }) => {
+      const { place: _named, ...wanted } = body;
+      const place = placeAmong(neighbours, wantedPlace(body));
+      return presentCard(project.key, await createCard(scope, project.id, wanted, place));
+    },
   }),
   route({
     method: "POST",

@@ -3,6 +3,7 @@ import { record } from "../events/events.ts";
 import { stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
+import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import type { CardAccess, CardRow } from "./card-access.store.ts";
 import { wholeCard } from "./card-detail.ts";
@@ -10,11 +11,18 @@ import type { CardDetailView } from "./card-detail.view.ts";
 import { refuseBackwards, refuseOddEstimate } from "./card-fields.ts";
 import { type CardContents, insertCard, insertCards } from "./card-insert.store.ts";
 import { needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
-import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
+import {
+  type FoundPlace,
+  findPlace,
+  type Neighbours,
+  neighboursOf,
+  type WantedPlace,
+} from "./card-place.store.ts";
 import { type CardText, updateText } from "./cards.store.ts";
 
-export type NewCard = WantedPlace &
-  Partial<{ [Key in keyof CardContents]: CardContents[Key] | undefined }> & { title: string };
+export type NewCard = Partial<{ [Key in keyof CardContents]: CardContents[Key] | undefined }> & {
+  title: string;
+};
 
 const EMPTY = {
   body: "",
@@ -29,11 +37,33 @@ const EMPTY = {
   dueOn: null,
 };
 
-export async function createCard(scope: Scope, projectId: string, wanted: NewCard): Promise<CardRow> {
+export interface CardPlaceAccess {
+  project: ProjectAccess;
+  neighbours: Neighbours | undefined;
+}
+
+/** The project and the place in it, asked together. */
+export async function visiblePlace(
+  scope: Scope,
+  projectId: string,
+  wanted: WantedPlace,
+): Promise<CardPlaceAccess> {
+  const [{ project }, neighbours] = await Promise.all([
+    visibleProject(scope, projectId),
+    neighboursOf(scope, projectId, wanted),
+  ]);
+  return { project, neighbours };
+}
+
+export async function createCard(
+  scope: Scope,
+  projectId: string,
+  wanted: NewCard,
+  place: FoundPlace,
+): Promise<CardRow> {
   refuseOddEstimate(wanted);
   refuseBackwards(wanted.startOn ?? null, wanted.dueOn ?? null);
   const id = newId();
-  const place = await findPlace(scope, projectId, wanted);
   const contents = contentsOf(wanted);
   // The insert comes last: it holds the project's row, and with it everybody else's next card.
   const told = record(scope, {

@@ -8,6 +8,7 @@ import { createMilestone, trashMilestone } from "../milestones/milestones.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import type { CardRow } from "./card-access.store.ts";
 import { wholeCard } from "./card-detail.ts";
+import { findPlace } from "./card-place.store.ts";
 import { createCard, trashCard } from "./cards.ts";
 import { addItems } from "./checklist.ts";
 import { countCards } from "./open-cards.store.ts";
@@ -58,14 +59,18 @@ export async function demoteMilestone(
       count: held,
     });
   const [parts] = await partsOf(scope, { id });
-  const card = await createCard(scope, projectId, {
-    title,
-    columnId,
-    body: [milestone.outcome, milestone.why].filter((part) => part !== "").join("\n\n"),
-    people: parts ? peopleOf(parts) : [],
-    startOn: milestone.startOn,
-    dueOn: milestone.targetOn,
-  });
+  const card = await createCard(
+    scope,
+    projectId,
+    {
+      title,
+      body: [milestone.outcome, milestone.why].filter((part) => part !== "").join("\n\n"),
+      people: parts ? peopleOf(parts) : [],
+      startOn: milestone.startOn,
+      dueOn: milestone.targetOn,
+    },
+    await findPlace(scope, projectId, { columnId }),
+  );
   if (parts && parts.criteria.length > 0)
     await addItems(
       scope,

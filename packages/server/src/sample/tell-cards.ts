@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { visibleCard } from "../board/card-access.store.ts";
 import { setBlocked } from "../board/card-fields.ts";
 import { moveCard } from "../board/card-moves.ts";
+import { findPlace } from "../board/card-place.store.ts";
 import { createCard } from "../board/cards.ts";
 import { addItems, tick } from "../board/checklist.ts";
 import { createLabel } from "../board/labels.ts";
@@ -55,9 +56,9 @@ function tellCard(story: Story, made: Made, plan: CardPlan, minutes: number): vo
 async function writeCard(scope: Scope, story: Story, made: Made, plan: CardPlan): Promise<void> {
   const [low, likely, high] = plan.hours ?? [];
   const hours = (value: number | undefined) => (value === undefined ? undefined : value * 60);
-  const card = await createCard(scope, made.project.id, {
+  const place = plan.later ? { later: true } : { columnId: made.column("todo") };
+  const contents = {
     title: plan.title,
-    ...(plan.later ? { later: true } : { columnId: made.column("todo") }),
     milestoneId: plan.milestone === null ? null : made.milestones[plan.milestone],
     people: (plan.who ?? []).map((hero) => made.person(hero)),
     labels: (plan.labels ?? []).flatMap((name) => made.labels.get(name) ?? []),
@@ -67,7 +68,13 @@ async function writeCard(scope: Scope, story: Story, made: Made, plan: CardPlan)
     low: hours(low),
     likely: hours(likely),
     high: hours(high),
-  });
+  };
+  const card = await createCard(
+    scope,
+    made.project.id,
+    contents,
+    await findPlace(scope, made.project.id, place),
+  );
   made.cards.set(plan.title, card.id);
   if (plan.steps)
     made.steps.set(
