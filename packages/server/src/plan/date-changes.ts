@@ -11,7 +11,7 @@ import {
   lastDateChange,
 } from "./date-changes.store.ts";
 import type { DateChangeView } from "./date-changes.view.ts";
-import { cascadeOf, presentPreview, same, type WantedDates } from "./date-preview.ts";
+import { cascadeOf, presentPreview, sameDates, type WantedDates } from "./date-preview.ts";
 import { readPlan } from "./read-plan.ts";
 
 type Changes = DateChangeView["changes"];
@@ -24,7 +24,7 @@ export async function changeDates(
 ): Promise<DateChangeView> {
   const { id, projectId } = milestone;
   refuseWhenClosed(milestone);
-  if (!same(milestone, wanted.expected)) throw await changedMeanwhile(scope, id, milestone);
+  if (!sameDates(milestone, wanted.expected)) throw await changedMeanwhile(scope, id, milestone);
   const whole = await readPlan(scope, projectId);
   const preview = cascadeOf(whole.plan, { ...wanted, milestoneId: id });
   const { refusal } = presentPreview(whole, preview);

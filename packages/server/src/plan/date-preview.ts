@@ -36,12 +36,12 @@ export function cascadeOf(plan: Plan, { milestoneId, startOn, targetOn }: Wanted
   };
   const from = { startOn: before.startOn, targetOn: before.targetOn };
   const others = preview.moves.filter((move) => move.milestoneId !== milestoneId);
-  if (same(from, to)) return { ...preview, moves: others };
+  if (sameDates(from, to)) return { ...preview, moves: others };
   const own: WindowMove = { milestoneId, from, to, slipDays: null, reason: { by: "change" } };
   return { ...preview, moves: [own, ...others] };
 }
 
-export function same(a: MilestoneDates, b: MilestoneDates): boolean {
+export function sameDates(a: MilestoneDates, b: MilestoneDates): boolean {
   return a.startOn === b.startOn && a.targetOn === b.targetOn;
 }
 

@@ -1,5 +1,6 @@
 import type { Fix, Subject } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
+import { canonicalJson } from "../kit/canonical-json.ts";
 import { conflict, notFound } from "../kit/errors.ts";
 import { addCriterion } from "../milestones/criteria.ts";
 import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
@@ -44,7 +45,7 @@ function offeredFix({ plan, work }: WholePlan, { checkId, subject, fix }: Wanted
   const same = (a: Subject) => a.kind === subject.kind && a.id === subject.id;
   const offered = checkOf(plan, work.today)
     .findings.filter((finding) => finding.id === checkId && same(finding.subject))
-    .find((finding) => finding.fix !== null && canonical(finding.fix) === canonical(fix))?.fix;
+    .find((finding) => finding.fix !== null && canonicalJson(finding.fix) === canonicalJson(fix))?.fix;
   if (!offered) throw conflict("finding-gone", "The plan has changed: this is no longer what it needs.");
   return offered;
 }
@@ -98,13 +99,4 @@ async function parts(scope: Scope, id: string): Promise<MilestoneWithParts> {
   const [milestone] = await partsOf(scope, { id });
   if (!milestone) throw notFound();
   return milestone;
-}
-
-/** The same words for the same content, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

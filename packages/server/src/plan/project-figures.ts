@@ -24,5 +24,5 @@ export function projectProgress(
 }
 
 export function presentProgress(progress: Progress | undefined): Progress {
-  return progress ?? { done: 0, total: 0, doneCount: 0, count: 0, percent: 0 };
+  return progress ?? NONE;
 }

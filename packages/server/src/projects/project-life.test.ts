@@ -11,7 +11,7 @@ test("a project with a client is proposed before it is agreed", async () => {
     as(seed.sam).patch(acme, { state }, { "if-match": `r${(await stateOf()).revision}` });
   expect(await go("agreed")).toMatchObject({
     status: 422,
-    body: { type: expect.stringContaining("client_not_asked") },
+    body: { type: "urn:milepost:problem:client-not-asked" },
   });
   for (const state of ["proposed", "agreed", "active"]) expect((await go(state)).body.state).toBe(state);
 });

@@ -32,7 +32,7 @@ export async function pause(scope: Scope, projectId: string): Promise<ProjectRow
 export async function resume(scope: Scope, projectId: string): Promise<ProjectRow> {
   const current = await project(scope, projectId);
   if (!current.pausedAt) return current;
-  if (current.archivedAt) throw refused("no_such_step", "Take the project out of the archive first.");
+  if (current.archivedAt) throw refused("no-such-step", "Take the project out of the archive first.");
   return step(scope, projectId, "project.resumed", { pausedAt: null });
 }
 

@@ -18,7 +18,9 @@ export async function refuseStep(scope: Scope, current: ProjectRow, to: ProjectS
     milestones: await milestoneStates(scope, current.id),
   };
   const decision = canMoveProject(facts, to);
-  if (!decision.ok) throw refused(decision.code, SAYS[decision.code], { milestoneIds: decision.missing });
+  if (decision.ok) return;
+  const code = decision.code.replaceAll("_", "-");
+  throw refused(code, SAYS[decision.code], { milestoneIds: decision.missing });
 }
 
 function lifeOf(row: ProjectRow): ProjectState {
