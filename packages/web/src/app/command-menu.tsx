@@ -1,18 +1,16 @@
 import { Button, Kbd } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { lazy, Suspense } from "react";
 import { keyWords } from "../lib/key-match.ts";
+import { createOverlay } from "../lib/overlay.ts";
 
 const CommandPalette = lazy(async () => ({
   default: (await import("./command-palette.tsx")).CommandPalette,
 }));
 
-let shown = false;
-let listeners: (() => void)[] = [];
+const commands = createOverlay();
 
-export function openCommands(): void {
-  show(true);
-}
+export const openCommands = commands.open;
 
 export function CommandButton() {
   return (
@@ -34,23 +32,11 @@ export function CommandButton() {
 
 /** Fetched when first opened: most visits never open it. */
 export function CommandMenu() {
-  const open = useSyncExternalStore(subscribe, () => shown);
+  const open = commands.useIsOpen();
   if (!open) return null;
   return (
     <Suspense>
-      <CommandPalette onClose={() => show(false)} />
+      <CommandPalette onClose={commands.close} />
     </Suspense>
   );
-}
-
-function show(next: boolean): void {
-  shown = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners = [...listeners, listener];
-  return () => {
-    listeners = listeners.filter((other) => other !== listener);
-  };
 }

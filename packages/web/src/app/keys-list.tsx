@@ -1,33 +1,19 @@
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { lazy, Suspense } from "react";
+import { createOverlay } from "../lib/overlay.ts";
 
 const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog.tsx")).KeysDialog }));
 
-let shown = false;
-let listeners: (() => void)[] = [];
+const keys = createOverlay();
 
-export function showKeys(): void {
-  show(true);
-}
+export const showKeys = keys.open;
 
 /** Fetched when first asked for. */
 export function KeysList() {
-  const open = useSyncExternalStore(subscribe, () => shown);
+  const open = keys.useIsOpen();
   if (!open) return null;
   return (
     <Suspense>
-      <KeysDialog onClose={() => show(false)} />
+      <KeysDialog onClose={keys.close} />
     </Suspense>
   );
-}
-
-function show(next: boolean): void {
-  shown = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners = [...listeners, listener];
-  return () => {
-    listeners = listeners.filter((other) => other !== listener);
-  };
 }
