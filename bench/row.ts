@@ -1,4 +1,4 @@
-/** One measured figure; `goal` is what the decision pages promise, `floor` the same work without Milepost. */
+/** One measured figure; `goal` is what we hold ourselves to, `floor` the same work without Milepost. */
 export interface Row {
   readonly name: string;
   readonly value: number;

@@ -13,7 +13,8 @@ export type HealthWord =
 /** Below so many estimated cards there is no honest word about a milestone's date. */
 export const ENOUGH_ESTIMATES = 3;
 
-const WORST_FIRST: readonly HealthWord[] = [
+/** Every word, what needs somebody most first. */
+export const HEALTH_WORDS: readonly HealthWord[] = [
   "off_track",
   "at_risk",
   "waiting_for_client",
@@ -143,7 +144,7 @@ function health(word: HealthWord, ...reasons: HealthReason[]): Health {
 }
 
 function rank(word: HealthWord): number {
-  return WORST_FIRST.indexOf(word);
+  return HEALTH_WORDS.indexOf(word);
 }
 
 function compare(a: string, b: string): number {

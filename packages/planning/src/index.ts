@@ -60,6 +60,7 @@ export {
   type ClientItem,
   type DateForecast,
   ENOUGH_ESTIMATES,
+  HEALTH_WORDS,
   type Health,
   type HealthFacts,
   type HealthReason,

@@ -1,3 +1,4 @@
+import { HEALTH_WORDS, type HealthWord } from "@milepost/planning";
 import { healthOf } from "../ui/health.ts";
 import { type Care, isCare } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
@@ -74,19 +75,8 @@ export function needsYou(project: PortfolioProject): boolean {
   );
 }
 
-const ORDER = [
-  "off_track",
-  "at_risk",
-  "waiting_for_client",
-  "not_enough_data",
-  "on_track",
-  "paused",
-  "reached",
-];
-
-function urgency(word: string): number {
-  const place = ORDER.indexOf(word);
-  return place < 0 ? ORDER.length : place;
+function urgency(word: HealthWord): number {
+  return HEALTH_WORDS.indexOf(word);
 }
 
 function headingOf(project: PortfolioProject, group: Group): string {

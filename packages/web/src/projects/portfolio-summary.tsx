@@ -1,22 +1,13 @@
 import { Group, Text } from "@mantine/core";
+import { HEALTH_WORDS } from "@milepost/planning";
 import { Link } from "@tanstack/react-router";
 import { Diamond } from "../ui/diamond.tsx";
 import { healthOf } from "../ui/health.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 
-const TOLD = [
-  "off_track",
-  "at_risk",
-  "waiting_for_client",
-  "not_enough_data",
-  "on_track",
-  "paused",
-  "reached",
-] as const;
-
 /** "14 projects · 2 off track · 3 at risk": each figure opens its list. */
 export function PortfolioSummary({ projects }: { projects: readonly PortfolioProject[] }) {
-  const counts = TOLD.map((word) => ({
+  const counts = HEALTH_WORDS.map((word) => ({
     word,
     count: projects.filter(({ health }) => health.word === word).length,
   }));
