@@ -1,14 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { setUp } from "../e2e/account.ts";
 import { startMilepost } from "../e2e/milepost.ts";
 import type { Row } from "./row.ts";
 
-const WEB = fileURLToPath(new URL("../packages/web/dist", import.meta.url));
-
-/** What a visit downloads, how soon a start answers, and what the server holds at rest. */
+/** How big the sign-in page is, how soon a start answers, and what the server holds at rest. */
 export async function sizeRows(): Promise<Row[]> {
   const first = await startMilepost();
   await setUp(first.url);
@@ -24,7 +19,6 @@ export async function sizeRows(): Promise<Row[]> {
   await second.stop();
   second.remove();
   return [
-    { name: "JavaScript of the first load, gzip", value: firstLoad() / 1024, unit: "KB", goal: "<= 230 KB" },
     { name: "sign-in page, as sent", value: Buffer.byteLength(signIn) / 1024, unit: "KB", goal: "<= 40 KB" },
     {
       name: "second start of the program to the first 200",
@@ -34,13 +28,6 @@ export async function sizeRows(): Promise<Row[]> {
     },
     { name: "server at rest: Node + PostgreSQL, PSS", value: rest, unit: "MB", goal: "<= 220 MB" },
   ];
-}
-
-/** The scripts that index.html names: module and modulepreload. */
-function firstLoad(): number {
-  const html = readFileSync(join(WEB, "index.html"), "utf8");
-  const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path ?? "");
-  return scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(WEB, path))).length, 0);
 }
 
 function memoryOf(pid: number, dataDir: string): number {
