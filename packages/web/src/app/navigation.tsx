@@ -50,14 +50,12 @@ export function Navigation() {
   );
 }
 
-/** Pinned first, then those seen last, then the rest by name. */
+/** Pinned first, then those seen last, then the rest by name, as the server has put them. */
 function useNearProjects(): Project[] {
   const all = useSuspenseQuery(projectsQuery).data;
   const { pinned, recent } = useRecentProjects();
   const order = [...new Set([...pinned, ...recent])];
   const known = order.flatMap((id) => all.find((project) => project.id === id) ?? []);
-  const rest = all
-    .filter((project) => !order.includes(project.id))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
+  const rest = all.filter((project) => !order.includes(project.id));
   return [...known, ...rest].slice(0, Math.max(SHOWN, pinned.length));
 }

@@ -1,5 +1,11 @@
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
-import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef } from "react";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { acceptCards } from "./card-drag.ts";
@@ -14,6 +20,9 @@ const SCROLLS = { overflowX: "hidden", overflowY: "auto" } as const;
 
 /** So many cards are in the first paint, so that it does not wait for a whole window of them. */
 const FIRST = 4;
+
+/** Until the size of a column is known. */
+const FIRST_RECT = { width: 272, height: 400 };
 
 /** The cards of one column: only those in the window are in the page. */
 export function CardList({ lane }: { lane: Lane }) {
@@ -34,7 +43,10 @@ export function CardList({ lane }: { lane: Lane }) {
     gap: GAP,
     overscan: 3,
     useFlushSync: false,
+    initialRect: FIRST_RECT,
     measureElement: measureLater,
+    observeElementRect: watchSize,
+    scrollToFn: scrollAfterStart,
     rangeExtractor: useCallback(
       (range: Range) => withKept(defaultRangeExtractor(range), [selectedAt, draggedAt]),
       [selectedAt, draggedAt],
@@ -113,6 +125,31 @@ function measureLater(
   if (box) return Math.round(box.blockSize);
   const index = indexFromElement(element);
   return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index);
+}
+
+/** As above: the height of a column comes from the observer too, not from laying out the page between two columns. */
+function watchSize(
+  { scrollElement }: Virtualizer<HTMLDivElement, Element>,
+  take: (size: { width: number; height: number }) => void,
+): (() => void) | undefined {
+  if (!scrollElement) return undefined;
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry) take({ width: entry.contentRect.width, height: entry.contentRect.height });
+  });
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+}
+
+const started = new WeakSet<Element>();
+
+/** And a new column stands at its start already: saying so would lay out the page once more. */
+function scrollAfterStart(
+  ...[offset, options, instance]: Parameters<typeof elementScroll<HTMLDivElement>>
+): void {
+  const { scrollElement } = instance;
+  const isFirst = scrollElement !== null && !started.has(scrollElement);
+  if (scrollElement) started.add(scrollElement);
+  if (!isFirst || offset !== 0) elementScroll(offset, options, instance);
 }
 
 /** The selected and the dragged card stay in the page, wherever the window is: focus would be lost with them. */

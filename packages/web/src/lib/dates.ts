@@ -31,9 +31,16 @@ export function monthText(day: string): string {
 
 /** Today in the viewer's zone, or in a zone by name. */
 export function todayIn(zone?: string, now = new Date()): string {
+  if (!zone) return dayHere(now);
   const options: Intl.DateTimeFormatOptions = { year: "numeric", month: "2-digit", day: "2-digit" };
-  if (zone) options.timeZone = zone;
-  return new Intl.DateTimeFormat("en-CA", options).format(now);
+  return new Intl.DateTimeFormat("en-CA", { ...options, timeZone: zone }).format(now);
+}
+
+/** Every page asks for it before it shows anything, and the first formatter of a page takes several milliseconds. */
+function dayHere(now: Date): string {
+  const year = String(now.getFullYear()).padStart(4, "0");
+  const month = String(now.getMonth() + 1).padStart(2, "0");
+  return `${year}-${month}-${String(now.getDate()).padStart(2, "0")}`;
 }
 
 /** Whole days from one civil date to another. */
