@@ -14,6 +14,8 @@ export const router = createRouter({
   // The queries decide how long an answer is good; the router asks them each time.
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 0,
+  // Waiting shows itself late; a page that is ready is never held back for it.
+  defaultPendingMinMs: 0,
   defaultPendingComponent: Waiting,
   defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: MissingPage,
