@@ -3,11 +3,22 @@ import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { firstLoads } from "./first-loads.ts";
 
 const server = `http://localhost:${process.env.PORT ?? "4280"}`;
 
+/** Few files: browsers ask for six at a time, and small ones wait for each other. */
+const CHUNKS = [
+  { name: "program", tags: ["$initial" as const], priority: 2 },
+  {
+    name: "small",
+    test: /@tabler|get-env|to-int|components.(SegmentedControl|FloatingIndicator|Pill|TextInput).|src.lib.(announce|draft|trash|day-words|minutes)/,
+    priority: 1,
+  },
+];
+
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), firstLoads(), compressed()],
   build: {
     outDir: "dist",
     emptyOutDir: true,
@@ -18,6 +29,7 @@ export default defineConfig({
     reportCompressedSize: false,
     // The first load has a budget of its own (230 kB gzip).
     chunkSizeWarningLimit: 800,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   server: {
     port: 4281,

@@ -4,17 +4,21 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../access/route.ts";
 import { notFound } from "../kit/errors.ts";
-import { actorOf } from "../people/sessions.ts";
+import { asActor } from "../people/sessions.store.ts";
+import { sessionQuestion } from "../people/sessions.ts";
+import { findProjectByKey } from "../projects/projects.store.ts";
+import { type FirstLoads, headOf, placeOf, readFirstLoads } from "./first-loads.ts";
 import { sendProblem } from "./problem.ts";
 
 const YEAR = 31_536_000;
 
 /** The team app: files with hashed names for ever, the page itself always fresh and only for people who are signed in. */
 export function webApp(folder: string) {
-  return async (app: FastifyInstance, { database }: Services): Promise<void> => {
+  return async (app: FastifyInstance, services: Services): Promise<void> => {
     const page = join(folder, "index.html");
     if (!existsSync(page)) return;
-    const html = readFileSync(page, "utf8");
+    const [top = "", rest = ""] = readFileSync(page, "utf8").split(/(?=<\/head>)/);
+    const firstLoads = readFirstLoads(join(folder, "first-loads.json"));
     await app.register(fastifyStatic, {
       root: folder,
       index: false,
@@ -26,10 +30,36 @@ export function webApp(folder: string) {
     });
     app.get("/*", { schema: { hide: true } }, async (request, reply) => {
       if (!isPageVisit(request)) return sendProblem(notFound(), request, reply);
-      if (!(await actorOf(database, request))) return toSignIn(request, reply);
-      return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(html);
+      const head = await headFor(services, firstLoads, request);
+      if (head === null) return toSignIn(request, reply);
+      return reply
+        .header("cache-control", "no-cache")
+        .type("text/html; charset=utf-8")
+        .send(`${top}${head}${rest}`);
     });
   };
+}
+
+/** The hints for the page of this address; null for nobody. */
+async function headFor(
+  { database, kit }: Services,
+  firstLoads: FirstLoads,
+  request: FastifyRequest,
+): Promise<string | null> {
+  const question = sessionQuestion(request);
+  if (!question) return null;
+  const place = placeOf(firstLoads, request.url);
+  return database.inAccess(
+    question,
+    async (tx, access) => {
+      const actor = asActor(access);
+      if (!actor) return null;
+      const scope = { tx, actor, kit, now: kit.clock.now(), requestId: request.id };
+      const project = place?.key ? await findProjectByKey(scope, place.key.toUpperCase()) : undefined;
+      return headOf(place, project?.id);
+    },
+    { readOnly: true },
+  );
 }
 
 function isPageVisit({ method, url, headers }: FastifyRequest): boolean {

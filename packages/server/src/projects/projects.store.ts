@@ -10,7 +10,7 @@ export type ProjectRow = Selectable<ProjectsTable> & { myRole: string | null };
 /** Projects that this person may see, in name order. */
 export async function listProjects(
   scope: Scope,
-  filter: { archived: boolean; id?: string },
+  filter: { archived: boolean; id?: string; key?: string },
 ): Promise<ProjectRow[]> {
   const { tx, actor } = scope;
   let query = tx
@@ -28,6 +28,7 @@ export async function listProjects(
     .orderBy("p.name")
     .orderBy("p.id");
   if (filter.id) query = query.where("p.id", "=", filter.id);
+  else if (filter.key) query = query.where("p.key", "=", filter.key);
   else query = query.where("p.archivedAt", filter.archived ? "is not" : "is", null);
   if (!seesAllProjects(actor))
     query = query.where((is) => is.or([is("m.role", "is not", null), is("p.leadId", "=", actor.personId)]));
@@ -36,6 +37,11 @@ export async function listProjects(
 
 export async function findProject(scope: Scope, id: string): Promise<ProjectRow | undefined> {
   return (await listProjects(scope, { archived: false, id }))[0];
+}
+
+/** Addresses carry the key; archived projects keep theirs. */
+export async function findProjectByKey(scope: Scope, key: string): Promise<ProjectRow | undefined> {
+  return (await listProjects(scope, { archived: false, key }))[0];
 }
 
 export async function takenKeys({ tx, actor }: Scope, stem: string): Promise<string[]> {
