@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Services } from "../access/route.ts";
+import { settled } from "../db/entrance.ts";
 import { notFound } from "../kit/errors.ts";
 import { asActor } from "../people/sessions.store.ts";
 import { sessionQuestion } from "../people/sessions.ts";
@@ -51,12 +52,15 @@ async function headFor(
   const place = placeOf(firstLoads, request.url);
   return database.inAccess(
     question,
-    async (tx, access) => {
-      const actor = asActor(access);
-      if (!actor) return null;
-      const scope = { tx, actor, kit, now: kit.clock.now(), requestId: request.id };
-      const project = place?.key ? await findProjectByKey(scope, place.key.toUpperCase()) : undefined;
-      return headOf(place, project?.id);
+    {
+      prepare: async (tx, access) => {
+        const actor = asActor(access);
+        if (!actor) return null;
+        const scope = { tx, actor, kit, now: kit.clock.now(), requestId: request.id };
+        const project = place?.key ? await findProjectByKey(scope, place.key.toUpperCase()) : undefined;
+        return headOf(place, project?.id);
+      },
+      work: async (_tx, { prepared }) => (prepared ? settled(prepared) : null),
     },
     { readOnly: true },
   );
