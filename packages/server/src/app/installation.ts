@@ -8,6 +8,7 @@ import { migrate } from "../db/migrate.ts";
 import { keptSecret } from "../db/whole-file.ts";
 import { systemClock } from "../kit/clock.ts";
 import type { Kit, Log } from "../kit/context.ts";
+import { makeDataFolder } from "../kit/data-folder.ts";
 import { Secret } from "../kit/secret.ts";
 import type { Settings } from "../kit/settings.ts";
 import { VERSION } from "../kit/version.ts";
@@ -32,6 +33,7 @@ interface Hooks {
 /** Everything between the settings and a database that may be served: start or reach it, migrate, check the role. */
 export async function openInstallation(settings: Settings, hooks: Hooks): Promise<Installation> {
   const dataDir = resolve(settings.dataDir);
+  makeDataFolder(dataDir);
   const server = await (hooks.reach?.(settings) ?? reachServer(settings, dataDir, hooks));
   try {
     const steps = await migrate(server.connection, {

@@ -16,10 +16,15 @@ function fromSystem(error: Error, code: string): { line: string; code: number } 
   if (code === "EADDRINUSE")
     return { line: "PORT is taken by another program. Choose another one, such as PORT=4281.", code: 2 };
   if (code === "EACCES") return { line: `Not permitted: ${error.message}`, code: 2 };
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return { line: "HOST or DATABASE_URL names a machine that is not there.", code: 2 };
+  if (code === "EADDRNOTAVAIL") return { line: "HOST is not an address of this machine.", code: 2 };
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return { line: `No machine is called ${nameIn(error)}: look at HOST and DATABASE_URL.`, code: 2 };
   if (code === "ECONNREFUSED") return { line: "DATABASE_URL: no PostgreSQL answers there.", code: 2 };
   if (code === "28P01" || code === "28000" || code === "3D000")
     return { line: `DATABASE_URL: ${error.message}.`, code: 2 };
   return null;
+}
+
+function nameIn(error: Error): string {
+  return "hostname" in error ? String(error.hostname) : "that";
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeDataFolder } from "../kit/data-folder.ts";
 import { EmbeddedRefusal } from "./embedded-refusal.ts";
 
 export interface RunAs {
@@ -80,8 +81,7 @@ export function privateFolder(folder: string, user: RunAs | undefined): void {
  * Below a closed folder, such as root's own home, that user gets leave to pass where the machine knows how.
  */
 export function dataFolder(folder: string, user: RunAs | undefined): RunAs | undefined {
-  mkdirSync(dirname(folder), { recursive: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeDataFolder(folder);
   if (!user) return undefined;
   const { mode } = statSync(folder);
   chmodSync(folder, (mode & 0o777) | 0o011);

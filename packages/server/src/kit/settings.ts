@@ -10,6 +10,7 @@ const Environment = z.object({
       protocol: /^https?$/,
       error: "BASE_URL is the address people use, such as https://plan.example.org.",
     })
+    .refine(isOrigin, "BASE_URL ends after the name and the port: Milepost has that address to itself.")
     .optional(),
   MILEPOST_DATA: z.string().min(1).default("./data"),
   DATABASE_URL: z
@@ -21,9 +22,16 @@ const Environment = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "SMTP_URL looks like smtp://user:password@host:587." })
     .optional(),
-  MAIL_FROM: z.string().max(320).optional(),
+  MAIL_FROM: z
+    .string()
+    .max(320)
+    .regex(
+      /^(?:[^<>@\p{Cc}]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u,
+      "MAIL_FROM is an address such as plan@example.org or Studio <plan@example.org>.",
+    )
+    .optional(),
   TRUST_PROXY: z.coerce
-    .number("TRUST_PROXY is the number of proxies in front, 0 or more.")
+    .number("TRUST_PROXY is the number of proxies in front, 0 to 10.")
     .int()
     .min(0)
     .max(10)
@@ -43,6 +51,12 @@ export interface Settings {
 }
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search, hash, username, password } = new URL(address);
+  return pathname.replaceAll("/", "") + search + hash + username + password === "";
+}
 
 /** Reads the environment once; a wrong value is one clear sentence. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
