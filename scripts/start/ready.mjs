@@ -32,7 +32,8 @@ export async function ensureInstalled() {
   if (!lock || (installed && isInstalled(lock, installed))) return;
   say("Installing dependencies (npm ci) ...");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--include=optional"];
+  // Warnings stay out: Node 24 comes with the packages, so what npm says about an older one does not apply.
+  const args = ["ci", "--include=dev", "--include=optional", "--loglevel=error"];
   const status = npm ? await run(process.execPath, [npm, ...args]) : await run("npm", args);
   if (status === 0) return;
   say("The dependencies could not be installed; what npm said stands above.");
