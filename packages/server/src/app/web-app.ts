@@ -68,7 +68,7 @@ async function headFor(
 
 function isPageVisit({ method, url, headers }: FastifyRequest): boolean {
   const path = url.split("?", 1)[0] ?? "/";
-  const wantsPage = (headers.accept ?? "").includes("text/html");
+  const wantsPage = path === "/" || (headers.accept ?? "").includes("text/html");
   return (
     (method === "GET" || method === "HEAD") &&
     wantsPage &&

@@ -17,7 +17,7 @@ export const text = (max: number = LIMITS.text) => z.string().max(max).refine(no
 
 export const email = () =>
   z
-    .email()
+    .email("Use a whole mail address, such as jo@example.org.")
     .max(254)
     .transform((value) => value.toLowerCase());
 

@@ -82,12 +82,16 @@ async function makeWorkspace(
   );
 }
 
+const WRONG_CODE = "Enter the code that Milepost printed when it started.";
+
 async function checkCode(services: Services, source: Source, code: string): Promise<void> {
   const attempt = await beginAttempt(services, "setup", source.address);
   if (!isSetupCode(services.database, code))
     throw failedAttempt(
       attempt,
-      new Problem(403, "setup-code", "Code needed", "Enter the code that Milepost printed when it started."),
+      new Problem(403, "setup-code", "Code needed", WRONG_CODE, {
+        errors: [{ path: "code", message: WRONG_CODE }],
+      }),
     );
   await endAttempt(services, attempt);
 }

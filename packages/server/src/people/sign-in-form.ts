@@ -8,7 +8,7 @@ import type { FormState } from "./sign-in-field.page.tsx";
 
 export type Values = Record<string, string>;
 
-const SECRETS = new Set(["password", "totp", "code"]);
+const SECRETS = new Set(["password", "totp"]);
 
 /** A form answers only the browser that got it: its hidden token fits a cookie that other sites can neither read nor send. */
 export function freshState(request: FastifyRequest, reply: FastifyReply, kit: Kit): FormState {
