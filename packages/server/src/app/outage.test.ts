@@ -3,6 +3,7 @@ import { expect, inject, test } from "vitest";
 import { onServer } from "../testing/cluster.ts";
 import { testServer } from "../testing/server.ts";
 import { guardDisk } from "./disk-guard.ts";
+import { startWorker } from "./worker.ts";
 
 const { app, database, kit, seed, as } = await testServer();
 const name = await sql<{ name: string }>`select current_database() as name`
@@ -89,4 +90,18 @@ test("a connection that is cut in the middle of a write saves nothing and harms 
   expect(await count()).toBe(before);
   const { items } = (await as(seed.amara).get("/clients")).body;
   expect(items.map((client: { name: string }) => client.name)).not.toContain("half");
+});
+
+test("a worker that begins while the database is gone does all its work once it is back", async () => {
+  await gone(true);
+  const worker = startWorker({ database, kit }, { transport: null });
+  try {
+    await expect.poll(async () => (await ready()).checks.worker).toContain("nightly jobs");
+  } finally {
+    await gone(false);
+  }
+  await expect.poll(async () => (await ready()).checks.worker, { timeout: 15_000 }).toBe("ok");
+  const { rows } = await database.ownerPool.query("select count(*)::int as jobs from jobs.schedule");
+  expect(rows[0].jobs).toBeGreaterThan(0);
+  await worker.stop();
 });

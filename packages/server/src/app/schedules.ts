@@ -21,12 +21,18 @@ export async function startSchedules(services: Services): Promise<{ stop(): Prom
     cronWorkerIntervalSeconds: 45,
   });
   boss.on("error", (error) => kit.log.warn({ kind: error.name }, "a nightly job could not be looked after"));
-  await boss.start();
-  await boss.createQueue(QUEUE, { retryLimit: 3, retryBackoff: true, expireInSeconds: 3_600 });
-  for (const job of Object.keys(UPKEEP))
-    await boss.schedule(QUEUE, NIGHTLY, { job }, { key: job, tz: "UTC" });
-  await boss.work<{ job: keyof typeof UPKEEP }>(QUEUE, { pollingIntervalSeconds: 60 }, async (jobs) => {
-    for (const { data } of jobs) await UPKEEP[data.job]?.(services);
+  const begin = async () => {
+    await boss.start();
+    await boss.createQueue(QUEUE, { retryLimit: 3, retryBackoff: true, expireInSeconds: 3_600 });
+    for (const job of Object.keys(UPKEEP))
+      await boss.schedule(QUEUE, NIGHTLY, { job }, { key: job, tz: "UTC" });
+    await boss.work<{ job: keyof typeof UPKEEP }>(QUEUE, { pollingIntervalSeconds: 60 }, async (jobs) => {
+      for (const { data } of jobs) await UPKEEP[data.job]?.(services);
+    });
+  };
+  await begin().catch(async (error) => {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
   });
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) };
 }

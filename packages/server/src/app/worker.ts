@@ -21,28 +21,29 @@ export interface Worker {
 
 const LEASE = "worker";
 const LEASE_SECONDS = 8;
-const states = new WeakMap<Database, Map<string, string>>();
+/** What the worker of each database could not do the last time it tried. */
+const failing = new WeakMap<Database, Set<string>>();
 
 /** "ok", or what the worker of this process could not do the last time it tried. */
 export function workerState(database: Database): string {
-  const state = states.get(database);
-  if (!state) return "ok";
-  return [...state.values()].find((said) => said !== "ok") ?? "ok";
+  const names = [...(failing.get(database) ?? [])];
+  return names.length === 0 ? "ok" : `The worker could not ${names.join(", ")}.`;
 }
 
 /** Carries out what follows from events; of several processes one holds the lease and works, each sends mail. */
 export function startWorker(services: Services, { transport, schedules = true }: WorkerWish): Worker {
   const { database, kit } = services;
   const holder = newId();
-  const state = new Map<string, string>();
-  states.set(database, state);
+  const names = new Set<string>();
+  failing.set(database, names);
   let mine = false;
   const say = (name: string, error: unknown) => {
-    const before = state.get(name) ?? "ok";
-    state.set(name, error === null ? "ok" : `The worker could not ${name}.`);
+    if (error === null) names.delete(name);
     // Once when it begins, not at every turn: a database that is away for a night must not fill the disk.
-    if (error !== null && before === "ok")
+    else if (!names.has(name)) {
+      names.add(name);
       kit.log.warn({ kind: error instanceof Error ? error.name : typeof error }, `could not ${name}`);
+    }
   };
   const turns = [
     every(3_000, "hold its lease", say, async () => {
@@ -59,14 +60,33 @@ export function startWorker(services: Services, { transport, schedules = true }:
     }),
   ];
   const nightly = schedules
-    ? startSchedules(services).catch((error) => say("start its nightly jobs", error))
+    ? onceBegun(2_000, "start its nightly jobs", say, () => startSchedules(services))
     : null;
   return {
     async stop() {
       await Promise.all(turns.map((turn) => turn.stop()));
-      await (await nightly)?.stop();
+      await nightly?.stop();
       await giveBackLease(database.maintenance, LEASE, holder).catch(() => undefined);
-      states.delete(database);
+      failing.delete(database);
+    },
+  };
+}
+
+/** Tries until it has begun: a database that is away at the start costs time, not the nightly jobs. */
+function onceBegun(
+  pause: number,
+  name: string,
+  say: (name: string, error: unknown) => void,
+  begin: () => Promise<{ stop(): Promise<void> }>,
+): { stop(): Promise<void> } {
+  let begun: { stop(): Promise<void> } | null = null;
+  const tries = every(pause, name, say, async () => {
+    begun ??= await begin();
+  });
+  return {
+    async stop() {
+      await tries.stop();
+      await begun?.stop();
     },
   };
 }
