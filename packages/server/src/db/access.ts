@@ -13,9 +13,9 @@ export interface Access {
 }
 
 export interface AccessQuestion {
-  kind: "session" | "link" | "email";
+  kind: "session" | "next" | "link" | "email";
   hash: string;
-  /** Names one of several workspaces; null takes the only or first one. */
+  /** Names one of several workspaces, or for `next` the one before; null takes the only or first one. */
   workspace: string | null;
 }
 

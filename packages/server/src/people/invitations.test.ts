@@ -42,6 +42,38 @@ test("an invitation makes a member with the role and projects it names, and sign
   expect((await invite("nia@example.test")).body.type).toBe("urn:milepost:problem:already-member");
 });
 
+test("somebody who was removed and is invited again starts with what the new invitation names", async () => {
+  const sam = as(seed.sam);
+  await sam.post(`/projects/${seed.acme.id}/cards`, {
+    title: "Left behind",
+    columnId: seed.acme.columns.todo,
+    people: [seed.jo.id],
+  });
+  const lost = async () =>
+    (await as(seed.amara).get(`/projects/${seed.acme.id}/care?counter=withoutOwner`)).body.items.map(
+      ({ title }: { title: string }) => title,
+    );
+  const counted = async () =>
+    (await as(seed.amara).get("/portfolio")).body.projects.find(({ key }: { key: string }) => key === "ACME")
+      .counters.withoutOwner;
+  expect(await lost()).not.toContain("Left behind");
+  const before = await counted();
+  for (const gone of [seed.jo, seed.sam])
+    expect((await as(seed.amara).delete(`/members/${gone.id}`)).status).toBe(204);
+  expect(await lost()).toContain("Left behind");
+  expect(await counted()).toBe(before + 1);
+  expect((await as(seed.amara).get(`/projects/${seed.acme.id}`)).body.leadId).toBeNull();
+
+  await givePassword(server, seed.jo);
+  const token = await invited(seed.jo.email, "member", { projectIds: [seed.baker.id] });
+  const joined = await accept(token);
+  const cookie = cookieOf(joined);
+  const seen = (await nobody.get("/projects", { cookie })).body.items.map(({ key }: { key: string }) => key);
+  expect(seen).toEqual(["BAKER"]);
+  expect((await nobody.get(`/projects/${seed.acme.id}`, { cookie })).status).toBe(404);
+  expect(await lost()).not.toContain("Left behind");
+});
+
 test("invite-accept race: of ten acceptances of one link one wins", async () => {
   const token = await invited("race@example.test");
   const answers = await Promise.all(

@@ -26,7 +26,7 @@ export async function insertMember(
     .execute();
 }
 
-/** Project membership belongs to projects, which stand above people; joining is the one place that writes it from below. */
+/** Project membership belongs to projects, which stand above people; joining and leaving alone write it from below. */
 export async function joinProjects(
   tx: Tx,
   workspaceId: string,
@@ -46,4 +46,21 @@ export async function joinProjects(
     .values(rows.map(({ id }) => ({ workspaceId, projectId: id, personId, role: "member" })))
     .onConflict((conflict) => conflict.columns(["workspaceId", "projectId", "personId"]).doNothing())
     .execute();
+}
+
+/** Somebody who is invited again starts with what that invitation names; until then a project they led has no lead. */
+export async function leaveProjects(tx: Tx, workspaceId: string, personId: string): Promise<string[]> {
+  const left = await tx
+    .deleteFrom("projectMembers")
+    .where("workspaceId", "=", workspaceId)
+    .where("personId", "=", personId)
+    .returning("projectId")
+    .execute();
+  await tx
+    .updateTable("projects")
+    .set({ leadId: null })
+    .where("workspaceId", "=", workspaceId)
+    .where("leadId", "=", personId)
+    .execute();
+  return left.map(({ projectId }) => projectId);
 }

@@ -2,6 +2,7 @@ import { WORKSPACE_ROLES, type WorkspaceRole } from "../access/roles.ts";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, forbidden, notFound, refused } from "../kit/errors.ts";
+import { leaveProjects } from "./joining.store.ts";
 import { listMembers, lockOwners, type MemberRow, updateMember } from "./members.store.ts";
 
 export interface MemberChange {
@@ -31,16 +32,17 @@ export async function changeMember(scope: Scope, personId: string, wanted: Membe
   return member(scope, personId);
 }
 
-/** Every later request, stream and link of this person finds no access: all of them ask for the status anew. */
+/** Every later request, stream and link of this person finds no access: all of them ask for the status anew. Their work stays. */
 export async function removeMember(scope: Scope, personId: string): Promise<void> {
   const before = await member(scope, personId);
   await mayTake(scope, before, null);
   if (!(await updateMember(scope, personId, before.role, { status: "removed", removedAt: scope.now })))
     throw changedMeanwhile(before);
+  const projectIds = await leaveProjects(scope.tx, scope.actor.workspaceId, personId);
   await record(scope, {
     verb: "member.removed",
     subject: { kind: "person", id: personId },
-    data: { role: before.role },
+    data: { role: before.role, projectIds },
   });
 }
 

@@ -12,6 +12,17 @@ export async function findActor(
   return asActor(await resolveAccess(outside, "session", tokenHash, workspace));
 }
 
+/** Every workspace in which this session's person works, asked for one by one. */
+export async function workspacesOf(outside: Tx, tokenHash: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let last: string | null = null; ; ) {
+    const next: Access | undefined = await resolveAccess(outside, "next", tokenHash, last);
+    if (!next) return found;
+    found.push(next.workspaceId);
+    last = next.workspaceId;
+  }
+}
+
 export function asActor(found: Access | undefined): Actor | null {
   const role = WORKSPACE_ROLES.find((known) => known === found?.role);
   if (!found?.personId || !found.userId || !found.sessionId || !role) return null;

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { route } from "../access/route.ts";
+import { openRoute, route } from "../access/route.ts";
 import { currency, onePage, pageOf, timeZone, title } from "../kit/fields.ts";
+import { sessionQuestion } from "./sessions.ts";
 import { Week } from "./week.ts";
-import { changeWorkspace, workspace } from "./workspaces.ts";
+import { changeWorkspace, ownWorkspaces, workspace } from "./workspaces.ts";
 import { Workspace, WorkspaceHead, type WorkspaceView } from "./workspaces.view.ts";
 
 export const country = () => z.string().regex(/^[A-Z]{2}$/, "Use a two-letter country code.");
@@ -18,15 +19,19 @@ const WorkspaceChange = z
   .partial();
 
 export const workspaceRoutes = [
-  route({
+  openRoute({
     method: "GET",
     path: "/workspaces",
     id: "listWorkspaces",
     tag: "People",
-    summary: "The workspace of this session",
+    summary: "The workspaces you work in",
     response: pageOf(WorkspaceHead),
-    policy: { action: "workspace.read" },
-    handle: async (scope) => onePage([present(await workspace(scope))]),
+    policy: "session",
+    because: "It is asked in no workspace: the answer holds those that the session itself opens.",
+    handle: async ({ database }, _input, { request }) => {
+      const rows = await ownWorkspaces(database, sessionQuestion(request)?.hash);
+      return onePage(rows.map((row) => WorkspaceHead.parse({ ...row, id: row.workspaceId })));
+    },
   }),
   route({
     method: "GET",

@@ -1,14 +1,19 @@
 import type { Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import type { Tx } from "../db/database.ts";
 import type { WorkspacesTable } from "../db/schema.ts";
 
 export type WorkspaceRow = Selectable<WorkspacesTable>;
 
-export async function findWorkspace({ tx, actor }: Scope): Promise<WorkspaceRow> {
+export function findWorkspace({ tx, actor }: Scope): Promise<WorkspaceRow> {
+  return readWorkspace(tx, actor.workspaceId);
+}
+
+export function readWorkspace(tx: Tx, workspaceId: string): Promise<WorkspaceRow> {
   return tx
     .selectFrom("workspaces")
     .selectAll()
-    .where("workspaceId", "=", actor.workspaceId)
+    .where("workspaceId", "=", workspaceId)
     .executeTakeFirstOrThrow();
 }
 

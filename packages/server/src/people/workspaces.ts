@@ -1,10 +1,12 @@
 import type { Scope } from "../access/scope.ts";
+import type { Database } from "../db/database.ts";
 import { record } from "../events/events.ts";
 import { stale } from "../kit/errors.ts";
 import { given } from "../kit/given.ts";
+import { workspacesOf } from "./sessions.store.ts";
 import type { WeekView } from "./week.ts";
 import { findWeek, keepWeek } from "./work-patterns.store.ts";
-import { findWorkspace, updateWorkspace, type WorkspaceRow } from "./workspaces.store.ts";
+import { findWorkspace, readWorkspace, updateWorkspace, type WorkspaceRow } from "./workspaces.store.ts";
 
 export interface WorkspaceChange {
   name?: string | undefined;
@@ -19,6 +21,15 @@ const OFFICE: WeekView = [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [[540, 1
 export async function workspace(scope: Scope): Promise<WorkspaceRow & { week: WeekView }> {
   const row = await findWorkspace(scope);
   return { ...row, week: (await findWeek(scope, null)) ?? OFFICE };
+}
+
+/** All that a session opens, each read inside its own walls. */
+export async function ownWorkspaces(
+  database: Database,
+  tokenHash: string | undefined,
+): Promise<WorkspaceRow[]> {
+  const ids = tokenHash ? await workspacesOf(database.outside, tokenHash) : [];
+  return Promise.all(ids.map((id) => database.inWorkspace(id, (tx) => readWorkspace(tx, id))));
 }
 
 export async function changeWorkspace(scope: Scope, revision: number, wanted: WorkspaceChange) {

@@ -24,6 +24,7 @@ export const OWN_ACCOUNT = [
   "passkeyOptions",
   "addPasskey",
   "live",
+  "listWorkspaces",
 ];
 
 /** What these are about is not in the world of the matrix: whoever may, hears that it is not there. */

@@ -101,8 +101,9 @@ function RemoveMember({ personId, name, onClose }: { personId: string; name: str
     <Modal opened onClose={onClose} title={`Remove ${name}?`}>
       <Stack>
         <Text>
-          {name} is signed out everywhere at once. Their cards, comments and files stay. To come back they
-          need a new invitation.
+          {name} is signed out everywhere at once and leaves every project. What they wrote stays; their open
+          cards and milestones count as without owner until somebody takes them. To come back they need a new
+          invitation that names their projects.
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
