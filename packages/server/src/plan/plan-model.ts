@@ -30,13 +30,17 @@ export interface PlanRows {
   risks: RiskRow[];
   fixedDates: Awaited<ReturnType<typeof planFixedDates>>;
   people: WorkingPerson[];
+  members: ReadonlySet<string>;
   contacts: { id: string; name: string; role: string | null }[];
 }
 
 const Places = ["outline", "later", "todo", "doing", "done"] as const satisfies readonly CardPlace[];
 const Status = Risk.shape.status;
 
-/** The plan as planning reads it. What lies in the trash, or is hidden from the reader, takes no part and holds nothing. */
+/**
+ * The plan as planning reads it. What lies in the trash, or is hidden from the reader, takes no part and holds nothing;
+ * nor does anybody who has left.
+ */
 export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
   const milestoneIds = new Set(rows.milestones.map(({ id }) => id));
   const known = (id: string | null) => (id !== null && milestoneIds.has(id) ? id : null);
@@ -58,8 +62,14 @@ export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
       role: role === "approver" || role === "observer" ? role : null,
     })),
     objectives: rows.objectives.map(objectiveModel),
-    milestones: rows.milestones.map((row) => milestoneModel(row, zone, known)),
-    cards: rows.cards.map((row) => cardModel(row, rows.assignees, known)),
+    milestones: rows.milestones.map((row) => ({
+      ...milestoneModel(row, zone, known),
+      ownerId: row.ownerId !== null && rows.members.has(row.ownerId) ? row.ownerId : null,
+    })),
+    cards: rows.cards.map((row) => {
+      const assigneeIds = (rows.assignees.get(row.id) ?? []).filter((id) => rows.members.has(id));
+      return cardModel(row, assigneeIds, known);
+    }),
     links: linksAmong(rows),
     risks: rows.risks.map(({ id, title, status, ownerId, response, milestones }) => ({
       id,
@@ -130,7 +140,7 @@ function touchedOn({ createdAt, lastEventAt, lastCommentAt }: MilestoneWithParts
 
 function cardModel(
   row: PlanCardRow,
-  assignees: ReadonlyMap<string, string[]>,
+  assigneeIds: readonly string[],
   known: (id: string | null) => string | null,
 ): PlanCard {
   return {
@@ -143,7 +153,7 @@ function cardModel(
     low: row.low,
     likely: row.likely,
     high: row.high,
-    assigneeIds: assignees.get(row.id) ?? [],
+    assigneeIds,
     blocked: row.blocked,
     touchedOn: row.touchedOn,
   };

@@ -60,6 +60,17 @@ export async function workingPeople({ tx, actor }: Scope, projectId: string): Pr
     .execute();
 }
 
+/** Who works here today: an owner or assignee who has left is as good as none. */
+export async function memberIds({ tx, actor }: Scope): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom("members")
+    .select("personId")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("status", "=", "active")
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
+}
+
 /** The client's people: with their part in the project, or without one. */
 export async function clientPeople(
   { tx, actor }: Scope,

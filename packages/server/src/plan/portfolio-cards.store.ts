@@ -37,9 +37,10 @@ export async function cardGroups(
         "place",
       ),
       sql<string | null>`case when ${open} then c.due_on end`.as("dueOn"),
-      sql<boolean>`${open} and exists (select from card_people cp where cp.workspace_id = c.workspace_id and cp.card_id = c.id)`.as(
-        "assigned",
-      ),
+      sql<boolean>`${open} and exists (
+        select from card_people cp
+        join members here on here.workspace_id = cp.workspace_id and here.person_id = cp.person_id and here.status = 'active'
+        where cp.workspace_id = c.workspace_id and cp.card_id = c.id)`.as("assigned"),
       sql<boolean>`${open} and c.blocked_reason is not null`.as("blocked"),
       sql<boolean>`${open} and (c.touched_at at time zone w.zone)::date <= ${untouchedSince}::date`.as(
         "untouched",

@@ -62,7 +62,10 @@ export async function portfolioMilestones(scope: Scope, projectIds: readonly str
       "m.startOn",
       "m.targetOn",
       "m.reachedOn",
-      "m.ownerId",
+      sql<string | null>`(select here.person_id from members here
+        where here.workspace_id = m.workspace_id and here.person_id = m.owner_id and here.status = 'active')`.as(
+        "ownerId",
+      ),
       "m.weight",
       sql<string>`(greatest(m.created_at,
         ${row

@@ -8,7 +8,7 @@ import { listDependencies } from "./dependencies.store.ts";
 import { planAssignees, planCards } from "./plan-cards.store.ts";
 import { planFixedDates, planHead } from "./plan-head.store.ts";
 import { type PlanRows, planModel } from "./plan-model.ts";
-import { clientPeople, workingPeople } from "./plan-people.store.ts";
+import { clientPeople, memberIds, workingPeople } from "./plan-people.store.ts";
 
 export interface WholePlan {
   rows: PlanRows;
@@ -30,6 +30,7 @@ export async function readPlan(scope: Scope, projectId: string): Promise<WholePl
     risks: await listRisks(scope, projectId),
     fixedDates: await planFixedDates(scope, projectId),
     people: await workingPeople(scope, projectId),
+    members: await memberIds(scope),
     contacts: await clientPeople(scope, head),
   };
   return { rows, plan: planModel(rows, work), work };

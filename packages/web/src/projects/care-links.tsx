@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CARE, CARE_WORDS, type Care, type Counters } from "./care.ts";
+import { ALARMS, CARE, CARE_WORDS, type Care, type Counters } from "./care.ts";
 import classes from "./care-links.module.css";
 
 interface CareLinksProps {
@@ -20,7 +20,7 @@ export function CareLinks({ counters, active }: CareLinksProps) {
               to="."
               search={(before: object) => ({ ...before, care: counter === active ? undefined : counter })}
               className={classes.link}
-              data-alarm={counter === "overdue" || counter === "blocked" || undefined}
+              data-alarm={ALARMS.some((alarm) => alarm === counter) || undefined}
               aria-current={counter === active ? "true" : undefined}
             >
               <strong className="mp-tabular">{counters[counter]}</strong> {CARE_WORDS[counter]}

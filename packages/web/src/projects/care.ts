@@ -28,6 +28,17 @@ export const CARE_WORDS: Record<Care, string> = {
 export type Counters = Shape<"Counters">;
 export type CareItem = Shape<"CareItem">;
 
+/** Those that want somebody today. */
+export const ALARMS = ["overdue", "blocked"] as const satisfies readonly Care[];
+
+/** "1 overdue, 2 blocked."; empty when nothing presses. */
+export function pressing(counters: Counters): string {
+  const said = ALARMS.filter((counter) => counters[counter] > 0).map(
+    (counter) => `${counters[counter]} ${CARE_WORDS[counter].toLowerCase()}`,
+  );
+  return said.length > 0 ? `${said.join(", ")}.` : "";
+}
+
 /** The open things of a project behind one counter. */
 export const careQuery = (projectId: string, counter: Care) =>
   queryOptions({

@@ -1,7 +1,8 @@
 import { Paper, SimpleGrid, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { HealthChip } from "../ui/health-chip.tsx";
-import { CARE_WORDS } from "./care.ts";
+import { ALARMS, CARE_WORDS } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import { byUrgency } from "./portfolio-filter.ts";
 import { whyHealth } from "./stones.ts";
@@ -33,9 +34,7 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
               {project.client?.name ?? "Internal"}
             </Text>
             <HealthChip word={project.health.word} />
-            <Text size="sm" mt={4}>
-              {strongest(project)}
-            </Text>
+            <Reason project={project} />
           </Paper>
         ))}
       </SimpleGrid>
@@ -48,11 +47,28 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
   );
 }
 
-function strongest(project: PortfolioProject): string {
-  const { counters } = project;
-  const counted = (["overdue", "blocked"] as const)
-    .filter((counter) => counters[counter] > 0)
-    .map((counter) => `${counters[counter]} ${CARE_WORDS[counter].toLowerCase()}`);
-  const [why = ""] = whyHealth(project);
-  return [why, counted.length > 0 ? `${counted.join(", ")}.` : ""].filter(Boolean).join(" ");
+/** What is known to press opens its list; why a word has too little to go on is no reason to come. */
+function Reason({ project }: { project: PortfolioProject }) {
+  const { key, counters, health } = project;
+  const pressing = ALARMS.filter((counter) => counters[counter] > 0);
+  const [why = ""] = health.word === "not_enough_data" ? [] : whyHealth(project);
+  return (
+    <Text size="sm" mt={4}>
+      {why}
+      {pressing.map((counter, place) => (
+        <Fragment key={counter}>
+          {place > 0 ? ", " : why ? " " : ""}
+          <Link
+            to="/p/$projectKey"
+            params={{ projectKey: key.toLowerCase() }}
+            search={{ care: counter }}
+            style={{ color: "inherit" }}
+          >
+            {counters[counter]} {CARE_WORDS[counter].toLowerCase()}
+          </Link>
+        </Fragment>
+      ))}
+      {pressing.length > 0 ? "." : ""}
+    </Text>
+  );
 }

@@ -1,4 +1,5 @@
 import { dayText } from "../lib/dates.ts";
+import { pressing } from "./care.ts";
 import type { Overview } from "./portfolio.api.ts";
 import { whyHealth } from "./stones.ts";
 
@@ -7,7 +8,8 @@ export function headline({
   project,
   milestones,
   today,
-}: Pick<Overview, "project" | "milestones" | "today">): string {
+  counters,
+}: Pick<Overview, "project" | "milestones" | "today" | "counters">): string {
   const open = milestones.filter(({ state }) => state !== "accepted" && state !== "dropped");
   if (milestones.length === 0) return "Nothing is planned yet.";
   if (open.length === 0) return "Every milestone is reached.";
@@ -21,5 +23,10 @@ export function headline({
     return `${end} ${first.title} is past its date, ${dayText(first.on, today)}.`;
   if (late.length > 1) return `${end} ${late.length} milestones are past their dates.`;
   const [why] = whyHealth({ health: project.health, milestones });
-  return why && project.health.word !== "on_track" ? `${end} ${why}` : end;
+  return [end, why && PRESSING.has(project.health.word) ? why : "", pressing(counters)]
+    .filter(Boolean)
+    .join(" ");
 }
+
+/** Words whose reason belongs into the first sentence; the others tell theirs under "Why?". */
+const PRESSING = new Set(["off_track", "at_risk", "waiting_for_client", "paused"]);

@@ -62,3 +62,20 @@ test.each([
 ])("road %# is told as: %s", (milestones, text) => {
   expect(headline(overview({ milestones }))).toBe(text);
 });
+
+test("a road without forecast tells what presses instead of what it does not know", () => {
+  const { project, counters } = overview();
+  const health = {
+    word: "not_enough_data" as const,
+    milestoneId: "Launch",
+    reasons: [{ code: "no_forecast" as const }],
+  };
+  const told = headline(
+    overview({
+      project: { ...project, health },
+      milestones: [stone("Launch", "2026-06-26")],
+      counters: { ...counters, overdue: 1, blocked: 2 },
+    }),
+  );
+  expect(told).toMatch(/^Launch is planned for .*26.*\. 1 overdue, 2 blocked\.$/);
+});

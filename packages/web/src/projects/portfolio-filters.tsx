@@ -20,6 +20,7 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
   useEffect(() => {
     if (!search.q) setText("");
   }, [search.q]);
+  const [open, setOpen] = useState(Boolean(search.health ?? search.lead ?? search.client ?? search.group));
   const field = useRef<HTMLInputElement>(null);
   const keys = useMemo(
     () => ["/", "f"].map((key) => ({ keys: key, label: "Filter", run: () => field.current?.focus() })),
@@ -38,7 +39,7 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
   };
   const active = search.health ?? search.lead ?? search.client ?? search.q;
   return (
-    <search className={classes.filters}>
+    <search className={classes.filters} data-open={open || undefined}>
       <TextInput
         ref={field}
         label="Filter"
@@ -46,6 +47,14 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
         value={text}
         onChange={({ currentTarget }) => type(currentTarget.value)}
       />
+      <Button
+        variant="default"
+        className={classes.more}
+        aria-expanded={open}
+        onClick={() => setOpen((before) => !before)}
+      >
+        {open ? "Fewer filters" : "More filters"}
+      </Button>
       <Select
         label="Health"
         placeholder="Any"

@@ -2,7 +2,7 @@ import { Progress, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { dayText } from "../lib/dates.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
-import { RoadStrip } from "../ui/road-strip.tsx";
+import { RoadMonths, RoadStrip } from "../ui/road-strip.tsx";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import classes from "./portfolio-rows.module.css";
 import { stonesOf, whyHealth } from "./stones.ts";
@@ -14,13 +14,19 @@ interface PortfolioRowsProps {
 
 /** All projects as roads below one another, on one scale so that today stands in one line. */
 export function PortfolioRows({ groups, today }: PortfolioRowsProps) {
-  const days = groups
-    .flatMap(({ projects }) => projects)
-    .flatMap(({ milestones }) => milestones.flatMap(({ targetOn }) => targetOn ?? []))
-    .toSorted();
-  const ends = { from: days[0] ?? null, to: days.at(-1) ?? null };
+  const projects = groups.flatMap((group) => group.projects);
+  const days = [today, ...projects.flatMap(({ milestones }) => stonesOf(milestones).map(({ on }) => on))];
+  const sorted = days.toSorted();
+  const ends = { from: sorted[0] ?? today, to: sorted.at(-1) ?? today };
   return (
     <section aria-label="All projects">
+      {projects.length > 1 && days.length > 1 ? (
+        <div className={classes.axis} aria-hidden>
+          <div className={classes.road}>
+            <RoadMonths {...ends} />
+          </div>
+        </div>
+      ) : null}
       {groups.map(({ title, projects }) => (
         <div key={title ?? "all"}>
           {title ? (
@@ -42,8 +48,8 @@ export function PortfolioRows({ groups, today }: PortfolioRowsProps) {
 interface RowProps {
   project: PortfolioProject;
   today: string;
-  from: string | null;
-  to: string | null;
+  from: string;
+  to: string;
 }
 
 function Row({ project, today, from, to }: RowProps) {

@@ -14,6 +14,8 @@ const LATE = road("Baker app", {
 });
 const FINE = road("Acme site", { client: { id: "c1", name: "Acme Ltd" } });
 
+const MANY = [FINE, LATE, road("Delta"), road("Echo")];
+
 const show = (at = "/portfolio") => renderPage(PortfolioPage, { at, path: "/portfolio" });
 
 test("names the project that needs somebody, with the stone and the reason", async () => {
@@ -48,8 +50,28 @@ test("filters come from the address, and one click shows all again", async () =>
   ).toBeDefined();
 });
 
-test("typing narrows the list and writes the address", async () => {
+test("a few projects are shown without filters", async () => {
   fakeApi({ "GET /portfolio": portfolio([FINE, LATE]) });
+  show();
+  expect(await screen.findByRole("region", { name: "All projects" })).toBeDefined();
+  expect(screen.queryByLabelText("Filter")).toBeNull();
+});
+
+test("what presses in a project opens its list there", async () => {
+  const unsure = road("Cake shop", {
+    counters,
+    health: { word: "not_enough_data", milestoneId: null, reasons: [{ code: "no_forecast" }] },
+  });
+  fakeApi({ "GET /portfolio": portfolio([FINE, unsure]) });
+  show();
+  const needs = within(await screen.findByRole("region", { name: "Needs you" }));
+  const link = needs.getByRole("link", { name: "2 overdue" });
+  expect(link.getAttribute("href")).toBe("/p/cake?care=overdue");
+  expect(needs.queryByText(/No forecast says/)).toBeNull();
+});
+
+test("typing narrows the list and writes the address", async () => {
+  fakeApi({ "GET /portfolio": portfolio(MANY) });
   const { router } = show();
   fireEvent.change(await screen.findByLabelText("Filter"), { target: { value: "acme" } });
   await waitFor(() => expect(router.state.location.search).toEqual({ q: "acme" }));

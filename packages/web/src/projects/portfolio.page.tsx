@@ -14,6 +14,9 @@ import { PortfolioFilters } from "./portfolio-filters.tsx";
 import { PortfolioRows } from "./portfolio-rows.tsx";
 import { PortfolioSummary } from "./portfolio-summary.tsx";
 
+/** So many are seen at a glance; filters would only stand in the way. */
+const FEW = 3;
+
 /** S1: which project needs me now? */
 export function PortfolioPage() {
   useTitle("Portfolio");
@@ -41,7 +44,9 @@ export function PortfolioPage() {
           active={search.care}
         />
         {search.care ? <CareList projects={shown} counter={search.care} /> : <NeedsYou projects={pressing} />}
-        <PortfolioFilters projects={projects} search={search} />
+        {projects.length > FEW || Object.keys(search).length > 0 ? (
+          <PortfolioFilters projects={projects} search={search} />
+        ) : null}
         {shown.length === 0 ? (
           <Text c="dimmed">
             No project fits these filters. <Link to="/portfolio">Show all {projects.length}</Link>

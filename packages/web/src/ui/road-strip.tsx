@@ -68,6 +68,20 @@ export function RoadStrip({ stones, today, from = null, to = null, compact = fal
   );
 }
 
+/** The months of roads that stand below one another on one scale. */
+export function RoadMonths({ from, to }: { from: string; to: string }) {
+  const [ref, measured] = useWidth<HTMLDivElement>();
+  const width = Math.max(measured, 120);
+  const scale = roadScale([from, to], width, PAD);
+  return (
+    <div ref={ref} style={{ width: "100%", overflow: "hidden" }}>
+      <svg width={width} height={20} aria-hidden="true" style={{ display: "block" }}>
+        <Months {...scale} width={width} height={20} />
+      </svg>
+    </div>
+  );
+}
+
 interface Placed {
   x: (day: string) => number;
   width: number;
