@@ -2,8 +2,9 @@ import type { LiveMessage } from "@milepost/server/wire";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { answer, api } from "../lib/api.ts";
-import { boardQuery, type Card, cardQuery, patchBoard } from "../lib/board-query.ts";
-import { takeIn, wroteLately } from "../lib/card-writes.ts";
+import { boardQuery, type Card, cardQuery, onBoard, patchBoard, sameCard } from "../lib/board-query.ts";
+import { newsMoment, writtenSince } from "../lib/card-news.ts";
+import { isWriting, takeIn } from "../lib/card-writes.ts";
 import { useLive } from "../lib/live.ts";
 import { ApiProblem } from "../lib/problem.ts";
 import { keys } from "../lib/query-keys.ts";
@@ -28,6 +29,7 @@ export function useBoardLive(
   const bring = useCallback(
     (cardId: string, card: Card | null) => {
       const { columnIds, moves, apply } = changeOf(client, projectId, cardId, card);
+      if (!apply) return;
       if (moves && isBusy(ui, columnIds)) hold({ cardId, columnIds, apply });
       else apply();
     },
@@ -38,7 +40,7 @@ export function useBoardLive(
     waiting.current.clear();
     const readAll = () => client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
     if (ids.length > ONE_BY_ONE) void readAll();
-    else for (const id of ids) void readCard(id).then((card) => bring(id, card), readAll);
+    else for (const id of ids) void readSettled(id).then((card) => bring(id, card), readAll);
   }, [client, projectId, bring]);
   const handle = useCallback(
     (message: LiveMessage) => {
@@ -47,7 +49,6 @@ export function useBoardLive(
         return false;
       markStale(client, projectId);
       void client.invalidateQueries({ queryKey: cardQuery(projectId, subject.id).queryKey });
-      if (wroteLately(subject.id)) return true;
       if (waiting.current.size === 0) setTimeout(flush, GATHER_MS);
       waiting.current.add(subject.id);
       return true;
@@ -61,15 +62,31 @@ export function useBoardLive(
 function changeOf(client: QueryClient, projectId: string, cardId: string, card: Card | null) {
   const board = client.getQueryData(boardQuery(projectId).queryKey);
   const before = board?.cards.find(({ id }) => id === cardId);
+  const after = card && onBoard(card);
+  const columnIds = [before?.columnId, after?.columnId].filter((id) => id != null);
+  const moves = before?.columnId !== after?.columnId || before?.position !== after?.position;
+  // Of one's own doing the board has heard already.
+  if (before && after && sameCard(before, after)) return { columnIds, moves, apply: null };
+  const moment = newsMoment();
   const apply = () => {
-    const slide = slideFrom(cardId);
+    // Kept back while somebody worked here, it may be older than what they did.
+    if (writtenSince(cardId, moment)) return;
+    const slide = moves ? slideFrom(cardId) : null;
     if (card) takeIn(client, card);
     else patchBoard(client, projectId, cardId, null);
-    slide();
+    slide?.();
   };
-  const columnIds = [before?.columnId, card?.columnId].filter((id) => id != null);
-  const moves = before?.columnId !== card?.columnId || before?.position !== card?.position;
   return { columnIds, moves, apply };
+}
+
+/** The card as it is once this page's own writes of it are done. */
+async function readSettled(cardId: string): Promise<Card | null> {
+  for (;;) {
+    const moment = newsMoment();
+    const card = await readCard(cardId);
+    if (!isWriting(cardId) && !writtenSince(cardId, moment)) return card;
+    await new Promise((resume) => setTimeout(resume, GATHER_MS));
+  }
 }
 
 /** The card, or null when it cannot be seen any more. */

@@ -58,8 +58,8 @@ export function CardList({ lane }: { lane: Lane }) {
   useEffect(() => {
     const [element, list] = [scroller.current, body.current];
     if (!element || !list) return;
-    // The head and the foot of a column take cards too: the list alone is a thin strip while it is empty.
-    const target = element.closest("section") ?? element;
+    // The whole height of a column takes cards, also what lies below a short one.
+    const target = element.closest<HTMLElement>("[data-slot]") ?? element;
     const stops = [
       acceptCards(target, column.id, store, (clientY) => {
         const { virtualizer: sizes, draggedAt: without } = now.current;

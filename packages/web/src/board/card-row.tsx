@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef } from "react";
+import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { BoardCard } from "../lib/board-query.ts";
 import { useUiStore } from "./board-ui.ts";
 import { carryCard } from "./card-drag.ts";
@@ -34,6 +34,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
     if (element.current) return carryCard(element.current, () => latest.current, store);
     return undefined;
   }, [store]);
+  useFocusBack(element, selected);
   return (
     <li
       ref={attach}
@@ -47,3 +48,12 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
     </li>
   );
 });
+
+/** A card that comes to another column is a new element there: if the focus went down with the old one, it follows. */
+function useFocusBack(element: RefObject<HTMLLIElement | null>, selected: boolean): void {
+  const onMount = useRef(selected);
+  useLayoutEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (onMount.current && lost) element.current?.querySelector("a")?.focus({ preventScroll: true });
+  }, [element]);
+}

@@ -22,40 +22,42 @@ export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnPro
   const composer = useUi((state) => (state.composer?.columnId === column.id ? state.composer : null));
   const aimedAt = useUi((state) => state.gap?.columnId === column.id);
   return (
-    <section
-      className={`${classes.column} ${aimedAt ? classes.aimedAt : ""}`}
-      aria-labelledby={`column-${column.id}`}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") ui.set({ hovered: column.id });
-      }}
-      onPointerLeave={() => ui.set({ hovered: null })}
-    >
-      <ColumnHead lane={lane} />
-      {held > 0 ? (
-        <button type="button" className={classes.held} onClick={onShowHeld}>
-          {held} new
-        </button>
-      ) : null}
-      <CardList lane={lane} />
-      {composer ? (
-        <Composer
-          place={composer}
-          onClose={() => {
-            ui.set({ composer: null });
-            announce("Draft kept");
-            requestAnimationFrame(() => document.getElementById(`add-${column.id}`)?.focus());
-          }}
-        />
-      ) : null}
-      <button
-        type="button"
-        id={`add-${column.id}`}
-        className={classes.add}
-        hidden={composer !== null}
-        onClick={() => ui.set({ composer: { columnId: column.id, below: null } })}
+    <div className={classes.slot} data-slot>
+      <section
+        className={`${classes.column} ${aimedAt ? classes.aimedAt : ""}`}
+        aria-labelledby={`column-${column.id}`}
+        onPointerEnter={(event) => {
+          if (event.pointerType === "mouse") ui.set({ hovered: column.id });
+        }}
+        onPointerLeave={() => ui.set({ hovered: null })}
       >
-        <IconPlus size={16} aria-hidden /> Add card
-      </button>
-    </section>
+        <ColumnHead lane={lane} />
+        {held > 0 ? (
+          <button type="button" className={classes.held} onClick={onShowHeld}>
+            {held} new
+          </button>
+        ) : null}
+        <CardList lane={lane} />
+        {composer ? (
+          <Composer
+            place={composer}
+            onClose={() => {
+              ui.set({ composer: null });
+              announce("Draft kept");
+              requestAnimationFrame(() => document.getElementById(`add-${column.id}`)?.focus());
+            }}
+          />
+        ) : null}
+        <button
+          type="button"
+          id={`add-${column.id}`}
+          className={classes.add}
+          hidden={composer !== null}
+          onClick={() => ui.set({ composer: { columnId: column.id, below: null } })}
+        >
+          <IconPlus size={16} aria-hidden /> Add card
+        </button>
+      </section>
+    </div>
   );
 });

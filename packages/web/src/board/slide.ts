@@ -34,11 +34,12 @@ function travel(element: HTMLElement, from: DOMRect, to: DOMRect): void {
   copy.inert = true;
   copy.style.cssText = `position:fixed;z-index:90;margin:0;top:${to.y}px;left:${to.x}px;width:${to.width}px;pointer-events:none`;
   document.body.append(copy);
-  element.style.visibility = "hidden";
+  // Not hidden: a hidden card would lose the focus it may have.
+  element.style.opacity = "0";
   const path = [{ transform: `translate(${from.x - to.x}px, ${from.y - to.y}px)` }, { transform: "none" }];
   const moving = copy.animate(path, { duration: SLIDE_MS, easing: "ease-out" });
   moving.finished.finally(() => {
     copy.remove();
-    element.style.visibility = "";
+    element.style.opacity = "";
   });
 }

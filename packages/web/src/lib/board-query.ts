@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { answer, api, type Shape } from "./api.ts";
+import { newsMoment, noteNews, withNewsSince } from "./card-news.ts";
 import { keys } from "./query-keys.ts";
 
 export type Board = Shape<"Board">;
@@ -12,7 +13,12 @@ export type CardDetail = Shape<"CardDetail">;
 export const boardQuery = (projectId: string) =>
   queryOptions({
     queryKey: keys.project(projectId, "board"),
-    queryFn: () => answer(api.GET("/api/v1/projects/{projectId}/board", { params: { path: { projectId } } })),
+    queryFn: async () => {
+      const moment = newsMoment();
+      const path = { projectId };
+      const board = await answer(api.GET("/api/v1/projects/{projectId}/board", { params: { path } }));
+      return withNewsSince(board, moment);
+    },
     structuralSharing: (before, after) => keepSame(before as Board | undefined, after as Board),
   });
 
@@ -34,6 +40,7 @@ export function patchBoard(
   cardId: string,
   card: BoardCard | null,
 ): void {
+  noteNews(projectId, cardId, card);
   client.setQueryData(boardQuery(projectId).queryKey, (board) => {
     if (!board) return undefined;
     const at = board.cards.findIndex(({ id }) => id === cardId);
@@ -48,7 +55,7 @@ function keepSame(before: Board | undefined, after: Board): Board {
   const known = new Map(before.cards.map((card) => [card.id, card]));
   const cards = after.cards.map((card) => {
     const old = known.get(card.id);
-    return old && sameFields(old, card) ? old : card;
+    return old && sameCard(old, card) ? old : card;
   });
   const same = (part: "columns" | "labels" | "people" | "milestones") =>
     JSON.stringify(before[part]) === JSON.stringify(after[part]);
@@ -62,8 +69,9 @@ function keepSame(before: Board | undefined, after: Board): Board {
   };
 }
 
-function sameFields(one: BoardCard, other: BoardCard): boolean {
-  for (const field of Object.keys(other) as (keyof BoardCard)[]) {
+/** Whether the board would show both alike. */
+export function sameCard(one: BoardCard, other: BoardCard): boolean {
+  for (const field of Object.keys(one) as (keyof BoardCard)[]) {
     const [mine, theirs] = [one[field], other[field]];
     if (mine === theirs) continue;
     if (!Array.isArray(mine) || !Array.isArray(theirs) || mine.join() !== theirs.join()) return false;

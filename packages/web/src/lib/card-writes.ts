@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { type BoardCard, type Card, cardQuery, onBoard, patchBoard } from "./board-query.ts";
+import { noteWrite } from "./card-news.ts";
 
 /** What a write that is on its way will make of a card; `null` takes it off the board. */
 export type CardChange = Partial<BoardCard> | null;
@@ -10,11 +11,9 @@ interface Write {
   change: CardChange;
 }
 
-const OWN_MS = 3_000;
 let writes: readonly Write[] = [];
 let listeners: (() => void)[] = [];
 const queues = new Map<string, Promise<unknown>>();
-const written = new Map<string, number>();
 
 /**
  * Shows a change at once and sends it, one write of a card after the other. Whatever is read meanwhile stays below
@@ -27,16 +26,17 @@ export async function writeCard<C extends Card>(
   send: () => Promise<C>,
 ): Promise<C> {
   const write: Write = { cardId: card.id, change };
+  noteWrite(card.id);
   set([...writes, write]);
   const before = queues.get(card.id) ?? Promise.resolve();
   const sent = before.then(send, send);
   queues.set(card.id, sent);
   try {
     const answer = await sent;
-    written.set(card.id, Date.now());
     takeIn(client, answer);
     return answer;
   } finally {
+    noteWrite(card.id);
     if (queues.get(card.id) === sent) queues.delete(card.id);
     set(writes.filter((other) => other !== write));
   }
@@ -50,9 +50,9 @@ export function takeIn(client: QueryClient, card: Card): void {
   );
 }
 
-/** Whether this tab wrote the card a moment ago: its live message says nothing new. */
-export function wroteLately(cardId: string): boolean {
-  return queues.has(cardId) || Date.now() - (written.get(cardId) ?? 0) < OWN_MS;
+/** Whether a write of the card is on its way: its answer will say what a read would. */
+export function isWriting(cardId: string): boolean {
+  return queues.has(cardId);
 }
 
 export function useWrites(): readonly Write[] {
