@@ -1,4 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import classes from "./roadmap.module.css";
 import type { DateMove } from "./use-date-move.ts";
 
@@ -7,12 +8,15 @@ const STILL_MOVES = 4;
 /** What the tried date would mean, before it is released; otherwise how to try one. */
 export function ConsequenceLine({ move, mayMove }: { move: DateMove; mayMove: boolean }) {
   const { pending } = move;
+  const touch = useMediaQuery("(pointer: coarse)") ?? false;
   if (!pending)
     return (
       <div className={classes.line}>
         <Text size="xs" c="dimmed">
           {mayMove
-            ? "Drag a diamond, or select a row and press Shift with an arrow key, to see what a new date means."
+            ? touch
+              ? "Hold a diamond and move it, to see what a new date means."
+              : "Drag a diamond, or select a row and press Shift with an arrow key, to see what a new date means."
             : "Select a row with the arrow keys, open it with Enter."}
         </Text>
       </div>
@@ -32,7 +36,7 @@ export function ConsequenceLine({ move, mayMove }: { move: DateMove; mayMove: bo
         </Group>
       ) : (
         <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>
-          Esc leaves it
+          {touch ? "Back to where it was leaves it" : "Esc leaves it"}
         </Text>
       )}
     </div>
@@ -41,7 +45,7 @@ export function ConsequenceLine({ move, mayMove }: { move: DateMove; mayMove: bo
 
 /** A long list of followers is counted, what else happens is always said. */
 function shortened(sentences: readonly string[]): string {
-  if (sentences.length === 0) return "Nothing moves.";
+  if (sentences.length === 0) return "Nothing moves yet.";
   const moves = sentences.filter((sentence) => /^M\d+ /.test(sentence));
   const rest = sentences.filter((sentence) => !moves.includes(sentence));
   const hidden = moves.length - STILL_MOVES;

@@ -1,10 +1,17 @@
 import { VisuallyHidden } from "@mantine/core";
 import { dayText } from "../lib/dates.ts";
+import type { Plan } from "../lib/plan-query.ts";
 import classes from "./roadmap.module.css";
 import type { TimeScale } from "./time-scale.ts";
 
-/** The months and weeks above the road; their names stay in sight while it scrolls. */
-export function RoadAxis({ scale }: { scale: TimeScale }) {
+interface RoadAxisProps {
+  scale: TimeScale;
+  today: string;
+  fixedDates: Plan["fixedDates"];
+}
+
+/** The months and weeks above the road, today and the dates from outside; their names stay in sight while it scrolls. */
+export function RoadAxis({ scale, today, fixedDates }: RoadAxisProps) {
   return (
     <thead>
       <tr>
@@ -12,7 +19,12 @@ export function RoadAxis({ scale }: { scale: TimeScale }) {
           Milestone
         </th>
         <th scope="col" className={classes.axis}>
-          <VisuallyHidden>{`Dates from ${dayText(scale.from)} to ${dayText(scale.to)}`}</VisuallyHidden>
+          <VisuallyHidden>
+            {[
+              `Dates from ${dayText(scale.from)} to ${dayText(scale.to)}`,
+              ...fixedDates.map(({ title, onDate }) => `${title} on ${dayText(onDate, today)}`),
+            ].join("; ")}
+          </VisuallyHidden>
           <div className={classes.times} aria-hidden="true">
             {scale.upper.map(({ day, label, x, width }) => (
               <div key={day} className={classes.upper} style={{ left: x, width }}>
@@ -24,6 +36,18 @@ export function RoadAxis({ scale }: { scale: TimeScale }) {
                 {width > 18 ? label : null}
               </div>
             ))}
+            {fixedDates.map(({ id, title, onDate }) => (
+              <span
+                key={id}
+                className={`${classes.flag} ${classes.fixed}`}
+                style={{ left: scale.middle(onDate) + 1 }}
+              >
+                {`${title}, ${dayText(onDate, onDate)}`}
+              </span>
+            ))}
+            <span className={classes.flag} style={{ left: scale.middle(today) - 1 }}>
+              today
+            </span>
           </div>
         </th>
       </tr>

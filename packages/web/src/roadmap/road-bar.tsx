@@ -1,5 +1,5 @@
 import type { TriedDates } from "../lib/date-effect.ts";
-import { dayText, shortDay } from "../lib/dates.ts";
+import { dayText } from "../lib/dates.ts";
 import { dayOf, healthWord, isOpen } from "../lib/milestone-words.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { DiamondShape } from "../ui/diamond.tsx";
@@ -72,9 +72,14 @@ export function RoadBar({ milestone, scale, tried, grip, cards, critical, note }
             fill="var(--mp-ink)"
             fontWeight={moved ? 650 : 450}
             className="mp-tabular"
-            style={{ paintOrder: "stroke", stroke: "var(--mp-paper)", strokeWidth: 3 }}
+            style={{
+              paintOrder: "stroke",
+              stroke: "var(--mp-paper)",
+              strokeWidth: 5,
+              strokeLinejoin: "round",
+            }}
           >
-            {shortDay(target)}
+            {dayText(target, target)}
             {note ? (
               <tspan dx="8" fill="var(--mp-dim)">
                 {note}

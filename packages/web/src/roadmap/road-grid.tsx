@@ -76,7 +76,7 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
           style={{ width: `calc(var(--road-head) + ${scale.width}px)` }}
           onKeyDown={rowKeys.onKeyDown}
         >
-          <RoadAxis scale={scale} />
+          <RoadAxis scale={scale} today={plan.today} fixedDates={plan.fixedDates} />
           <tbody>
             {groups.map((group) => (
               <Fragment key={group.id}>

@@ -16,7 +16,7 @@ export interface RoadmapSearch {
 export function readSearch(search: Record<string, unknown>): RoadmapSearch {
   const { z, view, at } = search;
   return {
-    ...(z === "weeks" || z === "quarters" ? { z } : {}),
+    ...zoomOf(z),
     ...(view === "table" || view === "road" ? { view } : {}),
     ...(typeof at === "string" && /^M\d+$/i.test(at) ? { at: at.toUpperCase() } : {}),
     ...(isTrue(search.cards) ? { cards: true as const } : {}),
@@ -24,6 +24,12 @@ export function readSearch(search: Record<string, unknown>): RoadmapSearch {
     ...(isTrue(search.dropped) ? { dropped: true as const } : {}),
     ...(search.links === false || search.links === "false" ? { links: false as const } : {}),
   };
+}
+
+/** "quarter" and "quarters" alike; months are what the road shows anyway. */
+function zoomOf(z: unknown): Pick<RoadmapSearch, "z"> {
+  if (z === "week" || z === "weeks") return { z: "weeks" };
+  return z === "quarter" || z === "quarters" ? { z: "quarters" } : {};
 }
 
 /** The address with some of it changed; undefined takes a part away. */

@@ -39,10 +39,18 @@ export function useGrip(options: GripOptions): Holds {
   const now = useRef(options);
   now.current = options;
   const hand = useMemo(() => makeHand(now), []);
+  const { box } = options;
   useEffect(() => {
+    const road = box.current;
     document.addEventListener("keydown", hand.onKey, true);
-    return () => document.removeEventListener("keydown", hand.onKey, true);
-  }, [hand]);
+    road?.addEventListener("touchmove", hand.keepHold, { passive: false });
+    road?.addEventListener("contextmenu", hand.keepHold);
+    return () => {
+      document.removeEventListener("keydown", hand.onKey, true);
+      road?.removeEventListener("touchmove", hand.keepHold);
+      road?.removeEventListener("contextmenu", hand.keepHold);
+    };
+  }, [hand, box]);
   return hand.holds;
 }
 
@@ -59,7 +67,11 @@ function makeHand(now: RefObject<GripOptions>) {
 
   const take = (event: PointerEvent<Element>, milestone: Milestone, grip: Grip) => {
     if (event.button !== 0) return;
-    held = heldAt(event, now.current.box.current, { milestone, grip });
+    const { box, trial, move } = now.current;
+    held = heldAt(event, box.current, { milestone, grip }, () => {
+      const dates = draggedTo(trial, milestone, grip, 0);
+      if (dates) move.tryOut(milestone.id, dates, "pointer");
+    });
   };
 
   const onPointerMove = (event: PointerEvent<Element>) => {
@@ -91,19 +103,25 @@ function makeHand(now: RefObject<GripOptions>) {
     now.current.move.cancel();
   };
 
+  /** A finger that has pressed long enough drags; any other scrolls the road, wherever it begins. */
+  const keepHold = (event: Event) => {
+    if (held?.moving) event.preventDefault();
+  };
+
   const holds: Holds = (milestone, grip) => ({
     onPointerDown: (event: PointerEvent<Element>) => take(event, milestone, grip),
     onPointerMove,
     onPointerUp,
     onPointerCancel,
   });
-  return { holds, onKey };
+  return { holds, onKey, keepHold };
 }
 
 function heldAt(
   event: PointerEvent<Element>,
   box: HTMLElement | null,
   what: Pick<Held, "milestone" | "grip">,
+  onPressed: () => void,
 ): Held {
   const { clientX, pointerId, currentTarget: element } = event;
   element.setPointerCapture(pointerId);
@@ -112,6 +130,7 @@ function heldAt(
   if (event.pointerType === "touch")
     one.timer = setTimeout(() => {
       one.moving = true;
+      onPressed();
     }, PRESS_MS);
   return one;
 }
