@@ -163,6 +163,44 @@ test("the road tells what a new date means before it moves, and undo puts it bac
   await expect.poll(targets).toEqual(["2031-05-16", "2031-05-30"]);
 });
 
+test("a finger scrolls the road, and moves a date only after a press", async ({ browser }) => {
+  const phone = await windowOf(browser, milepost.url, owner, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const road = await phone.newPage();
+  await road.goto(`${milepost.url}/p/shop/roadmap?view=road`);
+  const stone = road.locator("g[data-open=true]", { hasText: /^New checkout is live: / }).locator("rect");
+  const hand = await phone.newCDPSession(road);
+  const drag = async (pressMs: number, way: number) => {
+    await stone.scrollIntoViewIfNeeded();
+    const at = await stone.boundingBox();
+    if (!at) throw new Error("the diamond is not on the road");
+    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", by = 0) =>
+      hand.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: x + by, y }],
+      });
+    await touch("touchStart");
+    await road.waitForTimeout(pressMs);
+    for (let step = 1; step <= 8; step++) await touch("touchMove", (way * step) / 8);
+    return () => touch("touchEnd");
+  };
+
+  await (await drag(0, 80))();
+  await expect(road.getByText(/^M1 → /)).toHaveCount(0);
+  const release = await drag(400, 24);
+  await expect(road.getByRole("main").getByText(/^M1 → .*later/)).toBeInViewport();
+  expect(await targets()).toEqual(["2031-05-16", "2031-05-30"]);
+  await release();
+  await expect.poll(async () => (await targets())[0]).not.toBe("2031-05-16");
+  await road.getByRole("button", { name: "Undo" }).tap();
+  await expect.poll(targets).toEqual(["2031-05-16", "2031-05-30"]);
+  await phone.close();
+});
+
 const plan = () => owner.call<PlanSeen>("GET", `/projects/${projectId}/plan`);
 const targets = async () => (await plan()).milestones.map(({ targetOn }) => targetOn);
 const word = (inside: Locator, text: string) => inside.getByRole("listitem").filter({ hasText: text });

@@ -36,13 +36,14 @@ export function RoadAxis({ scale, today, fixedDates }: RoadAxisProps) {
                 {width > 18 ? label : null}
               </div>
             ))}
-            {fixedDates.map(({ id, title, onDate }) => (
+            {flagsOf(scale, today, fixedDates).map(({ id, words, x, before }) => (
               <span
                 key={id}
                 className={`${classes.flag} ${classes.fixed}`}
-                style={{ left: scale.middle(onDate) + 1 }}
+                data-before={before}
+                style={{ left: before ? x + 1 : x - 1 }}
               >
-                {`${title}, ${dayText(onDate, onDate)}`}
+                {words}
               </span>
             ))}
             <span className={classes.flag} style={{ left: scale.middle(today) - 1 }}>
@@ -53,4 +54,27 @@ export function RoadAxis({ scale, today, fixedDates }: RoadAxisProps) {
       </tr>
     </thead>
   );
+}
+
+const LETTER = 7;
+const TODAY = 52;
+
+interface Flag {
+  id: string;
+  words: string;
+  x: number;
+  /** Its words stand before its line, behind it where they would cover others. */
+  before: boolean;
+}
+
+function flagsOf(scale: TimeScale, today: string, fixedDates: Plan["fixedDates"]): Flag[] {
+  const taken = [{ from: scale.middle(today), to: scale.middle(today) + TODAY }];
+  return fixedDates.map(({ id, title, onDate }) => {
+    const words = `${title}, ${dayText(onDate, onDate)}`;
+    const x = scale.middle(onDate);
+    const width = words.length * LETTER + 14;
+    const before = !taken.some(({ from, to }) => from < x && to > x - width);
+    taken.push(before ? { from: x - width, to: x } : { from: x, to: x + width });
+    return { id, words, x, before };
+  });
 }
