@@ -108,7 +108,7 @@ function unit() {
   return countVitest(report, ok);
 }
 
-/** `npm test -- --only=unit packages/planning` runs a part of the tests. */
+/** `npm test -- --only=unit packages/planning` runs a part of the tests, so does `--only=e2e j3`. */
 function fileFilter() {
   return process.argv.slice(2).filter((arg) => !arg.startsWith("--only="));
 }
@@ -135,10 +135,13 @@ function journeys() {
   const chromium = findChromium();
   if (!chromium.path) return { passed: 0, failed: 1, note: chromium.advice };
   const report = join(out, "playwright.json");
-  const ok = node([join("node_modules", "@playwright/test/cli.js"), "test", "--reporter=list,json"], {
-    CHROMIUM_PATH: chromium.path,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-  });
+  const ok = node(
+    [join("node_modules", "@playwright/test/cli.js"), "test", "--reporter=list,json", ...fileFilter()],
+    {
+      CHROMIUM_PATH: chromium.path,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+  );
   return countPlaywright(report, ok);
 }
