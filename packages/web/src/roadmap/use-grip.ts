@@ -67,11 +67,9 @@ function makeHand(now: RefObject<GripOptions>) {
 
   const take = (event: PointerEvent<Element>, milestone: Milestone, grip: Grip) => {
     if (event.button !== 0) return;
-    const { box, trial, move } = now.current;
-    held = heldAt(event, box.current, { milestone, grip }, () => {
-      const dates = draggedTo(trial, milestone, grip, 0);
-      if (dates) move.tryOut(milestone.id, dates, "pointer");
-    });
+    held = heldAt(event, now.current.box.current, { milestone, grip }, (pressed) =>
+      tryOut(now.current, pressed),
+    );
   };
 
   const onPointerMove = (event: PointerEvent<Element>) => {
@@ -121,7 +119,7 @@ function heldAt(
   event: PointerEvent<Element>,
   box: HTMLElement | null,
   what: Pick<Held, "milestone" | "grip">,
-  onPressed: () => void,
+  onPressed: (held: Held) => void,
 ): Held {
   const { clientX, pointerId, currentTarget: element } = event;
   element.setPointerCapture(pointerId);
@@ -130,18 +128,23 @@ function heldAt(
   if (event.pointerType === "touch")
     one.timer = setTimeout(() => {
       one.moving = true;
-      onPressed();
+      onPressed(one);
     }, PRESS_MS);
   return one;
 }
 
-function follow({ scale, trial, move, box }: GripOptions, held: Held): void {
+function follow(options: GripOptions, held: Held): void {
+  const { scale, box } = options;
   scrollAtEdge(box.current, held.clientX);
   const days = scale.daysIn(held.clientX + scrolled(box.current) - held.from);
   if (days === held.days) return;
   held.days = days;
-  const dates = draggedTo(trial, held.milestone, held.grip, days);
-  if (dates) move.tryOut(held.milestone.id, dates, "pointer");
+  tryOut(options, held);
+}
+
+function tryOut({ trial, move }: GripOptions, { milestone, grip, days }: Held): void {
+  const dates = draggedTo(trial, milestone, grip, days);
+  if (dates) move.tryOut(milestone.id, dates, "pointer");
 }
 
 function scrolled(box: HTMLElement | null): number {
