@@ -109,7 +109,7 @@ function MilestoneLine({ plan, milestone, people }: MilestoneLineProps) {
               type="button"
               className={classes.unfold}
               aria-expanded={unfolded}
-              aria-label={`${cards.done} of ${cards.count} cards of ${title} done`}
+              aria-label={`${cards.done} of ${cards.count} cards done: ${title}`}
               onClick={() => setUnfolded(!unfolded)}
             >
               {`${cards.done} of ${cards.count} cards done`}
