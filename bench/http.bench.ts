@@ -25,12 +25,14 @@ export async function httpRows(): Promise<Row[]> {
     const api = await setUp(milepost.url);
     const small = await project(milepost.url, api, "Thousand", 1_000);
     const large = await project(milepost.url, api, "FiveThousand", 5_000);
+    // The one-after-another rows add cards to theirs; the floor must send the bytes that are measured.
+    const shared = await project(milepost.url, api, "Shared", 1_000);
     const { connection } = await joinEmbedded(milepost.dataDir);
-    const floor = await startFloor(connection, small.board);
+    const floor = await startFloor(connection, shared.board);
     try {
       return [
         ...(await alone(small, large, floor.url)),
-        ...(await together(small, floor.url)),
+        ...(await together(shared, floor.url)),
         ...(await growthRows(small, connection)),
       ];
     } finally {
