@@ -146,7 +146,7 @@ async function longestDuring(page: Page, work: () => Promise<void>): Promise<num
 }
 
 async function scrollDown(page: Page): Promise<void> {
-  const box = await page.locator("[data-column]").first().boundingBox();
+  const box = await page.locator("[data-lane]").first().boundingBox();
   if (!box) throw new Error("no column");
   await page.mouse.move(box.x + 100, box.y + 200);
   for (let step = 0; step < 40; step++) {
@@ -156,7 +156,7 @@ async function scrollDown(page: Page): Promise<void> {
 }
 
 async function dragAcross(page: Page): Promise<void> {
-  const columns = page.locator("[data-column]");
+  const columns = page.locator("[data-lane]");
   const [from, to] = [await columns.nth(0).boundingBox(), await columns.nth(1).boundingBox()];
   if (!from || !to) throw new Error("no columns");
   await page.mouse.move(from.x + 100, from.y + 120);

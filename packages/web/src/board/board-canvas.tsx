@@ -8,7 +8,7 @@ import type { BoardSearch } from "./board-filter.ts";
 import { useBoardKeys } from "./board-keys.ts";
 import { useBoardLive } from "./board-live.ts";
 import { useBoardMoves } from "./board-moves.ts";
-import { focusCard, useUiStore } from "./board-ui.ts";
+import { type BoardUi, focusCard, laneAround, useUiStore } from "./board-ui.ts";
 import { CardMenu } from "./card-menu.tsx";
 import { Column } from "./column.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
@@ -41,7 +41,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
   const world = useWorld();
   const ui = useUiStore();
   const moves = useBoardMoves(online);
-  const { held, release } = useBoardLive(world.projectId, ui);
+  const { held, release } = useBoardLive(world, ui);
   const [panel, setPanel] = useState<Panel>(null);
   const scroller = useRef<HTMLDivElement>(null);
   useDrops(scroller, moves);
@@ -65,8 +65,8 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
   useBoardKeys(doing);
   const closePanel = useCallback(() => {
     setPanel(null);
-    const { selected } = ui.get();
-    if (selected) setTimeout(() => focusCard(selected), 0);
+    const { selected, selectedIn } = ui.get();
+    if (selected) setTimeout(() => focusCard(selected, selectedIn), 0);
   }, [ui]);
   const closeCard = useCallback(() => onSearch({ card: undefined }, false), [onSearch]);
   useFocusAfter(search.card);
@@ -80,13 +80,13 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
       <div ref={scroller} className={classes.columns} style={SCROLLS} onClickCapture={onClick} data-board>
         {lanes.map((lane) => (
           <Column
-            key={lane.column.id}
+            key={lane.id}
             lane={lane}
-            held={held.filter(({ columnIds }) => columnIds.includes(lane.column.id)).length}
+            held={held.filter(({ laneIds }) => laneIds.includes(lane.id)).length}
             onShowHeld={release}
           />
         ))}
-        {world.manages ? (
+        {world.manages && !world.by ? (
           <button type="button" className={classes.addColumn} onClick={() => setPanel({ kind: "column" })}>
             + Add column
           </button>
@@ -133,8 +133,8 @@ function useFocusAfter(cardRef: string | undefined): void {
   const ui = useUiStore();
   const before = useRef(cardRef);
   useEffect(() => {
-    const { selected } = ui.get();
-    if (before.current && !cardRef && selected) setTimeout(() => focusCard(selected), 0);
+    const { selected, selectedIn } = ui.get();
+    if (before.current && !cardRef && selected) setTimeout(() => focusCard(selected, selectedIn), 0);
     before.current = cardRef;
   }, [cardRef, ui]);
 }
@@ -143,7 +143,7 @@ function useFocusAfter(cardRef: string | undefined): void {
 function openClicked(
   event: MouseEvent<HTMLElement>,
   open: (ref: string) => void,
-  set: (change: { selected?: string; menu?: { cardId: string; at: DOMRect } }) => void,
+  set: (change: Partial<Pick<BoardUi, "selected" | "selectedIn" | "menu">>) => void,
 ): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   if (!(event.target instanceof Element)) return;
@@ -152,10 +152,11 @@ function openClicked(
   if (!cardId || !ref) return;
   event.preventDefault();
   event.stopPropagation();
+  const selectedIn = laneAround(event.target);
   const button = event.target.closest("[data-menu]");
-  if (button) set({ selected: cardId, menu: { cardId, at: button.getBoundingClientRect() } });
+  if (button) set({ selected: cardId, selectedIn, menu: { cardId, at: button.getBoundingClientRect() } });
   else {
-    set({ selected: cardId });
+    set({ selected: cardId, selectedIn });
     open(ref);
   }
 }
@@ -172,8 +173,8 @@ function useDrops(scroller: { current: HTMLElement | null }, moves: ReturnType<t
         const { cardId } = source.data;
         if (typeof cardId !== "string") return;
         const target = location.current.dropTargets[0];
-        if (target && gap) moves.toPlace(cardId, gap.columnId, gap.index);
-        requestAnimationFrame(() => focusCard(cardId));
+        if (target && gap) moves.toPlace(cardId, gap.laneId, gap.index);
+        requestAnimationFrame(() => focusCard(cardId, ui.get().selectedIn));
       },
     });
     const element = scroller.current;
@@ -190,8 +191,8 @@ function useFirstCard(board: Board, lanes: readonly Lane[]): void {
   const ui = useUiStore();
   const [first] = lanes;
   const empty = board.cards.length === 0;
-  const columnId = first?.column.id;
+  const laneId = first?.id;
   useEffect(() => {
-    if (empty && columnId) ui.set({ composer: { columnId, below: null } });
-  }, [empty, columnId, ui]);
+    if (empty && laneId) ui.set({ composer: { laneId, below: null } });
+  }, [empty, laneId, ui]);
 }

@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import type { Board } from "../lib/board-query.ts";
+import type { Grouping } from "./groups.ts";
 import type { Lane } from "./lanes.ts";
 
 /** What every column and card of one board needs; it changes only when the board's own lists do. */
@@ -14,8 +15,12 @@ export interface BoardWorld {
   columns: Board["columns"];
   /** May change the columns. */
   manages: boolean;
-  /** The lanes as they are now, for acts; not to be drawn from. */
+  /** What the lanes are, when they are not the columns. */
+  by: Grouping | undefined;
+  /** The lanes as they are shown now, for acts; not to be drawn from. */
   lanes: () => readonly Lane[];
+  /** The same by column, whatever is shown. */
+  columnLanes: () => readonly Lane[];
   open: (ref: string) => void;
 }
 

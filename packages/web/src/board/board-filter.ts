@@ -1,5 +1,6 @@
 import type { Board, BoardCard } from "../lib/board-query.ts";
 import { addDays } from "../lib/dates.ts";
+import { GROUPINGS, type Grouping } from "./groups.ts";
 
 export const DUES = ["overdue", "week", "none"] as const;
 export type Due = (typeof DUES)[number];
@@ -15,6 +16,7 @@ export interface BoardSearch {
   milestone?: string | undefined;
   due?: Due | undefined;
   blocked?: boolean | undefined;
+  by?: Grouping | undefined;
   card?: string | undefined;
   list?: "later" | "archived" | undefined;
 }
@@ -33,6 +35,8 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
   const found: BoardSearch = Object.fromEntries(Object.entries(texts).filter(([, value]) => value));
   const due = DUES.find((each) => each === search.due);
   if (due) found.due = due;
+  const by = GROUPINGS.find((each) => each === search.by);
+  if (by) found.by = by;
   if (search.blocked === true || search.blocked === "true") found.blocked = true;
   if (search.list === "later" || search.list === "archived") found.list = search.list;
   return found;
@@ -44,8 +48,8 @@ export function isFiltered(search: BoardSearch): boolean {
   return FILTERS.some((key) => search[key] !== undefined);
 }
 
-export function withoutFilters({ card, list }: BoardSearch): BoardSearch {
-  return { ...(card ? { card } : {}), ...(list ? { list } : {}) };
+export function withoutFilters({ by, card, list }: BoardSearch): BoardSearch {
+  return { ...(by ? { by } : {}), ...(card ? { card } : {}), ...(list ? { list } : {}) };
 }
 
 /** Adds or takes away one value of a list in the address. */

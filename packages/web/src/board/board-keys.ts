@@ -4,7 +4,7 @@ import { toggleMark } from "../lib/card-acts.ts";
 import { type Key, useKeys } from "../lib/keyboard.ts";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type BoardMoves, refocus } from "./board-moves.ts";
-import { cardElement, type UiStore, useUiStore } from "./board-ui.ts";
+import { cardElement, laneAround, type UiStore, useUiStore } from "./board-ui.ts";
 import { type Direction, findCard, neighbour } from "./lanes.ts";
 import type { QuickField } from "./quick-field.ts";
 
@@ -41,7 +41,10 @@ function followFocus(ui: UiStore): () => void {
   const follow = ({ target }: FocusEvent) => {
     const card = target instanceof Element ? target.closest<HTMLElement>("[data-card]") : null;
     const selected = card?.dataset.card;
-    if (selected && selected !== ui.get().selected) ui.set({ selected });
+    if (!card || !selected) return;
+    const selectedIn = laneAround(card);
+    const before = ui.get();
+    if (selected !== before.selected || selectedIn !== before.selectedIn) ui.set({ selected, selectedIn });
   };
   document.addEventListener("focusin", follow);
   return () => document.removeEventListener("focusin", follow);
@@ -61,18 +64,18 @@ function selecting({ ui, world }: At): Key[] {
     keys,
     label,
     run: () => {
-      const next = neighbour(world.lanes(), ui.get().selected, to);
-      const place = next && findCard(world.lanes(), next.id);
-      if (!place) return;
-      ui.set({ selected: place.card.id });
-      refocus(place.lane.column.id, place.at, place.card.id);
+      const next = neighbour(world.lanes(), ui.get(), to);
+      if (!next) return;
+      ui.set({ selected: next.card.id, selectedIn: next.lane.id });
+      refocus(next.lane.id, next.at, next.card.id);
     },
   }));
 }
 
 function withCard({ ui, world }: At, run: (cardId: string) => void): () => void {
   return () => {
-    const here = findCard(world.lanes(), ui.get().selected);
+    const { selected, selectedIn } = ui.get();
+    const here = findCard(world.lanes(), selected, selectedIn);
     if (here) run(here.card.id);
   };
 }
@@ -129,9 +132,11 @@ function changing(at: At, { onField }: Doing): Key[] {
 function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
   const { ui, world } = at;
   const compose = (below: boolean) => () => {
-    const here = findCard(world.lanes(), ui.get().selected);
-    const columnId = here?.lane.column.id ?? world.columns[0]?.id;
-    if (columnId) ui.set({ composer: { columnId, below: below ? (here?.card.id ?? null) : null } });
+    const { selected, selectedIn } = ui.get();
+    const here = findCard(world.lanes(), selected, selectedIn);
+    const lane = here?.lane ?? world.lanes()[0];
+    const next = below && lane?.column ? (here?.card.id ?? null) : null;
+    if (lane) ui.set({ composer: { laneId: lane.id, below: next } });
   };
   const open = withCard(at, (cardId) => {
     const here = findCard(world.lanes(), cardId);

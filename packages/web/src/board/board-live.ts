@@ -8,7 +8,9 @@ import { isWriting, takeIn } from "../lib/card-writes.ts";
 import { useLive } from "../lib/live.ts";
 import { ApiProblem } from "../lib/problem.ts";
 import { keys } from "../lib/query-keys.ts";
+import type { BoardWorld } from "./board-context.ts";
 import type { UiStore } from "./board-ui.ts";
+import { laneIds } from "./groups.ts";
 import { type HeldChange, isBusy, useHeld } from "./held-changes.ts";
 import { slideFrom } from "./slide.ts";
 
@@ -20,7 +22,7 @@ const ONE_BY_ONE = 8;
  * during a drag nothing moves: the changes wait, counted.
  */
 export function useBoardLive(
-  projectId: string,
+  { projectId, by }: Pick<BoardWorld, "projectId" | "by">,
   ui: UiStore,
 ): { held: readonly HeldChange[]; release: () => void } {
   const client = useQueryClient();
@@ -28,12 +30,12 @@ export function useBoardLive(
   const waiting = useRef(new Set<string>());
   const bring = useCallback(
     (cardId: string, card: Card | null) => {
-      const { columnIds, moves, apply } = changeOf(client, projectId, cardId, card);
+      const { lanes, moves, apply } = changeOf(client, { projectId, by }, cardId, card);
       if (!apply) return;
-      if (moves && isBusy(ui, columnIds)) hold({ cardId, columnIds, apply });
+      if (moves && isBusy(ui, lanes)) hold({ cardId, laneIds: lanes, apply });
       else apply();
     },
-    [client, projectId, ui, hold],
+    [client, projectId, by, ui, hold],
   );
   const flush = useCallback(() => {
     const ids = [...waiting.current];
@@ -59,14 +61,23 @@ export function useBoardLive(
   return { held, release };
 }
 
-function changeOf(client: QueryClient, projectId: string, cardId: string, card: Card | null) {
+function changeOf(
+  client: QueryClient,
+  { projectId, by }: Pick<BoardWorld, "projectId" | "by">,
+  cardId: string,
+  card: Card | null,
+) {
   const board = client.getQueryData(boardQuery(projectId).queryKey);
   const before = board?.cards.find(({ id }) => id === cardId);
   const after = card && onBoard(card);
-  const columnIds = [before?.columnId, after?.columnId].filter((id) => id != null);
-  const moves = before?.columnId !== after?.columnId || before?.position !== after?.position;
+  const [left, reached] = [before, after].map((each) => (each ? laneIds(by, each) : []));
+  const lanes = [...new Set([...(left ?? []), ...(reached ?? [])])];
+  const moves =
+    lanes.length !== left?.length ||
+    before?.columnId !== after?.columnId ||
+    before?.position !== after?.position;
   // Of one's own doing the board has heard already.
-  if (before && after && sameCard(before, after)) return { columnIds, moves, apply: null };
+  if (before && after && sameCard(before, after)) return { lanes, moves, apply: null };
   const moment = newsMoment();
   const apply = () => {
     // Kept back while somebody worked here, it may be older than what they did.
@@ -76,7 +87,7 @@ function changeOf(client: QueryClient, projectId: string, cardId: string, card: 
     else patchBoard(client, projectId, cardId, null);
     slide?.();
   };
-  return { columnIds, moves, apply };
+  return { lanes, moves, apply };
 }
 
 /** The card as it is once this page's own writes of it are done. */

@@ -6,16 +6,18 @@ import { ApiProblem } from "../lib/problem.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { focusCard, type UiStore, useUiStore } from "./board-ui.ts";
+import type { Group } from "./groups.ts";
 import { around, findCard, type Lane } from "./lanes.ts";
-import { scrollColumn } from "./scrollers.ts";
+import { regroup } from "./regroup.ts";
+import { scrollLane } from "./scrollers.ts";
 
 export type End = "top" | "bottom";
 
 export interface BoardMoves {
-  /** To a place of a column, the card itself not counted. */
-  toPlace: (cardId: string, columnId: string, index: number) => void;
+  /** To a place of a lane, the card itself not counted; a group has no places. */
+  toPlace: (cardId: string, laneId: string, index: number | null) => void;
   toEnd: (cardId: string, columnId: string, end: End) => void;
-  /** One place up or down, or to the neighbouring column. */
+  /** One place up or down, or to the neighbouring lane. */
   by: (cardId: string, direction: "up" | "down" | "left" | "right") => void;
   toLater: (cardId: string) => void;
 }
@@ -34,15 +36,18 @@ const OFFLINE = new ApiProblem(0, {
 });
 
 function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: boolean): BoardMoves {
-  const toPlace = (cardId: string, columnId: string, index: number) => {
-    const from = findCard(world.lanes(), cardId);
-    const lane = world.lanes().find(({ column }) => column.id === columnId);
-    if (!from || !lane) return;
+  const at: At = { client, world, ui, online };
+  const toPlace = (cardId: string, laneId: string, index: number | null) => {
+    const shown = world.lanes().find(({ id }) => id === laneId);
+    if (shown?.group) return toGroup(at, cardId, shown, shown.group);
+    const from = findCard(world.columnLanes(), cardId);
+    const lane = world.columnLanes().find(({ id }) => id === laneId);
+    if (!from || !lane || index === null) return;
     const same = from.lane === lane;
     if (same && from.at === index) return;
     if (!online) return sayProblem(OFFLINE);
     const size = lane.cards.length + (same ? 0 : 1);
-    const { id, name } = lane.column;
+    const { id, name } = lane;
     const spot: Spot = {
       column: { id, name },
       ...around(lane, index, cardId),
@@ -55,10 +60,10 @@ function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: 
       spot,
       backTo(from.lane, from.at, from.card),
     );
-    refocus(columnId, index, cardId);
+    if (!world.by) refocus(laneId, index, cardId);
   };
   const toEnd = (cardId: string, columnId: string, end: End) => {
-    const lane = world.lanes().find(({ column }) => column.id === columnId);
+    const lane = world.columnLanes().find(({ id }) => id === columnId);
     const others = lane?.cards.filter(({ id }) => id !== cardId).length ?? 0;
     toPlace(cardId, columnId, end === "top" ? 0 : others);
   };
@@ -66,43 +71,67 @@ function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: 
     toPlace,
     toEnd,
     by: (cardId, direction) => {
-      const here = findCard(world.lanes(), cardId);
+      const here = findCard(world.lanes(), cardId, ui.get().selectedIn);
       if (!here) return;
-      const { lane, laneAt, at } = here;
+      const { lane, laneAt } = here;
       if (direction === "up" || direction === "down") {
-        const to = at + (direction === "up" ? -1 : 1);
-        if (to >= 0 && to < lane.cards.length) toPlace(cardId, lane.column.id, to);
+        const to = here.at + (direction === "up" ? -1 : 1);
+        if (to >= 0 && to < lane.cards.length) toPlace(cardId, lane.id, to);
         return;
       }
       const next = world.lanes()[laneAt + (direction === "left" ? -1 : 1)];
-      if (next) toPlace(cardId, next.column.id, Math.min(at, next.cards.length));
+      if (next) toPlace(cardId, next.id, Math.min(here.at, next.cards.length));
     },
-    toLater: (cardId) => {
-      const here = findCard(world.lanes(), cardId);
-      if (!here) return;
-      if (!online) return sayProblem(OFFLINE);
-      const next = here.lane.cards[here.at + 1] ?? here.lane.cards[here.at - 1];
-      void moveCard(
-        client,
-        { ...here.card, projectId: world.projectId },
-        { column: null, said: "Moved to Later" },
-        backTo(here.lane, here.at, here.card),
-      );
-      ui.set({ selected: next?.id ?? null });
-      if (next) requestAnimationFrame(() => focusCard(next.id));
-    },
+    toLater: (cardId) => toLater(at, cardId),
   };
 }
 
+interface At {
+  client: QueryClient;
+  world: BoardWorld;
+  ui: UiStore;
+  online: boolean;
+}
+
+function toGroup({ client, world, ui, online }: At, cardId: string, lane: Lane, to: Group): void {
+  const from = findCard(world.lanes(), cardId, ui.get().selectedIn);
+  if (!from || from.lane === lane) return;
+  if (!online) {
+    sayProblem(OFFLINE);
+    return;
+  }
+  ui.set({ selected: cardId, selectedIn: lane.id });
+  void regroup(client, { ...from.card, projectId: world.projectId }, from.lane.group, to);
+  requestAnimationFrame(() => focusCard(cardId, lane.id));
+}
+
+function toLater({ client, world, ui, online }: At, cardId: string): void {
+  const here = findCard(world.columnLanes(), cardId);
+  if (!here) return;
+  if (!online) {
+    sayProblem(OFFLINE);
+    return;
+  }
+  const next = here.lane.cards[here.at + 1] ?? here.lane.cards[here.at - 1];
+  void moveCard(
+    client,
+    { ...here.card, projectId: world.projectId },
+    { column: null, said: "Moved to Later" },
+    backTo(here.lane, here.at, here.card),
+  );
+  ui.set({ selected: next?.id ?? null });
+  if (next) requestAnimationFrame(() => focusCard(next.id));
+}
+
 function backTo(lane: Lane, at: number, card: BoardCard): Spot {
-  const { id, name } = lane.column;
+  const { id, name } = lane;
   return { column: { id, name }, ...around(lane, at, card.id) };
 }
 
 /** The focus stays with the card: it may first have to come into the window. */
-export function refocus(columnId: string, index: number, cardId: string): void {
+export function refocus(laneId: string, index: number, cardId: string): void {
   requestAnimationFrame(() => {
-    scrollColumn(columnId, index);
-    if (!focusCard(cardId)) requestAnimationFrame(() => focusCard(cardId));
+    scrollLane(laneId, index);
+    if (!focusCard(cardId, laneId)) requestAnimationFrame(() => focusCard(cardId, laneId));
   });
 }

@@ -4,14 +4,15 @@ import { createContext, use, useSyncExternalStore } from "react";
 export interface BoardUi {
   /** The first cards are painted; the rest of the window may follow. */
   painted: boolean;
-  /** The card the keys speak of. */
+  /** The card the keys speak of, and in which lane: it may stand in several. */
   selected: string | null;
-  drag: { cardId: string; fromColumn: string; height: number } | null;
-  gap: { columnId: string; index: number } | null;
-  /** The column under the pointer: nothing moves there by itself. */
+  selectedIn: string | null;
+  drag: { cardId: string; fromLane: string; height: number } | null;
+  gap: { laneId: string; index: number | null } | null;
+  /** The lane under the pointer: nothing moves there by itself. */
   hovered: string | null;
-  /** Open new-card line: at the end of a column, or below a card. */
-  composer: { columnId: string; below: string | null } | null;
+  /** Open new-card line: at the end of a lane, or below a card. */
+  composer: { laneId: string; below: string | null } | null;
   menu: { cardId: string; at: DOMRect } | null;
   columnMenu: { columnId: string; at: DOMRect } | null;
 }
@@ -26,6 +27,7 @@ export function makeUi(): UiStore {
   let state: BoardUi = {
     painted: false,
     selected: null,
+    selectedIn: null,
     drag: null,
     gap: null,
     hovered: null,
@@ -61,14 +63,21 @@ export function useUi<T>(read: (state: BoardUi) => T): T {
   return useSyncExternalStore(store.subscribe, () => read(store.get()));
 }
 
+/** The lane in which something of the board stands. */
+export function laneAround(element: Element): string | null {
+  return element.closest<HTMLElement>("[data-lane]")?.dataset.lane ?? null;
+}
+
 /** The element of a card that is drawn just now. */
 export function cardElement(cardId: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`);
 }
 
 /** Focus goes to the title: it is the card's link. */
-export function focusCard(cardId: string): boolean {
-  const link = cardElement(cardId)?.querySelector<HTMLElement>("a");
+export function focusCard(cardId: string, laneId: string | null = null): boolean {
+  const lane = laneId ? document.querySelector(`[data-lane="${CSS.escape(laneId)}"]`) : null;
+  const here = lane?.querySelector(`[data-card="${CSS.escape(cardId)}"]`) ?? cardElement(cardId);
+  const link = here?.querySelector<HTMLElement>("a");
   link?.focus({ preventScroll: true });
   return link != null;
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { listenForKeys } from "../lib/keyboard.ts";
 import { aBoard, aCard } from "../testing/board.ts";
 import { type Asked, fakeApi, Refusal } from "../testing/fake-api.ts";
+import { amara } from "../testing/people.ts";
 import { renderPage } from "../testing/render-page.tsx";
 import { BoardPage } from "./board.page.tsx";
 import type { CardParts } from "./quick-field.ts";
@@ -41,13 +42,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function open(replies: Record<string, unknown> = {}, search = ""): Promise<Asked[]> {
+async function open(
+  replies: Record<string, unknown> = {},
+  search = "",
+  lane: string | RegExp = "Todo",
+): Promise<Asked[]> {
   const asked = fakeApi({ [`GET /projects/${board.project.id}/board`]: board, ...replies });
   renderPage(() => <BoardPage parts={parts} />, {
     path: "/p/$projectKey/board",
     at: `/p/acme/board${search}`,
   });
-  await screen.findByRole("heading", { name: "Todo" });
+  await screen.findByRole("heading", { name: lane });
   return asked;
 }
 
@@ -159,4 +164,40 @@ it("opens a card by key and a field by another", async () => {
   await screen.findByText("Edits dates of Write copy");
   press("Enter");
   await screen.findByText("Opened ACME-1");
+});
+
+it("shows the board by person, and a card moved to somebody is theirs", async () => {
+  const [, two] = board.cards;
+  if (!two) throw new Error("no card");
+  const asked = await open(
+    { "PUT /cards/two/people": full(two, { people: [amara.person.id] }) },
+    "?by=person",
+    "Jo",
+  );
+  expect(column("Nobody").getAllByRole("link")).toHaveLength(2);
+  column("Jo").getByRole("link", { name: "Ask Dana" }).focus();
+  press("ArrowLeft", { shiftKey: true });
+  await column("Amara").findByRole("link", { name: "Ask Dana" });
+  await waitFor(() =>
+    expect(bodyOf(asked, "/cards/two/people")).toEqual({ add: [amara.person.id], remove: ["jo"] }),
+  );
+});
+
+it("makes a card of a milestone in the lane of that milestone", async () => {
+  const created = full(aCard("new", { number: 4, title: "Call", milestoneId: "m1" }));
+  const asked = await open(
+    { [`POST /projects/${board.project.id}/cards`]: created },
+    "?by=milestone",
+    /Brief agreed/,
+  );
+  fireEvent.click(within(screen.getByRole("region", { name: /Brief agreed/ })).getByText("Add card"));
+  const line = await screen.findByRole("combobox", { name: "New card" });
+  fireEvent.change(line, { target: { value: "Call" } });
+  fireEvent.keyDown(line, { key: "Enter" });
+  await within(screen.getByRole("region", { name: /Brief agreed/ })).findByRole("link", { name: "Call" });
+  expect(bodyOf(asked, `/projects/${board.project.id}/cards`)).toEqual({
+    title: "Call",
+    columnId: "todo",
+    milestoneId: "m1",
+  });
 });

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
-import { boardQuery } from "../lib/board-query.ts";
+import { type Board, boardQuery } from "../lib/board-query.ts";
 import { useWrites, withWrites } from "../lib/card-writes.ts";
 import { useProject } from "../lib/current-project.ts";
 import { todayIn } from "../lib/dates.ts";
@@ -14,7 +14,8 @@ import { type BoardWorld, WorldContext } from "./board-context.ts";
 import { type BoardSearch, sieve } from "./board-filter.ts";
 import { makeUi, UiContext } from "./board-ui.ts";
 import { FilterBar } from "./filter-bar.tsx";
-import { type Lane, lanesOf } from "./lanes.ts";
+import { groupedLanes } from "./groups.ts";
+import { keepSame, type Lane, lanesOf } from "./lanes.ts";
 import type { CardParts } from "./quick-field.ts";
 import { SideList } from "./side-list.tsx";
 
@@ -36,6 +37,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
   const lanes = useLanes(board, useDeferredValue(search), me.person.id);
   const latest = useRef(lanes);
   latest.current = lanes;
+  const by = search.by;
   const manages = me.role === "owner" || me.role === "admin" || project.myRole === "lead";
   const world = useMemo<BoardWorld>(
     () => ({
@@ -48,7 +50,9 @@ export function BoardPage({ parts }: { parts: CardParts }) {
       milestones: byId(board.milestones),
       columns: board.columns,
       manages,
-      lanes: () => latest.current,
+      by,
+      lanes: () => latest.current.shown,
+      columnLanes: () => latest.current.columns,
       open: (card) => patch({ card }, false),
     }),
     [
@@ -60,6 +64,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
       board.milestones,
       board.columns,
       manages,
+      by,
       patch,
     ],
   );
@@ -72,7 +77,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
           <div className={classes.stage}>
             <BoardCanvas
               board={board}
-              lanes={lanes}
+              lanes={lanes.shown}
               search={search}
               online={online}
               onSearch={patch}
@@ -88,18 +93,22 @@ export function BoardPage({ parts }: { parts: CardParts }) {
   );
 }
 
-function useLanes(
-  board: Parameters<typeof sieve>[1] & { columns: BoardWorld["columns"]; cards: Lane["cards"] },
-  search: BoardSearch,
-  me: string,
-): Lane[] {
+interface Lanes {
+  shown: Lane[];
+  columns: Lane[];
+}
+
+function useLanes(board: Board, search: BoardSearch, me: string): Lanes {
   const pending = useWrites();
-  const before = useRef<Lane[]>([]);
+  const before = useRef<Lanes>({ shown: [], columns: [] });
   return useMemo(() => {
-    const shown = sieve(search, board, { me, today: todayIn() });
-    const lanes = lanesOf(board.columns, withWrites(board.cards, pending), shown, before.current);
-    before.current = lanes;
-    return lanes;
+    const passes = sieve(search, board, { me, today: todayIn() });
+    const cards = withWrites(board.cards, pending);
+    const columns = keepSame(lanesOf(board.columns, cards, passes), before.current.columns);
+    const { by } = search;
+    const shown = by ? keepSame(groupedLanes(by, board, cards, passes), before.current.shown) : columns;
+    before.current = { shown, columns };
+    return before.current;
   }, [board, search, me, pending]);
 }
 

@@ -1,6 +1,6 @@
 import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import type { BoardCard } from "../lib/board-query.ts";
-import type { UiStore } from "./board-ui.ts";
+import { laneAround, type UiStore } from "./board-ui.ts";
 
 /** Makes the whole card draggable; on touch screens the browser asks for a long press. */
 export function carryCard(element: HTMLElement, card: () => BoardCard, ui: UiStore): () => void {
@@ -9,33 +9,38 @@ export function carryCard(element: HTMLElement, card: () => BoardCard, ui: UiSto
     canDrag: ({ element: taken }) => taken === element,
     getInitialData: () => ({ cardId: card().id }),
     onDragStart: () => {
-      const { id, columnId } = card();
-      if (columnId)
-        ui.set({ selected: id, drag: { cardId: id, fromColumn: columnId, height: element.offsetHeight } });
+      const { id } = card();
+      const laneId = laneAround(element);
+      if (laneId)
+        ui.set({
+          selected: id,
+          selectedIn: laneId,
+          drag: { cardId: id, fromLane: laneId, height: element.offsetHeight },
+        });
     },
   });
 }
 
-/** A column takes cards at the place under the pointer and shows that place as a gap. */
+/** A column takes cards at the place under the pointer and shows that place as a gap; a group has no places. */
 export function acceptCards(
   element: HTMLElement,
-  columnId: string,
+  laneId: string,
   ui: UiStore,
-  placeAt: (clientY: number) => number,
+  placeAt: (clientY: number) => number | null,
 ): () => void {
   const show = (clientY: number) => {
     const index = placeAt(clientY);
     const { gap } = ui.get();
-    if (gap?.columnId !== columnId || gap.index !== index) ui.set({ gap: { columnId, index } });
+    if (gap?.laneId !== laneId || gap.index !== index) ui.set({ gap: { laneId, index } });
   };
   return dropTargetForElements({
     element,
     canDrop: ({ source }) => typeof source.data.cardId === "string",
-    getData: () => ({ columnId }),
+    getData: () => ({ laneId }),
     onDragEnter: ({ location }) => show(location.current.input.clientY),
     onDrag: ({ location }) => show(location.current.input.clientY),
     onDragLeave: () => {
-      if (ui.get().gap?.columnId === columnId) ui.set({ gap: null });
+      if (ui.get().gap?.laneId === laneId) ui.set({ gap: null });
     },
   });
 }

@@ -26,15 +26,16 @@ const FIRST_RECT = { width: 272, height: 400 };
 
 /** The cards of one column: only those in the window are in the page. */
 export function CardList({ lane }: { lane: Lane }) {
-  const { column, cards } = lane;
+  const { cards } = lane;
+  const isColumn = lane.column !== null;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLUListElement>(null);
   const store = useUiStore();
   const painted = useUi((state) => state.painted);
   const selectedAt = useUi(({ selected }) => (selected ? indexOf(cards, selected) : -1));
   const drag = useUi(({ drag }) => drag);
-  const gapAt = useUi(({ gap }) => (gap?.columnId === column.id ? gap.index : null));
-  const draggedAt = drag?.fromColumn === column.id ? indexOf(cards, drag.cardId) : -1;
+  const gapAt = useUi(({ gap }) => (gap?.laneId === lane.id ? gap.index : null));
+  const draggedAt = drag?.fromLane === lane.id ? indexOf(cards, drag.cardId) : -1;
   const virtualizer = useVirtualizer({
     count: painted ? cards.length : Math.min(FIRST, cards.length),
     getScrollElement: () => scroller.current,
@@ -52,7 +53,7 @@ export function CardList({ lane }: { lane: Lane }) {
       [selectedAt, draggedAt],
     ),
   });
-  useScrollers(column.id, (index) => virtualizer.scrollToIndex(index, { align: "auto" }));
+  useScrollers(lane.id, (index) => virtualizer.scrollToIndex(index, { align: "auto" }));
   const now = useRef({ virtualizer, draggedAt });
   now.current = { virtualizer, draggedAt };
   useEffect(() => {
@@ -61,7 +62,8 @@ export function CardList({ lane }: { lane: Lane }) {
     // The whole height of a column takes cards, also what lies below a short one.
     const target = element.closest<HTMLElement>("[data-slot]") ?? element;
     const stops = [
-      acceptCards(target, column.id, store, (clientY) => {
+      acceptCards(target, lane.id, store, (clientY) => {
+        if (!isColumn) return null;
         const { virtualizer: sizes, draggedAt: without } = now.current;
         return placeAt(sizes.measurementsCache, without, clientY - list.getBoundingClientRect().top);
       }),
@@ -70,18 +72,18 @@ export function CardList({ lane }: { lane: Lane }) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [column.id, store]);
+  }, [lane.id, isColumn, store]);
   const moved = (drag?.height ?? 0) + GAP;
   const items = virtualizer.getVirtualItems();
   const firstShown = selectedAt >= 0 ? selectedAt : 0;
   const height = virtualizer.getTotalSize() + (gapAt === null ? 0 : moved) - (draggedAt < 0 ? 0 : moved);
   return (
-    <div ref={scroller} className={classes.scroller} style={SCROLLS} data-column={column.id}>
+    <div ref={scroller} className={classes.scroller} style={SCROLLS} data-lane={lane.id}>
       <ul
         ref={body}
         className={`${classes.cards} ${drag ? classes.dragging : ""}`}
         style={{ height: Math.max(height, 0) }}
-        aria-label={`Cards in ${column.name}`}
+        aria-label={`Cards in ${lane.name}`}
       >
         {items.map(({ index, key, start }) => {
           const card = cards[index];

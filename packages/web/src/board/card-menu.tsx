@@ -34,7 +34,7 @@ export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
   const client = useQueryClient();
   const found = open ? findCard(world.lanes(), open.cardId) : null;
   if (!open || !found) return null;
-  const { card, lane } = found;
+  const { card } = found;
   const owned = { ...card, projectId: world.projectId };
   const ref = `${world.projectKey}-${card.number}`;
   const close = () => {
@@ -57,7 +57,7 @@ export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
           Move to...
         </Menu.Item>
         {world.columns
-          .filter(({ id }) => id !== lane.column.id)
+          .filter(({ id }) => id !== card.columnId)
           .slice(0, 5)
           .map(({ id, name }) => (
             <Menu.Item key={id} onClick={() => moves.toEnd(card.id, id, "bottom")}>

@@ -49,7 +49,7 @@ export const CardTile = memo(function CardTile({ card, tabbable, selected }: Car
       <Blocked card={card} />
       <div className={classes.facts}>
         <span className={classes.ref}>{ref}</span>
-        <Milestone card={card} world={world} />
+        <Standing card={card} world={world} />
         <Due card={card} today={world.today} />
         {card.likely === null ? null : <span>{minutesText(card.likely)}</span>}
         {card.priority > 0 ? <span className={classes.priority}>{PRIORITY_WORDS[card.priority]}</span> : null}
@@ -79,6 +79,17 @@ function Labels({ card, world }: { card: BoardCard; world: BoardWorld }) {
 function Blocked({ card }: { card: BoardCard }) {
   if (!card.blocked) return null;
   return <div className={classes.why}>{card.blockedByClient ? "Waiting for client" : "Blocked"}</div>;
+}
+
+/** What the lane does not say: the milestone, and among groups the column. */
+function Standing({ card, world }: { card: BoardCard; world: BoardWorld }) {
+  const column = world.by && world.columns.find(({ id }) => id === card.columnId);
+  return (
+    <>
+      {column ? <span className={classes.column}>{column.name}</span> : null}
+      {world.by === "milestone" ? null : <Milestone card={card} world={world} />}
+    </>
+  );
 }
 
 function Milestone({ card, world }: { card: BoardCard; world: BoardWorld }) {

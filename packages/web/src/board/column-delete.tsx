@@ -9,9 +9,9 @@ import { deleteColumn } from "./column-acts.ts";
 
 /** Deleting a column asks where its cards go. */
 export function ColumnDelete({ column, onClose }: { column: BoardColumn; onClose: () => void }) {
-  const { projectId, columns, lanes } = useWorld();
+  const { projectId, columns, columnLanes } = useWorld();
   const client = useQueryClient();
-  const count = lanes().find((lane) => lane.column.id === column.id)?.total ?? 0;
+  const count = columnLanes().find(({ id }) => id === column.id)?.total ?? 0;
   const others = columns.filter(({ id }) => id !== column.id);
   const [moveTo, setMoveTo] = useState(others[0]?.id ?? "");
   const { submit, busy, problem } = useSubmit(async () => {

@@ -1,22 +1,22 @@
 import { IconDots } from "@tabler/icons-react";
+import type { BoardColumn } from "../lib/board-query.ts";
 import { useWorld } from "./board-context.ts";
 import { useUiStore } from "./board-ui.ts";
 import classes from "./column.module.css";
-import type { Lane } from "./lanes.ts";
+import { countOf, type Lane } from "./lanes.ts";
 
 /** Name, count and limit; over the limit it says so, nothing is refused. */
-export function ColumnHead({ lane: { column, cards, total } }: { lane: Lane }) {
+export function ColumnHead({ lane: { cards, total }, column }: { lane: Lane; column: BoardColumn }) {
   const { manages } = useWorld();
   const ui = useUiStore();
   const over = column.wipLimit !== null && total > column.wipLimit;
-  const count = cards.length === total ? `${total}` : `${cards.length} of ${total}`;
   return (
     <header className={classes.head}>
-      <h2 id={`column-${column.id}`} className={classes.name}>
+      <h2 id={`lane-${column.id}`} className={classes.name}>
         {column.name}
       </h2>
       <span className={classes.total}>
-        {count}
+        {countOf(cards.length, total)}
         {column.wipLimit === null ? null : ` / ${column.wipLimit}`}
       </span>
       {over ? <span className={classes.over}>Over the limit</span> : null}

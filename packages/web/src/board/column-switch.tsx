@@ -22,20 +22,17 @@ export function ColumnSwitch({
     return () => element.removeEventListener("scroll", follow);
   }, [scroller]);
   if (!narrow || lanes.length < 2) return null;
-  const shown = lanes[Math.min(at, lanes.length - 1)]?.column.id ?? "";
+  const shown = lanes[Math.min(at, lanes.length - 1)]?.id ?? "";
   return (
     <div className={classes.switch}>
       <SegmentedControl
         aria-label="Column"
         value={shown}
-        onChange={(columnId) => {
-          const to = lanes.findIndex(({ column }) => column.id === columnId);
+        onChange={(laneId) => {
+          const to = lanes.findIndex(({ id }) => id === laneId);
           scroller.current?.scrollTo({ left: to * (scroller.current.clientWidth + 12) });
         }}
-        data={lanes.map(({ column, cards }) => ({
-          value: column.id,
-          label: `${column.name} ${cards.length}`,
-        }))}
+        data={lanes.map(({ id, name, cards }) => ({ value: id, label: `${name} ${cards.length}` }))}
       />
     </div>
   );

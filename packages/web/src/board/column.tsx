@@ -6,6 +6,7 @@ import { CardList } from "./card-list.tsx";
 import classes from "./column.module.css";
 import { ColumnHead } from "./column-head.tsx";
 import { Composer } from "./composer.tsx";
+import { GroupHead } from "./group-head.tsx";
 import type { Lane } from "./lanes.ts";
 
 interface ColumnProps {
@@ -15,23 +16,23 @@ interface ColumnProps {
   onShowHeld: () => void;
 }
 
-/** One status: its head, its cards, its line for a new card. */
+/** One lane: its head, its cards, its line for a new card. */
 export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnProps) {
-  const { column } = lane;
+  const { id } = lane;
   const ui = useUiStore();
-  const composer = useUi((state) => (state.composer?.columnId === column.id ? state.composer : null));
-  const aimedAt = useUi((state) => state.gap?.columnId === column.id);
+  const composer = useUi((state) => (state.composer?.laneId === id ? state.composer : null));
+  const aimedAt = useUi((state) => state.gap?.laneId === id);
   return (
     <div className={classes.slot} data-slot>
       <section
         className={`${classes.column} ${aimedAt ? classes.aimedAt : ""}`}
-        aria-labelledby={`column-${column.id}`}
+        aria-labelledby={`lane-${id}`}
         onPointerEnter={(event) => {
-          if (event.pointerType === "mouse") ui.set({ hovered: column.id });
+          if (event.pointerType === "mouse") ui.set({ hovered: id });
         }}
         onPointerLeave={() => ui.set({ hovered: null })}
       >
-        <ColumnHead lane={lane} />
+        {lane.column ? <ColumnHead lane={lane} column={lane.column} /> : <GroupHead lane={lane} />}
         {held > 0 ? (
           <button type="button" className={classes.held} onClick={onShowHeld}>
             {held} new
@@ -40,20 +41,21 @@ export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnPro
         <CardList lane={lane} />
         {composer ? (
           <Composer
-            place={composer}
+            lane={lane}
+            below={composer.below}
             onClose={() => {
               ui.set({ composer: null });
               announce("Draft kept");
-              requestAnimationFrame(() => document.getElementById(`add-${column.id}`)?.focus());
+              requestAnimationFrame(() => document.getElementById(`add-${id}`)?.focus());
             }}
           />
         ) : null}
         <button
           type="button"
-          id={`add-${column.id}`}
+          id={`add-${id}`}
           className={classes.add}
           hidden={composer !== null}
-          onClick={() => ui.set({ composer: { columnId: column.id, below: null } })}
+          onClick={() => ui.set({ composer: { laneId: id, below: null } })}
         >
           <IconPlus size={16} aria-hidden /> Add card
         </button>

@@ -7,12 +7,20 @@ import { useWorld } from "./board-context.ts";
 import classes from "./composer.module.css";
 import { ComposerChips } from "./composer-chips.tsx";
 import { useComposerText } from "./composer-text.ts";
-import { addLines, linesOf, type Place, useNewCard } from "./new-cards.ts";
+import type { Lane } from "./lanes.ts";
+import { addLines, linesOf, useNewCard } from "./new-cards.ts";
 import { Offered } from "./offered.tsx";
 import { suggestionsFor } from "./suggestions.ts";
 
+interface ComposerProps {
+  lane: Lane;
+  /** The card it stands below; null is the end of the lane. */
+  below: string | null;
+  onClose: () => void;
+}
+
 /** The line of a new card: Enter adds and stays, Shift+Enter opens the card, Esc keeps the draft. */
-export function Composer({ place, onClose }: { place: Place; onClose: () => void }) {
+export function Composer({ lane, below, onClose }: ComposerProps) {
   const world = useWorld();
   const client = useQueryClient();
   const quick = useMemo(
@@ -24,8 +32,8 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
     }),
     [world],
   );
-  const line = useComposerText(`card.${world.projectId}.${place.columnId}`, quick);
-  const create = useNewCard();
+  const line = useComposerText(`card.${world.projectId}.${lane.id}`, quick);
+  const create = useNewCard(lane, below);
   const input = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState(0);
   const [pasted, setPasted] = useState<string[]>([]);
@@ -37,7 +45,7 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
     if (!title) return;
     line.clear();
     try {
-      const card = await create(title, chips, place);
+      const card = await create(title, chips);
       if (open) world.open(card.ref);
     } catch (error) {
       line.restore(title, chips);
@@ -45,7 +53,7 @@ export function Composer({ place, onClose }: { place: Place; onClose: () => void
     }
   });
   const batch = useSubmit(async () => {
-    await addLines(client, world.projectId, place.columnId, pasted);
+    await addLines(client, world, lane, pasted);
     setPasted([]);
     input.current?.focus();
   });

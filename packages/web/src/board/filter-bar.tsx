@@ -5,6 +5,7 @@ import type { Board } from "../lib/board-query.ts";
 import { useWorld } from "./board-context.ts";
 import { type BoardSearch, DUES, type Due, isFiltered, toggled, withoutFilters } from "./board-filter.ts";
 import classes from "./filter-bar.module.css";
+import { GroupMenu } from "./group-menu.tsx";
 
 const DUE_WORDS: Record<Due, string> = {
   overdue: "Overdue",
@@ -34,6 +35,7 @@ export function FilterBar({ board, search, onChange }: FilterBarProps) {
         Only mine
       </Button>
       <FilterMenu board={board} search={search} onChange={change} />
+      <GroupMenu by={search.by} onChange={change} />
       <ActivePills board={board} search={search} onChange={change} />
       {isFiltered(search) ? (
         <Button

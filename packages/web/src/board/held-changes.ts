@@ -4,7 +4,7 @@ import type { UiStore } from "./board-ui.ts";
 /** A move of somebody else that waits because the pointer is where it would happen. */
 export interface HeldChange {
   cardId: string;
-  columnIds: readonly string[];
+  laneIds: readonly string[];
   apply: () => void;
 }
 
@@ -30,7 +30,7 @@ export function useHeld(ui: UiStore): Held {
   useEffect(() => {
     if (held.length === 0) return;
     return ui.subscribe(() => {
-      const free = held.filter(({ columnIds }) => !isBusy(ui, columnIds));
+      const free = held.filter(({ laneIds }) => !isBusy(ui, laneIds));
       if (free.length === 0) return;
       setHeld(held.filter((change) => !free.includes(change)));
       for (const { apply } of free) apply();
@@ -40,7 +40,7 @@ export function useHeld(ui: UiStore): Held {
 }
 
 /** Whether something there would jump under the pointer. */
-export function isBusy(ui: UiStore, columnIds: readonly string[]): boolean {
+export function isBusy(ui: UiStore, laneIds: readonly string[]): boolean {
   const { drag, hovered } = ui.get();
-  return drag !== null || (hovered !== null && columnIds.includes(hovered));
+  return drag !== null || (hovered !== null && laneIds.includes(hovered));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aCard, aColumn } from "../testing/board.ts";
-import { around, lanesOf, neighbour } from "./lanes.ts";
+import { around, keepSame, lanesOf, neighbour } from "./lanes.ts";
 
 const columns = [aColumn("todo"), aColumn("doing"), aColumn("done")];
 const cards = [
@@ -24,7 +24,7 @@ describe("lanes", () => {
 
   it("keeps the lanes in which nothing changed", () => {
     const moved = cards.map((card) => (card.id === "c" ? { ...card, columnId: "doing" } : card));
-    const next = lanesOf(columns, moved, null, lanes);
+    const next = keepSame(lanesOf(columns, moved, null), lanes);
     expect(next.map((lane, at) => lane === lanes[at])).toEqual([true, false, false]);
   });
 
@@ -35,7 +35,9 @@ describe("lanes", () => {
     ["b", "right", "c"],
     ["c", "left", "z"],
     ["c", "right", undefined],
-  ] as const)("from %s %s to %s", (from, to, found) => expect(neighbour(lanes, from, to)?.id).toBe(found));
+  ] as const)("from %s %s to %s", (from, to, found) =>
+    expect(neighbour(lanes, { selected: from }, to)?.card.id).toBe(found),
+  );
 
   it("names the neighbours of a place without the moved card", () => {
     const [todo] = lanes;

@@ -1,29 +1,42 @@
 import type { BoardCard, BoardColumn } from "../lib/board-query.ts";
+import type { Group } from "./groups.ts";
 
-/** A column with the cards that are shown in it, in order. */
+/** A column or a group with the cards that are shown in it, in order. */
 export interface Lane {
-  column: BoardColumn;
+  id: string;
+  name: string;
+  column: BoardColumn | null;
+  group: Group | null;
   cards: BoardCard[];
   /** With those the filter hides. */
   total: number;
 }
 
-/** Keeps the lanes that did not change, so that only touched columns are drawn again. */
+/** The columns as lanes. */
 export function lanesOf(
   columns: readonly BoardColumn[],
   cards: readonly BoardCard[],
   shown: ((card: BoardCard) => boolean) | null,
-  before: readonly Lane[] = [],
 ): Lane[] {
-  const found = new Map<string, Lane>(columns.map((column) => [column.id, { column, cards: [], total: 0 }]));
+  const found = new Map<string, Lane>(
+    columns.map((column) => {
+      const { id, name } = column;
+      return [id, { id, name, column, group: null, cards: [], total: 0 }];
+    }),
+  );
   for (const card of cards) {
     const lane = found.get(card.columnId ?? "");
     if (!lane) continue;
     lane.total += 1;
     if (!shown || shown(card)) lane.cards.push(card);
   }
-  return [...found.values()].map((lane, at) => {
-    sortByPlace(lane.cards);
+  for (const lane of found.values()) sortByPlace(lane.cards);
+  return [...found.values()];
+}
+
+/** Keeps the lanes that did not change, so that only touched ones are drawn again. */
+export function keepSame(lanes: readonly Lane[], before: readonly Lane[]): Lane[] {
+  return lanes.map((lane, at) => {
     const old = before[at];
     return old && sameLane(old, lane) ? old : lane;
   });
@@ -41,11 +54,18 @@ function byPlace(one: BoardCard, other: BoardCard): number {
 
 function sameLane(one: Lane, other: Lane): boolean {
   return (
+    one.id === other.id &&
+    one.name === other.name &&
     one.column === other.column &&
     one.total === other.total &&
     one.cards.length === other.cards.length &&
     one.cards.every((card, at) => card === other.cards[at])
   );
+}
+
+/** "3", or "1 of 3" when a filter hides some. */
+export function countOf(shown: number, total: number): string {
+  return shown === total ? `${total}` : `${shown} of ${total}`;
 }
 
 export interface Found {
@@ -55,9 +75,18 @@ export interface Found {
   card: BoardCard;
 }
 
-export function findCard(lanes: readonly Lane[], cardId: string | null): Found | null {
+/** A card may stand in several groups: the named lane comes first, if it is there. */
+export function findCard(
+  lanes: readonly Lane[],
+  cardId: string | null,
+  laneId: string | null = null,
+): Found | null {
   if (!cardId) return null;
-  for (const [laneAt, lane] of lanes.entries()) {
+  const own = lanes.findIndex(({ id }) => id === laneId);
+  const order = [...(own < 0 ? [] : [own]), ...lanes.keys()];
+  for (const laneAt of order) {
+    const lane = lanes[laneAt];
+    if (!lane) continue;
     const at = lane.cards.findIndex(({ id }) => id === cardId);
     const card = lane.cards[at];
     if (card) return { lane, laneAt, at, card };
@@ -68,14 +97,28 @@ export function findCard(lanes: readonly Lane[], cardId: string | null): Found |
 export type Direction = "up" | "down" | "left" | "right";
 
 /** The card the arrows lead to; without a selection the first one there is. */
-export function neighbour(lanes: readonly Lane[], cardId: string | null, to: Direction): BoardCard | null {
-  const here = findCard(lanes, cardId);
-  if (!here) return lanes.find(({ cards }) => cards.length > 0)?.cards[0] ?? null;
-  if (to === "up") return here.lane.cards[here.at - 1] ?? null;
-  if (to === "down") return here.lane.cards[here.at + 1] ?? null;
-  const lanesThere = to === "left" ? lanes.slice(0, here.laneAt).toReversed() : lanes.slice(here.laneAt + 1);
-  const next = lanesThere.find(({ cards }) => cards.length > 0);
-  return next?.cards[Math.min(here.at, next.cards.length - 1)] ?? null;
+export function neighbour(
+  lanes: readonly Lane[],
+  { selected, selectedIn }: { selected: string | null; selectedIn?: string | null },
+  to: Direction,
+): Found | null {
+  const here = findCard(lanes, selected, selectedIn);
+  const first = lanes.findIndex(({ cards }) => cards.length > 0);
+  if (!here) return placeIn(lanes, first, 0);
+  if (to === "up") return placeIn(lanes, here.laneAt, here.at - 1);
+  if (to === "down") return placeIn(lanes, here.laneAt, here.at + 1);
+  const filled = ({ cards }: Lane) => cards.length > 0;
+  const next =
+    to === "left"
+      ? lanes.slice(0, here.laneAt).findLastIndex(filled)
+      : lanes.findIndex((lane, laneAt) => laneAt > here.laneAt && filled(lane));
+  return placeIn(lanes, next, Math.min(here.at, (lanes[next]?.cards.length ?? 0) - 1));
+}
+
+function placeIn(lanes: readonly Lane[], laneAt: number, at: number): Found | null {
+  const lane = lanes[laneAt];
+  const card = lane?.cards[at];
+  return lane && card ? { lane, laneAt, at, card } : null;
 }
 
 /** What stands around a place of a lane, the moved card itself not counted. */

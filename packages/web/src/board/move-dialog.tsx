@@ -19,15 +19,15 @@ interface MoveDialogProps {
 export function MoveDialog({ cardId, moves, onClose }: MoveDialogProps) {
   const world = useWorld();
   const client = useQueryClient();
-  const found = findCard(world.lanes(), cardId);
-  const [columnId, setColumnId] = useState(found?.lane.column.id ?? "");
+  const found = findCard(world.columnLanes(), cardId);
+  const [columnId, setColumnId] = useState(found?.lane.id ?? "");
   const [place, setPlace] = useState("stay");
   const [milestoneId, setMilestoneId] = useState(found?.card.milestoneId ?? "");
   if (!found) return null;
   const others =
     world
-      .lanes()
-      .find(({ column }) => column.id === columnId)
+      .columnLanes()
+      .find(({ id }) => id === columnId)
       ?.cards.filter(({ id }) => id !== cardId) ?? [];
   const move = () => {
     onClose();
@@ -57,7 +57,7 @@ export function MoveDialog({ cardId, moves, onClose }: MoveDialogProps) {
             value={columnId}
             onChange={(event) => {
               setColumnId(event.currentTarget.value);
-              setPlace(event.currentTarget.value === found.lane.column.id ? "stay" : "bottom");
+              setPlace(event.currentTarget.value === found.lane.id ? "stay" : "bottom");
             }}
             data-autofocus
           />
@@ -65,7 +65,7 @@ export function MoveDialog({ cardId, moves, onClose }: MoveDialogProps) {
             <NativeSelect
               label="Place"
               data={[
-                ...(columnId === found.lane.column.id ? [{ value: "stay", label: "Where it is" }] : []),
+                ...(columnId === found.lane.id ? [{ value: "stay", label: "Where it is" }] : []),
                 { value: "top", label: "Top" },
                 { value: "bottom", label: "Bottom" },
                 ...behind.slice(0, 500),

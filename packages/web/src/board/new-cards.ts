@@ -4,60 +4,79 @@ import { announce } from "../lib/announce.ts";
 import { answer, api } from "../lib/api.ts";
 import { boardQuery, type Card } from "../lib/board-query.ts";
 import { takeIn } from "../lib/card-writes.ts";
-import { useWorld } from "./board-context.ts";
+import { type BoardWorld, useWorld } from "./board-context.ts";
 import { useUiStore } from "./board-ui.ts";
+import type { Group } from "./groups.ts";
+import type { Lane } from "./lanes.ts";
 import type { Chip } from "./quick-add.ts";
 
 const AT_ONCE = 200;
 
-export interface Place {
-  columnId: string;
-  below: string | null;
-}
-
-/** Makes a card of a title and its chips, where the composer stands. */
-export function useNewCard(): (title: string, chips: readonly Chip[], place: Place) => Promise<Card> {
+/** Makes a card of a title and its chips in a lane, below one of its cards or at the end. */
+export function useNewCard(
+  lane: Lane,
+  below: string | null,
+): (title: string, chips: readonly Chip[]) => Promise<Card> {
   const client = useQueryClient();
   const { projectId, columns } = useWorld();
   const ui = useUiStore();
   return useCallback(
-    async (title, chips, { columnId, below }) => {
+    async (title, chips) => {
+      const body = { title, ...columnOf(lane, columns), ...fieldsOf(chips, lane.group) };
       const card = await answer(
         api.POST("/api/v1/projects/{projectId}/cards", {
           params: { path: { projectId } },
-          body: { title, columnId, ...(below ? { after: below } : {}), ...fieldsOf(chips) },
+          body: { ...body, ...(below ? { after: below } : {}) },
         }),
       );
       takeIn(client, card);
-      ui.set({ selected: card.id, composer: { columnId, below: below ? card.id : null } });
-      announce(`Added to ${columns.find(({ id }) => id === columnId)?.name ?? "the board"}`);
+      const composer = { laneId: lane.id, below: below ? card.id : null };
+      ui.set({ selected: card.id, selectedIn: lane.id, composer });
+      announce(`Added to ${lane.name}`);
       return card;
     },
-    [client, projectId, columns, ui],
+    [client, projectId, columns, lane, below, ui],
   );
 }
 
 /** One card a line, all at once. */
 export async function addLines(
   client: QueryClient,
-  projectId: string,
-  columnId: string,
+  { projectId, columns }: Pick<BoardWorld, "projectId" | "columns">,
+  lane: Lane,
   titles: readonly string[],
 ): Promise<void> {
-  for (let from = 0; from < titles.length; from += AT_ONCE)
-    await answer(
-      api.POST("/api/v1/projects/{projectId}/cards/batch", {
-        params: { path: { projectId } },
-        body: { titles: titles.slice(from, from + AT_ONCE), columnId },
-      }),
-    );
+  const params = { path: { projectId } };
+  const milestone = lane.group?.by === "milestone" ? { milestoneId: lane.group.id } : {};
+  for (let from = 0; from < titles.length; from += AT_ONCE) {
+    const body = { titles: titles.slice(from, from + AT_ONCE), ...columnOf(lane, columns), ...milestone };
+    const { ids } = await answer(api.POST("/api/v1/projects/{projectId}/cards/batch", { params, body }));
+    await putInGroup(ids, lane.group);
+  }
   await client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
   announce(`${titles.length} cards added`);
 }
 
-function fieldsOf(chips: readonly Chip[]) {
-  const ids = (kind: Chip["kind"]) =>
-    chips.flatMap((chip) => (chip.kind === kind && "id" in chip ? [chip.id] : []));
+async function putInGroup(cardIds: readonly string[], group: Group | null): Promise<void> {
+  if (!group?.id || group.by === "milestone") return;
+  const body = { add: [group.id] };
+  const path =
+    group.by === "person"
+      ? ("/api/v1/cards/{cardId}/people" as const)
+      : ("/api/v1/cards/{cardId}/labels" as const);
+  for (const cardId of cardIds) await answer(api.PUT(path, { params: { path: { cardId } }, body }));
+}
+
+function columnOf({ column }: Lane, columns: BoardWorld["columns"]): { columnId?: string } {
+  const columnId = column?.id ?? columns[0]?.id;
+  return columnId ? { columnId } : {};
+}
+
+function fieldsOf(chips: readonly Chip[], group: Group | null) {
+  const ids = (kind: Chip["kind"]) => {
+    const own = chips.flatMap((chip) => (chip.kind === kind && "id" in chip ? [chip.id] : []));
+    return group?.by === kind && group.id ? [...new Set([group.id, ...own])] : own;
+  };
   const people = ids("person");
   const labels = ids("label");
   const [milestoneId] = ids("milestone").slice(-1);

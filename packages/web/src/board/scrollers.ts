@@ -2,19 +2,19 @@ import { useEffect, useRef } from "react";
 
 const scrollers = new Map<string, (index: number) => void>();
 
-/** Lets the keys bring a card of a column into the window. */
-export function useScrollers(columnId: string, scrollTo: (index: number) => void): void {
+/** Lets the keys bring a card of a lane into the window. */
+export function useScrollers(laneId: string, scrollTo: (index: number) => void): void {
   const latest = useRef(scrollTo);
   latest.current = scrollTo;
   useEffect(() => {
     const mine = (index: number) => latest.current(index);
-    scrollers.set(columnId, mine);
+    scrollers.set(laneId, mine);
     return () => {
-      if (scrollers.get(columnId) === mine) scrollers.delete(columnId);
+      if (scrollers.get(laneId) === mine) scrollers.delete(laneId);
     };
-  }, [columnId]);
+  }, [laneId]);
 }
 
-export function scrollColumn(columnId: string, index: number): void {
-  scrollers.get(columnId)?.(index);
+export function scrollLane(laneId: string, index: number): void {
+  scrollers.get(laneId)?.(index);
 }

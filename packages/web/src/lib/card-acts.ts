@@ -94,25 +94,39 @@ export function setMilestone(
   });
 }
 
+export type MarkKind = "people" | "labels";
+
 /** Adds or takes away one person or label. */
-export function toggleMark(
+export function toggleMark(client: QueryClient, card: ActCard, kind: MarkKind, id: string): Promise<boolean> {
+  const has = card[kind].includes(id);
+  return changeMarks(client, card, kind, has ? { add: [], remove: [id] } : { add: [id], remove: [] });
+}
+
+export interface MarkChange {
+  add: readonly string[];
+  remove: readonly string[];
+}
+
+/** People or labels: some come, some go, as one act. */
+export function changeMarks(
   client: QueryClient,
   card: ActCard,
-  kind: "people" | "labels",
-  id: string,
+  kind: MarkKind,
+  { add, remove }: MarkChange,
 ): Promise<boolean> {
-  const has = card[kind].includes(id);
-  const put = (adding: boolean) => {
-    const body = adding ? { add: [id] } : { remove: [id] };
+  const put = (change: MarkChange) => {
+    const body = { add: [...change.add], remove: [...change.remove] };
     return kind === "people"
       ? answer(api.PUT("/api/v1/cards/{cardId}/people", { ...at(card.id), body }))
       : answer(api.PUT("/api/v1/cards/{cardId}/labels", { ...at(card.id), body }));
   };
-  const others = card[kind].filter((other) => other !== id);
   const words = kind === "people" ? ["Assigned", "Unassigned"] : ["Labelled", "Label removed"];
-  return swap(client, card, words[has ? 1 : 0] ?? "", [has, !has], {
-    shown: (on) => ({ [kind]: on ? [...others, id] : others }),
-    put,
+  const after = [...card[kind].filter((id) => !remove.includes(id)), ...add];
+  return act(client, card, {
+    said: words[add.length > 0 ? 0 : 1] ?? "",
+    change: { [kind]: after },
+    send: () => put({ add, remove }),
+    back: { change: { [kind]: card[kind] }, send: () => put({ add: remove, remove: add }) },
   });
 }
 
