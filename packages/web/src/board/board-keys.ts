@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
-import { toggleMark } from "../lib/card-acts.ts";
+import { act, toggleAct } from "../lib/card-acts.ts";
 import { type Key, useKeys } from "../lib/keyboard.ts";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type BoardMoves, refocus } from "./board-moves.ts";
@@ -112,7 +112,7 @@ function changing(at: At, { onField }: Doing): Key[] {
   const mark = (kind: "people" | "labels", markId: string) =>
     withCard(at, (cardId) => {
       const here = findCard(world.lanes(), cardId);
-      if (here) void toggleMark(client, { ...here.card, projectId: world.projectId }, kind, markId);
+      if (here) void act(client, toggleAct({ ...here.card, projectId: world.projectId }, kind, markId));
     });
   return [
     ...FIELDS.map(([keys, field, label]) => ({

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { BoardCard } from "../lib/board-query.ts";
+import { act } from "../lib/card-acts.ts";
 import { moveCard, type Spot } from "../lib/card-moves.ts";
 import { ApiProblem } from "../lib/problem.ts";
 import { sayProblem } from "../lib/undo.tsx";
@@ -8,7 +9,7 @@ import { type BoardWorld, useWorld } from "./board-context.ts";
 import { focusCard, type UiStore, useUiStore } from "./board-ui.ts";
 import type { Group } from "./groups.ts";
 import { around, findCard, type Lane } from "./lanes.ts";
-import { regroup } from "./regroup.ts";
+import { regroupAct } from "./regroup.ts";
 import { scrollLane } from "./scrollers.ts";
 
 export type End = "top" | "bottom";
@@ -101,7 +102,8 @@ function toGroup({ client, world, ui, online }: At, cardId: string, lane: Lane, 
     return;
   }
   ui.set({ selected: cardId, selectedIn: lane.id });
-  void regroup(client, { ...from.card, projectId: world.projectId }, from.lane.group, to);
+  const card = { ...from.card, projectId: world.projectId };
+  void act(client, regroupAct(card, from.lane.group, to));
   requestAnimationFrame(() => focusCard(cardId, lane.id));
 }
 

@@ -1,6 +1,6 @@
 import { Kbd, Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { archive } from "../lib/card-acts.ts";
+import { act, archiveAct } from "../lib/card-acts.ts";
 import { trashCard } from "../lib/card-trash.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useWorld } from "./board-context.ts";
@@ -81,7 +81,7 @@ export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
         >
           Copy link
         </Menu.Item>
-        <Menu.Item onClick={() => void archive(client, owned)}>Archive</Menu.Item>
+        <Menu.Item onClick={() => void act(client, archiveAct(owned))}>Archive</Menu.Item>
         <Menu.Item onClick={() => void trashCard(client, owned)}>Delete</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { setMilestone } from "../lib/card-acts.ts";
+import { act, milestoneAct } from "../lib/card-acts.ts";
 import { Form } from "../ui/form.tsx";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
@@ -32,7 +32,7 @@ export function MoveDialog({ cardId, moves, onClose }: MoveDialogProps) {
   const move = () => {
     onClose();
     if (milestoneId !== (found.card.milestoneId ?? ""))
-      void setMilestone(client, { ...found.card, projectId: world.projectId }, milestoneId || null);
+      void act(client, milestoneAct({ ...found.card, projectId: world.projectId }, milestoneId || null));
     if (columnId === LATER) return moves.toLater(cardId);
     if (place === "stay") return;
     if (place === "top" || place === "bottom") return moves.toEnd(cardId, columnId, place);

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { setBlocked } from "../lib/card-acts.ts";
+import { act, blockedAct } from "../lib/card-acts.ts";
 import { Form } from "../ui/form.tsx";
 import { type FieldProps, owned } from "./field-props.ts";
 
@@ -17,7 +17,7 @@ export function BlockedField(props: BlockedFieldProps) {
   const [byClient, setByClient] = useState(false);
   const before = { reason, byClient: card.blockedByClient };
   const set = (next: { reason: string | null; byClient: boolean }) =>
-    setBlocked(client, owned(props), before, next).then((done) => done && setText(""));
+    act(client, blockedAct(owned(props), before, next)).then((done) => done && setText(""));
   if (card.blocked)
     return (
       <Group justify="space-between" role="group" aria-label="Blocked">

@@ -3,7 +3,7 @@ import { IconDots } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "../lib/api.ts";
 import type { Board, BoardCard, CardDetail } from "../lib/board-query.ts";
-import { archive } from "../lib/card-acts.ts";
+import { act, archiveAct } from "../lib/card-acts.ts";
 import { moveCard } from "../lib/card-moves.ts";
 import { trashCard } from "../lib/card-trash.ts";
 import { takeIn } from "../lib/card-writes.ts";
@@ -72,7 +72,7 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
               Make it a milestone
             </Menu.Item>
             {detail?.archivedAt ? null : (
-              <Menu.Item onClick={() => gone(archive(client, mine))}>Archive</Menu.Item>
+              <Menu.Item onClick={() => gone(act(client, archiveAct(mine)))}>Archive</Menu.Item>
             )}
             <Menu.Item onClick={() => gone(trashCard(client, mine))}>Delete</Menu.Item>
           </Menu.Dropdown>

@@ -1,7 +1,7 @@
 import { Group, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useState } from "react";
-import { setDates } from "../lib/card-acts.ts";
+import { act, datesAct } from "../lib/card-acts.ts";
 import { type FieldProps, owned } from "./field-props.ts";
 
 /** Start and due day; written when the field is left or Enter is pressed, not while the year is being typed. */
@@ -17,7 +17,7 @@ export function DatesField(props: FieldProps) {
   const save = async () => {
     const next = { startOn: startOn || null, dueOn: dueOn || null };
     if (next.startOn === card.startOn && next.dueOn === card.dueOn) return;
-    const done = await setDates(client, owned(props), next);
+    const done = await act(client, datesAct(owned(props), next));
     if (done) return;
     setStart(card.startOn ?? "");
     setDue(card.dueOn ?? "");

@@ -1,7 +1,7 @@
 import { Group, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type Estimate, setEstimate } from "../lib/card-acts.ts";
+import { act, type Estimate, estimateAct } from "../lib/card-acts.ts";
 import { minutesOf, minutesText } from "../lib/minutes.ts";
 import { type FieldProps, owned } from "./field-props.ts";
 
@@ -32,7 +32,7 @@ export function EstimateField(props: FieldProps) {
     if (typeof next === "string") return setProblem(next);
     setProblem(null);
     if (next.low === low && next.likely === likely && next.high === high) return;
-    if (!(await setEstimate(client, owned(props), next))) setTexts(textsOf(card));
+    if (!(await act(client, estimateAct(owned(props), next)))) setTexts(textsOf(card));
   };
   return (
     <Stack gap={4}>

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../lib/api.ts";
 import { boardQuery } from "../lib/board-query.ts";
-import { toggleMark } from "../lib/card-acts.ts";
+import { act, toggleAct } from "../lib/card-acts.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
@@ -37,7 +37,7 @@ export function LabelsField(props: FieldProps) {
           label={at < 9 ? `${name} (${at + 1})` : name}
           checked={card.labels.includes(id)}
           {...(at === 0 ? { "data-autofocus": true } : {})}
-          onChange={() => void toggleMark(client, owned(props), "labels", id)}
+          onChange={() => void act(client, toggleAct(owned(props), "labels", id))}
         />
       ))}
       <NewLabel {...props} />
@@ -62,7 +62,7 @@ function NewLabel(props: FieldProps) {
     );
     await client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
     setName("");
-    await toggleMark(client, owned(props), "labels", label.id);
+    await act(client, toggleAct(owned(props), "labels", label.id));
   });
   return (
     <Form onSend={submit}>

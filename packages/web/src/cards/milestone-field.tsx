@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { setMilestone } from "../lib/card-acts.ts";
+import { act, milestoneAct } from "../lib/card-acts.ts";
 import { type FieldProps, owned } from "./field-props.ts";
 
 const CLOSED = ["accepted", "dropped"];
@@ -20,7 +20,7 @@ export function MilestoneField(props: FieldProps) {
         ...offered.map(({ id, number, title }) => ({ value: id, label: `M${number} ${title}` })),
       ]}
       value={card.milestoneId ?? ""}
-      onChange={(event) => void setMilestone(client, owned(props), event.currentTarget.value || null)}
+      onChange={(event) => void act(client, milestoneAct(owned(props), event.currentTarget.value || null))}
       data-autofocus
     />
   );

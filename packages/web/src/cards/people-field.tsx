@@ -1,7 +1,7 @@
 import { Checkbox, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toggleMark } from "../lib/card-acts.ts";
+import { act, toggleAct } from "../lib/card-acts.ts";
 import { type FieldProps, owned } from "./field-props.ts";
 
 const MANY = 8;
@@ -29,7 +29,7 @@ export function PeopleField(props: FieldProps) {
           label={name}
           checked={card.people.includes(id)}
           {...(at === 0 && board.people.length <= MANY ? { "data-autofocus": true } : {})}
-          onChange={() => void toggleMark(client, owned(props), "people", id)}
+          onChange={() => void act(client, toggleAct(owned(props), "people", id))}
         />
       ))}
     </Stack>

@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { setPriority } from "../lib/card-acts.ts";
+import { act, priorityAct } from "../lib/card-acts.ts";
 import { type FieldProps, owned } from "./field-props.ts";
 
 const PRIORITIES = ["None", "Low", "Medium", "High"].map((label, value) => ({ label, value: String(value) }));
@@ -12,7 +12,7 @@ export function PriorityField(props: FieldProps) {
       label="Priority"
       data={PRIORITIES}
       value={String(props.card.priority)}
-      onChange={(event) => void setPriority(client, owned(props), Number(event.currentTarget.value))}
+      onChange={(event) => void act(client, priorityAct(owned(props), Number(event.currentTarget.value)))}
     />
   );
 }

@@ -9,7 +9,9 @@ export type ActCard = BoardCard & { projectId: string };
 
 const at = (cardId: string) => ({ params: { path: { cardId } } });
 
-interface Act {
+/** What is shown and sent, and the way back. */
+export interface Act {
+  card: ActCard;
   said: string;
   change: CardChange;
   send: () => Promise<Card>;
@@ -17,57 +19,58 @@ interface Act {
 }
 
 /** Does it, offers the way back, and says why when it was refused. */
-async function act(client: QueryClient, card: ActCard, { said, change, send, back }: Act): Promise<boolean> {
+export async function act(client: QueryClient, what: Act): Promise<boolean> {
+  const { card, said, change, send, back } = what;
   try {
     await writeCard(client, card, change, send);
     offerUndo(said, () => writeCard(client, card, back.change, back.send));
     return true;
   } catch (error) {
-    sayProblem(error, () => void act(client, card, { said, change, send, back }));
+    sayProblem(error, () => void act(client, what));
     return false;
   }
 }
 
 /** An act whose inverse is the same call with the old values. */
 function swap<V>(
-  client: QueryClient,
   card: ActCard,
   said: string,
   [before, after]: [V, V],
   { shown, put }: { shown: (value: V) => CardChange; put: (value: V, was: V) => Promise<Card> },
-): Promise<boolean> {
-  return act(client, card, {
+): Act {
+  return {
+    card,
     said,
     change: shown(after),
     send: () => put(after, before),
     back: { change: shown(before), send: () => put(before, after) },
-  });
+  };
 }
 
 export type Dates = Pick<BoardCard, "startOn" | "dueOn">;
 export type Estimate = Pick<BoardCard, "low" | "likely" | "high">;
 
-export function setDates(client: QueryClient, card: ActCard, dates: Dates): Promise<boolean> {
+export function datesAct(card: ActCard, dates: Dates): Act {
   const before = { startOn: card.startOn, dueOn: card.dueOn };
   const said = dates.dueOn ? "Dates changed" : "No due date";
-  return swap(client, card, said, [before, dates], {
+  return swap(card, said, [before, dates], {
     shown: (value) => value,
     put: (value, expected) =>
       answer(api.PUT("/api/v1/cards/{cardId}/dates", { ...at(card.id), body: { ...value, expected } })),
   });
 }
 
-export function setEstimate(client: QueryClient, card: ActCard, estimate: Estimate): Promise<boolean> {
+export function estimateAct(card: ActCard, estimate: Estimate): Act {
   const before = { low: card.low, likely: card.likely, high: card.high };
-  return swap(client, card, "Estimate changed", [before, estimate], {
+  return swap(card, "Estimate changed", [before, estimate], {
     shown: (value) => value,
     put: (value, expected) =>
       answer(api.PUT("/api/v1/cards/{cardId}/estimate", { ...at(card.id), body: { ...value, expected } })),
   });
 }
 
-export function setPriority(client: QueryClient, card: ActCard, priority: number): Promise<boolean> {
-  return swap(client, card, "Priority changed", [card.priority, priority], {
+export function priorityAct(card: ActCard, priority: number): Act {
+  return swap(card, "Priority changed", [card.priority, priority], {
     shown: (value) => ({ priority: value }),
     put: (value, expected) =>
       answer(
@@ -76,13 +79,9 @@ export function setPriority(client: QueryClient, card: ActCard, priority: number
   });
 }
 
-export function setMilestone(
-  client: QueryClient,
-  card: ActCard,
-  milestoneId: string | null,
-): Promise<boolean> {
+export function milestoneAct(card: ActCard, milestoneId: string | null): Act {
   const said = milestoneId ? "Milestone changed" : "Without milestone";
-  return swap(client, card, said, [card.milestoneId, milestoneId], {
+  return swap(card, said, [card.milestoneId, milestoneId], {
     shown: (value) => ({ milestoneId: value }),
     put: (value, expected) =>
       answer(
@@ -97,24 +96,18 @@ export function setMilestone(
 export type MarkKind = "people" | "labels";
 
 /** Adds or takes away one person or label. */
-export function toggleMark(client: QueryClient, card: ActCard, kind: MarkKind, id: string): Promise<boolean> {
-  const has = card[kind].includes(id);
-  return changeMarks(client, card, kind, has ? { add: [], remove: [id] } : { add: [id], remove: [] });
+export function toggleAct(card: ActCard, kind: MarkKind, id: string): Act {
+  return marksAct(card, kind, card[kind].includes(id) ? { remove: [id] } : { add: [id] });
 }
 
 export interface MarkChange {
-  add: readonly string[];
-  remove: readonly string[];
+  add?: readonly string[];
+  remove?: readonly string[];
 }
 
 /** People or labels: some come, some go, as one act. */
-export function changeMarks(
-  client: QueryClient,
-  card: ActCard,
-  kind: MarkKind,
-  { add, remove }: MarkChange,
-): Promise<boolean> {
-  const put = (change: MarkChange) => {
+export function marksAct(card: ActCard, kind: MarkKind, { add = [], remove = [] }: MarkChange): Act {
+  const put = (change: Required<MarkChange>) => {
     const body = { add: [...change.add], remove: [...change.remove] };
     return kind === "people"
       ? answer(api.PUT("/api/v1/cards/{cardId}/people", { ...at(card.id), body }))
@@ -122,12 +115,13 @@ export function changeMarks(
   };
   const words = kind === "people" ? ["Assigned", "Unassigned"] : ["Labelled", "Label removed"];
   const after = [...card[kind].filter((id) => !remove.includes(id)), ...add];
-  return act(client, card, {
+  return {
+    card,
     said: words[add.length > 0 ? 0 : 1] ?? "",
     change: { [kind]: after },
     send: () => put({ add, remove }),
     back: { change: { [kind]: card[kind] }, send: () => put({ add: remove, remove: add }) },
-  });
+  };
 }
 
 export interface Blocked {
@@ -135,13 +129,8 @@ export interface Blocked {
   byClient: boolean;
 }
 
-export function setBlocked(
-  client: QueryClient,
-  card: ActCard,
-  before: Blocked,
-  after: Blocked,
-): Promise<boolean> {
-  return swap(client, card, after.reason ? "Blocked" : "Not blocked any more", [before, after], {
+export function blockedAct(card: ActCard, before: Blocked, after: Blocked): Act {
+  return swap(card, after.reason ? "Blocked" : "Not blocked any more", [before, after], {
     shown: ({ reason, byClient }) => ({
       blocked: reason !== null,
       blockedByClient: reason !== null && byClient,
@@ -151,8 +140,9 @@ export function setBlocked(
   });
 }
 
-export function archive(client: QueryClient, card: ActCard): Promise<boolean> {
-  return act(client, card, {
+export function archiveAct(card: ActCard): Act {
+  return {
+    card,
     said: "Archived",
     change: null,
     send: () => answer(api.POST("/api/v1/cards/{cardId}/archive", { ...at(card.id), body: {} })),
@@ -160,5 +150,5 @@ export function archive(client: QueryClient, card: ActCard): Promise<boolean> {
       change: {},
       send: () => answer(api.POST("/api/v1/cards/{cardId}/unarchive", { ...at(card.id), body: {} })),
     },
-  });
+  };
 }
