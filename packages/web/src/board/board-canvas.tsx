@@ -3,18 +3,19 @@ import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { type MouseEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Board } from "../lib/board-query.ts";
 import classes from "./board.module.css";
-import { useWorld } from "./board-context.ts";
+import { type BoardWorld, useWorld } from "./board-context.ts";
 import type { BoardSearch } from "./board-filter.ts";
 import { useBoardKeys } from "./board-keys.ts";
 import { useBoardLive } from "./board-live.ts";
 import { useBoardMoves } from "./board-moves.ts";
-import { type BoardUi, focusCard, laneAround, useUiStore } from "./board-ui.ts";
+import { focusCard, laneAround, type UiStore, useUi, useUiStore } from "./board-ui.ts";
 import { CardMenu } from "./card-menu.tsx";
 import { Column } from "./column.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
-import { ColumnForm, MoveDialog } from "./dialogs.ts";
+import { ColumnForm, MoveDialog, SelectionBar } from "./dialogs.ts";
 import { findCard, type Lane } from "./lanes.ts";
+import { markUpTo, toggleMarked } from "./marked.ts";
 import type { CardParts, QuickField } from "./quick-field.ts";
 
 interface BoardCanvasProps {
@@ -70,10 +71,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
   }, [ui]);
   const closeCard = useCallback(() => onSearch({ card: undefined }, false), [onSearch]);
   useFocusAfter(search.card);
-  const onClick = useCallback(
-    (event: MouseEvent<HTMLElement>) => openClicked(event, world.open, (change) => ui.set(change)),
-    [world, ui],
-  );
+  const onClick = useCallback((event: MouseEvent<HTMLElement>) => cardClicked(event, world, ui), [world, ui]);
   return (
     <>
       <ColumnSwitch lanes={lanes} scroller={scroller} />
@@ -95,6 +93,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
       {world.manages ? <ColumnMenu /> : null}
       <CardMenu moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} />
       <Suspense fallback={null}>
+        <Selection online={online} />
         <OpenPanel
           panel={panel}
           lanes={lanes}
@@ -107,6 +106,11 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
       {search.card ? <parts.Drawer board={board} cardRef={search.card} onClose={closeCard} /> : null}
     </>
   );
+}
+
+/** The bar comes with the first card that is selected. */
+function Selection({ online }: { online: boolean }) {
+  return useUi(({ marked }) => marked.size > 0) ? <SelectionBar online={online} /> : null;
 }
 
 interface OpenPanelProps {
@@ -139,13 +143,9 @@ function useFocusAfter(cardRef: string | undefined): void {
   }, [cardRef, ui]);
 }
 
-/** One listener for all cards: opens a card, or its menu; a click with a modifier stays the browser's. */
-function openClicked(
-  event: MouseEvent<HTMLElement>,
-  open: (ref: string) => void,
-  set: (change: Partial<Pick<BoardUi, "selected" | "selectedIn" | "menu">>) => void,
-): void {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+/** One listener for all cards: opens a card or its menu, or selects it; other modifiers stay the browser's. */
+function cardClicked(event: MouseEvent<HTMLElement>, world: BoardWorld, ui: UiStore): void {
+  if (event.metaKey || event.ctrlKey || event.button !== 0) return;
   if (!(event.target instanceof Element)) return;
   const card = event.target.closest<HTMLElement>("[data-card]");
   const { card: cardId, ref } = card?.dataset ?? {};
@@ -154,11 +154,20 @@ function openClicked(
   event.stopPropagation();
   const selectedIn = laneAround(event.target);
   const button = event.target.closest("[data-menu]");
-  if (button) set({ selected: cardId, selectedIn, menu: { cardId, at: button.getBoundingClientRect() } });
+  if (button) {
+    const menu = { cardId, at: button.getBoundingClientRect() };
+    ui.set({ selected: cardId, selectedIn, menu });
+  } else if (event.shiftKey) markUpTo(world, ui, cardId, selectedIn);
+  // A finger that has begun to select goes on selecting.
+  else if (byTouch(event) && ui.get().marked.size > 0) toggleMarked(ui, cardId);
   else {
-    set({ selected: cardId, selectedIn });
-    open(ref);
+    ui.set({ selected: cardId, selectedIn });
+    world.open(ref);
   }
+}
+
+function byTouch({ nativeEvent }: MouseEvent): boolean {
+  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
 }
 
 /** Where a drop leads, and the end of every drag. */
@@ -173,7 +182,7 @@ function useDrops(scroller: { current: HTMLElement | null }, moves: ReturnType<t
         const { cardId } = source.data;
         if (typeof cardId !== "string") return;
         const target = location.current.dropTargets[0];
-        if (target && gap) moves.toPlace(cardId, gap.laneId, gap.index);
+        if (target && gap) moves.drop(cardId, gap.laneId, gap.index);
         requestAnimationFrame(() => focusCard(cardId, ui.get().selectedIn));
       },
     });

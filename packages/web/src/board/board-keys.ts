@@ -6,6 +6,7 @@ import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type BoardMoves, refocus } from "./board-moves.ts";
 import { cardElement, laneAround, type UiStore, useUiStore } from "./board-ui.ts";
 import { type Direction, findCard, neighbour } from "./lanes.ts";
+import { toggleMarked } from "./marked.ts";
 import type { QuickField } from "./quick-field.ts";
 
 interface Doing {
@@ -150,6 +151,7 @@ function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
     { keys: "enter", label: "Open card", run: open },
     { keys: "space", label: "Peek", run: withCard(at, onPeek) },
     { keys: ".", label: "More", run: menu },
+    { keys: "x", label: "Select", run: withCard(at, (cardId) => toggleMarked(ui, cardId)) },
     { keys: "c", label: "New card", run: compose(false) },
     { keys: "n", label: "New card below", run: compose(true) },
     { keys: "q", label: "Only mine", run: onMine },

@@ -9,6 +9,8 @@ import { type BoardWorld, useWorld } from "./board-context.ts";
 import { focusCard, type UiStore, useUiStore } from "./board-ui.ts";
 import type { Group } from "./groups.ts";
 import { around, findCard, type Lane } from "./lanes.ts";
+import { markedCards } from "./marked.ts";
+import { togetherTo } from "./moves-together.ts";
 import { regroupAct } from "./regroup.ts";
 import { scrollLane } from "./scrollers.ts";
 
@@ -17,6 +19,8 @@ export type End = "top" | "bottom";
 export interface BoardMoves {
   /** To a place of a lane, the card itself not counted; a group has no places. */
   toPlace: (cardId: string, laneId: string, index: number | null) => void;
+  /** The same by a drag: cards that are selected with it come along. */
+  drop: (cardId: string, laneId: string, index: number | null) => void;
   toEnd: (cardId: string, columnId: string, end: End) => void;
   /** One place up or down, or to the neighbouring lane. */
   by: (cardId: string, direction: "up" | "down" | "left" | "right") => void;
@@ -70,6 +74,13 @@ function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: 
   };
   return {
     toPlace,
+    drop: (cardId, laneId, index) => {
+      const { marked } = ui.get();
+      const cards = marked.has(cardId) ? markedCards(world, marked) : [];
+      if (cards.length < 2) return toPlace(cardId, laneId, index);
+      if (!online) return sayProblem(OFFLINE);
+      void togetherTo(client, world, cards, laneId, index === null ? null : { cardId, index });
+    },
     toEnd,
     by: (cardId, direction) => {
       const here = findCard(world.lanes(), cardId, ui.get().selectedIn);

@@ -7,6 +7,8 @@ export interface BoardUi {
   /** The card the keys speak of, and in which lane: it may stand in several. */
   selected: string | null;
   selectedIn: string | null;
+  /** Cards that are selected together. */
+  marked: ReadonlySet<string>;
   drag: { cardId: string; fromLane: string; height: number } | null;
   gap: { laneId: string; index: number | null } | null;
   /** The lane under the pointer: nothing moves there by itself. */
@@ -23,11 +25,14 @@ export interface UiStore {
   subscribe: (listener: () => void) => () => void;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 export function makeUi(): UiStore {
   let state: BoardUi = {
     painted: false,
     selected: null,
     selectedIn: null,
+    marked: NONE,
     drag: null,
     gap: null,
     hovered: null,

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { listenForKeys } from "../lib/keyboard.ts";
+import { undoLast } from "../lib/undo.tsx";
 import { aBoard, aCard } from "../testing/board.ts";
 import { type Asked, fakeApi, Refusal } from "../testing/fake-api.ts";
 import { amara } from "../testing/people.ts";
@@ -200,4 +201,44 @@ it("makes a card of a milestone in the lane of that milestone", async () => {
     columnId: "todo",
     milestoneId: "m1",
   });
+});
+
+it("moves cards that are selected together, below each other, with one way back", async () => {
+  const [one, two] = board.cards;
+  if (!one || !two) throw new Error("no card");
+  const asked = await open({
+    "POST /cards/one/move": full(one, { columnId: "doing", position: "a1" }),
+    "POST /cards/two/move": full(two, { columnId: "doing", position: "a2" }),
+  });
+  press("j");
+  press("x");
+  press("j");
+  press("x");
+  await screen.findByText("2 selected");
+  press(">");
+  await screen.findByText("Moved to Doing: 2 cards");
+  expect(bodyOf(asked, "/cards/one/move")).toMatchObject({ columnId: "doing", after: "three" });
+  expect(bodyOf(asked, "/cards/two/move")).toMatchObject({ columnId: "doing", after: "one" });
+  asked.length = 0;
+  await undoLast();
+  expect(bodyOf(asked, "/cards/one/move")).toMatchObject({ columnId: "todo" });
+  expect(bodyOf(asked, "/cards/two/move")).toMatchObject({ columnId: "todo", after: "one" });
+});
+
+it("selects a range with Shift and changes only what is not so already", async () => {
+  const [one] = board.cards;
+  if (!one) throw new Error("no card");
+  const asked = await open({ "PUT /cards/one/people": full(one, { people: ["jo"] }) });
+  press("j");
+  fireEvent.click(column("Todo").getByRole("link", { name: "Ask Dana" }), { shiftKey: true });
+  fireEvent.click(await screen.findByRole("button", { name: "Move or change" }));
+  fireEvent.click(await screen.findByRole("combobox", { name: "Assign" }));
+  fireEvent.click(await screen.findByRole("option", { name: "Jo" }));
+  fireEvent.click(screen.getByRole("button", { name: "Change" }));
+  await screen.findByText("Changed");
+  expect(asked.filter(({ path }) => path.endsWith("/people")).map(({ path }) => path)).toEqual([
+    "/cards/one/people",
+  ]);
+  fireEvent.click(screen.getByRole("button", { name: "Select none" }));
+  expect(screen.queryByText("2 selected")).toBeNull();
 });

@@ -8,6 +8,7 @@ import type { BoardMoves } from "./board-moves.ts";
 import { focusCard, useUi, useUiStore } from "./board-ui.ts";
 import classes from "./filter-bar.module.css";
 import { findCard } from "./lanes.ts";
+import { toggleMarked } from "./marked.ts";
 import { MenuAnchor } from "./menu-anchor.tsx";
 import type { QuickField } from "./quick-field.ts";
 
@@ -52,6 +53,9 @@ export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
       <Menu.Dropdown className={classes.menu} aria-label={`${ref}: ${card.title}`}>
         <Menu.Item onClick={() => world.open(ref)} {...key("Enter")}>
           Open
+        </Menu.Item>
+        <Menu.Item onClick={() => toggleMarked(ui, card.id)} {...key("X")}>
+          {ui.get().marked.has(card.id) ? "Unselect" : "Select"}
         </Menu.Item>
         <Menu.Item onClick={() => onMoveTo(card.id)} {...key("S")}>
           Move to...

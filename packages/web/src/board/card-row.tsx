@@ -1,6 +1,6 @@
 import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { BoardCard } from "../lib/board-query.ts";
-import { useUiStore } from "./board-ui.ts";
+import { useUi, useUiStore } from "./board-ui.ts";
 import { carryCard } from "./card-drag.ts";
 import classes from "./card-list.module.css";
 import { CardTile } from "./card-tile.tsx";
@@ -35,6 +35,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
     return undefined;
   }, [store]);
   useFocusBack(element, selected);
+  const marked = useUi((state) => state.marked.has(card.id));
   return (
     <li
       ref={attach}
@@ -44,7 +45,7 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
       className={hidden ? classes.carried : classes.row}
       style={{ transform: `translateY(${y}px)` }}
     >
-      <CardTile card={card} tabbable={tabbable} selected={selected} />
+      <CardTile card={card} tabbable={tabbable} selected={selected} marked={marked} />
     </li>
   );
 });

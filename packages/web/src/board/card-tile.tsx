@@ -5,6 +5,7 @@ import {
   IconEye,
   IconMessage,
   IconPaperclip,
+  IconSquareCheckFilled,
 } from "@tabler/icons-react";
 import { memo } from "react";
 import type { BoardCard } from "../lib/board-query.ts";
@@ -18,10 +19,12 @@ interface CardTileProps {
   /** Reached by Tab; the arrows lead to the others. */
   tabbable: boolean;
   selected: boolean;
+  /** One of several that are selected together. */
+  marked: boolean;
 }
 
 /** One card of the board. No state and no listeners of its own: there are thousands. */
-export const CardTile = memo(function CardTile({ card, tabbable, selected }: CardTileProps) {
+export const CardTile = memo(function CardTile({ card, tabbable, selected, marked }: CardTileProps) {
   const world = useWorld();
   const ref = `${world.projectKey}-${card.number}`;
   const className = [
@@ -29,6 +32,7 @@ export const CardTile = memo(function CardTile({ card, tabbable, selected }: Car
     card.blocked ? classes.blocked : "",
     card.blockedByClient ? classes.hatched : "",
     selected ? classes.selected : "",
+    marked ? classes.marked : "",
   ].join(" ");
   return (
     <article className={className} data-card={card.id} data-ref={ref}>
@@ -48,6 +52,7 @@ export const CardTile = memo(function CardTile({ card, tabbable, selected }: Car
       </button>
       <Blocked card={card} />
       <div className={classes.facts}>
+        {marked ? <IconSquareCheckFilled size={16} role="img" aria-label="Selected" /> : null}
         <span className={classes.ref}>{ref}</span>
         <Standing card={card} world={world} />
         <Due card={card} today={world.today} />

@@ -18,7 +18,7 @@ export function GroupHead({ lane: { id, name, group, cards, total } }: { lane: L
         </h2>
         <p className={classes.progress}>
           <Target group={group} />
-          {`${done} of ${cards.length} done`}
+          {cards.length === 0 ? "No cards" : `${done} of ${cards.length} done`}
           {left > 0 ? ` · ${minutesText(left)} left` : null}
         </p>
       </div>

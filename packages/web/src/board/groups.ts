@@ -10,7 +10,7 @@ export interface Group {
   id: string | null;
 }
 
-export const WITHOUT: Record<Grouping, string> = {
+const WITHOUT: Record<Grouping, string> = {
   milestone: "Without milestone",
   person: "Nobody",
   label: "Without label",

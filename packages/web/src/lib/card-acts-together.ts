@@ -3,20 +3,19 @@ import type { Act } from "./card-acts.ts";
 import { writeCard } from "./card-writes.ts";
 import { offerUndo, sayProblem } from "./undo.tsx";
 
-/** The same done to several cards: shown at once, one way back for all; what was refused can be tried again. */
-export async function actTogether(client: QueryClient, acts: readonly Act[]): Promise<void> {
+/** Acts on several cards: shown at once, one way back for all; what was refused can be tried again. */
+export async function actTogether(client: QueryClient, said: string, acts: readonly Act[]): Promise<void> {
   const sent = acts.map(({ card, change, send }) => writeCard(client, card, change, send));
   const results = await Promise.allSettled(sent);
   const isDone = (_: Act, at: number) => results[at]?.status === "fulfilled";
   const done = acts.filter(isDone);
   const refused = acts.filter((what, at) => !isDone(what, at));
-  const said = done[0]?.said;
-  if (said)
-    offerUndo(withCount(said, done.length), () =>
+  if (done.length > 0)
+    offerUndo(withCount(said, new Set(done.map(({ card }) => card.id)).size), () =>
       Promise.all(done.map(({ card, back }) => writeCard(client, card, back.change, back.send))),
     );
   const problem = results.find((result) => result.status === "rejected");
-  if (problem) sayProblem(problem.reason, () => void actTogether(client, refused));
+  if (problem) sayProblem(problem.reason, () => void actTogether(client, said, refused));
 }
 
 /** "Archived: 3 cards". */

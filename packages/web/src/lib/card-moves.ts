@@ -4,6 +4,7 @@ import { announce } from "./announce.ts";
 import { answer, api } from "./api.ts";
 import { type BoardCard, boardQuery } from "./board-query.ts";
 import type { ActCard } from "./card-acts.ts";
+import { withCount } from "./card-acts-together.ts";
 import { type CardChange, writeCard } from "./card-writes.ts";
 import { agoText } from "./dates.ts";
 import { ApiProblem } from "./problem.ts";
@@ -41,6 +42,34 @@ export async function moveCard(
     sayProblem(inMoveWords(error), () => void moveCard(client, asItIs(client, card), spot, back, from));
     return false;
   }
+}
+
+/** Several cards to one place, below each other; one way back for all. */
+export async function moveTogether(
+  client: QueryClient,
+  steps: readonly { card: ActCard; back: Spot }[],
+  spot: Spot,
+): Promise<void> {
+  const name = spot.column?.name ?? "Later";
+  const there = { columnId: spot.column?.id ?? null, place: spot.column ? "board" : "later" } as const;
+  let last: BoardCard | undefined;
+  const done: (typeof steps)[number][] = [];
+  try {
+    for (const step of steps) {
+      const next = last ? { ...spot, after: last, before: undefined } : spot;
+      last = await send(client, step.card, next, { columnId: step.card.columnId, place: "board" });
+      done.push(step);
+    }
+  } catch (error) {
+    await client.invalidateQueries({ queryKey: boardQuery(steps[0]?.card.projectId ?? "").queryKey });
+    const left = steps.slice(done.length).map(({ card, back }) => ({ card: asItIs(client, card), back }));
+    sayProblem(inMoveWords(error), () => void moveTogether(client, left, spot));
+  }
+  if (done.length === 0) return;
+  announce(withCount(`Moved to ${name}`, done.length));
+  offerUndo(withCount(`Moved to ${name}`, done.length), async () => {
+    for (const { card, back } of done) await send(client, card, back, there);
+  });
 }
 
 /** The card as it is known now: a retry starts from where somebody else put it. */

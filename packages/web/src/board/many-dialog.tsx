@@ -1,0 +1,124 @@
+import { Button, Group, Modal, MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Act, type ActCard, datesAct, marksAct, milestoneAct } from "../lib/card-acts.ts";
+import { actTogether } from "../lib/card-acts-together.ts";
+import { Form } from "../ui/form.tsx";
+import { useWorld } from "./board-context.ts";
+import { togetherTo } from "./moves-together.ts";
+
+const KEEP = "";
+const NONE = "none";
+const LATER = "later";
+
+interface Change {
+  columnId: string;
+  milestoneId: string;
+  people: string[];
+  notPeople: string[];
+  labels: string[];
+  notLabels: string[];
+  dueOn: string;
+}
+
+const NOTHING: Change = {
+  columnId: KEEP,
+  milestoneId: KEEP,
+  people: [],
+  notPeople: [],
+  labels: [],
+  notLabels: [],
+  dueOn: "",
+};
+
+/** One change for several cards; what is left empty stays as it is on each of them. */
+export function ManyDialog({ cards, onClose }: { cards: readonly ActCard[]; onClose: () => void }) {
+  const world = useWorld();
+  const client = useQueryClient();
+  const [change, setChange] = useState(NOTHING);
+  const set = (part: Partial<Change>) => setChange((before) => ({ ...before, ...part }));
+  const send = async () => {
+    onClose();
+    const acts = cards.flatMap((card) => actsOf(card, change));
+    if (acts.length > 0) await actTogether(client, "Changed", acts);
+    const { columnId } = change;
+    if (columnId !== KEEP) await togetherTo(client, world, cards, columnId === LATER ? null : columnId);
+  };
+  const named = (list: Iterable<{ id: string; name: string }>) =>
+    [...list].map(({ id, name }) => ({ value: id, label: name }));
+  const people = named(world.people.values());
+  const labels = named(world.labels.values());
+  const milestones = [...world.milestones.values()].map(({ id, number, title }) => ({
+    value: id,
+    label: `M${number} ${title}`,
+  }));
+  const keep = { value: KEEP, label: "Leave as it is" };
+  const many = (label: string, data: typeof people, key: "people" | "notPeople" | "labels" | "notLabels") => (
+    <MultiSelect
+      label={label}
+      data={data}
+      value={change[key]}
+      onChange={(ids) => set({ [key]: ids })}
+      searchable
+    />
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Change ${cards.length === 1 ? "1 card" : `${cards.length} cards`}`}
+    >
+      <Form onSend={() => void send()}>
+        <Stack gap="sm">
+          <NativeSelect
+            label="Column"
+            data={[keep, ...named(world.columns), { value: LATER, label: "Later list" }]}
+            value={change.columnId}
+            onChange={(event) => set({ columnId: event.currentTarget.value })}
+            data-autofocus
+          />
+          <NativeSelect
+            label="Milestone"
+            data={[keep, { value: NONE, label: "No milestone" }, ...milestones]}
+            value={change.milestoneId}
+            onChange={(event) => set({ milestoneId: event.currentTarget.value })}
+          />
+          {many("Assign", people, "people")}
+          {many("Unassign", people, "notPeople")}
+          {labels.length > 0 ? many("Add labels", labels, "labels") : null}
+          {labels.length > 0 ? many("Remove labels", labels, "notLabels") : null}
+          <TextInput
+            type="date"
+            label="Due"
+            value={change.dueOn}
+            onChange={(event) => set({ dueOn: event.currentTarget.value })}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit">Change</Button>
+          </Group>
+        </Stack>
+      </Form>
+    </Modal>
+  );
+}
+
+/** Only what would change the card. */
+function actsOf(card: ActCard, change: Change): Act[] {
+  const acts: Act[] = [];
+  const milestoneId = change.milestoneId === NONE ? null : change.milestoneId;
+  if (milestoneId !== KEEP && milestoneId !== card.milestoneId) acts.push(milestoneAct(card, milestoneId));
+  const marks = (kind: "people" | "labels", wanted: string[], unwanted: string[]) => {
+    const add = wanted.filter((id) => !card[kind].includes(id));
+    const remove = unwanted.filter((id) => card[kind].includes(id) && !wanted.includes(id));
+    if (add.length + remove.length > 0) acts.push(marksAct(card, kind, { add, remove }));
+  };
+  marks("people", change.people, change.notPeople);
+  marks("labels", change.labels, change.notLabels);
+  const { startOn } = card;
+  if (change.dueOn && change.dueOn !== card.dueOn)
+    acts.push(datesAct(card, { startOn, dueOn: change.dueOn }));
+  return acts;
+}

@@ -1,0 +1,58 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { ActCard } from "../lib/card-acts.ts";
+import { actTogether } from "../lib/card-acts-together.ts";
+import { moveTogether, type Spot } from "../lib/card-moves.ts";
+import type { BoardWorld } from "./board-context.ts";
+import { findCard, type Lane } from "./lanes.ts";
+import { regroupAct } from "./regroup.ts";
+
+/** Where a dragged card was let go: the others come behind it. */
+export interface DropPlace {
+  cardId: string;
+  index: number;
+}
+
+/** Several cards into a lane, where one of them was let go or at its end; `null` is the Later list. */
+export function togetherTo(
+  client: QueryClient,
+  world: BoardWorld,
+  cards: readonly ActCard[],
+  laneId: string | null,
+  place: DropPlace | null = null,
+): Promise<void> {
+  const lane = world.lanes().find(({ id }) => id === laneId);
+  const group = lane?.group;
+  if (group) {
+    const acts = cards.map((card) =>
+      regroupAct(card, findCard(world.lanes(), card.id)?.lane.group ?? null, group),
+    );
+    return actTogether(client, `Moved to ${lane.name}`, acts);
+  }
+  const moved = new Set(cards.map(({ id }) => id));
+  const steps = cards.map((card) => ({ card, back: backTo(world, card, moved) }));
+  const column = world.columnLanes().find(({ id }) => id === laneId);
+  return moveTogether(client, steps, column ? spotIn(column, moved, place) : { column: null });
+}
+
+function spotIn({ id, name, cards }: Lane, moved: ReadonlySet<string>, place: DropPlace | null): Spot {
+  const others = cards.filter((card) => card.id !== place?.cardId);
+  const at = place?.index ?? others.length;
+  const stays = (card: { id: string }) => !moved.has(card.id);
+  return {
+    column: { id, name },
+    after: others.slice(0, at).findLast(stays),
+    before: others.slice(at).find(stays),
+  };
+}
+
+/** In their old order each finds the one it stood behind back in its place. */
+function backTo(world: BoardWorld, card: ActCard, moved: ReadonlySet<string>): Spot {
+  const here = findCard(world.columnLanes(), card.id);
+  if (!here) return { column: null };
+  const { id, name, cards } = here.lane;
+  return {
+    column: { id, name },
+    after: cards[here.at - 1],
+    before: cards.slice(here.at + 1).find((other) => !moved.has(other.id)),
+  };
+}
