@@ -22,15 +22,16 @@ const ONE_BY_ONE = 8;
  * during a drag nothing moves: the changes wait, counted.
  */
 export function useBoardLive(
-  { projectId, by }: Pick<BoardWorld, "projectId" | "by">,
+  { projectId, by, people }: Pick<BoardWorld, "projectId" | "by" | "people">,
   ui: UiStore,
 ): { held: readonly HeldChange[]; release: () => void } {
   const client = useQueryClient();
   const { held, hold, release } = useHeld(ui);
-  const waiting = useRef(new Set<string>());
+  /** The cards to read, with who changed them last. */
+  const waiting = useRef(new Map<string, string | null>());
   const bring = useCallback(
-    (cardId: string, card: Card | null) => {
-      const { lanes, moves, apply } = changeOf(client, { projectId, by }, cardId, card);
+    (cardId: string, card: Card | null, mover: string | null) => {
+      const { lanes, moves, apply } = changeOf(client, { projectId, by }, { cardId, card, mover });
       if (!apply) return;
       if (moves && isBusy(ui, lanes)) hold({ cardId, laneIds: lanes, apply });
       else apply();
@@ -38,21 +39,24 @@ export function useBoardLive(
     [client, projectId, by, ui, hold],
   );
   const flush = useCallback(() => {
-    const ids = [...waiting.current];
+    const changed = [...waiting.current];
     waiting.current.clear();
     const readAll = () => client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
-    if (ids.length > ONE_BY_ONE) void readAll();
-    else for (const id of ids) void readSettled(id).then((card) => bring(id, card), readAll);
-  }, [client, projectId, bring]);
+    if (changed.length > ONE_BY_ONE) return void readAll();
+    for (const [id, actorId] of changed) {
+      const mover = people.get(actorId ?? "")?.name ?? null;
+      void readSettled(id).then((card) => bring(id, card, mover), readAll);
+    }
+  }, [client, projectId, people, bring]);
   const handle = useCallback(
     (message: LiveMessage) => {
-      const { subject, verb } = message;
+      const { subject, verb, actorId } = message;
       if (message.projectId !== projectId || subject.kind !== "card" || !verb.startsWith("card."))
         return false;
       markStale(client, projectId);
       void client.invalidateQueries({ queryKey: cardQuery(projectId, subject.id).queryKey });
       if (waiting.current.size === 0) setTimeout(flush, GATHER_MS);
-      waiting.current.add(subject.id);
+      waiting.current.set(subject.id, actorId);
       return true;
     },
     [client, projectId, flush],
@@ -64,8 +68,7 @@ export function useBoardLive(
 function changeOf(
   client: QueryClient,
   { projectId, by }: Pick<BoardWorld, "projectId" | "by">,
-  cardId: string,
-  card: Card | null,
+  { cardId, card, mover }: { cardId: string; card: Card | null; mover: string | null },
 ) {
   const board = client.getQueryData(boardQuery(projectId).queryKey);
   const before = board?.cards.find(({ id }) => id === cardId);
@@ -82,7 +85,7 @@ function changeOf(
   const apply = () => {
     // Kept back while somebody worked here, it may be older than what they did.
     if (writtenSince(cardId, moment)) return;
-    const slide = moves ? slideFrom(cardId) : null;
+    const slide = moves ? slideFrom(cardId, mover) : null;
     if (card) takeIn(client, card);
     else patchBoard(client, projectId, cardId, null);
     slide?.();

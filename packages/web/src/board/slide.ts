@@ -1,18 +1,22 @@
 import { cardElement } from "./board-ui.ts";
+import { initials } from "./card-words.ts";
+import classes from "./slide.module.css";
 
 const SLIDE_MS = 180;
+const MOVER_MS = 2_000;
 
 /**
  * Lets somebody else's move be seen: remembers where the card is now; the returned function, called after the change,
- * slides it from there to its new place. With reduced motion it only fades in.
+ * slides it from there to its new place and shows for a moment who it was. With reduced motion it only fades in.
  */
-export function slideFrom(cardId: string): () => void {
+export function slideFrom(cardId: string, mover: string | null): () => void {
   const from = cardElement(cardId)?.getBoundingClientRect();
   return () =>
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         const element = cardElement(cardId);
         if (!element) return;
+        if (mover) showMover(element, mover);
         const to = element.getBoundingClientRect();
         const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
         if (!from || still) {
@@ -23,6 +27,16 @@ export function slideFrom(cardId: string): () => void {
         travel(element, from, to);
       }),
     );
+}
+
+function showMover(element: HTMLElement, mover: string): void {
+  const badge = document.createElement("span");
+  badge.className = classes.mover ?? "";
+  badge.textContent = initials(mover);
+  badge.title = mover;
+  badge.setAttribute("aria-hidden", "true");
+  element.append(badge);
+  setTimeout(() => badge.remove(), MOVER_MS);
 }
 
 /** A copy above everything travels, because a column cuts off what leaves it. */
