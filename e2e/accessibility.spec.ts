@@ -159,15 +159,27 @@ async function visit(page: Page, path: string): Promise<void> {
 
 /** All rules in light; in dark the page is the same but for its colours. */
 async function violations(page: Page, where: string): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await lookIn(page, "light");
   const light = await new AxeBuilder({ page }).analyze();
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await lookIn(page, "dark");
   const dark = await new AxeBuilder({ page }).withRules("color-contrast").analyze();
   return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary = "" }) => `${where}: ${id} at ${target.join(" ")}: ${failureSummary}`,
     ),
   );
+}
+
+/** Colours that are on their way from one scheme to the other are neither's. */
+async function lookIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 async function withCard(page: Page, key: string): Promise<void> {
