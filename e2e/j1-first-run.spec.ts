@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { OWNER } from "./account.ts";
+import { OWNER, signIn } from "./account.ts";
+import { violations } from "./axe.ts";
 import { type Milepost, startMilepost } from "./milepost.ts";
+import { windowOf } from "./team.ts";
 
 let milepost: Milepost;
 test.beforeAll(async () => {
@@ -16,6 +18,7 @@ test("J1: from the first page to the sample project, and everything is there aft
 }) => {
   await page.goto(milepost.url);
   await expect(page).toHaveURL(/\/setup$/);
+  expect(await violations(page, "set-up")).toEqual([]);
   await page.getByLabel("Your name").fill(OWNER.name);
   await page.getByLabel("Mail address").fill(OWNER.email);
   await page.getByLabel("Password").fill(OWNER.password);
@@ -33,4 +36,36 @@ test("J1: from the first page to the sample project, and everything is there aft
   milepost = await startMilepost({ dataDir: milepost.dataDir });
   await page.goto(`${milepost.url}/portfolio`);
   await expect(page.getByText("1 of 5 reached")).toBeVisible();
+});
+
+const ROSA = "packages/server/src/imports/fixtures/trello-rosa.json";
+
+test("J1: a board from Trello becomes a project, and the same file again adds nothing", async ({
+  browser,
+}) => {
+  const owner = await signIn(milepost.url);
+  const page = await (await windowOf(browser, milepost.url, owner)).newPage();
+  const read = async (file: string | { name: string; mimeType: string; buffer: Buffer }) => {
+    await page.goto(`${milepost.url}/import`);
+    await page.getByLabel("Trello export").setInputFiles(file);
+  };
+  await read({ name: "holiday.json", mimeType: "application/json", buffer: Buffer.from('{"cards": 7}') });
+  await expect(page.getByRole("alert")).toBeVisible();
+
+  await read(ROSA);
+  await expect(page.getByRole("heading", { name: "Import Rosa Bakery" })).toBeVisible();
+  expect(await violations(page, "choices of an import")).toEqual([]);
+  await page.getByRole("combobox", { name: "Ideas becomes" }).click();
+  await page.getByRole("option", { name: "Milestone that its cards serve" }).click();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText("is here as a new project.")).toBeVisible();
+  expect(await violations(page, "report of an import")).toEqual([]);
+  await page.getByRole("link", { name: "Open the board" }).click();
+  await expect(page.getByRole("link", { name: "Take photos of the bakery" })).toBeVisible();
+  await page.goto(`${page.url().replace(/\/board.*/, "")}/plan`);
+  await expect(page.getByText("Ideas").first()).toBeVisible();
+
+  await read(ROSA);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText(/Cards that were here already and stay as they are: 10\b/)).toBeVisible();
 });
