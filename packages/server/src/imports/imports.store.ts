@@ -54,6 +54,21 @@ export async function projectOfBoard(
     .executeTakeFirst();
 }
 
+/** What was chosen when this source last came into the project, as it was stored. */
+export async function lastMapping({ tx, actor }: Scope, source: string, projectId: string): Promise<unknown> {
+  const row = await tx
+    .selectFrom("imports")
+    .select("mapping")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .where("source", "=", source)
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.mapping;
+}
+
 /** Two imports into one project take turns: the second sees what the first brought in. */
 export async function lockProject({ tx, actor }: Scope, projectId: string): Promise<void> {
   await tx

@@ -216,6 +216,17 @@ test("lists can become milestones that their cards serve, or stay behind", async
     seed.kim.id,
   ]);
   expect((await as(seed.kim).get(`/projects/${body.project.id}`)).status).toBe(200);
+  const preview = await send("/imports", other);
+  expect(preview.body.lists.map((list: Loose) => list.suggestion.to)).toEqual([
+    "column",
+    "milestone",
+    "skip",
+    "column",
+    "column",
+  ]);
+  expect(preview.body.members[1].suggestion).toBe(seed.kim.id);
+  const again = await send("/imports/run", other);
+  expect(again.body.added).toMatchObject({ milestones: 0, columns: 0, cards: 0 });
 });
 
 test("2,000 cards come in at once, and a full log is told", async () => {

@@ -7,10 +7,17 @@ import { listMembers } from "../people/members.store.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import { createProject, project } from "../projects/projects.ts";
 import type { ImportedBoard } from "./imported-board.ts";
-import { importZone, insertImport, knownIds, lockProject, projectOfBoard } from "./imports.store.ts";
+import {
+  importZone,
+  insertImport,
+  knownIds,
+  lastMapping,
+  lockProject,
+  projectOfBoard,
+} from "./imports.store.ts";
 import type { ImportReportView } from "./imports.view.ts";
 import { placeLists } from "./list-targets.ts";
-import { completeMapping, type MappingData } from "./mapping.ts";
+import { completeMapping, type MappingData, storedMapping } from "./mapping.ts";
 import { chosenOut, doneNotes, sortCards } from "./sort-cards.ts";
 import { readTrello } from "./trello.ts";
 import { writeBoard } from "./write-board.ts";
@@ -34,8 +41,10 @@ interface Destination {
  */
 export async function runImport(scope: Scope, wish: ImportWish): Promise<ImportReportView> {
   const board = readTrello(wish.document, await importZone(scope));
-  const mapping = completeMapping(board, wish.mapping, await listMembers(scope));
-  const { access, isNew } = await destination(scope, board, wish);
+  const into = wish.projectId ?? (await projectOfBoard(scope, board.source, board.externalId))?.id;
+  const before = storedMapping(into && (await lastMapping(scope, board.source, into)));
+  const mapping = completeMapping(board, wish.mapping, await listMembers(scope), before);
+  const { access, isNew } = await destination(scope, into, board, wish);
   const projectId = access.id;
   await lockProject(scope, projectId);
   const known = await knownIds(scope, board.source, projectId);
@@ -57,9 +66,13 @@ export async function runImport(scope: Scope, wish: ImportWish): Promise<ImportR
   return report;
 }
 
-async function destination(scope: Scope, board: ImportedBoard, wish: ImportWish): Promise<Destination> {
-  const given = wish.projectId ?? (await projectOfBoard(scope, board.source, board.externalId))?.id;
-  if (given) return { access: (await visibleProject(scope, given)).project, isNew: false };
+async function destination(
+  scope: Scope,
+  into: string | undefined,
+  board: ImportedBoard,
+  wish: ImportWish,
+): Promise<Destination> {
+  if (into) return { access: (await visibleProject(scope, into)).project, isNew: false };
   const { name = board.name, clientId = null } = wish.newProject ?? {};
   const made = await createProject(scope, { name, clientId });
   return { access: (await visibleProject(scope, made.id)).project, isNew: true };

@@ -30,22 +30,40 @@ export function completeMapping(
   board: ImportedBoard,
   wanted: MappingData,
   people: readonly Candidate[],
+  before: MappingData,
 ): MappingData {
   refuseUnknown(board, wanted, people);
-  const suggested = suggestMapping(board, people);
+  const suggested = suggestMapping(board, people, before);
   return {
     lists: { ...suggested.lists, ...wanted.lists },
     members: { ...suggested.members, ...wanted.members },
   };
 }
 
-export function suggestMapping({ lists, members }: ImportedBoard, people: readonly Candidate[]): MappingData {
+/** What was chosen for this board before; else what the names say. */
+export function suggestMapping(
+  { lists, members }: ImportedBoard,
+  people: readonly Candidate[],
+  before: MappingData,
+): MappingData {
+  const here = new Set(people.map(({ personId }) => personId));
+  const chosen = (memberId: string) => {
+    const personId = before.members[memberId];
+    return personId && here.has(personId) ? personId : null;
+  };
   return {
     lists: Object.fromEntries(
-      lists.map(({ id, name }) => [id, { to: "column", category: guessCategory(name) }]),
+      lists.map(({ id, name }) => [id, before.lists[id] ?? { to: "column", category: guessCategory(name) }]),
     ),
-    members: Object.fromEntries(members.map((member) => [member.id, matchOf(member, people)])),
+    members: Object.fromEntries(
+      members.map((member) => [member.id, chosen(member.id) ?? matchOf(member, people)]),
+    ),
   };
+}
+
+/** A mapping as the database kept it; none when the board is new here. */
+export function storedMapping(stored: unknown): MappingData {
+  return Mapping.safeParse(stored).data ?? { lists: {}, members: {} };
 }
 
 /** The same address, else the same name if only one person bears it. */

@@ -1,15 +1,17 @@
 import type { Scope } from "../access/scope.ts";
 import { listMembers } from "../people/members.store.ts";
 import type { ImportedBoard, ImportedCard } from "./imported-board.ts";
-import { importZone, projectOfBoard } from "./imports.store.ts";
+import { importZone, lastMapping, projectOfBoard } from "./imports.store.ts";
 import type { ImportPreviewView } from "./imports.view.ts";
-import { suggestMapping } from "./mapping.ts";
+import { storedMapping, suggestMapping } from "./mapping.ts";
 import { readTrello } from "./trello.ts";
 
 /** What the file holds and where its parts would go; nothing is written. */
 export async function previewImport(scope: Scope, text: string): Promise<ImportPreviewView> {
   const board = readTrello(text, await importZone(scope));
-  const suggestion = suggestMapping(board, await listMembers(scope));
+  const into = (await projectOfBoard(scope, board.source, board.externalId)) ?? null;
+  const before = storedMapping(into && (await lastMapping(scope, board.source, into.id)));
+  const suggestion = suggestMapping(board, await listMembers(scope), before);
   const { cards, labels, fields, members } = board;
   const inList = tally(cards, (card) => (card.archived ? [] : [card.listId]));
   const archivedInList = tally(cards, (card) => (card.archived ? [card.listId] : []));
@@ -18,7 +20,7 @@ export async function previewImport(scope: Scope, text: string): Promise<ImportP
   const withField = tally(cards, (card) => card.values.map(({ fieldId }) => fieldId));
   return {
     board: { id: board.externalId, name: board.name },
-    importedInto: (await projectOfBoard(scope, board.source, board.externalId)) ?? null,
+    importedInto: into,
     lists: board.lists.map(({ id, name, archived }) => ({
       id,
       name,

@@ -24,7 +24,7 @@ export function ImportChoices({ preview, onRun, onBack }: ImportChoicesProps) {
   return (
     <Form onSend={submit}>
       <Stack gap="lg">
-        <Counts label="In the file" counts={countsOf(preview)} />
+        <Counts label="In the file" none="The file holds no lists and no cards." counts={countsOf(preview)} />
         <Destination
           importedInto={preview.importedInto}
           choices={choices}

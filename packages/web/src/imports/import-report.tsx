@@ -19,7 +19,7 @@ export function ImportReport({ report, onAgain }: { report: Report; onAgain: () 
         {already > 0 ? ` Cards that were here already and stay as they are: ${already}.` : ""}
         {deleted > 0 ? ` Cards that were deleted here and are not brought back: ${deleted}.` : ""}
       </Text>
-      <Counts label="Added" counts={countsOf(added)} />
+      <Counts label="Added" none="Nothing was added." counts={countsOf(added)} />
       <LeftOut leftOut={report.leftOut} notes={report.notes} />
       <Group>
         <Button component="a" href={`${basePath().replace(/\/$/, "")}/p/${project.key.toLowerCase()}/board`}>
