@@ -18,6 +18,7 @@ export function CareLinks({ counters, active }: CareLinksProps) {
           <li key={counter}>
             <Link
               to="."
+              resetScroll={false}
               search={(before: object) => ({ ...before, care: counter === active ? undefined : counter })}
               className={classes.link}
               data-alarm={ALARMS.some((alarm) => alarm === counter) || undefined}

@@ -21,7 +21,7 @@ export function CareList({ projects, counter }: CareListProps) {
         <Title order={2} size="h3" id="care-list">
           {CARE_WORDS[counter]}
         </Title>
-        <Link to="." search={withoutCare} className={classes.close}>
+        <Link to="." search={withoutCare} resetScroll={false} className={classes.close}>
           Close
         </Link>
       </Group>
@@ -55,7 +55,7 @@ function CareOfProject({
   return (
     <div>
       {named ? (
-        <Text fw={600} size="sm" mb={4}>
+        <Text fw={600} size="sm" mb={4} className={classes.project}>
           {project.name}
         </Text>
       ) : null}

@@ -17,11 +17,11 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
       <Title order={2} size="h3" id="needs-you" mb="xs">
         Needs you
       </Title>
-      {first.length === 0 ? <Text c="dimmed">Nothing presses. Every project is as planned.</Text> : null}
+      {first.length === 0 ? <Text c="dimmed">Nothing presses.</Text> : null}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
         {first.map((project) => (
           <Paper key={project.id} withBorder p="md" bg="var(--mp-raised)">
-            <Text fw={650} size="lg" component="h3" m={0}>
+            <Text fw={650} size="lg" component="h3" m={0} style={{ overflowWrap: "anywhere" }}>
               <Link
                 to="/p/$projectKey"
                 params={{ projectKey: project.key.toLowerCase() }}

@@ -30,6 +30,11 @@ export function readSearch(search: Record<string, unknown>): PortfolioSearch {
   };
 }
 
+/** Is anything narrowed or grouped, apart from an open list of care? */
+export function isFiltered({ care: _, ...filters }: PortfolioSearch): boolean {
+  return Object.keys(filters).length > 0;
+}
+
 export function filtered(
   projects: readonly PortfolioProject[],
   { health, lead, client, q, care }: PortfolioSearch,

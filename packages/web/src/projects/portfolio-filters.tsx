@@ -32,6 +32,7 @@ export function PortfolioFilters({ projects, search }: PortfolioFiltersProps) {
       to: ".",
       search: (before: object) => withoutEmpty({ ...before, ...part }),
       replace: true,
+      resetScroll: false,
     });
   const type = (next: string) => {
     setText(next);

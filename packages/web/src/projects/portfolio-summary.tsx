@@ -26,7 +26,7 @@ export function PortfolioSummary({ projects }: { projects: readonly PortfolioPro
             <li key={word} style={{ display: "flex", alignItems: "center", gap: 6 }}>
               <Diamond state={health.state} waiting={health.waiting} size={16} />
               <Link to="/portfolio" search={{ health: word }} style={{ color: "var(--mp-ink)" }}>
-                {count} {health.word.toLowerCase()}
+                {count} {word === "not_enough_data" ? "without enough data" : health.word.toLowerCase()}
               </Link>
             </li>
           );

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fakeApi, Refusal } from "../testing/fake-api.ts";
 import { amara } from "../testing/people.ts";
 import { renderPage } from "../testing/render-page.tsx";
@@ -70,14 +70,27 @@ test("what presses in a project opens its list there", async () => {
   expect(needs.queryByText(/No forecast says/)).toBeNull();
 });
 
-test("typing narrows the list and writes the address", async () => {
+test("typing narrows the list, writes the address and leaves the page where it is", async () => {
   fakeApi({ "GET /portfolio": portfolio(MANY) });
   const { router } = show();
-  fireEvent.change(await screen.findByLabelText("Filter"), { target: { value: "acme" } });
+  const filter = await screen.findByLabelText("Filter");
+  const jumps = vi.spyOn(window, "scrollTo");
+  fireEvent.change(filter, { target: { value: "acme" } });
   await waitFor(() => expect(router.state.location.search).toEqual({ q: "acme" }));
   const all = within(screen.getByRole("region", { name: "All projects" }));
   await waitFor(() => expect(all.queryByText("Baker app")).toBeNull());
   expect(all.getByText("Acme site")).toBeDefined();
+  expect(jumps).not.toHaveBeenCalled();
+});
+
+test("an open list of care brings no filters that were not there before", async () => {
+  fakeApi({
+    "GET /portfolio": portfolio([FINE, LATE]),
+    "GET /projects/Baker%20app/care": { items: [] },
+  });
+  show("/portfolio?care=overdue");
+  expect(await screen.findByRole("region", { name: "Overdue" })).toBeDefined();
+  expect(screen.queryByLabelText("Filter")).toBeNull();
 });
 
 test("an empty workspace offers three beginnings, and keeps saying why the sample failed", async () => {

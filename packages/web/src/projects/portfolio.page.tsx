@@ -9,7 +9,7 @@ import { CareList } from "./care-list.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { NeedsYou } from "./needs-you.tsx";
 import { portfolioQuery } from "./portfolio.api.ts";
-import { filtered, grouped, needsYou, readSearch } from "./portfolio-filter.ts";
+import { filtered, grouped, isFiltered, needsYou, readSearch } from "./portfolio-filter.ts";
 import { PortfolioFilters } from "./portfolio-filters.tsx";
 import { PortfolioRows } from "./portfolio-rows.tsx";
 import { PortfolioSummary } from "./portfolio-summary.tsx";
@@ -39,14 +39,14 @@ export function PortfolioPage() {
       }
     >
       <Stack gap="lg">
+        {projects.length > FEW || isFiltered(search) ? (
+          <PortfolioFilters projects={projects} search={search} />
+        ) : null}
         <CareLinks
           counters={summed(filtered(projects, { ...search, care: undefined }))}
           active={search.care}
         />
         {search.care ? <CareList projects={shown} counter={search.care} /> : <NeedsYou projects={pressing} />}
-        {projects.length > FEW || Object.keys(search).length > 0 ? (
-          <PortfolioFilters projects={projects} search={search} />
-        ) : null}
         {shown.length === 0 ? (
           <Text c="dimmed">
             No project fits these filters. <Link to="/portfolio">Show all {projects.length}</Link>

@@ -69,6 +69,7 @@ function useChange(): ChangeRoad {
       void navigate({
         to: ".",
         replace: true,
+        resetScroll: false,
         // The page knows only its own part of the address.
         search: ((before: RoadmapSearch) => withChange(before, change)) as never,
       }),
