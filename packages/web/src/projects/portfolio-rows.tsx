@@ -5,7 +5,7 @@ import { HealthChip } from "../ui/health-chip.tsx";
 import { RoadMonths, RoadStrip } from "../ui/road-strip.tsx";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import classes from "./portfolio-rows.module.css";
-import { stonesOf, whyHealth } from "./stones.ts";
+import { roadEnds, stonesOf, whyHealth } from "./stones.ts";
 
 interface PortfolioRowsProps {
   groups: readonly { title: string | null; projects: readonly PortfolioProject[] }[];
@@ -15,12 +15,11 @@ interface PortfolioRowsProps {
 /** All projects as roads below one another, on one scale so that today stands in one line. */
 export function PortfolioRows({ groups, today }: PortfolioRowsProps) {
   const projects = groups.flatMap((group) => group.projects);
-  const days = [today, ...projects.flatMap(({ milestones }) => stonesOf(milestones).map(({ on }) => on))];
-  const sorted = days.toSorted();
-  const ends = { from: sorted[0] ?? today, to: sorted.at(-1) ?? today };
+  const days = projects.flatMap(({ milestones }) => stonesOf(milestones).map(({ on }) => on));
+  const ends = roadEnds(days, today);
   return (
     <section aria-label="All projects">
-      {projects.length > 1 && days.length > 1 ? (
+      {projects.length > 1 && days.length > 0 ? (
         <div className={classes.axis} aria-hidden>
           <div className={classes.road}>
             <RoadMonths {...ends} />
@@ -31,7 +30,10 @@ export function PortfolioRows({ groups, today }: PortfolioRowsProps) {
         <div key={title ?? "all"}>
           {title ? (
             <Title order={2} size="h4" mt="md" mb={4}>
-              {title}
+              {title}{" "}
+              <Text component="span" size="sm" c="dimmed" className="mp-tabular">
+                {projects.length}
+              </Text>
             </Title>
           ) : null}
           <ul className={classes.list}>
@@ -81,7 +83,8 @@ function Row({ project, today, from, to }: RowProps) {
       <div className={classes.road}>
         <RoadStrip
           compact
-          stones={stones}
+          stones={stones.filter(({ on }) => on >= from && on <= to)}
+          later={stones.filter(({ on }) => on > to).length}
           today={today}
           from={from}
           to={to}

@@ -1,3 +1,4 @@
+import { addDays } from "../lib/dates.ts";
 import { reasonText } from "../lib/health-reasons.ts";
 import { healthOf } from "../ui/health.ts";
 import type { Stone } from "../ui/road-strip.tsx";
@@ -11,6 +12,18 @@ export function stonesOf(milestones: readonly RoadMilestone[]): Stone[] {
     const drawn = healthOf(state === "accepted" ? "reached" : (health ?? "not_enough_data"));
     return [{ id, title, on, state: drawn.state, waiting: drawn.waiting }];
   });
+}
+
+const BEHIND_DAYS = 61;
+const AHEAD_DAYS = 183;
+
+/** What roads below one another show of time: two months back and half a year ahead, or less where that holds all. */
+export function roadEnds(days: readonly string[], today: string): { from: string; to: string } {
+  const all = [today, ...days].toSorted();
+  const [first = today, last = today] = [all[0], all.at(-1)];
+  const back = addDays(today, -BEHIND_DAYS);
+  const ahead = addDays(today, AHEAD_DAYS);
+  return { from: first < back ? back : first, to: last > ahead ? ahead : last };
 }
 
 interface Explained {

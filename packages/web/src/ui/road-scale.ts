@@ -31,6 +31,27 @@ export function months(from: string, to: string, most: number): string[] {
   return all.filter((_, index) => index % step === 0);
 }
 
+const HALF_WORD = 24;
+const WORD = 54;
+
+/** Where dates are written below a strip: the road's end first, the others from left to right where they have room. */
+export function wordPlaces<S extends { on: string }>(
+  stones: readonly S[],
+  x: (day: string) => number,
+  width: number,
+): (S & { at: number })[] {
+  const placed = stones
+    .map((stone) => ({ ...stone, at: Math.min(Math.max(x(stone.on), HALF_WORD), width - HALF_WORD) }))
+    .toSorted((one, other) => one.on.localeCompare(other.on));
+  const last = placed.at(-1);
+  let free = 0;
+  return placed.filter((stone) => {
+    const fits = stone.at >= free && (!last || stone.at + WORD <= last.at);
+    if (fits) free = stone.at + WORD;
+    return fits || stone === last;
+  });
+}
+
 function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
 }

@@ -1,6 +1,6 @@
 import { monthText, shortDay } from "../lib/dates.ts";
 import { DiamondShape, type State } from "./diamond.tsx";
-import { months, roadScale } from "./road-scale.ts";
+import { months, roadScale, wordPlaces } from "./road-scale.ts";
 import { useWidth } from "./use-width.ts";
 
 export interface Stone {
@@ -19,6 +19,8 @@ interface RoadStripProps {
   to?: string | null;
   /** A row in a list: no words. */
   compact?: boolean;
+  /** So many stones stand beyond its end. */
+  later?: number;
   /** Said instead of the picture. */
   label: string;
 }
@@ -27,7 +29,15 @@ const PAD = 14;
 const STONE = 18;
 
 /** The road in miniature: walked part solid, ahead dotted, today a notch, a stone for each milestone. */
-export function RoadStrip({ stones, today, from = null, to = null, compact = false, label }: RoadStripProps) {
+export function RoadStrip({
+  stones,
+  today,
+  from = null,
+  to = null,
+  compact = false,
+  later = 0,
+  label,
+}: RoadStripProps) {
   const [ref, measured] = useWidth<HTMLDivElement>();
   const width = Math.max(measured, 120);
   const height = compact ? 28 : 76;
@@ -62,6 +72,7 @@ export function RoadStrip({ stones, today, from = null, to = null, compact = fal
             <DiamondShape state={stone.state} waiting={stone.waiting ?? false} />
           </g>
         ))}
+        {later > 0 ? <Later count={later} x={width} y={y} /> : null}
         {compact ? null : <StoneWords stones={stones} x={scale.x} y={y + 24} width={width} />}
       </svg>
     </div>
@@ -98,19 +109,28 @@ function Months({ from, to, x, width, height }: Placed & { from: string; to: str
   ));
 }
 
-/** Dates under their stones, each only where it does not run into the one before. */
+function Later({ count, x, y }: { count: number; x: number; y: number }) {
+  return (
+    <text
+      x={x}
+      y={y + 4}
+      textAnchor="end"
+      fontSize="12"
+      fill="var(--mp-dim)"
+      stroke="var(--mp-paper)"
+      strokeWidth="6"
+      paintOrder="stroke"
+    >
+      {`+${count} later`}
+    </text>
+  );
+}
+
+/** Dates under their stones: the last always, the others where they do not run into one another. */
 function StoneWords({ stones, x, y, width }: Placed & { stones: readonly Stone[]; y: number }) {
-  let free = 0;
-  return stones
-    .toSorted((one, other) => one.on.localeCompare(other.on))
-    .map((stone) => {
-      const at = Math.min(Math.max(x(stone.on), 24), width - 24);
-      if (at - 24 < free) return null;
-      free = at + 30;
-      return (
-        <text key={stone.id} x={at} y={y} textAnchor="middle" fontSize="12" fill="var(--mp-ink)">
-          {shortDay(stone.on)}
-        </text>
-      );
-    });
+  return wordPlaces(stones, x, width).map(({ id, on, at }) => (
+    <text key={id} x={at} y={y} textAnchor="middle" fontSize="12" fill="var(--mp-ink)">
+      {shortDay(on)}
+    </text>
+  ));
 }

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { roadScale, wordPlaces } from "./road-scale.ts";
+
+const stones = ["2026-06-01", "2026-06-20", "2026-07-10", "2026-07-25", "2026-08-01"].map((on) => ({ on }));
+
+test("a narrow road still names its end", () => {
+  const { x } = roadScale(
+    stones.map(({ on }) => on),
+    200,
+    14,
+  );
+  const named = wordPlaces(stones, x, 200).map(({ on }) => on);
+  expect(named.at(-1)).toBe("2026-08-01");
+  expect(named).not.toContain("2026-07-25");
+});
+
+test("a wide road names every stone, none over another", () => {
+  const { x } = roadScale(
+    stones.map(({ on }) => on),
+    900,
+    14,
+  );
+  const places = wordPlaces(stones, x, 900);
+  expect(places).toHaveLength(stones.length);
+  for (const [index, place] of places.entries())
+    expect(place.at - (places[index - 1]?.at ?? -100)).toBeGreaterThanOrEqual(54);
+});
