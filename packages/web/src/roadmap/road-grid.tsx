@@ -1,8 +1,8 @@
 import { useElementSize, useMergedRef } from "@mantine/hooks";
-import { Fragment, useLayoutEffect, useMemo, useRef } from "react";
+import { Fragment, useMemo, useRef } from "react";
 import type { Board } from "../lib/board-query.ts";
 import type { DateTrial, TriedDates } from "../lib/date-effect.ts";
-import { isOpen } from "../lib/milestone-words.ts";
+import { dayOf, isOpen } from "../lib/milestone-words.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { ConsequenceLine } from "./consequence-line.tsx";
@@ -14,9 +14,10 @@ import { daysOf, type RoadGroup } from "./road-rows.ts";
 import classes from "./roadmap.module.css";
 import type { ChangeRoad } from "./roadmap.page.tsx";
 import type { RoadmapSearch } from "./roadmap-search.ts";
-import { type TimeScale, timeScale } from "./time-scale.ts";
+import { timeScale } from "./time-scale.ts";
 import { useDateMove } from "./use-date-move.ts";
 import { useGrip } from "./use-grip.ts";
+import { useRoadScroll } from "./use-road-scroll.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 
 // A table that is a grid is what ARIA asks for; a rule of the linter knows no grids.
@@ -54,7 +55,13 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
   const due = useMemo(() => dueDays(search.cards ? board : undefined), [board, search.cards]);
   const { heights, height } = heightsOf(groups);
   const byId = useMemo(() => withTried(plan, tried), [plan, tried]);
-  useScrollToToday(box, scale, plan.today, size.width > 0);
+  useRoadScroll({
+    box,
+    scale,
+    today: plan.today,
+    shown: move.pending?.by === "pointer" ? null : shownOf(byId, rowKeys.selected),
+    ready: size.width > 0,
+  });
   const reached = rowKeys.selected ?? shown[0]?.id;
   return (
     <div className={classes.frame}>
@@ -107,6 +114,11 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
       <ConsequenceLine move={move} mayMove={mayPlan && shown.some(isOpen)} />
     </div>
   );
+}
+
+function shownOf(milestones: ReadonlyMap<string, Milestone>, id: string | undefined) {
+  const milestone = id ? milestones.get(id) : undefined;
+  return milestone ? { id: milestone.id, day: dayOf(milestone) } : null;
 }
 
 function GroupRow({ group }: { group: RoadGroup }) {
@@ -166,19 +178,4 @@ function dueDays(board: Board | undefined): Map<string, string[]> {
     days.set(milestoneId, (days.get(milestoneId) ?? new Set()).add(dueOn));
   }
   return new Map([...days].map(([id, on]) => [id, [...on]]));
-}
-
-/** Opens at today, a third from the left, and again when the zoom changes. */
-function useScrollToToday(
-  box: React.RefObject<HTMLDivElement | null>,
-  scale: TimeScale,
-  today: string,
-  ready: boolean,
-): void {
-  const last = useRef("");
-  useLayoutEffect(() => {
-    if (!ready || last.current === scale.zoom || !box.current) return;
-    last.current = scale.zoom;
-    box.current.scrollLeft = scale.x(today) - box.current.clientWidth / 4;
-  }, [box, scale, today, ready]);
 }

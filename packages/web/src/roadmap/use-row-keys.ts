@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo } from "react";
 import type { DateTrial } from "../lib/date-effect.ts";
 import { useKeys } from "../lib/keyboard.ts";
+import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { nudged } from "./road-drag.ts";
@@ -56,12 +57,15 @@ export function useRowKeys({ trial, rows, at, mayPlan, move, change }: RowKeys) 
         ? [
             { keys: "shift+arrowright", label: "A working day later", run: () => nudge(1) },
             { keys: "shift+arrowleft", label: "A working day earlier", run: () => nudge(-1) },
+            ...(mayPlan && isOpen(current)
+              ? [{ keys: "d", label: "Move the date", run: () => askForDates(current) }]
+              : []),
             { keys: ".", label: "More actions", run: () => openMenu(current.id) },
           ]
         : []),
       ...(move.pending ? [{ keys: "esc", label: "Leave the date as it was", run: move.cancel }] : []),
     ],
-    [step, nudge, current, move],
+    [step, nudge, current, mayPlan, move],
   );
   useKeys("Milestones", keys);
 
@@ -76,7 +80,12 @@ export function useRowKeys({ trial, rows, at, mayPlan, move, change }: RowKeys) 
 }
 
 function focusRow(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-milestone="${id}"]`)?.focus());
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-milestone="${id}"]`)?.focus({ preventScroll: true }),
+  );
+}
+
+function askForDates({ projectId, id }: Milestone): void {
+  openMilestoneDialog({ kind: "dates", projectId, milestoneId: id });
 }
 
 function openMenu(id: string): void {
