@@ -18,7 +18,8 @@ export function ProjectTalk() {
   const { tab = "team", about } = useSearch({ from: "/p/$projectKey/talk" });
   const navigate = useNavigate({ from: "/p/$projectKey/talk" });
   useTitle("Talk and files", project.name);
-  const go = (next: TalkSearch) => void navigate({ to: ".", replace: true, resetScroll: false, search: { tab, about, ...next } });
+  const go = (next: TalkSearch) =>
+    void navigate({ to: ".", replace: true, resetScroll: false, search: { tab, about, ...next } });
   const objective = plan.objectives.find(({ id }) => id === about);
   const subject = {
     kind: objective ? ("objective" as const) : ("project" as const),

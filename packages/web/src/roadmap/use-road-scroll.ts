@@ -33,7 +33,8 @@ export function useRoadScroll({ box, scale, today, shown, ready }: RoadScroll): 
     const row = id && road.querySelector(`[data-milestone="${id}"]`)?.closest("th");
     if (!row) return;
     row.scrollIntoView?.({ block: "nearest", inline: "nearest" });
-    if (day) road.scrollLeft = leftFor(scale.middle(day), road.scrollLeft, road.clientWidth - row.offsetWidth);
+    if (day)
+      road.scrollLeft = leftFor(scale.middle(day), road.scrollLeft, road.clientWidth - row.offsetWidth);
   }, [box, scale, today, id, day, ready]);
 }
 

@@ -80,7 +80,8 @@ export function useRowKeys({ trial, rows, at, mayPlan, move, change }: RowKeys) 
 }
 
 function focusRow(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-milestone="${id}"]`)?.focus({ preventScroll: true }),
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-milestone="${id}"]`)?.focus({ preventScroll: true }),
   );
 }
 
