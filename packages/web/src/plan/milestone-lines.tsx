@@ -92,7 +92,7 @@ function MilestoneLine({ plan, milestone, people }: MilestoneLineProps) {
   return (
     <li className={`${classes.line} ${parentId ? classes.minor : ""}`}>
       <Diamond state={sign.state} waiting={sign.waiting} label={sign.word} />
-      <span>
+      <span className={classes.what}>
         <Link to={`/m/${ref}` as "/"} className={classes.title}>
           {`M${number} ${title}`}
         </Link>
