@@ -1,5 +1,6 @@
 import type { Services } from "../access/route.ts";
 import { moveCursor, peekCursor, takeCursor } from "../db/cursors.ts";
+import { cut } from "../kit/cut.ts";
 import { queueMail } from "../mail/mails.ts";
 import { commentEvents, type Mentioned, mentionedIn } from "./mentions.store.ts";
 
@@ -36,7 +37,7 @@ export async function mailMentions({ database, kit }: Services): Promise<number>
 
 function letter(one: Mentioned) {
   const { author, projectName, projectKey, body } = one;
-  const excerpt = body.length > EXCERPT ? `${body.slice(0, EXCERPT)}…` : body;
+  const excerpt = body.length > EXCERPT ? `${cut(body, EXCERPT)}…` : body;
   return { author, project: projectName, excerpt, ...place(one, projectKey) };
 }
 

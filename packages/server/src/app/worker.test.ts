@@ -91,6 +91,19 @@ test("R10: a mention mails each person once, however many processes and edits th
   expect(sent[0]?.subject).toContain("Sam");
 });
 
+test("a comment whose excerpt ends within an emoji is mailed like any other", async () => {
+  const body = `${"x".repeat(399)}🥐 and more`;
+  const words = { subject: { kind: "project", id: seed.acme.id }, body, mentions: [seed.jo.id] };
+  const { id } = (await as(seed.sam).post("/comments", words)).body;
+  await eventually(async () => (await mailMentions(services)) > 0);
+  const kept = await database.maintenance
+    .selectFrom("mails")
+    .select("data")
+    .where("dedupe", "=", `mention:${id}:${seed.jo.id}`)
+    .executeTakeFirstOrThrow();
+  expect(kept.data).toMatchObject({ excerpt: `${"x".repeat(399)}…` });
+});
+
 test("the worker seals, mails and stops cleanly", async () => {
   const delivered: Message[] = [];
   const transport = { send: async (message: Message) => void delivered.push(message) };
@@ -98,10 +111,11 @@ test("the worker seals, mails and stops cleanly", async () => {
   const twin = startWorker(services, { transport, schedules: false });
   await comment(seed.amara);
   await as(seed.sam).post(`${acme}/fixed-dates`, { title: "Fair", onDate: "2026-06-10" });
-  await eventually(async () => delivered.length > 2 && (await verify(database)).unsealed === 0);
+  await eventually(async () => delivered.length > 3 && (await verify(database)).unsealed === 0);
   expect(delivered.map(({ to }) => to).sort()).toEqual([
     "ada@example.test",
     "amara@example.test",
+    "jo@example.test",
     "jo@example.test",
   ]);
   expect((await verify(database)).faults).toEqual([]);

@@ -1,3 +1,4 @@
+import { cut } from "../kit/cut.ts";
 import type { Mail } from "./mail-kinds.ts";
 
 /** What a mail says, once for its HTML and its plain twin: one purpose, one thing to do. */
@@ -61,7 +62,7 @@ interface Mention {
 
 function mention({ author, project, subject, excerpt }: Mention): Letter {
   return {
-    preview: excerpt.slice(0, 90),
+    preview: cut(excerpt, 90),
     heading: `${author} mentioned you`,
     paragraphs: [`In “${subject}” of ${project}:`, excerpt],
     action: "Read and answer",

@@ -1,3 +1,5 @@
+import { cut } from "../kit/cut.ts";
+
 /** What each kind of mail is made from. Links are not in it: only their ids, and tokens are made when it leaves. */
 export interface MailData {
   invitation: { linkId: string; inviter: string; workspace: string };
@@ -22,5 +24,5 @@ export function subjectOf(mail: Mail): string {
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").slice(0, 180);
+  return cut(text.replaceAll(/\s+/g, " "), 180);
 }
