@@ -46,3 +46,19 @@ test.each(TEXTS)(
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 400));
   },
 );
+
+test("half of an emoji is refused at the field, wherever a text is taken", async () => {
+  const half = "x \ud83e y";
+  const answers = [
+    await as(seed.amara).post("/projects", { name: half }),
+    await as(seed.sam).post(`/projects/${seed.acme.id}/cards`, { title: half }),
+    await as(seed.sam).post(`/projects/${seed.acme.id}/milestones`, { title: half }),
+    await as(seed.sam).post("/comments", { subject: { kind: "project", id: seed.acme.id }, body: half }),
+  ];
+  expect(answers.map(({ status, body }) => [status, body.errors?.[0]?.path])).toEqual([
+    [400, "name"],
+    [400, "title"],
+    [400, "title"],
+    [400, "body"],
+  ]);
+});

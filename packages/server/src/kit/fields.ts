@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { isTimeZone } from "./clock.ts";
 
-const noNul = (text: string) => !text.includes("\u0000");
-const NUL = "This text contains a character that cannot be stored.";
+/** No NUL, and no half of a sign that stands in two code units. */
+const storable = (text: string) => !text.includes("\u0000") && text.isWellFormed();
+const NOT_STORABLE = "This text contains a character that cannot be stored.";
 
 export const LIMITS = { title: 240, line: 500, text: 50_000, list: 200 } as const;
 
 export const uuid = () => z.uuid();
 
 export const title = (max: number = LIMITS.title) =>
-  z.string().trim().min(1, "Write at least one character.").max(max).refine(noNul, NUL);
+  z.string().trim().min(1, "Write at least one character.").max(max).refine(storable, NOT_STORABLE);
 
-export const line = (max: number = LIMITS.line) => z.string().trim().max(max).refine(noNul, NUL);
+export const line = (max: number = LIMITS.line) => z.string().trim().max(max).refine(storable, NOT_STORABLE);
 
-export const text = (max: number = LIMITS.text) => z.string().max(max).refine(noNul, NUL);
+export const text = (max: number = LIMITS.text) => z.string().max(max).refine(storable, NOT_STORABLE);
 
 export const email = () =>
   z
