@@ -1,4 +1,5 @@
 import type { BoardShape, BulkBoard, Grown } from "../board/bulk.store.ts";
+import { cut } from "../kit/cut.ts";
 import { LIMITS } from "../kit/fields.ts";
 import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
@@ -105,7 +106,7 @@ export class Rows {
     const names = card.memberIds.flatMap((id) => this.#context.unmatched.get(id) ?? []);
     if (names.length === 0) return card.body;
     const line = `On this card in Trello: ${names.join(", ")}`;
-    const text = card.body.slice(0, LIMITS.text - line.length - 2);
+    const text = cut(card.body, LIMITS.text - line.length - 2);
     return text === "" ? line : `${text}\n\n${line}`;
   }
 

@@ -1,4 +1,5 @@
 import { civilDate } from "../kit/clock.ts";
+import { cut } from "../kit/cut.ts";
 import { LIMITS } from "../kit/fields.ts";
 import type { ImportedCard } from "./imported-board.ts";
 import type { Omissions } from "./left-out.ts";
@@ -18,7 +19,7 @@ export function importedCard(card: TrelloCard, context: CardContext): ImportedCa
   const { zone, leftOut } = context;
   countLeftOut(card, leftOut);
   const whole = clean(card.name).trim();
-  const title = whole.length > LIMITS.title ? `${whole.slice(0, LIMITS.title - 1)}…` : whole || "(no title)";
+  const title = whole.length > LIMITS.title ? `${cut(whole, LIMITS.title - 1)}…` : whole || "(no title)";
   if (whole.length > LIMITS.title) leftOut.add("shortened");
   const text = clean(card.desc ?? "");
   const [startOn, dueOn] = [day(card.start, zone), day(card.due, zone)];
@@ -43,15 +44,15 @@ export function importedCard(card: TrelloCard, context: CardContext): ImportedCa
   };
 }
 
-/** PostgreSQL stores every character but this one. */
+/** PostgreSQL stores every character but this one, and no half of one. */
 export function clean(text: string): string {
-  return text.replaceAll("\u0000", "");
+  return text.replaceAll("\u0000", "").toWellFormed();
 }
 
 export function fitting(text: string, leftOut: Omissions): string {
   if (text.length <= LIMITS.text) return text;
   leftOut.add("cutTexts");
-  return text.slice(0, LIMITS.text);
+  return cut(text, LIMITS.text);
 }
 
 export function inOrder<T extends { pos: number; id: string }>(things: readonly T[]): T[] {
@@ -75,13 +76,13 @@ function itemsOf(checklists: readonly TrelloChecklist[], leftOut: Omissions): Im
     inOrder(checklist.checkItems).map((item) => {
       if (item.due) leftOut.add("itemDates");
       if (item.idMember) leftOut.add("itemPeople");
-      const heading = clean(checklist.name).trim().slice(0, LIMITS.title);
+      const heading = cut(clean(checklist.name).trim(), LIMITS.title);
       const text = clean(item.name).trim();
       if (text.length > LIMITS.line) leftOut.add("cutTexts");
       return {
         id: item.id,
         heading,
-        text: text.slice(0, LIMITS.line) || "(no text)",
+        text: cut(text, LIMITS.line) || "(no text)",
         done: item.state === "complete",
       };
     }),
@@ -100,10 +101,7 @@ function linksOf(card: TrelloCard, leftOut: Omissions): ImportedCard["links"] {
     return [
       {
         id,
-        title:
-          clean(name ?? "")
-            .trim()
-            .slice(0, LIMITS.title) || address.slice(0, LIMITS.title),
+        title: cut(clean(name ?? "").trim(), LIMITS.title) || address.slice(0, LIMITS.title),
         url: address,
       },
     ];
@@ -121,7 +119,7 @@ function valuesOf(card: TrelloCard, { fields, zone, leftOut }: CardContext): Imp
   for (const item of card.customFieldItems) {
     const value = fieldValue(item, fields, zone);
     if (value === null) leftOut.add("emptyValues");
-    else values.set(item.idCustomField, clean(value).slice(0, LIMITS.line));
+    else values.set(item.idCustomField, cut(clean(value), LIMITS.line));
   }
   return [...values].map(([fieldId, value]) => ({ fieldId, value }));
 }

@@ -1,3 +1,4 @@
+import { cut } from "../kit/cut.ts";
 import { LIMITS } from "../kit/fields.ts";
 import type { ImportedBoard, ImportedCard } from "./imported-board.ts";
 import { Omissions } from "./left-out.ts";
@@ -27,9 +28,7 @@ export function readTrello(text: string, zone: string): ImportedBoard {
     })),
     labels: board.labels.map(({ id, name, color }) => ({
       id,
-      name: clean(name ?? "")
-        .trim()
-        .slice(0, 80),
+      name: cut(clean(name ?? "").trim(), 80),
       color: colorOf(color),
     })),
     members: board.members.map(({ id, fullName, username, email }) => ({
@@ -139,7 +138,7 @@ function colorOf(color: string | null | undefined): string {
 }
 
 function named(text: string, otherwise: string, max: number): string {
-  return clean(text).trim().slice(0, max) || otherwise;
+  return cut(clean(text).trim(), max) || otherwise;
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
