@@ -54,8 +54,15 @@ export async function takenKeys({ tx, actor }: Scope, stem: string): Promise<str
   return rows.map((row) => row.key);
 }
 
-export async function insertProject({ tx }: Scope, project: Insertable<ProjectsTable>): Promise<void> {
-  await tx.insertInto("projects").values(project).execute();
+/** False when the key was taken a moment ago. */
+export async function insertProject({ tx }: Scope, project: Insertable<ProjectsTable>): Promise<boolean> {
+  const written = await tx
+    .insertInto("projects")
+    .values(project)
+    .onConflict((conflict) => conflict.columns(["workspaceId", "key"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return written !== undefined;
 }
 
 /** Only over the revision that was seen; false when somebody else was faster. */

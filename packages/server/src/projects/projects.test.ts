@@ -25,6 +25,18 @@ test("the owner starts a project and gets a short key", async () => {
   ]);
 });
 
+test("projects of one name that start at once all get a key, and a wanted key goes to one of them", async () => {
+  const start = (wish: object) =>
+    Promise.all(Array.from({ length: 6 }, () => as(seed.amara).post("/projects", wish)));
+  const same = await start({ name: "Twins" });
+  expect(same.map(({ body }) => body.key).sort()).toEqual([
+    "TWINS",
+    ...[2, 3, 4, 5, 6].map((n) => `TWINS${n}`),
+  ]);
+  const wanted = await start({ name: "One", key: "ONLY" });
+  expect(wanted.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+});
+
 test("a member sees only their own projects", async () => {
   const list = await as(seed.kim).get("/projects");
   expect(list.body.items.map((project: { key: string }) => project.key)).toEqual(["BAKER"]);

@@ -39,11 +39,10 @@ export async function createProject(scope: Scope, wanted: NewProject): Promise<P
   const leadId = wanted.leadId === undefined ? actor.personId : wanted.leadId;
   await refuseForeignLead(scope, leadId);
   if (wanted.clientId) await client(scope, wanted.clientId);
-  await insertProject(scope, {
+  const row = {
     workspaceId: actor.workspaceId,
     id,
     name: wanted.name,
-    key: await ownKey(scope, wanted),
     clientId: wanted.clientId ?? null,
     leadId,
     outcome: wanted.outcome ?? "",
@@ -51,7 +50,9 @@ export async function createProject(scope: Scope, wanted: NewProject): Promise<P
     dueOn: wanted.dueOn ?? null,
     currency: wanted.currency ?? (await findWorkspace(scope)).currency,
     clientApproval: wanted.clientId != null,
-  });
+  };
+  // Whoever takes the same key at the same time is seen at the next look.
+  while (!(await insertProject(scope, { ...row, key: await ownKey(scope, wanted) })));
   if (leadId) await addProjectMember(scope, id, leadId, "lead");
   await recordOnProject(scope, id, "project.created", { name: wanted.name });
   return project(scope, id);
