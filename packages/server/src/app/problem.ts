@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import pg from "pg";
 import { ZodError } from "zod";
-import { invalid, Problem, unavailable } from "../kit/errors.ts";
+import { conflict, invalid, Problem, unavailable } from "../kit/errors.ts";
 
 /** The one edge where failures become RFC 9457 problem documents. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -54,8 +54,13 @@ function fromDatabase(error: pg.DatabaseError): Problem {
   if (error.code === "22P05" || error.code === "22021")
     return invalid([], "A text contains a character that cannot be stored.");
   if (error.code === "22003") return invalid([], "A number is too large.");
-  if (error.code === "57014" || error.code === "55P03")
+  if (["57014", "55P03", "40001", "40P01"].includes(error.code ?? ""))
     return unavailable("busy", "The database is busy. Nothing was saved; try again in a moment.");
+  if (error.code === "23505")
+    return conflict(
+      "taken",
+      "Somebody else has saved the same at this moment. Look again and try once more.",
+    );
   if (error.code === "53100")
     return new Problem(507, "disk-full", "Disk full", "The disk is full. Nothing was saved.");
   if (error.code === "23503")
