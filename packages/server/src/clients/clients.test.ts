@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testServer } from "../testing/server.ts";
+import { type Loose, testServer } from "../testing/server.ts";
 
 const { seed, as } = await testServer();
 
@@ -60,4 +60,36 @@ test("P1: a contact of another client never gets onto a project", async () => {
   expect((await as(seed.amara).delete(`/contacts/${dana.personId}`)).status).toBe(204);
   const left = (await as(seed.sam).get(`/projects/${seed.acme.id}/people`)).body.items;
   expect(left.map((person: { name: string }) => person.name)).toEqual(["Ada", "Amara", "Gil", "Jo", "Sam"]);
+});
+
+test("a project that changes its client lets go of the former client's people, also where they decided", async () => {
+  const amara = as(seed.amara);
+  const { body: project } = await amara.post("/projects", {
+    name: "Handed on",
+    clientId: seed.acme.clientId,
+  });
+  const address = { clientId: seed.acme.clientId, name: "Lee", email: "lee@acme.test" };
+  const lee = (await amara.post("/contacts", address)).body.personId;
+  await amara.put(`/projects/${project.id}/contacts/${lee}`, { role: "approver" });
+  const milestone = (await amara.post(`/projects/${project.id}/milestones`, { title: "Launch the site" }))
+    .body;
+  const roles = [{ personId: lee, role: "approver", part: "" }];
+  const given = await amara.put(`/milestones/${milestone.id}/roles`, { roles, expected: [] });
+  expect(given.status).toBe(200);
+  const undecided = async () => {
+    const { findings } = (await amara.get(`/projects/${project.id}/plan`)).body;
+    return findings.some((one: Loose) => one.id === "L11" && one.subject.id === milestone.id);
+  };
+  expect(await undecided()).toBe(false);
+
+  const { revision } = (await amara.get(`/projects/${project.id}`)).body;
+  const change = { clientId: seed.baker.clientId };
+  expect((await amara.patch(`/projects/${project.id}`, change, { "if-match": `r${revision}` })).status).toBe(
+    200,
+  );
+  const people = (await amara.get(`/projects/${project.id}/people`)).body.items;
+  expect(people.map(({ kind }: Loose) => kind)).not.toContain("contact");
+  const thread = `/mentionable?subject=project:${project.id}&audience=client`;
+  expect(JSON.stringify((await amara.get(thread)).body)).not.toContain(lee);
+  expect(await undecided()).toBe(true);
 });

@@ -44,6 +44,8 @@ const Status = Risk.shape.status;
 export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
   const milestoneIds = new Set(rows.milestones.map(({ id }) => id));
   const known = (id: string | null) => (id !== null && milestoneIds.has(id) ? id : null);
+  const member = (id: string | null) => (id !== null && rows.members.has(id) ? id : null);
+  const onProject = new Set(rows.contacts.flatMap(({ id, role }) => (role === null ? [] : [id])));
   return {
     projectId: rows.head.id,
     startOn: rows.head.startOn,
@@ -62,10 +64,11 @@ export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
       role: role === "approver" || role === "observer" ? role : null,
     })),
     objectives: rows.objectives.map(objectiveModel),
-    milestones: rows.milestones.map((row) => ({
-      ...milestoneModel(row, zone, known),
-      ownerId: row.ownerId !== null && rows.members.has(row.ownerId) ? row.ownerId : null,
-    })),
+    milestones: rows.milestones.map((row) => {
+      const model = milestoneModel(row, zone, known);
+      const approverIds = model.approverIds.filter((id) => rows.members.has(id) || onProject.has(id));
+      return { ...model, ownerId: member(row.ownerId), approverIds };
+    }),
     cards: rows.cards.map((row) => {
       const assigneeIds = (rows.assignees.get(row.id) ?? []).filter((id) => rows.members.has(id));
       return cardModel(row, assigneeIds, known);
@@ -75,7 +78,7 @@ export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
       id,
       title,
       status: Status.parse(status),
-      ownerId,
+      ownerId: member(ownerId),
       response,
       milestoneIds: milestones.map((milestone) => milestone.id),
     })),

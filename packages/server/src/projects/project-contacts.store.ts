@@ -15,6 +15,14 @@ export async function upsertContactRole(
     .execute();
 }
 
+export async function deleteContactRoles({ tx, actor }: Scope, projectId: string): Promise<void> {
+  await tx
+    .deleteFrom("contactRoles")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .execute();
+}
+
 export async function deleteContactRole(
   { tx, actor }: Scope,
   projectId: string,

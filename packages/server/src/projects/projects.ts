@@ -6,6 +6,7 @@ import { given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
+import { deleteContactRoles } from "./project-contacts.store.ts";
 import { recordOnProject } from "./project-events.ts";
 import { addProjectMember } from "./project-members.store.ts";
 import { handOver, refuseForeignLead } from "./project-members.ts";
@@ -72,6 +73,9 @@ export async function changeProject(
   if (!(await updateProject(scope, access.id, revision, change))) throw stale(presentProject(before));
   if (wanted.leadId !== undefined && wanted.leadId !== before.leadId)
     await handOver(scope, access.id, wanted.leadId);
+  // Another company's people have no business here.
+  if (wanted.clientId !== undefined && wanted.clientId !== before.clientId)
+    await deleteContactRoles(scope, access.id);
   const state =
     wanted.state && wanted.state !== before.state ? { state: { from: before.state, to: wanted.state } } : {};
   await recordOnProject(scope, access.id, "project.changed", { fields: Object.keys(change), ...state });
