@@ -24,8 +24,10 @@ export async function changeDates(
 ): Promise<DateChangeView> {
   const { id, projectId } = milestone;
   refuseWhenClosed(milestone);
-  if (!sameDates(milestone, wanted.expected)) throw await changedMeanwhile(scope, id, milestone);
   const whole = await readPlan(scope, projectId);
+  // Of the plan that is written over: the milestone may have moved since it was loaded.
+  const current = whole.rows.milestones.find((row) => row.id === id) ?? milestone;
+  if (!sameDates(current, wanted.expected)) throw await changedMeanwhile(scope, id, current);
   const preview = cascadeOf(whole.plan, { ...wanted, milestoneId: id });
   const { refusal } = presentPreview(whole, preview);
   if (refusal) throw refused(refusal.code, refusal.detail, refusal.facts);
