@@ -109,15 +109,19 @@ export async function cardsStillThere({ tx, actor }: Scope, projectId: string): 
   return new Set(rows.map((row) => row.id));
 }
 
-export async function openMilestones({ tx, actor }: Scope, projectId: string): Promise<Set<string>> {
+/** Milestones that are still there, with whether they are over. */
+export async function milestonesStillThere(
+  { tx, actor }: Scope,
+  projectId: string,
+): Promise<Map<string, { over: boolean }>> {
   const rows = await tx
     .selectFrom("milestones as m")
-    .select("m.id")
+    .select(["m.id", "m.state"])
     .where("m.workspaceId", "=", actor.workspaceId)
     .where("m.projectId", "=", projectId)
     .where(notInTrash("m.workspaceId", "m.id"))
     .execute();
-  return new Set(rows.map((row) => row.id));
+  return new Map(rows.map(({ id, state }) => [id, { over: state === "accepted" || state === "dropped" }]));
 }
 
 export async function keepIdentities(

@@ -18,7 +18,7 @@ import {
 import type { ImportReportView } from "./imports.view.ts";
 import { placeLists } from "./list-targets.ts";
 import { completeMapping, type MappingData, storedMapping } from "./mapping.ts";
-import { chosenOut, doneNotes, sortCards } from "./sort-cards.ts";
+import { chosenOut, placeNotes, sortCards } from "./sort-cards.ts";
 import { readTrello } from "./trello.ts";
 import { writeBoard } from "./write-board.ts";
 
@@ -60,7 +60,7 @@ export async function runImport(scope: Scope, wish: ImportWish): Promise<ImportR
     already: sorted.already.length,
     deleted: sorted.deleted,
     leftOut: [...board.leftOut, ...chosenOut(board, mapping, sorted)],
-    notes: [...board.notes, ...doneNotes(sorted)],
+    notes: [...board.notes, ...placeNotes(sorted)],
   };
   await keep(scope, board, wish, mapping, report);
   return report;

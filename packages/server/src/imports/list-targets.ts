@@ -4,7 +4,7 @@ import { createMilestone } from "../milestones/milestones.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { Columns, type KnownColumn } from "./columns.ts";
 import type { ImportedBoard, ImportedCard, ImportedList } from "./imported-board.ts";
-import { type Known, type NewIdentity, openMilestones } from "./imports.store.ts";
+import { type Known, milestonesStillThere, type NewIdentity } from "./imports.store.ts";
 import type { MappingData } from "./mapping.ts";
 
 export interface Target {
@@ -13,6 +13,8 @@ export interface Target {
   archived: boolean;
   /** Marked complete there, though its list did not mean it. */
   movedToDone: boolean;
+  /** Open work whose list became a milestone that is over by now: it stands without one. */
+  tooLate: boolean;
 }
 
 export interface ListTargets {
@@ -36,7 +38,10 @@ export async function placeLists(
   const ownColumns = placeColumns(columns, board, choices, { known, identities });
   if (shape.columns.length === 0)
     for (const category of ["todo", "doing", "done"] as const) columns.first(category);
-  const { milestones, added } = await placeMilestones(scope, project, board, choices, { known, identities });
+  const { milestones, over, added } = await placeMilestones(scope, project, board, choices, {
+    known,
+    identities,
+  });
   const archived = new Set(board.lists.filter((list) => list.archived).map((list) => list.id));
   const of = (card: ImportedCard): Target | null => {
     const choice = choices[card.listId];
@@ -46,8 +51,10 @@ export async function placeLists(
     const standing = own ?? columns.first(category);
     const movedToDone = card.done && standing.category !== "done";
     const column = movedToDone ? columns.first("done") : standing;
-    const milestoneId = milestones.get(card.listId) ?? null;
-    return { column, milestoneId, archived: card.archived || archived.has(card.listId), movedToDone };
+    const isArchived = card.archived || archived.has(card.listId);
+    const tooLate = over.has(card.listId) && column.category !== "done" && !isArchived;
+    const milestoneId = tooLate ? null : (milestones.get(card.listId) ?? null);
+    return { column, milestoneId, archived: isArchived, movedToDone, tooLate };
   };
   return { of, addedColumns: columns.added, addedMilestones: added, identities };
 }
@@ -82,10 +89,11 @@ async function placeMilestones(
   board: ImportedBoard,
   choices: MappingData["lists"],
   { known, identities }: Making,
-): Promise<{ milestones: Map<string, string>; added: number }> {
+): Promise<{ milestones: Map<string, string>; over: Set<string>; added: number }> {
   const wanted = board.lists.filter(({ id }) => choices[id]?.to === "milestone");
-  const there = wanted.length > 0 ? await openMilestones(scope, project.id) : new Set<string>();
+  const there = wanted.length > 0 ? await milestonesStillThere(scope, project.id) : new Map();
   const milestones = new Map<string, string>();
+  const over = new Set<string>();
   let added = 0;
   for (const list of wanted) {
     const before = known.get("milestone")?.get(list.id);
@@ -93,8 +101,9 @@ async function placeMilestones(
     const id = before && there.has(before) ? before : await milestoneFor(scope, project, list);
     identities.push({ noun: "milestone", externalId: list.id, nounId: id });
     milestones.set(list.id, id);
+    if (there.get(id)?.over) over.add(list.id);
   }
-  return { milestones, added };
+  return { milestones, over, added };
 }
 
 async function milestoneFor(scope: Scope, project: ProjectAccess, { name }: ImportedList): Promise<string> {

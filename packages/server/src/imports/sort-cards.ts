@@ -12,6 +12,7 @@ export interface Sorted {
   deleted: number;
   skipped: ImportedCard[];
   movedToDone: number;
+  tooLate: number;
 }
 
 /** New cards, cards that are here, cards that somebody deleted here, cards that stay behind. */
@@ -23,7 +24,7 @@ export async function sortCards(
   known: Known,
 ): Promise<Sorted> {
   const here = known.get("card") ? await cardsStillThere(scope, projectId) : new Set<string>();
-  const sorted: Sorted = { fresh: [], already: [], deleted: 0, skipped: [], movedToDone: 0 };
+  const sorted: Sorted = { fresh: [], already: [], deleted: 0, skipped: [], movedToDone: 0, tooLate: 0 };
   for (const card of cards) {
     const id = known.get("card")?.get(card.id);
     const target = targets.of(card);
@@ -33,6 +34,7 @@ export async function sortCards(
     else {
       sorted.fresh.push({ card, target });
       if (target.movedToDone) sorted.movedToDone += 1;
+      if (target.tooLate) sorted.tooLate += 1;
     }
   }
   return sorted;
@@ -52,9 +54,16 @@ export function chosenOut(
   return omissions.list();
 }
 
-export function doneNotes({ movedToDone }: Sorted): string[] {
-  if (movedToDone === 0) return [];
-  return [
-    `Cards marked complete in Trello that stand in a column for done work now, though their list was another: ${movedToDone}.`,
-  ];
+/** What a person should know of cards that came in elsewhere than their list says. */
+export function placeNotes({ movedToDone, tooLate }: Sorted): string[] {
+  const notes = [];
+  if (movedToDone > 0)
+    notes.push(
+      `Cards marked complete in Trello that stand in a column for done work now, though their list was another: ${movedToDone}.`,
+    );
+  if (tooLate > 0)
+    notes.push(
+      `New cards that serve no milestone, because the one that their list became is over: ${tooLate}.`,
+    );
+  return notes;
 }
