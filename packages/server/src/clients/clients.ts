@@ -40,9 +40,8 @@ export async function changeClient(
   revision: number,
   wanted: Some<ClientWish>,
 ): Promise<ClientRow> {
-  const before = await client(scope, id);
   const change = given(wanted);
-  if (!(await updateClient(scope, id, revision, change))) throw stale(before);
+  if (!(await updateClient(scope, id, revision, change))) throw stale(await client(scope, id));
   await record(scope, {
     verb: "client.changed",
     subject: { kind: "client", id },

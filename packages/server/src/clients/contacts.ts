@@ -48,7 +48,8 @@ export async function changeContact(
 ): Promise<ContactRow> {
   if (wanted.email && wanted.email !== before.email) await refuseTakenAddress(scope, wanted.email);
   const change = given(wanted);
-  if (!(await updateContact(scope, before.personId, revision, change))) throw stale(before);
+  if (!(await updateContact(scope, before.personId, revision, change)))
+    throw stale(await contact(scope, before.personId));
   const { personId, clientId } = before;
   await record(scope, {
     verb: "contact.changed",

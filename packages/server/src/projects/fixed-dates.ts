@@ -42,10 +42,12 @@ export async function changeFixedDate(
   revision: number,
   wanted: Some<FixedDateWish>,
 ): Promise<FixedDateRow> {
-  const { id, projectId, title, onDate } = before;
+  const { id, projectId, onDate } = before;
   const change = given(wanted);
-  if (!(await updateFixedDate(scope, id, revision, change)))
-    throw stale({ id, projectId, title, onDate, revision: before.revision });
+  if (!(await updateFixedDate(scope, id, revision, change))) {
+    const current = await fixedDate(scope, id);
+    throw stale({ id, projectId, title: current.title, onDate: current.onDate, revision: current.revision });
+  }
   await recordOnProject(scope, projectId, "project.fixedDateChanged", {
     fixedDateId: id,
     onDate: { from: onDate, to: wanted.onDate ?? onDate },

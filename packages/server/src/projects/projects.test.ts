@@ -25,6 +25,25 @@ test("the owner starts a project and gets a short key", async () => {
   ]);
 });
 
+test("a key begins with a letter, whatever the name begins with", async () => {
+  const keyOf = async (name: string) => (await as(seed.amara).post("/projects", { name })).body.key;
+  expect(await keyOf("2026 Relaunch")).toBe("RELAUN");
+  expect(await keyOf("3D printing")).toBe("PRINTI");
+  expect(await keyOf("2027")).toBe("P");
+  expect(await keyOf("Étude")).toBe("ETUDE");
+});
+
+test("a project is not due before it starts", async () => {
+  const refused = { status: 400, body: { errors: [{ path: "dueOn" }] } };
+  const dates = { startOn: "2026-05-02", dueOn: "2026-05-01" };
+  expect(await as(seed.amara).post("/projects", { name: "Backwards", ...dates })).toMatchObject(refused);
+  const made = await as(seed.amara).post("/projects", { name: "One day", startOn: dates.startOn });
+  const path = `/projects/${made.body.id}`;
+  const due = (dueOn: string) => as(seed.amara).patch(path, { dueOn }, { "if-match": "r1" });
+  expect(await due(dates.dueOn)).toMatchObject(refused);
+  expect((await due(dates.startOn)).status).toBe(200);
+});
+
 test("projects of one name that start at once all get a key, and a wanted key goes to one of them", async () => {
   const start = (wish: object) =>
     Promise.all(Array.from({ length: 6 }, () => as(seed.amara).post("/projects", wish)));

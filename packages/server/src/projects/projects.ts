@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { client } from "../clients/clients.ts";
-import { conflict, notFound, stale } from "../kit/errors.ts";
+import { conflict, invalid, notFound, stale } from "../kit/errors.ts";
 import { given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
@@ -38,6 +38,7 @@ export async function createProject(scope: Scope, wanted: NewProject): Promise<P
   const { actor } = scope;
   const id = newId();
   const leadId = wanted.leadId === undefined ? actor.personId : wanted.leadId;
+  refuseBackwards(wanted.startOn ?? null, wanted.dueOn ?? null);
   await refuseForeignLead(scope, leadId);
   if (wanted.clientId) await client(scope, wanted.clientId);
   const row = {
@@ -66,11 +67,16 @@ export async function changeProject(
   wanted: ProjectChange,
 ): Promise<ProjectRow> {
   const before = await project(scope, access.id);
+  if (wanted.startOn !== undefined || wanted.dueOn !== undefined) {
+    const { startOn, dueOn } = { ...before, ...given(wanted) };
+    refuseBackwards(startOn, dueOn);
+  }
   await refuseForeignLead(scope, wanted.leadId);
   if (wanted.clientId) await client(scope, wanted.clientId);
   if (wanted.state && wanted.state !== before.state) await refuseStep(scope, before, wanted.state);
   const change = given(wanted);
-  if (!(await updateProject(scope, access.id, revision, change))) throw stale(presentProject(before));
+  if (!(await updateProject(scope, access.id, revision, change)))
+    throw stale(presentProject(await project(scope, access.id)));
   if (wanted.leadId !== undefined && wanted.leadId !== before.leadId)
     await handOver(scope, access.id, wanted.leadId);
   // Another company's people have no business here.
@@ -88,6 +94,11 @@ export async function project(scope: Scope, id: string): Promise<ProjectRow> {
   return found;
 }
 
+function refuseBackwards(startOn: string | null, dueOn: string | null): void {
+  if (startOn !== null && dueOn !== null && startOn > dueOn)
+    throw invalid([{ path: "dueOn", message: "The project is due before it starts." }]);
+}
+
 async function ownKey(scope: Scope, { key, name }: NewProject): Promise<string> {
   if (!key) return freeKey(scope, name);
   if ((await takenKeys(scope, key)).includes(key))
@@ -95,13 +106,14 @@ async function ownKey(scope: Scope, { key, name }: NewProject): Promise<string> 
   return key;
 }
 
-/** "Rosa Bakery" becomes ROSA, then ROSA2 and so on: short enough to say "ROSA-M3". */
+/** "Rosa Bakery" becomes ROSA, then ROSA2 and so on: short enough to say "ROSA-M3". A key begins with a letter. */
 async function freeKey(scope: Scope, name: string): Promise<string> {
   const stem = (
     name
       .normalize("NFKD")
+      .replaceAll(/\p{M}/gu, "")
       .toUpperCase()
-      .match(/[A-Z0-9]+/)?.[0] ?? "P"
+      .match(/\b[A-Z][A-Z0-9]*/)?.[0] ?? "P"
   ).slice(0, 6);
   const taken = new Set(await takenKeys(scope, stem));
   for (let n = 1; ; n++) {
