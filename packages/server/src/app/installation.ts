@@ -3,7 +3,7 @@ import { backupBefore } from "../backup/before-migration.ts";
 import type { Connection } from "../db/connection.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import { startEmbedded } from "../db/embedded.ts";
-import { refuseBypassingRole } from "../db/guard.ts";
+import { refuseBypassingLogin, refuseBypassingRole } from "../db/guard.ts";
 import { migrate } from "../db/migrate.ts";
 import { keptSecret } from "../db/whole-file.ts";
 import { systemClock } from "../kit/clock.ts";
@@ -36,6 +36,7 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
   makeDataFolder(dataDir);
   const server = await (hooks.reach?.(settings) ?? reachServer(settings, dataDir, hooks));
   try {
+    await refuseBypassingLogin(server.connection);
     const steps = await migrate(server.connection, {
       beforeExistingData: async (pending) => {
         hooks.say("Backing the data up before the database changes");

@@ -22,6 +22,11 @@ function fromSystem(error: Error, code: string): { line: string; code: number } 
   if (code === "ECONNREFUSED") return { line: "DATABASE_URL: no PostgreSQL answers there.", code: 2 };
   if (code === "28P01" || code === "28000" || code === "3D000")
     return { line: `DATABASE_URL: ${error.message}.`, code: 2 };
+  if (code === "42501")
+    return {
+      line: `DATABASE_URL: ${error.message}. Sign in as the role that owns Milepost's tables, or give it an empty database of its own.`,
+      code: 2,
+    };
   return null;
 }
 

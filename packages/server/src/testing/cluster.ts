@@ -34,11 +34,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate({ ...server.app, database: template });
   project.provide("cluster", { admin: server.admin, app: server.app, template });
   return async () => {
-    await onServer(server.admin, async (client) => {
-      await client.query(`drop database if exists ${client.escapeIdentifier(template)} with (force)`);
-    });
+    await onServer(server.admin, (client) => dropAll(client, template));
     await server.stop();
   };
+}
+
+/** The template and what a test file may have left of its copies. */
+async function dropAll(client: Client, template: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select datname as name from pg_database where starts_with(datname, $1)",
+    [template],
+  );
+  for (const { name } of rows)
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
 }
 
 interface Server {

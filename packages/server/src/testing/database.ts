@@ -6,7 +6,7 @@ import { onServer } from "./cluster.ts";
 /** A migrated database of its own for one test file, dropped when the file is done. */
 export async function freshDatabase(): Promise<ServerLogin> {
   const { admin, app, template } = inject("cluster");
-  const database = `test_${randomBytes(6).toString("hex")}`;
+  const database = `${template}_${randomBytes(6).toString("hex")}`;
   await onServer(admin, async (client) => {
     const [name, from, owner] = [database, template, app.user].map((word) => client.escapeIdentifier(word));
     await client.query(`create database ${name} template ${from} owner ${owner}`);
