@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addDays } from "../calendar/civil-date.ts";
 import type { Plan } from "../plan.ts";
 import { card, link, milestone, person, plan, TODAY } from "../testing/plans.ts";
 import { findCycle, schedulePlan } from "./plan-schedule.ts";
@@ -132,4 +134,23 @@ test("a card that must wait for its own milestone is a cycle", () => {
 test("windows that start and end together are no cycle", () => {
   const links = [link({ id: "l1", kind: "SS" }), link({ id: "l2", from: "m2", to: "m1", kind: "FF" })];
   expect(findCycle(plan({ milestones: [m1, m2], cards: [], links }), TODAY)).toBeNull();
+});
+
+test("a plan ends on the last day of its last item, also where that has only a first day or takes no time", () => {
+  const day = fc.option(fc.integer({ min: -10, max: 30 }).map((days) => addDays(TODAY, days)));
+  const window = fc.tuple(day, day).map(([startOn, targetOn]) => ({ startOn, targetOn }));
+  const work = fc.record({ startOn: day, likely: fc.constantFrom(0, 60, 480, null) });
+  fc.assert(
+    fc.property(fc.array(window, { maxLength: 4 }), fc.array(work, { maxLength: 3 }), (windows, works) => {
+      const milestones = windows.map((dates, n) => milestone({ id: `m${n}`, ...dates }));
+      const cards = works.map((fields, n) => card({ id: `c${n}`, milestoneId: null, ...fields }));
+      const { items, finishOn } = scheduled({ milestones, cards, links: [] });
+      const last =
+        items
+          .map(({ earlyFinishOn }) => earlyFinishOn)
+          .sort()
+          .at(-1) ?? null;
+      expect(finishOn).toBe(last);
+    }),
+  );
 });

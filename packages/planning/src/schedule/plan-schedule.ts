@@ -19,6 +19,7 @@ export type PlanSchedule =
       readonly items: readonly ScheduledItem[];
       /** The critical path: ids from the first item to the one that ends last. */
       readonly longestPath: readonly string[];
+      /** The last day of all that takes part; `null` when nothing is open. */
       readonly finishOn: CivilDate | null;
     }
   | { readonly ok: false; readonly code: "cycle"; readonly cycle: Cycle };
@@ -38,11 +39,12 @@ export function schedulePlan(plan: Plan, today: CivilDate): PlanSchedule {
   const open = [...network.nodes].filter(([, nodes]) => !nodes.fixed);
   const textOf = dateTexts();
   const ids = path.longestPath.map((node) => network.names[node] ?? "");
+  const items = open.map(([id, nodes]) => scheduledItem(id, nodes, network, path, textOf));
   return {
     ok: true,
-    items: open.map(([id, nodes]) => scheduledItem(id, nodes, network, path, textOf)),
+    items,
     longestPath: [...new Set(ids)].filter((id) => network.nodes.get(id)?.fixed === false),
-    finishOn: open.length === 0 ? null : fromEpochDay(dayOfMinute(path.end - 1)),
+    finishOn: open.length === 0 ? null : lastDay(items, path.end),
   };
 }
 
@@ -62,6 +64,12 @@ function cycleOf(network: PlanNetwork, order: readonly number[]): Cycle | null {
     itemIds: [...new Set(arcs.map(({ from }) => network.names[from] ?? ""))],
     linkIds: arcs.flatMap(({ linkId }) => linkId ?? []),
   };
+}
+
+/** What takes no time ends on the day on which it starts, although the work before it ended earlier. */
+function lastDay(items: readonly ScheduledItem[], end: number): CivilDate {
+  const ended = fromEpochDay(dayOfMinute(end - 1));
+  return items.reduce((last, { earlyFinishOn }) => (earlyFinishOn > last ? earlyFinishOn : last), ended);
 }
 
 /** Items share their days: each text is made once. */
