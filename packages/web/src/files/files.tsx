@@ -1,11 +1,12 @@
 import { Button, FileButton, Group, Progress } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ClipboardEvent, type DragEvent, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { FileItem } from "./file-item.tsx";
 import { type Audience, type FilesSubject, filesQuery, sizeText } from "./files.api.ts";
 import classes from "./files.module.css";
+import { useFilesAnywhere } from "./files-anywhere.ts";
 import { type Upload, useUploads } from "./uploads.ts";
 
 const UNTOLD_LIMIT = 100 * 1_048_576;
@@ -23,31 +24,9 @@ export function Files({ subject: given, audience = "team" }: FilesProps) {
   const { data, error, refetch } = useQuery(filesQuery(subject));
   const limit = data?.limits.bytes ?? UNTOLD_LIMIT;
   const { uploads, add } = useUploads(subject, limit);
-  const [over, setOver] = useState(false);
-  const onDrop = (event: DragEvent) => {
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    setOver(false);
-    add(event.dataTransfer.files, audience);
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    if (event.clipboardData.files.length === 0) return;
-    event.preventDefault();
-    add(event.clipboardData.files, audience);
-  };
+  const over = useFilesAnywhere((files) => add(files, audience));
   return (
-    <section
-      aria-label="Files"
-      className={over ? classes.over : classes.files}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes("Files")) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-      onPaste={onPaste}
-    >
+    <section aria-label="Files" className={over ? classes.over : classes.files}>
       {error ? (
         <ProblemNotice title="The files could not be read" onRetry={() => void refetch()}>
           Nothing was changed.
@@ -75,7 +54,7 @@ export function Files({ subject: given, audience = "team" }: FilesProps) {
             </Button>
           )}
         </FileButton>
-        <span className={classes.dim}>or drop or paste them here; up to {sizeText(limit)} each</span>
+        <span className={classes.dim}>or drop or paste them; up to {sizeText(limit)} each</span>
       </Group>
     </section>
   );
