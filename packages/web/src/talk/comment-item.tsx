@@ -10,6 +10,7 @@ import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Markdown } from "../ui/markdown.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { MailNotice } from "./mail-notice.tsx";
 import { mentionsIn } from "./mention.ts";
 import {
   type Comment,
@@ -128,6 +129,9 @@ function EditComment({ comment, subject, onClose }: CommentItemProps & { onClose
         onEscape={onClose}
         autoFocus
       />
+      {audience === "client" ? (
+        <MailNotice subject={subject} text={text} alreadyTold={comment.mentions} />
+      ) : null}
       {stale ? (
         <p role="alert">
           It was changed in another window. Close this, read it, and edit again; your words are kept.

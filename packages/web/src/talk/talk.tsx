@@ -6,6 +6,7 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { CommentItem } from "./comment-item.tsx";
+import { MailNotice } from "./mail-notice.tsx";
 import { mentionsIn } from "./mention.ts";
 import { type Audience, mentionableQuery, say, type TalkSubject, talkQuery } from "./talk.api.ts";
 import classes from "./talk.module.css";
@@ -75,6 +76,7 @@ function NewComment({ subject, audience }: TalkProps) {
         onChange={setText}
         onSend={() => void submit()}
       />
+      {audience === "client" ? <MailNotice subject={subject} text={text} /> : null}
       <Refusal problem={problem} />
       <Group mt={6} gap="xs">
         <Button size="compact-md" onClick={() => void submit()} loading={busy} disabled={!text.trim()}>
