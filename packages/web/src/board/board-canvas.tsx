@@ -17,6 +17,7 @@ import { ColumnForm, MoveDialog, SelectionBar } from "./dialogs.ts";
 import { findCard, type Lane } from "./lanes.ts";
 import { markUpTo, toggleMarked } from "./marked.ts";
 import type { CardParts, QuickField } from "./quick-field.ts";
+import { carryByTouch } from "./touch-drag.ts";
 
 interface BoardCanvasProps {
   board: Board;
@@ -188,9 +189,11 @@ function useDrops(scroller: { current: HTMLElement | null }, moves: ReturnType<t
     });
     const element = scroller.current;
     const stopScroll = element ? autoScrollForElements({ element }) : () => {};
+    const stopTouch = element ? carryByTouch(element, ui, moves.drop) : () => {};
     return () => {
       stopMonitor();
       stopScroll();
+      stopTouch();
     };
   }, [scroller, ui, moves]);
 }

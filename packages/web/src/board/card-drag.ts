@@ -1,12 +1,19 @@
 import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import type { BoardCard } from "../lib/board-query.ts";
 import { laneAround, type UiStore } from "./board-ui.ts";
+import { offerPlaces, type PlaceAt } from "./touch-places.ts";
 
-/** Makes the whole card draggable; on touch screens the browser asks for a long press. */
+let byTouch = false;
+const noteTouch = ({ pointerType }: PointerEvent) => {
+  byTouch = pointerType === "touch";
+};
+document.addEventListener("pointerdown", noteTouch, { capture: true, passive: true });
+
+/** Makes the whole card draggable with the mouse or a pen; a finger is `carryByTouch`'s. */
 export function carryCard(element: HTMLElement, card: () => BoardCard, ui: UiStore): () => void {
   return draggable({
     element,
-    canDrag: ({ element: taken }) => taken === element,
+    canDrag: ({ element: taken }) => taken === element && !byTouch,
     getInitialData: () => ({ cardId: card().id }),
     onDragStart: () => {
       const { id } = card();
@@ -22,18 +29,14 @@ export function carryCard(element: HTMLElement, card: () => BoardCard, ui: UiSto
 }
 
 /** A column takes cards at the place under the pointer and shows that place as a gap; a group has no places. */
-export function acceptCards(
-  element: HTMLElement,
-  laneId: string,
-  ui: UiStore,
-  placeAt: (clientY: number) => number | null,
-): () => void {
+export function acceptCards(element: HTMLElement, laneId: string, ui: UiStore, placeAt: PlaceAt): () => void {
   const show = (clientY: number) => {
     const index = placeAt(clientY);
     const { gap } = ui.get();
     if (gap?.laneId !== laneId || gap.index !== index) ui.set({ gap: { laneId, index } });
   };
-  return dropTargetForElements({
+  const stopOffering = offerPlaces(laneId, placeAt);
+  const stopAccepting = dropTargetForElements({
     element,
     canDrop: ({ source }) => typeof source.data.cardId === "string",
     getData: () => ({ laneId }),
@@ -43,4 +46,8 @@ export function acceptCards(
       if (ui.get().gap?.laneId === laneId) ui.set({ gap: null });
     },
   });
+  return () => {
+    stopOffering();
+    stopAccepting();
+  };
 }
