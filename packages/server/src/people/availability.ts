@@ -1,3 +1,4 @@
+import { daysBetween } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { invalid, notFound } from "../kit/errors.ts";
@@ -24,6 +25,9 @@ export async function changeWeek(scope: Scope, personId: string, week: WeekView 
   await record(scope, { verb: "availability.changed", subject: { kind: "person", id: personId } });
 }
 
+/** Every reading of a plan walks through each day off. */
+const LONGEST_DAYS = 731;
+
 export interface NewDaysOff {
   personId: string;
   fromOn: string;
@@ -34,6 +38,8 @@ export interface NewDaysOff {
 export async function addDaysOff(scope: Scope, wanted: NewDaysOff): Promise<DaysOffRow> {
   if (wanted.toOn < wanted.fromOn)
     throw invalid([{ path: "toOn", message: "The last day comes before the first." }]);
+  if (daysBetween(wanted.fromOn, wanted.toOn) >= LONGEST_DAYS)
+    throw invalid([{ path: "toOn", message: "Days off last two years at most." }]);
   const id = newId();
   await insertDaysOff(scope, { ...wanted, id, workspaceId: scope.actor.workspaceId });
   const { personId, fromOn, toOn } = wanted;

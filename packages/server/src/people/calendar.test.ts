@@ -82,6 +82,12 @@ test("others see when somebody is away, never why", async () => {
     expect(JSON.stringify((await as(other).get("/members")).body)).not.toContain("operation");
   }
   expect((await as(seed.jo).post("/days-off", { ...away, toOn: "2026-04-01" })).status).toBe(400);
+  for (const [toOn, status] of [
+    ["2028-04-30", 201],
+    ["2028-05-02", 400],
+    ["2199-12-31", 400],
+  ] as const)
+    expect((await as(seed.jo).post("/days-off", { ...away, toOn })).status).toBe(status);
   expect((await as(seed.kim).delete(`/days-off/${made.body.id}`)).status).toBe(403);
   expect((await as(seed.jo).delete(`/days-off/${made.body.id}`)).status).toBe(204);
 });
