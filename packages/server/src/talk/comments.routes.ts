@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { audience, page, pageOf, text, uuid } from "../kit/fields.ts";
-import { listComments, listEdits } from "./comments.store.ts";
+import { audience, onePage, page, pageOf, text, uuid } from "../kit/fields.ts";
+import { type EditRow, listComments, listEdits } from "./comments.store.ts";
 import { addComment, deleteComment, editComment, visibleComment } from "./comments.ts";
 import { Comment, presentComment } from "./comments.view.ts";
 import { mentionablePeople } from "./mentionable.store.ts";
@@ -94,15 +94,9 @@ export const commentRoutes = [
     tag: "Talk",
     summary: "What a comment said before, oldest first",
     params: Params,
-    response: z.object({ items: z.array(Edit) }),
+    response: pageOf(Edit),
     policy: { action: "project.read", load: (scope, { params }) => visibleComment(scope, params.commentId) },
-    handle: async (scope, { params }) => ({
-      items: (await listEdits(scope, params.commentId)).map(({ body, personId, createdAt }) => ({
-        body,
-        by: personId,
-        at: createdAt.toISOString(),
-      })),
-    }),
+    handle: async (scope, { params }) => onePage((await listEdits(scope, params.commentId)).map(presentEdit)),
   }),
   route({
     method: "GET",
@@ -111,13 +105,16 @@ export const commentRoutes = [
     tag: "Talk",
     summary: "Who sees this talk and may be named in it",
     query: Place,
-    response: z.object({ items: z.array(Person) }),
+    response: pageOf(Person),
     policy: {
       action: "project.read",
       load: (scope, { query }) => visibleSubject(scope, query.subject, query.audience),
     },
-    handle: async (scope, { query }, access) => ({
-      items: await mentionablePeople(scope, access, query.audience),
-    }),
+    handle: async (scope, { query }, access) =>
+      onePage(await mentionablePeople(scope, access, query.audience)),
   }),
 ];
+
+function presentEdit({ body, personId, createdAt }: EditRow): z.infer<typeof Edit> {
+  return { body, by: personId, at: createdAt.toISOString() };
+}

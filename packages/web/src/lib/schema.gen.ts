@@ -392,7 +392,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workspace of this session */
+        /** The workspaces you work in */
         get: operations["listWorkspaces"];
         put?: never;
         post?: never;
@@ -8984,6 +8984,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -9018,6 +9019,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Mentionable"][];
+                        nextCursor: string | null;
                     };
                 };
             };
