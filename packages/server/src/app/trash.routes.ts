@@ -3,6 +3,8 @@ import { isManager } from "../access/policy.ts";
 import type { PolicyObject } from "../access/roles.ts";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
+import { visibleCard } from "../board/card-access.store.ts";
+import { leaveClosedMilestone } from "../board/card-fields.ts";
 import { countFiles, findFile } from "../files/files.store.ts";
 import { notFound } from "../kit/errors.ts";
 import { page, pageOf, uuid } from "../kit/fields.ts";
@@ -23,8 +25,9 @@ const TrashItem = z
   })
   .meta({ id: "TrashItem" });
 
-/** Counts that are kept with another thing are right again as soon as it is back. */
-const RESTORED: Record<string, (scope: Scope, id: string) => Promise<void>> = {
+/** What has to be right again as soon as a thing is back. */
+const RESTORED: Record<string, (scope: Scope, id: string) => Promise<unknown>> = {
+  card: async (scope, id) => leaveClosedMilestone(scope, (await visibleCard(scope, id)).card),
   file: async (scope, id) => countFiles(scope, (await findFile(scope, id))?.cardId ?? null),
 };
 

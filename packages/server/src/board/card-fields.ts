@@ -5,7 +5,7 @@ import type { Some } from "../kit/given.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { type Estimate, insertEstimate } from "./card-estimates.store.ts";
 import { changeMarks } from "./card-marks.store.ts";
-import { needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
+import { isClosed, needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
 import { lastChange } from "./card-moves.store.ts";
 import { updateCard } from "./cards.store.ts";
 
@@ -137,10 +137,15 @@ export function archiveCard(scope: Scope, card: CardRow): Promise<CardRow> {
     : change(scope, card, "card.archived", { archivedAt: scope.now });
 }
 
-export function unarchiveCard(scope: Scope, card: CardRow): Promise<CardRow> {
-  return card.archivedAt
-    ? change(scope, card, "card.unarchived", { archivedAt: null })
-    : Promise.resolve(card);
+export async function unarchiveCard(scope: Scope, card: CardRow): Promise<CardRow> {
+  if (!card.archivedAt) return card;
+  return leaveClosedMilestone(scope, await change(scope, card, "card.unarchived", { archivedAt: null }));
+}
+
+/** Open work that comes back when its milestone is over serves none any more. */
+export async function leaveClosedMilestone(scope: Scope, card: CardRow): Promise<CardRow> {
+  const isOpen = !card.doneAt && !card.archivedAt;
+  return isOpen && isClosed(card.milestoneState) ? setMilestone(scope, card, null, card.milestoneId) : card;
 }
 
 /** People or labels by what is added and removed, so that two who do it at once both keep theirs. */

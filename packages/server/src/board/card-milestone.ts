@@ -15,6 +15,10 @@ export async function needMilestone(
 
 /** Open work is never left behind in a milestone that is over. */
 export function refuseClosedMilestone(state: string | null): void {
-  if (state === "accepted" || state === "dropped")
+  if (isClosed(state))
     throw refused("milestone-closed", `This milestone is ${state}: it takes no more cards.`, { state });
+}
+
+export function isClosed(state: string | null): boolean {
+  return state === "accepted" || state === "dropped";
 }

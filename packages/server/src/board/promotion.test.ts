@@ -119,6 +119,25 @@ test("open cards of a milestone go to another one or to the Later list, done one
   expect((await as(seed.jo).get(`/cards/${done.id}`)).body.milestoneId).toBe(from.id);
 });
 
+test("open work that comes back when its milestone is over serves none any more; done work stays with it", async () => {
+  const { id: milestoneId } = await milestone("Over soon");
+  const [archived, deleted] = [
+    await make("Put away", { milestoneId }),
+    await make("Thrown away", { milestoneId }),
+  ];
+  const done = await make("Did it", { milestoneId, columnId: seed.acme.columns.done });
+  for (const { id } of [archived, done]) await as(seed.jo).post(`/cards/${id}/archive`);
+  await as(seed.jo).delete(`/cards/${deleted.id}`);
+  await setState(milestoneId, "accepted");
+  const back = (id: string) => as(seed.jo).post(`/cards/${id}/unarchive`);
+  expect((await back(archived.id)).body).toMatchObject({ milestoneId: null, archivedAt: null });
+  expect((await back(done.id)).body.milestoneId).toBe(milestoneId);
+  const { items } = (await as(seed.jo).get("/trash")).body;
+  const { id } = items.find((one: { thingId: string }) => one.thingId === deleted.id);
+  expect((await as(seed.jo).post(`/trash/${id}/restore`)).status).toBe(204);
+  expect((await as(seed.jo).get(`/cards/${deleted.id}`)).body.milestoneId).toBeNull();
+});
+
 test("A01: nothing is promoted, demoted or moved into other projects", async () => {
   const { body: theirs } = await as(seed.kim).post(`/projects/${seed.baker.id}/milestones`, {
     title: "Theirs",
