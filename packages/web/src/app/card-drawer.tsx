@@ -1,9 +1,13 @@
 import { Drawer } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { FIELD_KEYS } from "../cards/card-keys.ts";
 import { useCardByRef } from "../cards/find-card.ts";
 import type { Board } from "../lib/board-query.ts";
+import { act, toggleAct } from "../lib/card-acts.ts";
 import { useKeys } from "../lib/keyboard.ts";
+import { useMe } from "../lib/session.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { WholeCard } from "./card-parts.tsx";
 
@@ -11,16 +15,36 @@ interface CardDrawerProps {
   board: Board;
   cardRef: string;
   onClose: () => void;
+  /** To the card above or below on the board. */
+  onStep: (to: "up" | "down") => void;
 }
 
 /** The title is for editing; the focus begins beside it. */
 const CLOSE = { "aria-label": "Close", "data-autofocus": true };
 
 /** A card over the board; the address names it, so back closes it. */
-export function CardDrawer({ board, cardRef, onClose }: CardDrawerProps) {
+export function CardDrawer({ board, cardRef, onClose, onStep }: CardDrawerProps) {
   const { card, waiting } = useCardByRef(board, cardRef);
-  const keys = useMemo(() => [{ keys: "esc", label: "Close the card", run: onClose }], [onClose]);
+  const client = useQueryClient();
+  const me = useMe().person.id;
+  const projectId = board.project.id;
+  const keys = useMemo(
+    () => [
+      { keys: "esc", label: "Close the card", run: onClose },
+      { keys: "j", label: "Next card", run: () => onStep("down") },
+      { keys: "k", label: "Card before", run: () => onStep("up") },
+      ...FIELD_KEYS,
+      {
+        keys: "m",
+        label: "Assign to me",
+        run: () => void (card && act(client, toggleAct({ ...card, projectId }, "people", me))),
+      },
+    ],
+    [onClose, onStep, card, client, projectId, me],
+  );
   useKeys("Card", keys, { modal: true });
+  const heading = useRef<HTMLAnchorElement>(null);
+  useBeginAgain(heading, cardRef);
   return (
     <Drawer
       opened
@@ -30,7 +54,7 @@ export function CardDrawer({ board, cardRef, onClose }: CardDrawerProps) {
       size={640}
       returnFocus={false}
       title={
-        <Link to={`/c/${cardRef}` as "/"} title="Open as a page">
+        <Link ref={heading} to={`/c/${cardRef}` as "/"} title="Open as a page">
           {cardRef}
         </Link>
       }
@@ -42,4 +66,15 @@ export function CardDrawer({ board, cardRef, onClose }: CardDrawerProps) {
       ) : null}
     </Drawer>
   );
+}
+
+/** The next card begins at its top; the focus stays in the drawer when its place went with the card before. */
+function useBeginAgain(heading: RefObject<HTMLAnchorElement | null>, cardRef: string): void {
+  const shown = useRef(cardRef);
+  useEffect(() => {
+    if (shown.current === cardRef) return;
+    shown.current = cardRef;
+    heading.current?.closest("[role='dialog']")?.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [heading, cardRef]);
 }

@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLoaderData, useNavigate, useParams } from "@tanstack/react-router";
+import { FIELD_KEYS } from "../cards/card-keys.ts";
 import { useCardByRef } from "../cards/find-card.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { CurrentProject } from "../lib/current-project.ts";
+import { useKeys } from "../lib/keyboard.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { Waiting } from "../ui/waiting.tsx";
@@ -17,6 +19,7 @@ export function CardPage() {
   const navigate = useNavigate();
   const projectKey = project.key.toLowerCase();
   useTitle(card?.title, ref.toUpperCase());
+  useKeys("Card", FIELD_KEYS);
   const toBoard = () => void navigate({ to: "/p/$projectKey/board", params: { projectKey } });
   return (
     <CurrentProject value={project}>

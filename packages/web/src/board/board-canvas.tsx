@@ -14,9 +14,10 @@ import { Column } from "./column.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
 import { ColumnForm, MoveDialog, SelectionBar } from "./dialogs.ts";
-import { findCard, type Lane } from "./lanes.ts";
+import { findCard, type Lane, neighbour } from "./lanes.ts";
 import { markUpTo, toggleMarked } from "./marked.ts";
 import type { CardParts, QuickField } from "./quick-field.ts";
+import { scrollLane } from "./scrollers.ts";
 import { carryByTouch } from "./touch-drag.ts";
 
 interface BoardCanvasProps {
@@ -71,6 +72,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
     if (selected) setTimeout(() => focusCard(selected, selectedIn), 0);
   }, [ui]);
   const closeCard = useCallback(() => onSearch({ card: undefined }, false), [onSearch]);
+  const stepCard = useStep(search.card, onSearch);
   useFocusAfter(search.card);
   const onClick = useCallback((event: MouseEvent<HTMLElement>) => cardClicked(event, world, ui), [world, ui]);
   return (
@@ -104,7 +106,9 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
           onClose={closePanel}
         />
       </Suspense>
-      {search.card ? <parts.Drawer board={board} cardRef={search.card} onClose={closeCard} /> : null}
+      {search.card ? (
+        <parts.Drawer board={board} cardRef={search.card} onClose={closeCard} onStep={stepCard} />
+      ) : null}
     </>
   );
 }
@@ -131,6 +135,25 @@ function OpenPanel({ panel, lanes, board, moves, parts, onClose }: OpenPanelProp
   if (panel.kind === "move") return <MoveDialog cardId={card.id} moves={moves} onClose={onClose} />;
   if (panel.kind === "peek") return <parts.Peek board={board} card={card} onClose={onClose} />;
   return <parts.QuickEdit board={board} card={card} field={panel.field} onClose={onClose} />;
+}
+
+/** From an opened card to the one above or below: the board behind it follows. */
+function useStep(cardRef: string | undefined, onSearch: BoardCanvasProps["onSearch"]) {
+  const world = useWorld();
+  const ui = useUiStore();
+  return useCallback(
+    (to: "up" | "down") => {
+      const refOf = ({ number }: { number: number }) => `${world.projectKey}-${number}`;
+      const open = world.lanes().flatMap(({ cards }) => cards);
+      const selected = open.find((card) => refOf(card) === cardRef)?.id ?? null;
+      const next = selected && neighbour(world.lanes(), { ...ui.get(), selected }, to);
+      if (!next) return;
+      ui.set({ selected: next.card.id, selectedIn: next.lane.id });
+      scrollLane(next.lane.id, next.at);
+      onSearch({ card: refOf(next.card) });
+    },
+    [world, ui, cardRef, onSearch],
+  );
 }
 
 /** When the drawer closes, by whatever way, the focus is on its card again. */

@@ -17,7 +17,17 @@ const board = aBoard([
 const parts: CardParts = {
   QuickEdit: ({ field, card }) => <p>{`Edits ${field} of ${card.title}`}</p>,
   Peek: ({ card }) => <p>{`Peeks at ${card.title}`}</p>,
-  Drawer: ({ cardRef }) => <p>{`Opened ${cardRef}`}</p>,
+  Drawer: ({ cardRef, onStep }) => (
+    <>
+      <p>{`Opened ${cardRef}`}</p>
+      <button type="button" onClick={() => onStep("down")}>
+        Next card
+      </button>
+      <button type="button" onClick={() => onStep("up")}>
+        Card before
+      </button>
+    </>
+  ),
 };
 const full = (card: (typeof board.cards)[number], more: object = {}) => ({
   ...card,
@@ -241,4 +251,14 @@ it("selects a range with Shift and changes only what is not so already", async (
   ]);
   fireEvent.click(screen.getByRole("button", { name: "Select none" }));
   expect(screen.queryByText("2 selected")).toBeNull();
+});
+
+it("goes from an opened card to its neighbours in the column, and no further", async () => {
+  await open({}, "?card=ACME-1");
+  const next = await screen.findByRole("button", { name: "Next card" });
+  fireEvent.click(next);
+  await screen.findByText("Opened ACME-2");
+  fireEvent.click(next);
+  fireEvent.click(screen.getByRole("button", { name: "Card before" }));
+  await screen.findByText("Opened ACME-1");
 });

@@ -15,5 +15,10 @@ export interface QuickEditProps {
 export interface CardParts {
   QuickEdit: ComponentType<QuickEditProps>;
   Peek: ComponentType<{ board: Board; card: BoardCard; onClose: () => void }>;
-  Drawer: ComponentType<{ board: Board; cardRef: string; onClose: () => void }>;
+  Drawer: ComponentType<{
+    board: Board;
+    cardRef: string;
+    onClose: () => void;
+    onStep: (to: "up" | "down") => void;
+  }>;
 }

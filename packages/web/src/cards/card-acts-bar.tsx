@@ -43,7 +43,9 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
   };
   return (
     <Group gap="xs" justify="space-between">
-      <Place board={board} card={card} detail={detail} />
+      <div data-card-field="column">
+        <Place board={board} card={card} detail={detail} />
+      </div>
       <Group gap="xs">
         <Button
           size="compact-md"

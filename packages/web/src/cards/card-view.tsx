@@ -10,6 +10,7 @@ import { BlockedField } from "./blocked-field.tsx";
 import { BodyField } from "./body-field.tsx";
 import { CardActs } from "./card-acts-bar.tsx";
 import { ClientSwitch, Dependencies, EstimateHistory } from "./card-facts.tsx";
+import type { CardField } from "./card-keys.ts";
 import classes from "./card-view.module.css";
 import { Checklist } from "./checklist.tsx";
 import { DatesField } from "./dates-field.tsx";
@@ -44,22 +45,28 @@ export function CardView({ board, card: known, onGone, files, talk }: CardViewPr
   const field = { board, card };
   return (
     <Stack gap="md" className={classes.view}>
-      <TitleField {...field} card={detail ?? card} />
+      <div data-card-field="title">
+        <TitleField {...field} card={detail ?? card} />
+      </div>
       <CardActs board={board} card={card} detail={detail} onGone={onGone} />
       <div className={classes.pair}>
-        <MilestoneField {...field} />
+        <div data-card-field="milestone">
+          <MilestoneField {...field} />
+        </div>
         <PriorityField {...field} />
       </div>
-      <DatesField {...field} />
-      <div>
+      <div data-card-field="dates">
+        <DatesField {...field} />
+      </div>
+      <div data-card-field="estimate">
         <EstimateField {...field} />
         {detail ? <EstimateHistory card={detail} board={board} /> : null}
       </div>
       <div className={classes.pair}>
-        <Folded title="People" said={namesOf(board.people, card.people)}>
+        <Folded field="people" title="People" said={namesOf(board.people, card.people)}>
           <PeopleField {...field} />
         </Folded>
-        <Folded title="Labels" said={namesOf(board.labels, card.labels)}>
+        <Folded field="labels" title="Labels" said={namesOf(board.labels, card.labels)}>
           <LabelsField {...field} />
         </Folded>
       </div>
@@ -112,15 +119,24 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+interface FoldedProps {
+  field: CardField;
+  title: string;
+  said: string;
+  children: ReactNode;
+}
+
 /** A long list of ticks, closed until it is wanted; the line says what is chosen. */
-function Folded({ title, said, children }: { title: string; said: string; children: ReactNode }) {
+function Folded({ field, title, said, children }: FoldedProps) {
   return (
-    <details className={classes.folded}>
-      <summary>
-        <span className={classes.foldedTitle}>{title}</span> <Text span>{said || "None"}</Text>
-      </summary>
-      <div className={classes.foldedBody}>{children}</div>
-    </details>
+    <div data-card-field={field}>
+      <details className={classes.folded}>
+        <summary>
+          <span className={classes.foldedTitle}>{title}</span> <Text span>{said || "None"}</Text>
+        </summary>
+        <div className={classes.foldedBody}>{children}</div>
+      </details>
+    </div>
   );
 }
 

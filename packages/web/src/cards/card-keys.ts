@@ -1,0 +1,30 @@
+import type { Key } from "../lib/keyboard.ts";
+
+export type CardField = "title" | "column" | "people" | "labels" | "dates" | "estimate" | "milestone";
+
+const FIELDS: [string, CardField, string][] = [
+  ["t", "title", "Title"],
+  ["s", "column", "Column"],
+  ["a", "people", "People"],
+  ["l", "labels", "Labels"],
+  ["d", "dates", "Dates"],
+  ["e", "estimate", "Estimate"],
+  ["v", "milestone", "Milestone"],
+];
+
+/** The board's letters on an opened card: each goes to its field. */
+export const FIELD_KEYS: readonly Key[] = FIELDS.map(([keys, field, label]) => ({
+  keys,
+  label,
+  run: () => goTo(field),
+}));
+
+const ENTRIES = ["[data-autofocus]", "input, select, textarea", "summary"];
+
+function goTo(field: CardField): void {
+  const place = document.querySelector<HTMLElement>(`[data-card-field="${field}"]`);
+  const folded = place?.querySelector("details");
+  if (folded) folded.open = true;
+  const entry = ENTRIES.map((each) => place?.querySelector<HTMLElement>(each)).find(Boolean);
+  entry?.focus();
+}
