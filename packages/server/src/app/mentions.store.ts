@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
 import { after, type Cursor, settled, txOfEvent } from "../db/event-order.ts";
+import { notInTrash } from "../db/trash.ts";
 
 export interface CommentEvent extends Cursor {
   workspaceId: string;
@@ -35,7 +37,11 @@ export interface Mentioned {
   objective: string | null;
 }
 
-/** Members that these comments mention and who see the project still; nobody is mailed about their own words. */
+/** A guest sees the talk of cards that carry them. */
+const ON_CARD = sql<boolean>`exists (select from card_people g
+  where g.workspace_id = n.workspace_id and g.card_id = t.card_id and g.person_id = n.person_id)`;
+
+/** Members that these comments mention and who see the talk still; nobody is mailed about their own words. */
 export async function mentionedIn(db: Tx, commentIds: string[]): Promise<Mentioned[]> {
   return db
     .selectFrom("mentions as n")
@@ -72,27 +78,17 @@ export async function mentionedIn(db: Tx, commentIds: string[]): Promise<Mention
     .leftJoin("objectives as o", (on) =>
       on.onRef("o.workspaceId", "=", "t.workspaceId").onRef("o.id", "=", "t.objectiveId"),
     )
-    .select([
-      "n.workspaceId",
-      "n.commentId",
-      "n.personId",
-      "p.email",
-      "c.body",
-      "pr.key as projectKey",
-      "pr.name as projectName",
-    ])
+    .select(["n.workspaceId", "n.commentId", "n.personId", "p.email", "c.body"])
+    .select(["pr.key as projectKey", "pr.name as projectName"])
     .select((row) => row.fn.coalesce("a.name", row.val("Somebody")).as("author"))
-    .select([
-      "k.number as cardNumber",
-      "k.title as cardTitle",
-      "ms.number as milestoneNumber",
-      "ms.title as milestoneTitle",
-    ])
-    .select("o.statement as objective")
+    .select(["k.number as cardNumber", "k.title as cardTitle", "o.statement as objective"])
+    .select(["ms.number as milestoneNumber", "ms.title as milestoneTitle"])
     .where("n.commentId", "in", commentIds)
     .where("c.deletedAt", "is", null)
     .where("m.status", "=", "active")
     .where((is) => is.or([is("m.role", "in", ["owner", "admin"]), is("part.role", "is not", null)]))
+    .where((is) => is.or([is("m.role", "!=", "guest"), ON_CARD]))
+    .where(notInTrash("pr.workspaceId", "pr.id"))
     .where((row) => row("n.personId", "is distinct from", row.ref("c.authorId")))
     .execute();
 }

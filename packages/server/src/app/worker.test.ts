@@ -79,7 +79,7 @@ const mails = () =>
     .execute();
 
 test("R10: a mention mails each person once, however many processes and edits there are", async () => {
-  const id = await comment(seed.jo, seed.ada, seed.kim, seed.sam, seed.rex);
+  const id = await comment(seed.jo, seed.ada, seed.kim, seed.sam, seed.rex, seed.gil);
   await eventually(async () =>
     (await Promise.all([mailMentions(services), mailMentions(services)])).some((n) => n > 0),
   );
