@@ -1,5 +1,5 @@
-export type MilestoneTab = "team" | "client" | "files" | "history";
+import type { TalkTab } from "./talk-tab.ts";
 
-export function readTab({ tab }: Record<string, unknown>): { tab?: MilestoneTab } {
+export function readTab({ tab }: Record<string, unknown>): { tab?: TalkTab } {
   return tab === "client" || tab === "files" || tab === "history" ? { tab } : {};
 }

@@ -1,15 +1,14 @@
-import { Select, Tabs } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Files } from "../files/files.tsx";
 import { useProject } from "../lib/current-project.ts";
 import { planQuery } from "../lib/plan-query.ts";
 import { useTitle } from "../lib/title.ts";
 import { projectEvent } from "../projects/project-events.ts";
-import { Talk } from "../talk/talk.tsx";
 import { Page } from "../ui/page.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 import type { TalkSearch } from "./project-talk-search.ts";
+import { TalkTabs } from "./talk-tabs.tsx";
 
 /** Talk, files and history of the project itself, or of one of its objectives. */
 export function ProjectTalk() {
@@ -26,7 +25,6 @@ export function ProjectTalk() {
     id: objective?.id ?? project.id,
     projectId: project.id,
   };
-  const shown = tab === "client" && !plan.project.client ? "team" : tab;
   return (
     <Page title="Talk and files" narrow>
       <Select
@@ -41,34 +39,20 @@ export function ProjectTalk() {
         value={subject.id}
         onChange={(id) => go({ about: id === project.id ? undefined : (id ?? undefined) })}
       />
-      <Tabs
-        value={shown}
-        onChange={(next) => go({ tab: next as NonNullable<TalkSearch["tab"]> })}
-        keepMounted={false}
-      >
-        <Tabs.List aria-label="Talk and files">
-          <Tabs.Tab value="team">Team talk</Tabs.Tab>
-          {plan.project.client ? <Tabs.Tab value="client">Client talk</Tabs.Tab> : null}
-          <Tabs.Tab value="files">Files</Tabs.Tab>
-          <Tabs.Tab value="history">History</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="team" pt="sm">
-          <Talk subject={subject} audience="team" />
-        </Tabs.Panel>
-        <Tabs.Panel value="client" pt="sm">
-          <Talk subject={subject} audience="client" />
-        </Tabs.Panel>
-        <Tabs.Panel value="files" pt="sm">
-          <Files subject={subject} />
-        </Tabs.Panel>
-        <Tabs.Panel value="history" pt="sm">
+      <TalkTabs
+        label="Talk and files"
+        subject={subject}
+        hasClient={plan.project.client !== null}
+        tab={tab}
+        onOpen={(next) => go({ tab: next })}
+        history={
           <Timeline
             projectId={project.id}
             {...(objective ? { subjectId: objective.id } : {})}
             say={projectEvent}
           />
-        </Tabs.Panel>
-      </Tabs>
+        }
+      />
     </Page>
   );
 }

@@ -1,0 +1,46 @@
+import { Tabs } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Files } from "../files/files.tsx";
+import { Talk } from "../talk/talk.tsx";
+import { TALK_TABS, type TalkTab } from "./talk-tab.ts";
+
+interface TalkTabsProps {
+  label: string;
+  subject: { kind: "project" | "objective" | "milestone"; id: string; projectId: string };
+  /** Internal projects have no client to talk with. */
+  hasClient: boolean;
+  tab: TalkTab;
+  onOpen: (tab: TalkTab) => void;
+  history: ReactNode;
+}
+
+/** What is said about a thing, its files, and what happened to it. */
+export function TalkTabs({ label, subject, hasClient, tab, onOpen, history }: TalkTabsProps) {
+  const shown = tab === "client" && !hasClient ? "team" : tab;
+  const open = (value: string | null) => {
+    const next = TALK_TABS.find((known) => known === value);
+    if (next) onOpen(next);
+  };
+  return (
+    <Tabs value={shown} onChange={open} keepMounted={false}>
+      <Tabs.List aria-label={label}>
+        <Tabs.Tab value="team">Team talk</Tabs.Tab>
+        {hasClient ? <Tabs.Tab value="client">Client talk</Tabs.Tab> : null}
+        <Tabs.Tab value="files">Files</Tabs.Tab>
+        <Tabs.Tab value="history">History</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="team" pt="sm">
+        <Talk subject={subject} audience="team" />
+      </Tabs.Panel>
+      <Tabs.Panel value="client" pt="sm">
+        <Talk subject={subject} audience="client" />
+      </Tabs.Panel>
+      <Tabs.Panel value="files" pt="sm">
+        <Files subject={subject} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history" pt="sm">
+        {history}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
