@@ -22,6 +22,11 @@ interface CardDrawerProps {
 /** The title is for editing; the focus begins beside it. */
 const CLOSE = { "aria-label": "Close", "data-autofocus": true };
 
+/** Escape first leaves the text being written, which keeps it; only then it closes the card. */
+function isText(target: EventTarget): boolean {
+  return target instanceof Element && target.matches("input:not([type='checkbox']), textarea, select");
+}
+
 /** A card over the board; the address names it, so back closes it. */
 export function CardDrawer({ board, cardRef, onClose, onStep }: CardDrawerProps) {
   const { card, waiting } = useCardByRef(board, cardRef);
@@ -48,6 +53,12 @@ export function CardDrawer({ board, cardRef, onClose, onStep }: CardDrawerProps)
   return (
     <Drawer
       opened
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || !isText(event.target)) return;
+        event.preventDefault();
+        heading.current?.focus({ preventScroll: true });
+      }}
       closeButtonProps={CLOSE}
       onClose={onClose}
       position="right"

@@ -81,7 +81,7 @@ export function trashFile(fileId: string): Promise<unknown> {
 
 /** 1_536 -> "1.5 KB". */
 export function sizeText(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} bytes`;
+  if (bytes < 1_024) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
   const kilo = bytes / 1_024;
   return kilo < 1_024 ? `${round(kilo)} KB` : `${round(kilo / 1_024)} MB`;
 }

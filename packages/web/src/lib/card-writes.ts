@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { type BoardCard, type Card, cardQuery, onBoard, patchBoard } from "./board-query.ts";
+import { type BoardCard, boardQuery, type Card, cardQuery, onBoard, patchBoard } from "./board-query.ts";
 import { noteWrite } from "./card-news.ts";
 
 /** What a write that is on its way will make of a card; `null` takes it off the board. */
@@ -44,7 +44,15 @@ export async function writeCard<C extends Card>(
 
 /** The server's word on a card into everything that shows it. */
 export function takeIn(client: QueryClient, card: Card): void {
-  patchBoard(client, card.projectId, card.id, onBoard(card));
+  const { queryKey } = boardQuery(card.projectId);
+  const board = client.getQueryData(queryKey);
+  const wasThere = board?.cards.some(({ id }) => id === card.id) ?? false;
+  const there = onBoard(card);
+  patchBoard(client, card.projectId, card.id, there);
+  const fromLater = there !== null && !wasThere && (board?.later ?? 0) > 0;
+  const toLater = there === null && card.place === "later" && wasThere;
+  // The board counts the Later list; only the server knows how many there are now.
+  if (fromLater || toLater) void client.invalidateQueries({ queryKey });
   client.setQueryData(cardQuery(card.projectId, card.id).queryKey, (old) =>
     old ? { ...old, ...card } : undefined,
   );
