@@ -156,15 +156,21 @@ function useStep(cardRef: string | undefined, onSearch: BoardCanvasProps["onSear
   );
 }
 
-/** When the drawer closes, by whatever way, the focus is on its card again. */
+/** When the drawer closes, by whatever way, the focus is on its card again; also when a link had opened it. */
 function useFocusAfter(cardRef: string | undefined): void {
   const ui = useUiStore();
+  const world = useWorld();
   const before = useRef(cardRef);
   useEffect(() => {
     const { selected, selectedIn } = ui.get();
     if (before.current && !cardRef && selected) setTimeout(() => focusCard(selected, selectedIn), 0);
     before.current = cardRef;
-  }, [cardRef, ui]);
+    if (!cardRef || selected) return;
+    const number = Number(cardRef.slice(cardRef.lastIndexOf("-") + 1));
+    const lane = world.lanes().find(({ cards }) => cards.some((card) => card.number === number));
+    const opened = lane?.cards.find((card) => card.number === number);
+    if (lane && opened) ui.set({ selected: opened.id, selectedIn: lane.id });
+  }, [cardRef, ui, world]);
 }
 
 /** One listener for all cards: opens a card or its menu, or selects it; other modifiers stay the browser's. */

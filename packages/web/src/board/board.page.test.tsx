@@ -17,8 +17,11 @@ const board = aBoard([
 const parts: CardParts = {
   QuickEdit: ({ field, card }) => <p>{`Edits ${field} of ${card.title}`}</p>,
   Peek: ({ card }) => <p>{`Peeks at ${card.title}`}</p>,
-  Drawer: ({ cardRef, onStep }) => (
+  Drawer: ({ cardRef, onStep, onClose }) => (
     <>
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
       <p>{`Opened ${cardRef}`}</p>
       <button type="button" onClick={() => onStep("down")}>
         Next card
@@ -261,4 +264,11 @@ it("goes from an opened card to its neighbours in the column, and no further", a
   fireEvent.click(next);
   fireEvent.click(screen.getByRole("button", { name: "Card before" }));
   await screen.findByText("Opened ACME-1");
+});
+
+it("has the focus on a card again that a link had opened", async () => {
+  await open({}, "?card=ACME-2");
+  fireEvent.click(await screen.findByRole("button", { name: "Close" }));
+  const card = column("Todo").getByRole("link", { name: "Ask Dana" });
+  await waitFor(() => expect(document.activeElement).toBe(card));
 });
