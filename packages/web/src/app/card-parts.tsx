@@ -3,13 +3,14 @@ import { Activity } from "../cards/activity.tsx";
 import { CardView } from "../cards/card-view.tsx";
 import { Files } from "../files/files.tsx";
 import type { Board, BoardCard } from "../lib/board-query.ts";
+import { useProject } from "../lib/current-project.ts";
 import { useMe } from "../lib/session.ts";
 import { Talk } from "../talk/talk.tsx";
 
 /** A card with its files, both threads and its history. */
 export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCard; onGone: () => void }) {
   const subject = { kind: "card" as const, id: card.id, projectId: board.project.id };
-  const guest = useMe().role === "guest";
+  const withClient = useProject().client !== null && useMe().role !== "guest";
   return (
     <CardView
       board={board}
@@ -21,7 +22,7 @@ export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCa
           <Tabs defaultValue="team" keepMounted={false}>
             <Tabs.List mb="sm">
               <Tabs.Tab value="team">Team talk</Tabs.Tab>
-              {guest ? null : <Tabs.Tab value="client">Client talk</Tabs.Tab>}
+              {withClient ? <Tabs.Tab value="client">Client talk</Tabs.Tab> : null}
             </Tabs.List>
             <Tabs.Panel value="team">
               <Talk subject={subject} audience="team" />
