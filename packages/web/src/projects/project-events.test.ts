@@ -10,6 +10,15 @@ test("a known event is a sentence, with the title where there is one", () => {
 });
 
 test("an event that has no sentence yet still reads", () => {
-  expect(projectEvent(event("column.deleted"))).toBe("column: deleted");
-  expect(projectEvent(event("card.datesChanged"))).toBe("card: dates changed");
+  expect(projectEvent(event("review.held"))).toBe("review: held");
+  expect(projectEvent(event("notice.heldBack"))).toBe("notice: held back");
 });
+
+test.each([
+  ["card.itemDone", "ticked a line of a checklist"],
+  ["card.deleted", "deleted a card"],
+  ["column.deleted", "removed a column"],
+  ["project.sampleAdded", "added the sample project"],
+  ["milestone.dependencyAdded", "let a milestone follow something else"],
+  ["risk.restored", "took a risk out of the trash"],
+])("%s reads as a person would say it", (verb, words) => expect(projectEvent(event(verb))).toBe(words));
