@@ -10,7 +10,9 @@ import { Talk } from "../talk/talk.tsx";
 /** A card with its files, both threads and its history. */
 export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCard; onGone: () => void }) {
   const subject = { kind: "card" as const, id: card.id, projectId: board.project.id };
-  const withClient = useProject().client !== null && useMe().role !== "guest";
+  const { role } = useMe();
+  const { clientId } = useProject();
+  const withClient = clientId !== null && role !== "guest";
   return (
     <CardView
       board={board}
