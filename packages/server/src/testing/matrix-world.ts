@@ -73,7 +73,7 @@ async function trashThing(db: Tx, place: InProject, { id: personId }: SeedPerson
   const trashId = newId();
   await db
     .insertInto("trash")
-    .values({ ...place, id: trashId, personId, kind: "card", thingId: newId(), title: "Gone" })
+    .values({ ...place, id: trashId, personId, kind: "risk", thingId: newId(), title: "Gone" })
     .execute();
   return { trashId };
 }
