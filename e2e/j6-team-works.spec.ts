@@ -167,6 +167,27 @@ test("J6: whoever is mentioned gets one mail, however often the comment is edite
   expect(await mailsTo(JO.email)).toBe(1);
 });
 
+test("J6: a line that breaks keeps the page and the text, and refuses moves in words", async () => {
+  await amara.goto(boardAt());
+  await expect(lane(amara, "To do")).toBeVisible();
+  // Messages and dialogs are fetched once the page is at rest.
+  await amara.waitForTimeout(4_500);
+  await amara.context().setOffline(true);
+  await expect(amara.getByText("No connection to the server.")).toBeVisible();
+  await amara.keyboard.press("j");
+  await amara.keyboard.press(">");
+  await expect(amara.getByText("Move it again when the line is back.")).toBeVisible();
+  await amara.keyboard.press("c");
+  const line = amara.getByRole("combobox", { name: "New card" });
+  await line.fill("Written on the train");
+  await line.press("Enter");
+  await expect(amara.getByText("What you typed is still here")).toBeVisible();
+  await amara.context().setOffline(false);
+  await expect(amara.getByText("No connection to the server.")).toHaveCount(0, { timeout: 20_000 });
+  await line.press("Enter");
+  await expect.poll(() => columnOf("Written on the train")).toBeTruthy();
+});
+
 interface Board {
   columns: { id: string; name: string }[];
   cards: { id: string; number: number; title: string; columnId: string }[];

@@ -2,11 +2,12 @@ import { Button, Kbd } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { keyWords } from "../lib/key-match.ts";
+import { later } from "../lib/later.ts";
 import { createOverlay } from "../lib/overlay.ts";
 
-const CommandPalette = lazy(async () => ({
-  default: (await import("./command-palette.tsx")).CommandPalette,
-}));
+const CommandPalette = lazy(
+  later(async () => ({ default: (await import("./command-palette.tsx")).CommandPalette })),
+);
 
 const commands = createOverlay();
 

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from "react";
+import { later } from "../lib/later.ts";
 import { createOverlay } from "../lib/overlay.ts";
 
-const KeysDialog = lazy(async () => ({ default: (await import("./keys-dialog.tsx")).KeysDialog }));
+const KeysDialog = lazy(later(async () => ({ default: (await import("./keys-dialog.tsx")).KeysDialog })));
 
 const keys = createOverlay();
 

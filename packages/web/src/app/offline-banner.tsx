@@ -1,6 +1,7 @@
 import { Alert } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useOnline } from "../lib/live.ts";
+import classes from "./shell.module.css";
 
 const GRACE_MS = 2_000;
 
@@ -18,7 +19,7 @@ export function OfflineBanner() {
   }, [online]);
   if (!shown) return null;
   return (
-    <Alert color="yellow" variant="light" mb="sm" role="status">
+    <Alert color="yellow" variant="light" mb="sm" role="status" className={classes.offline}>
       No connection to the server. You can go on reading, and texts you type stay in this browser; moving and
       saving wait until it is back.
     </Alert>

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useSyncExternalStore } from "react";
+import { announce } from "./announce.ts";
+import { later } from "./later.ts";
 import type { Toast } from "./toasts.tsx";
 
-const load = () => import("./toasts.tsx");
+const load = later(() => import("./toasts.tsx"));
 const Toasts = lazy(async () => ({ default: (await load()).Toasts }));
 
 let wanted = false;
@@ -21,11 +23,18 @@ export function ToastOutlet() {
 export function show(toast: Toast): void {
   wanted = true;
   for (const listener of listeners) listener();
-  void load().then(({ showToast }) => showToast(toast));
+  load().then(
+    ({ showToast }) => showToast(toast),
+    () => announce([toast.title, toast.message].filter(Boolean).join(": ")),
+  );
 }
 
 export function hide(id: string): void {
-  if (wanted) void load().then(({ hideToast }) => hideToast(id));
+  if (wanted)
+    load().then(
+      ({ hideToast }) => hideToast(id),
+      () => undefined,
+    );
 }
 
 function subscribe(listener: () => void): () => void {
