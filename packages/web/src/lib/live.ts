@@ -19,7 +19,13 @@ export function openLive(client: QueryClient): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   let source = connect();
   const wentOffline = () => setOnline(false);
+  const cameOnline = () => {
+    clearTimeout(again);
+    source.close();
+    reconnect();
+  };
   addEventListener("offline", wentOffline);
+  addEventListener("online", cameOnline);
 
   function connect(): EventSource {
     const slug = workspaceSlug();
@@ -46,6 +52,7 @@ export function openLive(client: QueryClient): () => void {
   return () => {
     clearTimeout(again);
     removeEventListener("offline", wentOffline);
+    removeEventListener("online", cameOnline);
     source.close();
   };
 }
