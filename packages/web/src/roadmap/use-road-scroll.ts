@@ -22,6 +22,7 @@ interface RoadScroll {
 /** Opens at today, a quarter from the left, again when the zoom changes; what is selected stays in sight. */
 export function useRoadScroll({ box, scale, today, shown, ready }: RoadScroll): void {
   const last = useRef("");
+  const sought = useRef("");
   const { id, day } = shown ?? { id: null, day: null };
   useLayoutEffect(() => {
     const road = box.current;
@@ -30,6 +31,10 @@ export function useRoadScroll({ box, scale, today, shown, ready }: RoadScroll): 
       last.current = scale.zoom;
       road.scrollLeft = scale.x(today) - road.clientWidth / 4;
     }
+    const wanted = `${id} ${day} ${scale.zoom}`;
+    // News of others must not scroll the page of somebody who reads elsewhere.
+    if (sought.current === wanted) return;
+    sought.current = wanted;
     const row = id && road.querySelector(`[data-milestone="${id}"]`)?.closest("th");
     if (!row) return;
     row.scrollIntoView?.({ block: "nearest", inline: "nearest" });
