@@ -27,7 +27,7 @@ export function showToast({ id, title, message, alarm, shownMs, act }: Toast): v
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">{message}</Text>
         {act ? (
-          <Button size="compact-sm" variant="default" onClick={act.run}>
+          <Button size="compact-sm" variant="default" style={{ flexShrink: 0 }} onClick={act.run}>
             {act.label}
           </Button>
         ) : null}

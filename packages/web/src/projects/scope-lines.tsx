@@ -11,7 +11,10 @@ export function ScopeLines({ project }: Pick<Overview, "project">) {
     ["Not in scope", scopeOut],
     ["Client", client?.name ?? "Internal"],
     ["Lead", lead?.name ?? "Nobody yet"],
-    ["Dates", [startOn, dueOn].map((day) => (day ? dayText(day) : "open")).join(" to ")],
+    [
+      "Dates",
+      startOn || dueOn ? [startOn, dueOn].map((day) => (day ? dayText(day) : "open")).join(" to ") : "",
+    ],
   ] as const;
   return (
     <section>
