@@ -19,6 +19,14 @@ export function refuseClosedMilestone(state: string | null): void {
     throw refused("milestone-closed", `This milestone is ${state}: it takes no more cards.`, { state });
 }
 
+/** Nor does finished work become open again in one: it has been signed off with its milestone. */
+export function refuseReopening(state: string | null): void {
+  if (isClosed(state))
+    throw refused("milestone-closed", `This card's milestone is ${state}. Take the card out of it first.`, {
+      state,
+    });
+}
+
 export function isClosed(state: string | null): boolean {
   return state === "accepted" || state === "dropped";
 }

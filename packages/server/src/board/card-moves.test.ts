@@ -27,6 +27,23 @@ test("a card goes before, after and behind its neighbours", async () => {
   expect(b.columnId).toBe(todo);
 });
 
+test("a card that was signed off with its milestone is not opened again inside it", async () => {
+  const { id } = (await as(seed.sam).post(`/projects/${seed.acme.id}/milestones`, { title: "Copy agreed" }))
+    .body;
+  const card = await make("Signed off", { columnId: done, milestoneId: id });
+  await server.database.maintenance
+    .updateTable("milestones")
+    .set({ state: "accepted" })
+    .where("id", "=", id)
+    .execute();
+  const back = { columnId: todo, expected: { columnId: done, place: "board" } };
+  const refused = await as(seed.jo).post(`/cards/${card.id}/move`, back);
+  expect(refused).toMatchObject({ status: 422, body: { type: "urn:milepost:problem:milestone-closed" } });
+  expect(await order(done)).toContain("Signed off");
+  await as(seed.jo).put(`/cards/${card.id}/milestone`, { milestoneId: null, expected: id });
+  expect((await as(seed.jo).post(`/cards/${card.id}/move`, back)).status).toBe(200);
+});
+
 test("doing starts the clock, done stops it, leaving done opens it again", async () => {
   const card = await make("Timed");
   const move = async (columnId: string, from: string) =>

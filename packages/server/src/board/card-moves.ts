@@ -3,6 +3,7 @@ import { record } from "../events/events.ts";
 import { conflict, refused } from "../kit/errors.ts";
 import { startMilestone } from "../milestones/milestone-start.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
+import { refuseReopening } from "./card-milestone.ts";
 import { lastChange } from "./card-moves.store.ts";
 import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
 import { updateCard } from "./cards.store.ts";
@@ -27,6 +28,7 @@ export async function moveCard(
     throw await movedMeanwhile(scope, card.id);
   const to = await findPlace(scope, card.projectId, wanted, card.id);
   const times = timesAt(scope, card, to);
+  if (card.doneAt && !times.doneAt) refuseReopening(card.milestoneState);
   const { place, columnId, position } = to;
   const [moved] = await Promise.all([
     updateCard(scope, card, { place, columnId, position, ...times }, { ...expected, archivedAt: null }),
