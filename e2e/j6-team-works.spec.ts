@@ -188,6 +188,31 @@ test("J6: a line that breaks keeps the page and the text, and refuses moves in w
   await expect.poll(() => columnOf("Written on the train")).toBeTruthy();
 });
 
+test("J6: on a phone a finger that rests on a card carries it, and one that moves scrolls", async ({
+  browser,
+}) => {
+  const { columns } = await board();
+  for (const title of ["First by hand", "Second by hand"])
+    await owner.call("POST", `/projects/${projectId}/cards`, { title, columnId: columns[0]?.id });
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const page = await (await windowOf(browser, milepost.url, owner, phone)).newPage();
+  await page.goto(boardAt());
+  const [first, second] = ["First by hand", "Second by hand"].map((title) => cardIn(page, "To do", title));
+  if (!first || !second) throw new Error("no cards");
+  const order = () => lane(page, "To do").locator("article a", { hasText: "by hand" }).allTextContents();
+  await expect.poll(order).toEqual(["First by hand", "Second by hand"]);
+
+  await swipe(page, first, second, 0);
+  await expect(page).toHaveURL(boardAt());
+  expect(await order()).toEqual(["First by hand", "Second by hand"]);
+  await swipe(page, first, second, 400);
+  await expect.poll(order).toEqual(["Second by hand", "First by hand"]);
+  await expect(page).toHaveURL(boardAt());
+  await page.getByRole("button", { name: "Undo" }).tap();
+  await expect.poll(order).toEqual(["First by hand", "Second by hand"]);
+  await page.context().close();
+});
+
 interface Board {
   columns: { id: string; name: string }[];
   cards: { id: string; number: number; title: string; columnId: string }[];
@@ -239,4 +264,24 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await to.hover({ position: { x: 120, y: 120 } });
   await page.mouse.up();
   await page.mouse.move(5, 5);
+}
+
+/** A finger goes down on one card, rests, and is lifted below another. */
+async function swipe(page: Page, from: Locator, to: Locator, restMs: number): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error("not in the window");
+  const session = await page.context().newCDPSession(page);
+  const finger = (type: "touchStart" | "touchMove" | "touchEnd", y?: number) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: y === undefined ? [] : [{ x: start.x + 80, y }],
+    });
+  const [top, bottom] = [start.y + 30, end.y + end.height + 10];
+  await finger("touchStart", top);
+  await page.waitForTimeout(restMs);
+  for (let step = 1; step <= 10; step += 1) {
+    await finger("touchMove", top + ((bottom - top) * step) / 10);
+    await page.waitForTimeout(20);
+  }
+  await finger("touchEnd");
 }
