@@ -90,8 +90,8 @@ test("submitting needs every answer and every required deliverable", async () =>
   const answer = await move(jo, id, "active", "submitted");
   expect(answer.status).toBe(422);
   expect(answer.body.facts.missing).toMatchObject([
-    { kind: "criterion", what: "The client has the address" },
-    { kind: "deliverable", id: body.deliverables[0].id, what: "The report" },
+    { kind: "criterion", what: "Not answered yet: The client has the address" },
+    { kind: "deliverable", id: body.deliverables[0].id, what: "Not handed in: The report" },
   ]);
 });
 

@@ -106,8 +106,9 @@ function wordsOf(
   { id: milestoneId, criteria, deliverables }: MilestoneWithParts,
   findings: Awaited<ReturnType<typeof blockingFindings>>,
 ): string {
-  if (kind === "criterion") return criteria.find((one) => one.id === id)?.text ?? "";
-  if (kind === "deliverable") return deliverables.find((one) => one.id === id)?.title ?? "";
+  if (kind === "criterion") return `Not answered yet: ${criteria.find((one) => one.id === id)?.text ?? ""}`;
+  if (kind === "deliverable")
+    return `Not handed in: ${deliverables.find((one) => one.id === id)?.title ?? ""}`;
   if (kind === "owner") return "Nobody owns this milestone.";
   return findings.find((one) => one.id === id && one.blocks.includes(milestoneId))?.why ?? "";
 }

@@ -41,7 +41,7 @@ export function ProjectFrame() {
               to={to}
               params={{ projectKey }}
               className={classes.tab}
-              activeOptions={{ exact: to === "/p/$projectKey" }}
+              activeOptions={{ exact: to === "/p/$projectKey", includeSearch: false }}
               activeProps={{ "aria-current": "page" }}
             >
               {label}

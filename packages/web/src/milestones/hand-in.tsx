@@ -24,7 +24,7 @@ export function HandIn({ milestone, deliverable, onClose }: HandInProps) {
     onClose();
   });
   return (
-    <Form onSend={submit}>
+    <Form onSend={submit} onCancel={onClose}>
       <Field milestone={milestone} deliverable={deliverable} value={value} onChange={setValue} />
       <Refusal problem={problem} />
       <Group gap="xs" mt={6}>

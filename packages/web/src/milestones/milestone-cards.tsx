@@ -63,7 +63,7 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
   );
 }
 
-/** "38 h left of 61 h", from the likely estimates; cards without one are named. */
+/** "38 h left of 61 h" or "61 h done", from the likely estimates; cards without one are named. */
 function effortText(cards: readonly BoardCard[]): string | null {
   const sum = (some: readonly BoardCard[]) => some.reduce((total, { likely }) => total + (likely ?? 0), 0);
   const total = sum(cards);
@@ -71,5 +71,5 @@ function effortText(cards: readonly BoardCard[]): string | null {
   const left = sum(cards.filter(({ doneAt }) => !doneAt));
   const without = cards.filter(({ likely }) => likely === null).length;
   const gap = without === 0 ? "" : `, ${without} ${without === 1 ? "card has" : "cards have"} no estimate`;
-  return `${minutesText(left)} left of ${minutesText(total)}${gap}`;
+  return `${left === 0 ? `${minutesText(total)} done` : `${minutesText(left)} left of ${minutesText(total)}`}${gap}`;
 }

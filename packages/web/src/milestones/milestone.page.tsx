@@ -188,7 +188,7 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
           below={health?.below ?? null}
           reasons={(health?.reasons ?? []).map(reasonText)}
         />
-        <Text fw={600}>{STATE_NAMES[state]}</Text>
+        {healthWord(milestone) === "reached" ? null : <Text fw={600}>{STATE_NAMES[state]}</Text>}
         {day ? (
           <Text className="mp-tabular">
             <time dateTime={day}>{dayText(day, plan.today)}</time>

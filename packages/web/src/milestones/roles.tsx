@@ -9,6 +9,7 @@ import { useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
+import { useInPlace } from "../ui/in-place.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./milestone.module.css";
 import { Part } from "./part.tsx";
@@ -25,7 +26,7 @@ const ROLE_NAMES: Record<Role["role"], string> = {
 /** Who does what, in one sentence each, and whether it is clear to them. */
 export function Roles({ milestone, mayPlan }: { milestone: Milestone; mayPlan: boolean }) {
   const { id } = useMe().person;
-  const [adding, setAdding] = useState(false);
+  const adding = useInPlace();
   const mine = milestone.ownerId === id || milestone.roles.some(({ personId }) => personId === id);
   const may = mayPlan && isOpen(milestone);
   return (
@@ -33,14 +34,14 @@ export function Roles({ milestone, mayPlan }: { milestone: Milestone; mayPlan: b
       title="People"
       anchor="roles"
       action={
-        may && !adding ? (
-          <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+        may && !adding.isOpen ? (
+          <Button size="compact-sm" variant="default" autoFocus={adding.hasReturned} onClick={adding.open}>
             Add
           </Button>
         ) : null
       }
     >
-      {milestone.roles.length === 0 && !adding ? (
+      {milestone.roles.length === 0 && !adding.isOpen ? (
         <Text c="dimmed" size="sm">
           Nobody has a part yet. Say in one sentence what each person does.
         </Text>
@@ -50,7 +51,7 @@ export function Roles({ milestone, mayPlan }: { milestone: Milestone; mayPlan: b
           <RoleLine key={`${role.personId} ${role.role}`} milestone={milestone} role={role} mayPlan={may} />
         ))}
       </ul>
-      {adding ? <AddRole milestone={milestone} onClose={() => setAdding(false)} /> : null}
+      {adding.isOpen ? <AddRole milestone={milestone} onClose={adding.close} /> : null}
       {mine ? <YourPart milestone={milestone} personId={id} /> : null}
     </Part>
   );
@@ -116,11 +117,12 @@ function AddRole({ milestone, onClose }: { milestone: Milestone; onClose: () => 
     onClose();
   });
   return (
-    <Form onSend={submit}>
+    <Form onSend={submit} onCancel={onClose}>
       <Stack gap="xs">
         <Select
           label="Who"
           searchable
+          autoFocus
           data={people.map(({ id, name, kind }) => ({
             value: id,
             label: kind === "contact" ? `${name} (client)` : name,

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, List, Text, TextInput } from "@mantine/core";
 import { MILESTONE_STEPS } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { MilestoneState } from "../lib/milestone-acts.ts";
 import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
@@ -44,17 +44,23 @@ export function Steps({ plan, milestone }: StepsProps) {
     setSendingBack(false);
     sayDone(`M${milestone.number}: ${STEPS[to]?.said ?? to}`);
   });
+  const offered = useRef<HTMLDivElement>(null);
+  // The pressed button is gone, or was locked while it worked: the next step has the focus.
+  const send = (to: MilestoneState, reason?: string) =>
+    submit(to, reason).finally(() =>
+      requestAnimationFrame(() => offered.current?.querySelector("button")?.focus()),
+    );
   const steps = useOfferedSteps(plan, milestone);
   const take = (to: MilestoneState) => {
     clear();
     if (to === "accepted") setClosing(true);
     else if (milestone.state === "submitted" && to === "active") setSendingBack(true);
-    else void submit(to);
+    else void send(to);
   };
   if (steps.length === 0) return null;
   return (
     <div>
-      <Group gap="xs">
+      <Group ref={offered} gap="xs">
         {steps.map((to, index) => (
           <Button
             key={to}
@@ -73,7 +79,7 @@ export function Steps({ plan, milestone }: StepsProps) {
         </Text>
       ) : null}
       {sendingBack ? (
-        <Reason onSend={(reason) => submit("active", reason)} onClose={() => setSendingBack(false)} />
+        <Reason onSend={(reason) => send("active", reason)} onClose={() => setSendingBack(false)} />
       ) : null}
       <StepRefusal problem={problem} milestone={milestone} />
       {closing ? (
@@ -101,7 +107,7 @@ function useOfferedSteps(
 function Reason({ onSend, onClose }: { onSend: (reason: string) => Promise<boolean>; onClose: () => void }) {
   const [reason, setReason] = useState("");
   return (
-    <Form onSend={() => onSend(reason.trim())}>
+    <Form onSend={() => onSend(reason.trim())} onCancel={onClose}>
       <TextInput
         mt="xs"
         label="What has to change?"

@@ -6,6 +6,7 @@ import { changeMilestone } from "../lib/milestone-acts.ts";
 import { type Milestone, planQuery } from "../lib/plan-query.ts";
 import { ApiProblem } from "../lib/problem.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { useInPlace } from "../ui/in-place.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./milestone.module.css";
 
@@ -22,12 +23,9 @@ interface TextSlotProps {
 
 /** A text that is read, and edited in place with an explicit save: what the client reads later is never half written. */
 export function TextSlot({ milestone, field, label, question, mayPlan }: TextSlotProps) {
-  const [editing, setEditing] = useState(
-    () => localStorage.getItem(`milepost.draft.${draftName(milestone, field)}`) !== null,
-  );
+  const slot = useInPlace(localStorage.getItem(`milepost.draft.${draftName(milestone, field)}`) !== null);
   const text = milestone[field];
-  if (editing)
-    return <EditText milestone={milestone} field={field} label={label} onClose={() => setEditing(false)} />;
+  if (slot.isOpen) return <EditText milestone={milestone} field={field} label={label} onClose={slot.close} />;
   return (
     <div className={classes.text}>
       {text ? <Text style={{ whiteSpace: "pre-wrap" }}>{text}</Text> : <Text c="dimmed">{question}</Text>}
@@ -37,7 +35,8 @@ export function TextSlot({ milestone, field, label, question, mayPlan }: TextSlo
           size="compact-sm"
           variant="default"
           aria-label={`${text ? "Edit" : "Write it"}: ${label.toLowerCase()}`}
-          onClick={() => setEditing(true)}
+          autoFocus={slot.hasReturned}
+          onClick={slot.open}
         >
           {text ? "Edit" : "Write it"}
         </Button>

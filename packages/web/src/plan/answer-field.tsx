@@ -163,7 +163,7 @@ interface AnswerFrameProps {
 
 function AnswerFrame({ answer: { submit, busy, problem }, ready, onClose, children }: AnswerFrameProps) {
   return (
-    <Form onSend={() => submit().then((done) => done && onClose())}>
+    <Form onSend={() => submit().then((done) => done && onClose())} onCancel={onClose}>
       <Stack gap={6} mt={6}>
         {children}
         <Refusal problem={problem} />

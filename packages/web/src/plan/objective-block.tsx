@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Menu, Text, Title } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { dayText } from "../lib/dates.ts";
 import { byDate, servedBy } from "../lib/milestone-words.ts";
 import type { Milestone, Objective, Plan } from "../lib/plan-query.ts";
@@ -24,6 +24,11 @@ interface ObjectiveBlockProps {
 /** An objective with its measure and reasons, and the milestones that lead there. */
 export function ObjectiveBlock({ plan, objective, index, milestones }: ObjectiveBlockProps) {
   const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    edit.current?.focus();
+  };
   const titleId = useId();
   const mayPlan = plan.project.may.editPlan;
   return (
@@ -35,6 +40,7 @@ export function ObjectiveBlock({ plan, objective, index, milestones }: Objective
         {mayPlan ? (
           <Group gap={4} wrap="nowrap">
             <Button
+              ref={edit}
               size="compact-sm"
               variant="default"
               aria-label={`Edit ${objective.statement}`}
@@ -47,7 +53,7 @@ export function ObjectiveBlock({ plan, objective, index, milestones }: Objective
         ) : null}
       </Group>
       {editing ? (
-        <ObjectiveForm objective={objective} onClose={() => setEditing(false)} />
+        <ObjectiveForm objective={objective} onClose={close} />
       ) : (
         <>
           <Shown plan={plan} objective={objective} />

@@ -35,7 +35,7 @@ export function ObjectiveForm({ objective, onClose }: ObjectiveFormProps) {
     onClose();
   });
   return (
-    <Form onSend={submit}>
+    <Form onSend={submit} onCancel={onClose}>
       <Stack gap="xs" mt="xs">
         <TextInput
           label="Objective"

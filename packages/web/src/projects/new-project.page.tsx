@@ -50,7 +50,7 @@ export function NewProjectPage() {
             label="Name"
             placeholder="Website for Rosa Bakery"
             required
-            data-autofocus
+            autoFocus
             value={wish.name}
             error={field("name")}
             onChange={({ currentTarget }) => change({ name: currentTarget.value })}

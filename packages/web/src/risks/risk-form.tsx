@@ -53,7 +53,7 @@ export function RiskForm({ plan, initial, action, onSave, onClose }: RiskFormPro
   });
   return (
     <Paper component="section" aria-label={action} withBorder p="md" mb="md" bg="var(--mp-raised)">
-      <Form onSend={submit}>
+      <Form onSend={submit} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput
             label="What could go wrong"

@@ -1,18 +1,26 @@
 import { Button, Group } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Refusal } from "./refusal.tsx";
 
 interface FormProps {
   onSend: () => unknown;
+  /** Escape leaves the form. */
+  onCancel?: (() => void) | undefined;
   className?: string | undefined;
   children: ReactNode;
 }
 
 /** A form that sends without leaving the page. */
-export function Form({ onSend, className, children }: FormProps) {
+export function Form({ onSend, onCancel, className, children }: FormProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!onCancel || event.key !== "Escape" || event.defaultPrevented || opensSomething(event.target)) return;
+    event.stopPropagation();
+    onCancel();
+  };
   return (
     <form
       className={className}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         onSend();
@@ -21,6 +29,11 @@ export function Form({ onSend, className, children }: FormProps) {
       {children}
     </form>
   );
+}
+
+/** An open list has Escape for itself. */
+function opensSomething(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute("aria-expanded") === "true";
 }
 
 interface AddFormProps {
