@@ -31,7 +31,11 @@ export function BoardPage({ parts }: { parts: CardParts }) {
   const online = useOnline();
   const patch = useCallback(
     (change: BoardSearch, replace = true) =>
-      void navigate({ search: (before: BoardSearch) => ({ ...before, ...change }), replace }),
+      void navigate({
+        search: (before: BoardSearch) => ({ ...before, ...change }),
+        replace,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const lanes = useLanes(board, useDeferredValue(search), me.person.id);

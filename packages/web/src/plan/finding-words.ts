@@ -6,12 +6,23 @@ export const LEVELS: Record<Finding["level"], string> = {
   info: "Good to know",
 };
 
-/** Why a check waits. */
-export const SKIPPED: Record<string, string> = {
-  needs_forecast: "needs a forecast",
-  needs_publishing: "needs a published plan",
-  needs_client_side: "needs the client's side",
+/** What a check that waits would say, and what it waits for. */
+const WAITING: Record<string, string> = {
+  L6: "the chance of each date needs a forecast",
+  L16: "whether the client knows of each change needs a published plan",
+  L17: "the client's say needs the client's side",
 };
+
+/** "Not asked yet: the chance of each date needs a forecast; ..." */
+export function waitingText(skipped: Plan["skippedChecks"]): string {
+  return `Not asked yet: ${skipped.map(({ id }) => WAITING[id] ?? id).join("; ")}.`;
+}
+
+/** What the check found in one line. */
+export function verdictOf({ findings, milestones }: Pick<Plan, "findings" | "milestones">): string {
+  if (findings.length > 0) return counted(findings);
+  return milestones.length === 0 ? "There is nothing to check yet." : "Nothing to mend.";
+}
 
 /** A finding has no id of its own: what it says about what tells it apart. */
 export function findingKey({ id, subject, why }: Finding): string {
@@ -19,7 +30,7 @@ export function findingKey({ id, subject, why }: Finding): string {
 }
 
 /** "3 to mend, 2 to look at". */
-export function counted(findings: readonly Finding[]): string {
+function counted(findings: readonly Finding[]): string {
   const count = (level: Finding["level"]) => findings.filter((finding) => finding.level === level).length;
   const parts = [
     [count("error"), "to mend"],

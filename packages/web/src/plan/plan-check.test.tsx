@@ -151,5 +151,5 @@ it("offers nothing to those who may not plan, and says what is not asked yet", a
   });
   open({ ...plan, project: { ...plan.project, may: { editPlan: false, work: true, seeMoney: false } } });
   expect((await item("L3")).queryByRole("button")).toBeNull();
-  expect(screen.getByText("Not asked yet: L6 (needs a forecast).")).toBeTruthy();
+  expect(screen.getByText("Not asked yet: the chance of each date needs a forecast.")).toBeTruthy();
 });

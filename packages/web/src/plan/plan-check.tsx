@@ -2,7 +2,7 @@ import { Button, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { Plan } from "../lib/plan-query.ts";
 import { FindingItem } from "./finding-item.tsx";
-import { counted, findingKey, SKIPPED } from "./finding-words.ts";
+import { findingKey, verdictOf, waitingText } from "./finding-words.ts";
 import classes from "./plan.module.css";
 
 const FIRST = 8;
@@ -18,7 +18,7 @@ export function PlanCheck({ plan }: { plan: Plan }) {
         Plan check
       </Title>
       <Text size="sm" c="dimmed" role="status">
-        {findings.length === 0 ? "Nothing to mend." : counted(findings)}
+        {verdictOf(plan)}
       </Text>
       <ul className={classes.findings}>
         {shown.map((finding) => (
@@ -32,7 +32,7 @@ export function PlanCheck({ plan }: { plan: Plan }) {
       ) : null}
       {skippedChecks.length > 0 ? (
         <Text size="xs" c="dimmed" mt="sm">
-          {`Not asked yet: ${skippedChecks.map(({ id, why }) => `${id} (${SKIPPED[why] ?? why})`).join(", ")}.`}
+          {waitingText(skippedChecks)}
         </Text>
       ) : null}
     </aside>
