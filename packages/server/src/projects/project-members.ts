@@ -52,7 +52,8 @@ export async function refuseForeignLead(scope: Scope, leadId: string | null | un
 }
 
 export async function handOver(scope: Scope, projectId: string, leadId: string | null): Promise<void> {
-  await leadBecomesMember(scope, projectId);
+  // The project's row comes first: of two hand-overs at once the second sees what the first made.
   await writeLead(scope, projectId, leadId);
+  await leadBecomesMember(scope, projectId);
   if (leadId) await addProjectMember(scope, projectId, leadId, "lead");
 }
