@@ -83,6 +83,7 @@ async function refuseStep(scope: Scope, { milestone }: MilestoneAccess, wanted: 
     throw refused("client-decides", "The client approves this milestone: the decision is theirs alone.");
   const [row] = await partsOf(scope, { id: milestone.id });
   if (!row) throw notFound();
+  if (row.state !== wanted.expected) throw await movedMeanwhile(scope, milestone.id);
   const { to, reason = "" } = wanted;
   const findings = to === "agreed" ? await blockingFindings(scope, milestone.projectId) : [];
   const { zone } = await workCalendar(scope);
