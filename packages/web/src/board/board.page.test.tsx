@@ -272,3 +272,12 @@ it("has the focus on a card again that a link had opened", async () => {
   const card = column("Todo").getByRole("link", { name: "Ask Dana" });
   await waitFor(() => expect(document.activeElement).toBe(card));
 });
+
+it("opens with a card far down its column, as a link to it does", async () => {
+  const many = Array.from({ length: 9 }, (_, n) =>
+    aCard(`c${n}`, { number: n + 1, title: `Card ${n}`, position: `a${n}` }),
+  );
+  await open({ [`GET /projects/${board.project.id}/board`]: aBoard(many) }, "?card=ACME-9");
+  await screen.findByText("Opened ACME-9");
+  expect(screen.getByRole("heading", { name: "Todo" })).toBeTruthy();
+});

@@ -49,7 +49,7 @@ export function CardList({ lane }: { lane: Lane }) {
     observeElementRect: watchSize,
     scrollToFn: scrollAfterStart,
     rangeExtractor: useCallback(
-      (range: Range) => withKept(defaultRangeExtractor(range), [selectedAt, draggedAt]),
+      (range: Range) => withKept(range, [selectedAt, draggedAt]),
       [selectedAt, draggedAt],
     ),
   });
@@ -155,9 +155,11 @@ function scrollAfterStart(
 }
 
 /** The selected and the dragged card stay in the page, wherever the window is: focus would be lost with them. */
-function withKept(range: number[], kept: number[]): number[] {
-  const more = kept.filter((index) => index >= 0 && !range.includes(index));
-  return more.length === 0 ? range : [...range, ...more].sort((one, other) => one - other);
+function withKept(range: Range, kept: number[]): number[] {
+  const shown = defaultRangeExtractor(range);
+  // In the first paint there are fewer cards than the column has.
+  const more = kept.filter((index) => index >= 0 && index < range.count && !shown.includes(index));
+  return more.length === 0 ? shown : [...shown, ...more].sort((one, other) => one - other);
 }
 
 interface Measured {
