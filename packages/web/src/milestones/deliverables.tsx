@@ -9,6 +9,7 @@ import type { Milestone } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
+import { useInPlace } from "../ui/in-place.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import {
   addDeliverable,
@@ -34,14 +35,14 @@ export function Deliverables({ milestone, mayPlan, mayWork }: DeliverablesProps)
   const { deliverables } = milestone;
   const open = isOpen(milestone);
   const missing = deliverables.filter(({ required, deliveredAt }) => required && !deliveredAt).length;
-  const [adding, setAdding] = useState(false);
+  const adding = useInPlace();
   return (
     <Part
       title="To hand in"
       anchor="deliverables"
       action={
-        mayPlan && open && !adding ? (
-          <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+        mayPlan && open && !adding.isOpen ? (
+          <Button size="compact-sm" variant="default" autoFocus={adding.hasReturned} onClick={adding.open}>
             Add
           </Button>
         ) : null
@@ -52,7 +53,9 @@ export function Deliverables({ milestone, mayPlan, mayWork }: DeliverablesProps)
           {`Submitting still needs ${missing} of these.`}
         </Text>
       ) : null}
-      {deliverables.length === 0 && !adding ? <Text c="dimmed">Nothing has to be handed in.</Text> : null}
+      {deliverables.length === 0 && !adding.isOpen ? (
+        <Text c="dimmed">Nothing has to be handed in.</Text>
+      ) : null}
       <ul className={classes.list}>
         {deliverables.map((deliverable) => (
           <DeliverableLine
@@ -64,7 +67,7 @@ export function Deliverables({ milestone, mayPlan, mayWork }: DeliverablesProps)
           />
         ))}
       </ul>
-      {adding ? <AddDeliverable milestone={milestone} onClose={() => setAdding(false)} /> : null}
+      {adding.isOpen ? <AddDeliverable milestone={milestone} onClose={adding.close} /> : null}
     </Part>
   );
 }
@@ -76,7 +79,7 @@ interface LineProps extends DeliverablesProps {
 function DeliverableLine({ milestone, deliverable, mayPlan, mayWork }: LineProps) {
   const client = useQueryClient();
   const names = usePeopleNames(milestone.projectId);
-  const [handing, setHanding] = useState(false);
+  const handing = useInPlace();
   const { title, kind, required, deliveredAt, deliveredBy } = deliverable;
   return (
     <li className={classes.line}>
@@ -89,16 +92,17 @@ function DeliverableLine({ milestone, deliverable, mayPlan, mayWork }: LineProps
             : ""}
         </Text>
         <Content deliverable={deliverable} />
-        {handing ? (
-          <HandIn milestone={milestone} deliverable={deliverable} onClose={() => setHanding(false)} />
+        {handing.isOpen ? (
+          <HandIn milestone={milestone} deliverable={deliverable} onClose={handing.close} />
         ) : null}
       </div>
-      {mayWork && !handing ? (
+      {mayWork && !handing.isOpen ? (
         <Button
           size="compact-sm"
           variant="default"
+          autoFocus={handing.hasReturned}
           aria-label={`${deliveredAt ? "Take back" : "Hand in"} ${title}`}
-          onClick={() => (deliveredAt ? takeBack(client, deliverable).catch(sayProblem) : setHanding(true))}
+          onClick={() => (deliveredAt ? takeBack(client, deliverable).catch(sayProblem) : handing.open())}
         >
           {deliveredAt ? "Take back" : "Hand in"}
         </Button>
@@ -143,7 +147,7 @@ function AddDeliverable({ milestone, onClose }: { milestone: Milestone; onClose:
     setTitle("");
   });
   return (
-    <Form onSend={submit}>
+    <Form onSend={submit} onCancel={onClose}>
       <Stack gap="xs">
         <Group align="flex-end" gap="xs">
           <TextInput
