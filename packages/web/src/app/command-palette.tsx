@@ -10,7 +10,7 @@ import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { projectsQuery } from "../lib/current-project.ts";
 import { useCan, useMe } from "../lib/session.ts";
-import { PROJECT_TABS } from "./project-tabs.ts";
+import { projectTabs } from "./project-tabs.ts";
 import { SETTINGS } from "./settings-places.ts";
 
 const [store, spotlight] = createSpotlight();
@@ -47,11 +47,11 @@ function useActions(): SpotlightActionGroupData[] {
     label,
     onClick: () => void router.navigate({ href }),
   });
-  const { can } = useMe();
+  const { can, role } = useMe();
   const { pathname } = useLocation();
   const here = projects.find(({ key }) => pathname.startsWith(`/p/${key.toLowerCase()}`));
   const tabs = here
-    ? PROJECT_TABS.map(({ to, label }) =>
+    ? projectTabs(role).map(({ to, label }) =>
         go(
           `${here.id}${label}`,
           `${label} of ${here.name}`,

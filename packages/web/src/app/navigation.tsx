@@ -4,11 +4,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type Project, projectsQuery } from "../lib/current-project.ts";
 import { useRecentProjects } from "../lib/recent-projects.ts";
+import { useCan } from "../lib/session.ts";
 
 const SHOWN = 8;
 
 /** Where one can go: the places, then pinned and recent projects. */
 export function Navigation() {
+  const seesPeople = useCan("member.list");
   const { pathname } = useLocation();
   const near = useNearProjects();
   return (
@@ -22,8 +24,8 @@ export function Navigation() {
       />
       <NavLink
         component={Link}
-        to="/settings/people"
-        label="People and settings"
+        to={seesPeople ? "/settings/people" : "/settings/you"}
+        label={seesPeople ? "People and settings" : "Settings"}
         leftSection={<IconUsers size={18} aria-hidden />}
         active={pathname.startsWith("/settings")}
       />

@@ -6,9 +6,10 @@ import { useEffect, useMemo } from "react";
 import { CurrentProject, type Project, projectQuery } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
+import { useMe } from "../lib/session.ts";
 import { SampleNotice } from "../sample/sample-notice.tsx";
 import classes from "./project-frame.module.css";
-import { PROJECT_TABS } from "./project-tabs.ts";
+import { projectTabs } from "./project-tabs.ts";
 
 /** Name and tabs above every page of one project. */
 export function ProjectFrame() {
@@ -17,7 +18,9 @@ export function ProjectFrame() {
   const project = useSuspenseQuery({ ...projectQuery(loaded.id), initialData: loaded }).data;
   useEffect(() => noteVisit(project.id), [project.id]);
   const onOverview = useLocation().pathname.endsWith(`/p/${projectKey}`);
-  useTabKeys(projectKey);
+  const { role } = useMe();
+  const tabs = useMemo(() => projectTabs(role), [role]);
+  useTabKeys(projectKey, tabs);
   return (
     <CurrentProject value={project}>
       <Box component="header" className={classes.header}>
@@ -35,7 +38,7 @@ export function ProjectFrame() {
           <PinButton project={project} />
         </Group>
         <nav aria-label="Project" className={classes.tabs}>
-          {PROJECT_TABS.map(({ to, label }) => (
+          {tabs.map(({ to, label }) => (
             <Link
               key={to}
               to={to}
@@ -72,16 +75,16 @@ function PinButton({ project }: { project: Project }) {
   );
 }
 
-function useTabKeys(projectKey: string): void {
+function useTabKeys(projectKey: string, tabs: ReturnType<typeof projectTabs>): void {
   const navigate = useNavigate();
   const keys = useMemo(
     () =>
-      PROJECT_TABS.map(({ to, label, key }) => ({
+      tabs.map(({ to, label, key }) => ({
         keys: `g ${key}`,
         label: `Go to ${label}`,
         run: () => void navigate({ to, params: { projectKey } }),
       })),
-    [navigate, projectKey],
+    [navigate, projectKey, tabs],
   );
   useKeys("Project", keys);
 }

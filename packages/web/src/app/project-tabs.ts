@@ -1,5 +1,5 @@
 /** The places of a project in the order of their tabs; `key` follows G on the keyboard. */
-export const PROJECT_TABS = [
+const PROJECT_TABS = [
   { to: "/p/$projectKey", label: "Overview", key: "o" },
   { to: "/p/$projectKey/roadmap", label: "Roadmap", key: "r" },
   { to: "/p/$projectKey/board", label: "Board", key: "b" },
@@ -7,3 +7,8 @@ export const PROJECT_TABS = [
   { to: "/p/$projectKey/talk", label: "Talk and files", key: "f" },
   { to: "/p/$projectKey/risks", label: "Risks", key: "k" },
 ] as const;
+
+/** A guest works on the cards that carry them: the plan and the project's talk are the team's. */
+export function projectTabs(role: string): readonly (typeof PROJECT_TABS)[number][] {
+  return role === "guest" ? PROJECT_TABS.filter(({ key }) => key === "o" || key === "b") : PROJECT_TABS;
+}

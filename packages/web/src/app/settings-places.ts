@@ -44,7 +44,7 @@ export const SETTINGS: readonly SettingsPlace[] = [
   },
   { to: "/settings/mail", label: "Mail", action: "workspace.edit", words: "outbox smtp sent failed" },
   { to: "/import", label: "Import", action: "import.run", words: "trello board json move in" },
-  { to: "/settings/trash", label: "Trash", words: "deleted restore" },
+  { to: "/settings/trash", label: "Trash", action: "trash.use", words: "deleted restore" },
 ];
 
 export function findPlaces(places: readonly SettingsPlace[], query: string): SettingsPlace[] {

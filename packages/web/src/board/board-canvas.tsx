@@ -231,7 +231,8 @@ function useDrops(scroller: { current: HTMLElement | null }, moves: ReturnType<t
 function useFirstCard(board: Board, lanes: readonly Lane[]): void {
   const ui = useUiStore();
   const [first] = lanes;
-  const empty = board.cards.length === 0;
+  const { creates } = useWorld();
+  const empty = creates && board.cards.length === 0;
   const laneId = first?.id;
   useEffect(() => {
     if (empty && laneId) ui.set({ composer: { laneId, below: null } });

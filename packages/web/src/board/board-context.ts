@@ -13,6 +13,8 @@ export interface BoardWorld {
   labels: ReadonlyMap<string, Board["labels"][number]>;
   milestones: ReadonlyMap<string, Board["milestones"][number]>;
   columns: Board["columns"];
+  /** May make cards: a guest works on those that carry them. */
+  creates: boolean;
   /** May change the columns. */
   manages: boolean;
   /** What the lanes are, when they are not the columns. */

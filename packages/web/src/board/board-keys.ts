@@ -152,8 +152,12 @@ function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
     { keys: "space", label: "Peek", run: withCard(at, onPeek) },
     { keys: ".", label: "More", run: menu },
     { keys: "x", label: "Select", run: withCard(at, (cardId) => toggleMarked(ui, cardId)) },
-    { keys: "c", label: "New card", run: compose(false) },
-    { keys: "n", label: "New card below", run: compose(true) },
+    ...(world.creates
+      ? [
+          { keys: "c", label: "New card", run: compose(false) },
+          { keys: "n", label: "New card below", run: compose(true) },
+        ]
+      : []),
     { keys: "q", label: "Only mine", run: onMine },
     { keys: "/", label: "Filter", run: onFilter },
     { keys: "f", label: "Filter", run: onFilter },

@@ -281,3 +281,16 @@ it("opens with a card far down its column, as a link to it does", async () => {
   await screen.findByText("Opened ACME-9");
   expect(screen.getByRole("heading", { name: "Todo" })).toBeTruthy();
 });
+
+it("offers a guest no new cards, and says what will stand on an empty board", async () => {
+  fakeApi({ [`GET /projects/${board.project.id}/board`]: aBoard([]) });
+  renderPage(() => <BoardPage parts={parts} />, {
+    path: "/p/$projectKey/board",
+    at: "/p/acme/board",
+    me: { ...amara, role: "guest", can: [] },
+  });
+  await screen.findByText("Cards that you are on appear here.");
+  press("c");
+  expect(screen.queryByRole("combobox", { name: "New card" })).toBeNull();
+  expect(screen.queryByText("Add card")).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
@@ -42,6 +43,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
   const latest = useRef(lanes);
   latest.current = lanes;
   const by = search.by;
+  const creates = me.role !== "guest";
   const manages = me.role === "owner" || me.role === "admin" || project.myRole === "lead";
   const world = useMemo<BoardWorld>(
     () => ({
@@ -53,6 +55,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
       labels: byId(board.labels),
       milestones: byId(board.milestones),
       columns: board.columns,
+      creates,
       manages,
       by,
       lanes: () => latest.current.shown,
@@ -67,6 +70,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
       board.labels,
       board.milestones,
       board.columns,
+      creates,
       manages,
       by,
       patch,
@@ -78,6 +82,9 @@ export function BoardPage({ parts }: { parts: CardParts }) {
         <div className={classes.screen}>
           <h1 className={classes.heading}>Board</h1>
           <FilterBar board={board} search={search} onChange={patch} />
+          {creates || board.cards.length > 0 ? null : (
+            <Text c="dimmed">Cards that you are on appear here.</Text>
+          )}
           <div className={classes.stage}>
             <BoardCanvas
               board={board}

@@ -1,6 +1,7 @@
 import { IconPlus } from "@tabler/icons-react";
 import { memo } from "react";
 import { announce } from "../lib/announce.ts";
+import { useWorld } from "./board-context.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { CardList } from "./card-list.tsx";
 import classes from "./column.module.css";
@@ -19,6 +20,7 @@ interface ColumnProps {
 /** One lane: its head, its cards, its line for a new card. */
 export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnProps) {
   const { id } = lane;
+  const { creates } = useWorld();
   const ui = useUiStore();
   const composer = useUi((state) => (state.composer?.laneId === id ? state.composer : null));
   const aimedAt = useUi((state) => state.gap?.laneId === id);
@@ -50,15 +52,17 @@ export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnPro
             }}
           />
         ) : null}
-        <button
-          type="button"
-          id={`add-${id}`}
-          className={classes.add}
-          hidden={composer !== null}
-          onClick={() => ui.set({ composer: { laneId: id, below: null } })}
-        >
-          <IconPlus size={16} aria-hidden /> Add card
-        </button>
+        {creates ? (
+          <button
+            type="button"
+            id={`add-${id}`}
+            className={classes.add}
+            hidden={composer !== null}
+            onClick={() => ui.set({ composer: { laneId: id, below: null } })}
+          >
+            <IconPlus size={16} aria-hidden /> Add card
+          </button>
+        ) : null}
       </section>
     </div>
   );

@@ -2,6 +2,7 @@ import { Anchor, Box, Button, Stack, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
+import { useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { Page } from "../ui/page.tsx";
@@ -26,18 +27,22 @@ export function OverviewPage() {
   const { care } = useSearch({ strict: false });
   const overview = useSuspenseQuery(overviewQuery(id)).data;
   const { project, counters } = overview;
+  // A guest is shown no plan: nothing may be said of it, and least that there is none.
+  const seesPlan = useMe().role !== "guest";
   const open = isCare(care) ? care : undefined;
   return (
     <Page
-      title={headline(overview)}
+      title={seesPlan ? headline(overview) : "Your cards are on the board."}
       sentence
       lead={
-        <Box mt={4}>
-          <HealthChip
-            word={project.health.word}
-            reasons={whyHealth({ health: project.health, milestones: overview.milestones })}
-          />
-        </Box>
+        seesPlan ? (
+          <Box mt={4}>
+            <HealthChip
+              word={project.health.word}
+              reasons={whyHealth({ health: project.health, milestones: overview.milestones })}
+            />
+          </Box>
+        ) : null
       }
       actions={
         project.may.editPlan ? (
@@ -48,7 +53,7 @@ export function OverviewPage() {
       }
     >
       <Stack gap="lg">
-        <Road overview={overview} />
+        {seesPlan ? <Road overview={overview} /> : null}
         <CareLinks counters={counters} active={open} />
         {open ? <CareList projects={[{ id, name }]} counter={open} /> : null}
         <Facts overview={overview} />
@@ -76,7 +81,7 @@ function Road({ overview }: { overview: Overview }) {
 function Facts({ overview }: { overview: Overview }) {
   const { project, next, people, today, objectives } = overview;
   return (
-    <div className={classes.columns}>
+    <div className={next || objectives.length > 0 ? classes.columns : undefined}>
       <Stack gap="lg">
         {next ? (
           <NextMilestone

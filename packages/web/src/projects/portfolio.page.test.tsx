@@ -113,3 +113,15 @@ test("who may not start projects is told whom to ask", async () => {
   renderPage(PortfolioPage, { at: "/portfolio", path: "/portfolio", me: { ...amara, can: [] } });
   expect(await screen.findByText(/owner or admin can add you/)).toBeDefined();
 });
+
+test("a guest finds their boards, and nothing is said of a plan they do not see", async () => {
+  fakeApi({ "GET /portfolio": portfolio([FINE]) });
+  renderPage(PortfolioPage, {
+    at: "/portfolio",
+    path: "/portfolio",
+    me: { ...amara, role: "guest", can: [] },
+  });
+  const link = await screen.findByRole("link", { name: "Acme site" });
+  expect(link.getAttribute("href")).toMatch(/\/board$/);
+  expect(screen.queryByText(/milestones|planned|enough data/i)).toBeNull();
+});

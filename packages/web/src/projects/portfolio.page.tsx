@@ -1,12 +1,13 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { useCan } from "../lib/session.ts";
+import { useCan, useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { CareLinks, summed } from "./care-links.tsx";
 import { CareList } from "./care-list.tsx";
 import { FirstSteps } from "./first-steps.tsx";
+import { GuestProjects } from "./guest-projects.tsx";
 import { NeedsYou } from "./needs-you.tsx";
 import { portfolioQuery } from "./portfolio.api.ts";
 import { filtered, grouped, isFiltered, needsYou, readSearch } from "./portfolio-filter.ts";
@@ -23,7 +24,9 @@ export function PortfolioPage() {
   const search = readSearch(useSearch({ strict: false }));
   const { projects, today } = useSuspenseQuery(portfolioQuery).data;
   const mayStart = useCan("project.create");
+  const isGuest = useMe().role === "guest";
   if (projects.length === 0) return <FirstSteps />;
+  if (isGuest) return <GuestProjects projects={projects} />;
   const shown = filtered(projects, search);
   const pressing = shown.filter(needsYou);
   return (

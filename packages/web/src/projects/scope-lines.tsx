@@ -1,15 +1,17 @@
 import { Text, Title } from "@mantine/core";
 import { dayText } from "../lib/dates.ts";
+import { useCan } from "../lib/session.ts";
 import type { Overview } from "./portfolio.api.ts";
 
 /** What was agreed: outcome, in and out of scope, dates, client and lead. */
 export function ScopeLines({ project }: Pick<Overview, "project">) {
   const { outcome, scopeIn, scopeOut, startOn, dueOn, client, lead } = project;
+  const seesClients = useCan("client.read");
   const facts = [
     ["Outcome", outcome],
     ["In scope", scopeIn],
     ["Not in scope", scopeOut],
-    ["Client", client?.name ?? "Internal"],
+    ["Client", client?.name ?? (seesClients ? "Internal" : "")],
     ["Lead", lead?.name ?? "Nobody yet"],
     [
       "Dates",
