@@ -55,7 +55,9 @@ async function killDuringWrites(
   const writers = Array.from({ length: WRITERS }, (_, writer) => write(writer).catch(() => undefined));
   await new Promise((resume) => setTimeout(resume, 300 + Math.floor(Math.random() * 500)));
   const ended = once(milepost.process, "exit");
-  process.kill(-(milepost.process.pid ?? 0), "SIGKILL");
+  const { pid } = milepost.process;
+  if (!pid) throw new Error("Milepost has no process");
+  process.kill(-pid, "SIGKILL");
   going = false;
   await Promise.all([ended, ...writers]);
 }

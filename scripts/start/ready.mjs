@@ -67,16 +67,17 @@ function isInstalled(lock, installed) {
 }
 
 /**
- * Runs a program to its end; when we are told to stop, so is it.
+ * Runs a program to its end; when we are told to stop, it is gone before we are. An install that went on by itself would
+ * meet the one of the next start in the same folder; a half one is seen there and done again.
  * @param {string} program
  * @param {string[]} args
  * @returns {Promise<number>} its exit code
  */
 function run(program, args) {
   const child = spawn(program, args, { cwd: root, env: toolEnv(), stdio: ["ignore", 2, 2] });
-  const stop = (/** @type {NodeJS.Signals} */ signal) => {
-    child.kill(signal);
-    process.exit(1);
+  const stop = () => {
+    child.once("exit", () => process.exit(1));
+    child.kill("SIGKILL");
   };
   for (const signal of SIGNALS) process.once(signal, stop);
   return new Promise((resolve) => {
