@@ -294,3 +294,20 @@ it("offers a guest no new cards, and says what will stand on an empty board", as
   expect(screen.queryByRole("combobox", { name: "New card" })).toBeNull();
   expect(screen.queryByText("Add card")).toBeNull();
 });
+
+it("moves cards of several lanes to a person, and leaves who is there already in peace", async () => {
+  const [one] = board.cards;
+  if (!one) throw new Error("no card");
+  const asked = await open({ "PUT /cards/one/people": full(one, { people: ["jo"] }) }, "?by=person", "Jo");
+  column("Jo").getByRole("link", { name: "Ask Dana" }).focus();
+  press("x");
+  column("Nobody").getByRole("link", { name: "Write copy" }).focus();
+  press("x");
+  await screen.findByText("2 selected");
+  press("<");
+  await screen.findByText("Moved to Jo");
+  const written = asked.filter(({ path }) => path.endsWith("/people"));
+  expect(written.map(({ path, body }) => [path, body])).toEqual([
+    ["/cards/one/people", { add: ["jo"], remove: [] }],
+  ]);
+});

@@ -3,6 +3,7 @@ import type { ActCard } from "../lib/card-acts.ts";
 import { actTogether } from "../lib/card-acts-together.ts";
 import { moveTogether, type Spot } from "../lib/card-moves.ts";
 import type { BoardWorld } from "./board-context.ts";
+import { laneIds } from "./groups.ts";
 import { findCard, type Lane } from "./lanes.ts";
 import { regroupAct } from "./regroup.ts";
 
@@ -23,7 +24,8 @@ export function togetherTo(
   const lane = world.lanes().find(({ id }) => id === laneId);
   const group = lane?.group;
   if (group) {
-    const acts = cards.map((card) =>
+    const coming = cards.filter((card) => !laneIds(group.by, card).includes(lane.id));
+    const acts = coming.map((card) =>
       regroupAct(card, findCard(world.lanes(), card.id)?.lane.group ?? null, group),
     );
     return actTogether(client, `Moved to ${lane.name}`, acts);

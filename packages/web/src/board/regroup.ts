@@ -9,6 +9,6 @@ export function regroupAct(card: ActCard, from: Group | null, to: Group): Act {
   return marksAct(card, kind, {
     add: to.id !== null && !had.includes(to.id) ? [to.id] : [],
     // "Nobody" and "Without label" mean what they say, also for a card that stands in several groups.
-    remove: to.id === null ? had : had.filter((id) => id === from?.id),
+    remove: to.id === null ? had : had.filter((id) => id === from?.id && id !== to.id),
   });
 }

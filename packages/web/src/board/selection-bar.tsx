@@ -28,7 +28,7 @@ export function SelectionBar({ online }: { online: boolean }) {
   useKeys(
     "Selected cards",
     useMemo(() => keysOf({ ui, world, client, ask: () => setAsking(true) }), [ui, world, client]),
-    { when: !asking },
+    { when: !asking && cards.length > 0 },
   );
   if (cards.length === 0) return null;
   return (
