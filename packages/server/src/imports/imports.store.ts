@@ -1,4 +1,5 @@
 import type { Scope } from "../access/scope.ts";
+import { isClosed } from "../board/card-milestone.ts";
 import { inChunks } from "../db/in-chunks.ts";
 import { notInTrash } from "../db/trash.ts";
 import { newId } from "../kit/id.ts";
@@ -121,7 +122,7 @@ export async function milestonesStillThere(
     .where("m.projectId", "=", projectId)
     .where(notInTrash("m.workspaceId", "m.id"))
     .execute();
-  return new Map(rows.map(({ id, state }) => [id, { over: state === "accepted" || state === "dropped" }]));
+  return new Map(rows.map(({ id, state }) => [id, { over: isClosed(state) }]));
 }
 
 export async function keepIdentities(

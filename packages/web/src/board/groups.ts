@@ -1,4 +1,5 @@
 import type { Board, BoardCard } from "../lib/board-query.ts";
+import { isOpen } from "../lib/milestone-words.ts";
 import type { Lane } from "./lanes.ts";
 
 export const GROUPINGS = ["milestone", "person", "label"] as const;
@@ -76,5 +77,5 @@ function groupsOf(by: Grouping, { milestones, people, labels }: BoardLists): Lan
 /** A milestone that is over and has no card left needs no lane. */
 function isOver(id: string, { milestones }: BoardLists): boolean {
   const milestone = milestones.find((each) => laneId("milestone", each.id) === id);
-  return milestone?.state === "accepted" || milestone?.state === "dropped";
+  return milestone !== undefined && !isOpen(milestone);
 }
