@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { stale } from "../kit/errors.ts";
+import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
@@ -116,6 +117,7 @@ export async function changeText(
   change: CardText,
 ): Promise<CardDetailView> {
   const { id, projectId, title, audience } = access.card;
+  if (asksNothing(change)) return (await wholeCard(scope, id)).detail;
   if (!(await updateText(scope, id, revision, change))) throw stale((await wholeCard(scope, id)).detail);
   const before = { title, audience };
   const { body: _text, ...after } = change;

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused, stale } from "../kit/errors.ts";
+import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { type Spot, spotIn } from "../kit/position.ts";
 import type { CardRow } from "./card-access.store.ts";
@@ -73,6 +74,7 @@ export async function changeItem(
   revision: number,
   change: { heading?: string | undefined; text?: string | undefined },
 ): Promise<ItemRow> {
+  if (asksNothing(change)) return item;
   if (!(await updateItem(scope, item, change, revision))) throw stale(await findItem(scope, item.id));
   const { heading, text } = item;
   await tell(scope, card, "card.itemChanged", { itemId: item.id, before: { heading, text }, after: change });

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
+import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { type Spot, spotIn } from "../kit/position.ts";
 import type { ColumnCategory } from "./card-access.store.ts";
@@ -50,6 +51,7 @@ export async function changeColumn(
   revision: number,
   change: ColumnChange,
 ): Promise<ColumnRow> {
+  if (asksNothing(change)) return column;
   if (!(await updateColumn(scope, column.id, revision, change)))
     throw stale(await findColumn(scope, column.id));
   const { name, category, wipLimit } = column;

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { refused, stale } from "../kit/errors.ts";
+import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { spotIn } from "../kit/position.ts";
 import {
@@ -38,6 +39,7 @@ export async function changeLabel(
   revision: number,
   change: { name?: string | undefined; color?: string | undefined },
 ): Promise<LabelRow> {
+  if (asksNothing(change)) return label;
   const { id, projectId, name, color } = label;
   if (!(await updateLabel(scope, id, revision, change))) throw stale(await findLabel(scope, id));
   await record(scope, {

@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
-import { given, type Some } from "../kit/given.ts";
+import { asksNothing, given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import {
   type ClientRow,
@@ -41,6 +41,7 @@ export async function changeClient(
   wanted: Some<ClientWish>,
 ): Promise<ClientRow> {
   const change = given(wanted);
+  if (asksNothing(change)) return client(scope, id);
   if (!(await updateClient(scope, id, revision, change))) throw stale(await client(scope, id));
   await record(scope, {
     verb: "client.changed",

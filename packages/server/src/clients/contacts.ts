@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
-import { given, type Some } from "../kit/given.ts";
+import { asksNothing, given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { client } from "./clients.ts";
 import {
@@ -46,6 +46,7 @@ export async function changeContact(
   revision: number,
   wanted: Some<Omit<NewContact, "clientId">>,
 ): Promise<ContactRow> {
+  if (asksNothing(wanted)) return before;
   if (wanted.email && wanted.email !== before.email) await refuseTakenAddress(scope, wanted.email);
   const change = given(wanted);
   if (!(await updateContact(scope, before.personId, revision, change)))

@@ -9,3 +9,8 @@ export function given<T extends object>(fields: T): Given<T> {
   // The same keys and values as before, without those that hold nothing.
   return Object.fromEntries(sent) as Given<T>;
 }
+
+/** Nothing was asked for: all stays as it is, and there is nothing to tell. */
+export function asksNothing(change: object): boolean {
+  return Object.values(change).every((value) => value === undefined);
+}

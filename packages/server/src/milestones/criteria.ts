@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { conflict, notFound, stale } from "../kit/errors.ts";
+import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
 import {
@@ -82,9 +83,10 @@ export async function changeCriterion(
           position: placeAfter(await placesOf(scope, "criteria", milestone.id), criterion.id, change.after),
         };
   const words = reworded ? { text: change.text, answer: null, answeredBy: null, answeredAt: null } : {};
-  if (!(await updateCriterion(scope, criterion.id, revision, { ...words, ...moved }))) {
+  const written = { ...words, ...moved };
+  if (asksNothing(written)) return;
+  if (!(await updateCriterion(scope, criterion.id, revision, written)))
     throw stale(await findCriterion(scope, criterion.id));
-  }
   await recordOnMilestone(scope, milestone, "milestone.criterionChanged", {
     criterionId: criterion.id,
     ...(reworded ? { before: criterion.text, after: change.text } : {}),

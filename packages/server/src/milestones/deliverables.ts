@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
-import { given } from "../kit/given.ts";
+import { asksNothing, given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
 import {
@@ -98,6 +98,7 @@ export async function changeDeliverable(
       ? {}
       : { position: placeAfter(await placesOf(scope, "deliverables", milestone.id), deliverable.id, after) }),
   };
+  if (asksNothing(change)) return;
   await write(scope, deliverable.id, revision, change);
   await recordOnMilestone(scope, milestone, "milestone.deliverableChanged", {
     deliverableId: deliverable.id,

@@ -1,6 +1,6 @@
 import type { Scope } from "../access/scope.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
-import { given, type Some } from "../kit/given.ts";
+import { asksNothing, given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { between } from "../kit/position.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
@@ -90,6 +90,7 @@ export async function changeMilestone(
   const { id, projectId } = before;
   const change = given(wanted);
   refuseWhenClosed(before);
+  if (asksNothing(change)) return before;
   if (change.ownerId) await expectMembers(scope, projectId, [change.ownerId]);
   if (change.parentId) {
     await lockPlan(scope, projectId);

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, stale } from "../kit/errors.ts";
+import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import {
   findProcedure,
@@ -35,6 +36,7 @@ export async function changeProcedure(
   { name, steps }: { name?: string | undefined; steps?: string[] | undefined },
 ): Promise<ProcedureRow> {
   const change = { ...(name ? { name } : {}), ...(steps ? { steps: JSON.stringify(steps) } : {}) };
+  if (asksNothing(change)) return procedure(scope, id);
   if (!(await updateProcedure(scope, id, revision, change))) throw stale(await procedure(scope, id));
   const changed = await procedure(scope, id);
   await told(scope, "workspace.procedureChanged", id, changed.name);

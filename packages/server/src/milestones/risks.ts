@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
-import { given, type Some } from "../kit/given.ts";
+import { asksNothing, given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import { expectMembers } from "../projects/project-people.ts";
@@ -77,6 +77,7 @@ export async function changeRisk(
 ): Promise<RiskRow> {
   const { id, projectId } = before;
   const change = given(wanted);
+  if (asksNothing({ ...change, milestoneIds })) return before;
   refuseCrossed({ ...before, ...change });
   await expectParts(scope, projectId, change.ownerId ?? null, milestoneIds ?? []);
   if (!(await updateRisk(scope, id, revision, change))) throw stale(await risk(scope, id));

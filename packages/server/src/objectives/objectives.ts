@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { notFound, stale } from "../kit/errors.ts";
-import { given, type Some } from "../kit/given.ts";
+import { asksNothing, given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
 import { moveToTrash } from "../projects/trash.ts";
@@ -65,6 +65,7 @@ export async function changeObjective(
 ): Promise<ObjectiveRow> {
   const { id, projectId } = before;
   const change = given(wanted);
+  if (asksNothing(change)) return before;
   if (!(await updateObjective(scope, id, revision, change))) throw stale(await objective(scope, id));
   await record(scope, {
     verb: "objective.changed",

@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { stale } from "../kit/errors.ts";
-import { given } from "../kit/given.ts";
+import { asksNothing, given } from "../kit/given.ts";
 import { findOwnPerson, updateOwnPerson } from "./me.store.ts";
 
 export interface ProfileChange {
@@ -12,6 +12,7 @@ export interface ProfileChange {
 }
 
 export async function changeProfile(scope: Scope, revision: number, wanted: ProfileChange): Promise<void> {
+  if (asksNothing(wanted)) return;
   const { name, language, zone, country, revision: current } = await findOwnPerson(scope);
   const change = given(wanted);
   if (!(await updateOwnPerson(scope, revision, change)))

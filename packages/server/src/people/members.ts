@@ -2,6 +2,7 @@ import { WORKSPACE_ROLES, type WorkspaceRole } from "../access/roles.ts";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, forbidden, notFound, refused } from "../kit/errors.ts";
+import { asksNothing } from "../kit/given.ts";
 import { leaveProjects } from "./joining.store.ts";
 import { listMembers, lockOwners, type MemberRow, updateMember } from "./members.store.ts";
 
@@ -19,6 +20,7 @@ export async function member(scope: Scope, personId: string): Promise<MemberRow>
 
 export async function changeMember(scope: Scope, personId: string, wanted: MemberChange): Promise<MemberRow> {
   const before = await member(scope, personId);
+  if (asksNothing({ ...wanted, expected: undefined })) return before;
   const role = wanted.role ?? before.role;
   if (wanted.expected && wanted.expected.role !== before.role) throw changedMeanwhile(before);
   if (role !== before.role) await mayTake(scope, before, role);

@@ -2,7 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import type { Database } from "../db/database.ts";
 import { record } from "../events/events.ts";
 import { stale } from "../kit/errors.ts";
-import { given } from "../kit/given.ts";
+import { asksNothing, given } from "../kit/given.ts";
 import { workspacesOf } from "./sessions.store.ts";
 import type { WeekView } from "./week.ts";
 import { findWeek, keepWeek } from "./work-patterns.store.ts";
@@ -35,6 +35,7 @@ export async function ownWorkspaces(
 export async function changeWorkspace(scope: Scope, revision: number, wanted: WorkspaceChange) {
   const { week, ...change } = wanted;
   const before = await workspace(scope);
+  if (asksNothing(wanted)) return before;
   const { name, zone, currency, country } = before;
   if (!(await updateWorkspace(scope, revision, given(change))))
     throw stale({ name, zone, currency, country, week: before.week, revision: before.revision });

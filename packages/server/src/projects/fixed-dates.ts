@@ -1,6 +1,6 @@
 import type { Scope } from "../access/scope.ts";
 import { notFound, stale } from "../kit/errors.ts";
-import { given, type Some } from "../kit/given.ts";
+import { asksNothing, given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import {
   deleteFixedDate,
@@ -44,6 +44,7 @@ export async function changeFixedDate(
 ): Promise<FixedDateRow> {
   const { id, projectId, onDate } = before;
   const change = given(wanted);
+  if (asksNothing(change)) return before;
   if (!(await updateFixedDate(scope, id, revision, change))) {
     const current = await fixedDate(scope, id);
     throw stale({ id, projectId, title: current.title, onDate: current.onDate, revision: current.revision });

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { client } from "../clients/clients.ts";
 import { conflict, invalid, notFound, stale } from "../kit/errors.ts";
-import { given } from "../kit/given.ts";
+import { asksNothing, given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
@@ -67,6 +67,7 @@ export async function changeProject(
   wanted: ProjectChange,
 ): Promise<ProjectRow> {
   const before = await project(scope, access.id);
+  if (asksNothing(wanted)) return before;
   if (wanted.startOn !== undefined || wanted.dueOn !== undefined) {
     const { startOn, dueOn } = { ...before, ...given(wanted) };
     refuseBackwards(startOn, dueOn);
