@@ -2,10 +2,11 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
 import type { Some } from "../kit/given.ts";
+import { holdMilestone } from "../milestones/locks.store.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { type Estimate, insertEstimate } from "./card-estimates.store.ts";
 import { changeMarks } from "./card-marks.store.ts";
-import { isClosed, needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
+import { isClosed, needMilestone, needOpenMilestone } from "./card-milestone.ts";
 import { lastChange } from "./card-moves.store.ts";
 import { updateCard } from "./cards.store.ts";
 
@@ -61,10 +62,8 @@ export async function setMilestone(
   milestoneId: string | null,
   expected: string | null,
 ): Promise<CardRow> {
-  if (milestoneId) {
-    const { state } = await needMilestone(scope, card.projectId, milestoneId);
-    if (!card.doneAt) refuseClosedMilestone(state);
-  }
+  if (milestoneId)
+    await (card.doneAt ? needMilestone : needOpenMilestone)(scope, card.projectId, milestoneId);
   return change(scope, card, "card.milestoneChanged", { milestoneId }, { milestoneId: expected });
 }
 
@@ -144,8 +143,9 @@ export async function unarchiveCard(scope: Scope, card: CardRow): Promise<CardRo
 
 /** Open work that comes back when its milestone is over serves none any more. */
 export async function leaveClosedMilestone(scope: Scope, card: CardRow): Promise<CardRow> {
-  const isOpen = !card.doneAt && !card.archivedAt;
-  return isOpen && isClosed(card.milestoneState) ? setMilestone(scope, card, null, card.milestoneId) : card;
+  if (card.doneAt || card.archivedAt || card.milestoneId === null) return card;
+  const state = await holdMilestone(scope, card.milestoneId);
+  return isClosed(state) ? setMilestone(scope, card, null, card.milestoneId) : card;
 }
 
 /** People or labels by what is added and removed, so that two who do it at once both keep theirs. */

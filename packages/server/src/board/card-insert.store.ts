@@ -54,7 +54,7 @@ export async function insertCard(
     ), labels as (${addedLabels(scope, projectId, id, card.labels)})
     select card_count as number, (select count(*) from people) as people, (select count(*) from labels) as labels,
       (select state from milestones m where m.workspace_id = ${workspaceId} and m.project_id = ${projectId} and m.id = ${card.milestoneId}::uuid
-        and not exists (select from trash t where t.workspace_id = m.workspace_id and t.thing_id = m.id)) as milestone_state
+        and not exists (select from trash t where t.workspace_id = m.workspace_id and t.thing_id = m.id) for share of m) as milestone_state
     from numbered`.execute(tx);
   const done = rows[0];
   const complete =

@@ -28,7 +28,7 @@ export async function moveCard(
     throw await movedMeanwhile(scope, card.id);
   const to = await findPlace(scope, card.projectId, wanted, card.id);
   const times = timesAt(scope, card, to);
-  if (card.doneAt && !times.doneAt) refuseReopening(card.milestoneState);
+  if (card.doneAt && !times.doneAt) await refuseReopening(scope, card.milestoneId);
   const { place, columnId, position } = to;
   const [moved] = await Promise.all([
     updateCard(scope, card, { place, columnId, position, ...times }, { ...expected, archivedAt: null }),

@@ -11,7 +11,7 @@ import { wholeCard } from "./card-detail.ts";
 import type { CardDetailView } from "./card-detail.view.ts";
 import { refuseBackwards, refuseOddEstimate } from "./card-fields.ts";
 import { type CardContents, insertCard, insertCards } from "./card-insert.store.ts";
-import { needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
+import { needOpenMilestone } from "./card-milestone.ts";
 import {
   type FoundPlace,
   findPlace,
@@ -96,8 +96,7 @@ export async function createCards(
     title,
     position: positions[at] ?? place.position,
   }));
-  if (wanted.milestoneId)
-    refuseClosedMilestone((await needMilestone(scope, projectId, wanted.milestoneId)).state);
+  if (wanted.milestoneId) await needOpenMilestone(scope, projectId, wanted.milestoneId);
   await insertCards(scope, projectId, cards, place, wanted.milestoneId ?? null);
   const ids = cards.map((card) => card.id);
   await record(scope, {

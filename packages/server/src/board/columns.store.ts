@@ -66,7 +66,10 @@ export async function updateColumn(
   return (await query.executeTakeFirst()).numUpdatedRows === 1n;
 }
 
-/** Cards of a column whose kind changed: done is what lies in a column that says so. */
+/** Finished work that has been signed off with its milestone. */
+const SIGNED_OFF = sql`exists (select from milestones m where m.workspace_id = cards.workspace_id and m.id = cards.milestone_id and m.state in ('accepted', 'dropped'))`;
+
+/** Cards of a column whose kind changed: done is what lies in a column that says so, or was signed off. */
 export async function restampCards(
   { tx, actor, now }: Scope,
   columnId: string,
@@ -74,7 +77,7 @@ export async function restampCards(
 ): Promise<void> {
   await sql`update cards set
       started_at = case when ${category} = 'doing' then coalesce(started_at, ${now}::timestamptz) else started_at end,
-      done_at = case when ${category} = 'done' then coalesce(done_at, ${now}::timestamptz) end
+      done_at = case when ${category} = 'done' then coalesce(done_at, ${now}::timestamptz) when ${SIGNED_OFF} then done_at end
     where workspace_id = ${actor.workspaceId} and column_id = ${columnId}`.execute(tx);
 }
 

@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { refused } from "../kit/errors.ts";
-import { needMilestone, refuseClosedMilestone } from "./card-milestone.ts";
+import { needOpenMilestone } from "./card-milestone.ts";
 import { giveOpenCards, postponeOpenCards } from "./open-cards.store.ts";
 
 /** Before a milestone is accepted or dropped its open cards go somewhere: to another milestone or to the Later list. */
@@ -25,7 +25,6 @@ export async function moveOpenCards(
 }
 
 async function give(scope: Scope, projectId: string, from: string, to: string): Promise<string[]> {
-  const target = await needMilestone(scope, projectId, to);
-  refuseClosedMilestone(target.state);
+  await needOpenMilestone(scope, projectId, to);
   return giveOpenCards(scope, from, to);
 }

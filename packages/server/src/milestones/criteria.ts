@@ -12,8 +12,7 @@ import {
   removeCriterion,
   updateCriterion,
 } from "./criteria.store.ts";
-import { lockMilestone } from "./locks.store.ts";
-import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
+import { lockOpen, type MilestoneAccess, visibleMilestone } from "./milestone-access.ts";
 import { recordOnMilestone } from "./milestone-events.ts";
 import { placesOf } from "./milestone-lists.store.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
@@ -50,8 +49,7 @@ export async function addCriterion(
   milestone: MilestoneRow,
   { text, after }: { text: string; after?: string | null | undefined },
 ): Promise<void> {
-  refuseWhenClosed(milestone);
-  await lockMilestone(scope, milestone.id);
+  await lockOpen(scope, milestone);
   const id = newId();
   await insertCriterion(scope, {
     workspaceId: scope.actor.workspaceId,
@@ -73,8 +71,7 @@ export async function changeCriterion(
   revision: number,
   change: { text?: string | undefined; after?: string | null | undefined },
 ): Promise<void> {
-  refuseWhenClosed(milestone);
-  await lockMilestone(scope, milestone.id);
+  await lockOpen(scope, milestone);
   const reworded = change.text !== undefined && change.text !== criterion.text;
   const moved =
     change.after === undefined
@@ -94,7 +91,7 @@ export async function changeCriterion(
 }
 
 export async function dropCriterion(scope: Scope, { milestone, criterion }: CriterionAccess): Promise<void> {
-  refuseWhenClosed(milestone);
+  await lockOpen(scope, milestone);
   await removeCriterion(scope, criterion.id);
   const { workspaceId: _workspace, milestoneId: _milestone, ...removed } = criterion;
   await recordOnMilestone(scope, milestone, "milestone.criterionRemoved", {
@@ -106,8 +103,7 @@ export async function dropCriterion(scope: Scope, { milestone, criterion }: Crit
 
 /** A removed criterion comes back as it was: its place, its answer, who gave it and on what evidence. */
 export async function restoreCriterion(scope: Scope, milestone: MilestoneRow, id: string): Promise<void> {
-  refuseWhenClosed(milestone);
-  await lockMilestone(scope, milestone.id);
+  await lockOpen(scope, milestone);
   if (await findCriterion(scope, id)) return;
   const removed = await findRemoved(scope, milestone.id, "milestone.criterionRemoved", Kept, id);
   if (!removed) throw notFound();
@@ -129,7 +125,7 @@ export async function answer(
     evidence?: string | undefined;
   },
 ): Promise<void> {
-  refuseWhenClosed(milestone);
+  await lockOpen(scope, milestone);
   const evidence = given.evidence ?? criterion.evidence;
   if (!(await answerCriterion(scope, criterion.id, given.expected, { answer: given.answer, evidence }))) {
     const current = await findCriterion(scope, criterion.id);

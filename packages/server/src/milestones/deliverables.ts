@@ -12,8 +12,7 @@ import {
   removeDeliverable,
   updateDeliverable,
 } from "./deliverables.store.ts";
-import { lockMilestone } from "./locks.store.ts";
-import { type MilestoneAccess, refuseWhenClosed, visibleMilestone } from "./milestone-access.ts";
+import { lockOpen, type MilestoneAccess, visibleMilestone } from "./milestone-access.ts";
 import { recordOnMilestone } from "./milestone-events.ts";
 import { placesOf } from "./milestone-lists.store.ts";
 import type { MilestoneRow } from "./milestones.store.ts";
@@ -63,8 +62,7 @@ export async function addDeliverable(
   milestone: MilestoneRow,
   wanted: DeliverableWords & { title: string; kind: "file" | "link" | "text" },
 ): Promise<void> {
-  refuseWhenClosed(milestone);
-  await lockMilestone(scope, milestone.id);
+  await lockOpen(scope, milestone);
   const id = newId();
   await insertDeliverable(scope, {
     ...NOTHING,
@@ -89,8 +87,7 @@ export async function changeDeliverable(
   revision: number,
   { after, ...words }: DeliverableWords,
 ): Promise<void> {
-  refuseWhenClosed(milestone);
-  await lockMilestone(scope, milestone.id);
+  await lockOpen(scope, milestone);
   const change = {
     ...given(words),
     ...(words.kind !== undefined && words.kind !== deliverable.kind ? NOTHING : {}),
@@ -113,7 +110,6 @@ export async function deliver(
   revision: number,
   content: { url?: string | null; text?: string | null; fileId?: string | null },
 ): Promise<void> {
-  refuseWhenClosed(milestone);
   const field = FIELD[deliverable.kind as keyof typeof FIELD];
   const value = content[field];
   if (value === undefined)
@@ -122,6 +118,7 @@ export async function deliver(
     });
   if (field === "fileId" && value !== null && !(await isFileOfProject(scope, milestone.projectId, value)))
     throw notFound("There is no such file in this project.");
+  await lockOpen(scope, milestone);
   const given =
     value === null ? NOTHING : { [field]: value, deliveredAt: scope.now, deliveredBy: scope.actor.personId };
   await write(scope, deliverable.id, revision, given);
@@ -139,7 +136,7 @@ export async function dropDeliverable(
   scope: Scope,
   { milestone, deliverable }: DeliverableAccess,
 ): Promise<void> {
-  refuseWhenClosed(milestone);
+  await lockOpen(scope, milestone);
   await removeDeliverable(scope, deliverable.id);
   const { workspaceId: _workspace, milestoneId: _milestone, ...removed } = deliverable;
   await recordOnMilestone(scope, milestone, "milestone.deliverableRemoved", {
@@ -150,8 +147,7 @@ export async function dropDeliverable(
 
 /** A removed deliverable comes back as it was, with what was handed in; a file that is gone since stays gone. */
 export async function restoreDeliverable(scope: Scope, milestone: MilestoneRow, id: string): Promise<void> {
-  refuseWhenClosed(milestone);
-  await lockMilestone(scope, milestone.id);
+  await lockOpen(scope, milestone);
   if (await findDeliverable(scope, id)) return;
   const removed = await findRemoved(scope, milestone.id, "milestone.deliverableRemoved", Kept, id);
   if (!removed) throw notFound();

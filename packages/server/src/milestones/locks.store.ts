@@ -11,13 +11,26 @@ export async function lockPlan({ tx, actor }: Scope, projectId: string): Promise
     .execute();
 }
 
-/** Whoever else changes the lists of this milestone waits until this transaction is done. */
-export async function lockMilestone({ tx, actor }: Scope, id: string): Promise<void> {
-  await tx
+/** Whoever else changes this milestone or its lists waits until this transaction is done; tells the state it has now. */
+export async function lockMilestone({ tx, actor }: Scope, id: string): Promise<string | null> {
+  const row = await tx
     .selectFrom("milestones")
-    .select("id")
+    .select("state")
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", id)
     .forNoKeyUpdate()
-    .execute();
+    .executeTakeFirst();
+  return row?.state ?? null;
+}
+
+/** Nobody ends this milestone before this transaction is done, others may add to it; tells the state it has now. */
+export async function holdMilestone({ tx, actor }: Scope, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("milestones")
+    .select("state")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .forShare()
+    .executeTakeFirst();
+  return row?.state ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { notFound, refused } from "../kit/errors.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
+import { lockMilestone } from "./locks.store.ts";
 import { findMilestone, type MilestoneRow } from "./milestones.store.ts";
 
 export interface MilestoneAccess {
@@ -16,7 +17,12 @@ export async function visibleMilestone(scope: Scope, id: string): Promise<Milest
 }
 
 /** What was accepted or dropped is part of the record: the plan goes on around it. */
-export function refuseWhenClosed({ state }: Pick<MilestoneRow, "state">): void {
+export function refuseWhenClosed({ state }: { state: string | null }): void {
   if (state === "accepted" || state === "dropped")
     throw refused("milestone-closed", `This milestone is ${state}: it can no longer be changed.`, { state });
+}
+
+/** Whoever else changes this milestone waits; refused when it is over by now. */
+export async function lockOpen(scope: Scope, { id }: Pick<MilestoneRow, "id">): Promise<void> {
+  refuseWhenClosed({ state: await lockMilestone(scope, id) });
 }

@@ -2,8 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { conflict, forbidden, notFound } from "../kit/errors.ts";
 import { findObjective } from "../objectives/objectives.store.ts";
 import { expectPeople } from "../projects/project-people.ts";
-import { lockMilestone } from "./locks.store.ts";
-import { refuseWhenClosed } from "./milestone-access.ts";
+import { lockOpen } from "./milestone-access.ts";
 import { recordOnMilestone } from "./milestone-events.ts";
 import {
   forgetReceipts,
@@ -24,9 +23,8 @@ export async function giveRoles(
   expected?: readonly { personId: string; role: string }[] | undefined,
 ): Promise<void> {
   const { id, projectId } = milestone;
-  refuseWhenClosed(milestone);
   await expectPeople(scope, projectId, [...new Set(parts.map(({ personId }) => personId))]);
-  await lockMilestone(scope, id);
+  await lockOpen(scope, milestone);
   const current = await rolesOf(scope, id);
   if (expected && !sameSet(current.map(nameOf), expected.map(nameOf)))
     throw conflict("roles-changed", "Somebody else has changed who does what meanwhile.", { roles: current });
@@ -66,8 +64,7 @@ export async function serveObjectives(
   expected?: readonly string[] | undefined,
 ): Promise<void> {
   const { id, projectId } = milestone;
-  refuseWhenClosed(milestone);
-  await lockMilestone(scope, id);
+  await lockOpen(scope, milestone);
   const current = await objectivesOf(scope, id);
   if (expected && !sameSet(current, expected))
     throw conflict("objectives-changed", "Somebody else has linked other objectives meanwhile.", {

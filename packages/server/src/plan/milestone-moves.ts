@@ -4,6 +4,7 @@ import type { Scope } from "../access/scope.ts";
 import { moveOpenCards } from "../board/open-cards.ts";
 import { record } from "../events/events.ts";
 import { conflict, forbidden, notFound, refused } from "../kit/errors.ts";
+import { lockMilestone } from "../milestones/locks.store.ts";
 import type { MilestoneAccess } from "../milestones/milestone-access.ts";
 import { insertMove, listMoves } from "../milestones/milestone-moves.store.ts";
 import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
@@ -40,7 +41,7 @@ export async function moveMilestone(
 ): Promise<void> {
   const { id, projectId } = access.milestone;
   refuseWithoutRight(scope, access, wanted);
-  if (access.milestone.state !== wanted.expected) throw await movedMeanwhile(scope, id);
+  if ((await lockMilestone(scope, id)) !== wanted.expected) throw await movedMeanwhile(scope, id);
   await refuseStep(scope, access, wanted);
   const closing = wanted.to === "accepted" || wanted.to === "dropped";
   if (closing) {
