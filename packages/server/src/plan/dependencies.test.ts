@@ -44,6 +44,24 @@ test("what would wait for itself is refused by name", async () => {
   expect((await as(sam).post(path, { from: m(brief), to: m(brief) })).status).toBe(422);
 });
 
+test("cards that are done or put off cannot wait for each other either", async () => {
+  const { body: board } = await as(sam).get(`/projects/${seed.acme.id}/board`);
+  const done = board.columns.find((column: { category: string }) => column.category === "done").id;
+  const make = async (title: string, place: object): Promise<string> =>
+    (await as(sam).post(`/projects/${seed.acme.id}/cards`, { title, ...place })).body.id;
+  const [first, second] = [await make("Paid", { columnId: done }), await make("Sent", { columnId: done })];
+  const later = await make("Thanked", { place: "later" });
+  await as(sam).post(path, { from: c(first), to: c(second) });
+  await as(sam).post(path, { from: c(second), to: c(later) });
+  for (const [from, to] of [
+    [second, first],
+    [later, first],
+  ] as const) {
+    const circle = await as(sam).post(path, { from: c(from), to: c(to) });
+    expect(circle).toMatchObject({ status: 422, body: { type: "urn:milepost:problem:dependency-cycle" } });
+  }
+});
+
 test("two people at once cannot close a circle either", async () => {
   const [a, b] = [await milestone("Left"), await milestone("Right")];
   const answers = await Promise.all([

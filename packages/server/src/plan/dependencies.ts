@@ -98,11 +98,16 @@ function refuseCycle(
   const cycle =
     from.id === to.id
       ? { itemIds: [from.id], linkIds: [id] }
-      : findCycle({ ...plan, links: [...plan.links, link] }, work.today);
+      : findCycle({ ...plan, cards: asOpen(plan.cards), links: [...plan.links, link] }, work.today);
   if (!cycle?.linkIds.includes(id)) return;
   const named = cycle.itemIds.flatMap((itemId) => items.get(itemId) ?? []);
   const names = named.map(({ title }) => `“${title}”`).join(", ");
   throw refused("dependency-cycle", `These would wait for each other: ${names}.`, { items: named });
+}
+
+/** Cards that are done or put off may be worked on again: they would wait for each other then. */
+function asOpen(cards: WholePlan["plan"]["cards"]): WholePlan["plan"]["cards"] {
+  return cards.map((card) => ({ ...card, place: "todo" }));
 }
 
 function ends({ from, to }: NewDependency) {
