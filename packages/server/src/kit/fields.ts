@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { isTimeZone } from "./clock.ts";
+import { fieldWords } from "./field-words.ts";
+
+z.config({ customError: fieldWords });
 
 /** No NUL, and no half of a sign that stands in two code units. */
 const storable = (text: string) => !text.includes("\u0000") && text.isWellFormed();
