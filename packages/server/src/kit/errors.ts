@@ -83,11 +83,16 @@ export function gone(detail: string): Problem {
 /** `retryAfterSeconds` also becomes the Retry-After header. */
 export function tooMany(
   retryAfterSeconds: number,
-  detail = "Too many tries. Wait a little and try again.",
+  detail = `Too many tries. Try again in ${minutesText(retryAfterSeconds)}.`,
 ): Problem {
   return new Problem(429, "too-many-requests", "Too many requests", detail, { facts: { retryAfterSeconds } });
 }
 
 export function unavailable(id: string, detail: string): Problem {
   return new Problem(503, id, "Not available just now", detail);
+}
+
+function minutesText(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 1 ? "a minute" : `${minutes} minutes`;
 }

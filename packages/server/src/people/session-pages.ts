@@ -2,7 +2,7 @@ import { createElement } from "react";
 import type { Services } from "../access/route.ts";
 import { setCookies, withoutSession } from "./auth-exchange.ts";
 import { Credentials } from "./session.routes.ts";
-import { CodeRequired, enterCode, signIn } from "./session-sign-in.ts";
+import { CodeRequired, enterCode, StepOver, signIn } from "./session-sign-in.ts";
 import { sourceOf } from "./session-source.ts";
 import { actorOf } from "./sessions.ts";
 import { setupNeeded } from "./setup.ts";
@@ -10,7 +10,10 @@ import { CodePage, SignInPage } from "./sign-in.page.tsx";
 import { safeNext } from "./sign-in-next.ts";
 import type { FormPage } from "./sign-in-pages.ts";
 
-const NOTICES: Record<string, string> = { reset: "Your new password is saved. Sign in with it." };
+const NOTICES: Record<string, string> = {
+  reset: "Your new password is saved. Sign in with it.",
+  over: new StepOver().message,
+};
 
 export function sessionPages(services: Services): FormPage[] {
   return [signInPage(services), codePage(services)];
@@ -53,15 +56,17 @@ function codePage(services: Services): FormPage {
       return createElement(CodePage, { state, next: safeNext(state.values.next ?? next) });
     },
     async act(request, reply, { next, totp = "" }) {
+      const to = safeNext(next);
       const code = totp.trim().replaceAll(/\s/g, "").slice(0, 40);
-      const { cookies } = await enterCode(
-        services,
-        sourceOf(request),
-        code,
-        withoutSession(request.headers.cookie),
-      );
-      setCookies(reply, cookies);
-      return { to: safeNext(next) };
+      const challenge = withoutSession(request.headers.cookie);
+      try {
+        const { cookies } = await enterCode(services, sourceOf(request), code, challenge);
+        setCookies(reply, cookies);
+        return { to };
+      } catch (error) {
+        if (!(error instanceof StepOver)) throw error;
+        return { to: `/signin?done=over&next=${encodeURIComponent(to)}` };
+      }
     },
   };
 }

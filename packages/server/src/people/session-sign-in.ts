@@ -1,14 +1,17 @@
 import type { Services } from "../access/route.ts";
 import { resolveAccess } from "../db/access.ts";
-import { Problem } from "../kit/errors.ts";
+import { Problem, tooMany } from "../kit/errors.ts";
 import { sha256 } from "../kit/secret.ts";
 import { authOf } from "./auth.ts";
 import { asCookieHeader, authHeaders } from "./auth-exchange.ts";
-import { refusedAsNull } from "./auth-refusal.ts";
+import { givenOrRefused, refusedAsNull } from "./auth-refusal.ts";
 import { endSessionOf } from "./session.store.ts";
 import type { Source } from "./session-source.ts";
 import { type Attempt, beginAttempt, endAttempt, failedAttempt, spendCode } from "./session-throttle.ts";
 import { sessionToken } from "./sessions.ts";
+
+/** How long better-auth asks for no code after ten wrong ones in a row. */
+const LOCKED_SECONDS = 900;
 
 export interface Credentials {
   email: string;
@@ -103,15 +106,26 @@ async function codeStep(
 ): Promise<{ cookies: string[]; email: string } | null> {
   const { api } = await authOf(services);
   const call = { body: { code }, headers: authHeaders(source, challenge), returnHeaders: true } as const;
-  const answer = await refusedAsNull(
+  const { given, refused } = await givenOrRefused(
     /^\d{6}$/.test(code) ? api.verifyTOTP(call) : api.verifyBackupCode(call),
   );
-  if (!answer) return null;
-  const cookies = answer.headers.getSetCookie();
-  const { id, email } = answer.response.user;
+  if (refused?.code === "ACCOUNT_TEMPORARILY_LOCKED") throw tooMany(LOCKED_SECONDS);
+  if (refused && STEP_OVER.has(refused.code)) throw new StepOver();
+  if (!given) return null;
+  const cookies = given.headers.getSetCookie();
+  const { id, email } = given.response.user;
   if (await spendCode(services, id, code)) return { cookies, email };
   await closeSession(services, cookies);
   return null;
+}
+
+const STEP_OVER = new Set(["INVALID_TWO_FACTOR_COOKIE", "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE"]);
+
+/** No code opens any more: the password has to be given again. */
+export class StepOver extends Problem {
+  constructor() {
+    super(401, "totp-over", "Not signed in", "This step took too long or too many tries. Sign in again.");
+  }
 }
 
 /** The password was right. A page keeps the challenge as a cookie, so that it is not typed again. */
