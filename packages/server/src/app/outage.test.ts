@@ -62,6 +62,10 @@ test("P15: with the database gone nothing pretends to be saved, nothing crashes,
       checks: { database: "The database does not answer." },
     });
     expect((await app.inject("/healthz")).statusCode).toBe(200);
+    const page = await app.inject({ url: "/signin", headers: { accept: "text/html" } });
+    expect(page.statusCode).toBe(503);
+    expect(page.headers["content-type"]).toContain("text/html");
+    expect(page.body).toContain("The database does not answer.");
   } finally {
     await gone(false);
   }

@@ -1,7 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import pg from "pg";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { ZodError } from "zod";
 import { conflict, invalid, Problem, unavailable } from "../kit/errors.ts";
+import { ProblemPage } from "./problem.page.tsx";
 
 /** The one edge where failures become RFC 9457 problem documents. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -11,21 +14,31 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const { errors, facts } = problem;
   if (typeof facts.retryAfterSeconds === "number")
     reply.header("retry-after", String(facts.retryAfterSeconds));
-  return reply
-    .code(problem.status)
-    .header("content-type", "application/problem+json; charset=utf-8")
-    .header("cache-control", "no-store")
-    .send(
-      JSON.stringify({
-        type: `urn:milepost:problem:${problem.id}`,
-        title: problem.title,
-        status: problem.status,
-        detail: problem.message,
-        requestId: request.id,
-        ...(errors.length > 0 ? { errors } : {}),
-        ...(Object.keys(facts).length > 0 ? { facts } : {}),
-      }),
-    );
+  reply.code(problem.status).header("cache-control", "no-store");
+  if (isForPerson(request)) return sendPage(problem, request, reply);
+  return reply.header("content-type", "application/problem+json; charset=utf-8").send(
+    JSON.stringify({
+      type: `urn:milepost:problem:${problem.id}`,
+      title: problem.title,
+      status: problem.status,
+      detail: problem.message,
+      requestId: request.id,
+      ...(errors.length > 0 ? { errors } : {}),
+      ...(Object.keys(facts).length > 0 ? { facts } : {}),
+    }),
+  );
+}
+
+/** A page was opened or its form sent, not the API called. */
+function isForPerson({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith("/api/") && (headers.accept ?? "").includes("text/html");
+}
+
+function sendPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { title, message: detail, status } = problem;
+  const again = status >= 500 ? request.url : null;
+  const page = createElement(ProblemPage, { title, detail, requestId: request.id, again });
+  return reply.type("text/html; charset=utf-8").send(`<!doctype html>${renderToStaticMarkup(page)}`);
 }
 
 function asProblem(error: unknown): Problem {
