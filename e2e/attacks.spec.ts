@@ -85,7 +85,7 @@ test("A64: pages for people who are not signed in show what was sent as words", 
   }
   await page.goto(`${milepost.url}/signin?next=javascript:__xss=1`);
   await page.getByLabel("Mail address").fill('"onfocus=__xss=1//@example.test');
-  await page.getByLabel("Password").fill('"><script>__xss=1</script>');
+  await page.getByLabel("Password", { exact: true }).fill('"><script>__xss=1</script>');
   await page
     .locator("form")
     .first()
@@ -113,7 +113,7 @@ test("A60: the session is in its cookie and nowhere a script, an address or anot
   page.on("request", (request) => asked.push(request.url(), request.headers().referer ?? ""));
   await page.goto(milepost.url);
   await page.getByLabel("Mail address").fill(OWNER.email);
-  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByLabel("Password", { exact: true }).fill(OWNER.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.goto(`${milepost.url}/c/${evil.card.ref}`);
   await page.getByRole("textbox", { name: "Comment for the team" }).fill("A draft");

@@ -21,7 +21,7 @@ test("J1: from the first page to the sample project, and everything is there aft
   expect(await violations(page, "set-up")).toEqual([]);
   await page.getByLabel("Your name").fill(OWNER.name);
   await page.getByLabel("Mail address").fill(OWNER.email);
-  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByLabel("Password", { exact: true }).fill(OWNER.password);
   await page.getByLabel("Name of your business").fill(OWNER.workspaceName);
   await expect(page.getByLabel("Time zone")).toHaveValue("Europe/Berlin");
   await page.getByRole("button", { name: "Start" }).click();

@@ -51,7 +51,7 @@ test("J6: an invited member joins by the link and lands in the team app", async 
   jo = await (await browser.newContext()).newPage();
   await jo.goto(link);
   await jo.getByLabel("Your name").fill(JO.name);
-  await jo.getByLabel("Password").fill(JO.password);
+  await jo.getByLabel("Password", { exact: true }).fill(JO.password);
   await jo.getByRole("button", { name: "Join" }).click();
   await jo.goto(boardAt());
   await expect(cardIn(jo, "To do", "Write the copy")).toBeVisible();

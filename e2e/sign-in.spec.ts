@@ -30,9 +30,16 @@ test.afterAll(async () => {
 test("a wrong password says so and keeps the address, the right one leads where somebody wanted to go", async () => {
   await page.goto(`${milepost.url}/settings/security`);
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByLabel("Mail address")).toBeFocused();
   await signIn("not this one at all");
   await expect(page.getByLabel("Mail address")).toHaveValue(OWNER.email);
   await expect(page.getByRole("alert").first()).toBeVisible();
+  const field = page.getByLabel("Password", { exact: true });
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveAttribute("type", "text");
+  await expect(page.getByRole("button", { name: "Hide password" })).toBeFocused();
   await signIn(password);
   await expect(page).toHaveURL(/\/settings\/security$/);
 });
@@ -98,7 +105,7 @@ test("a reset link from the command line sets a new password once and ends every
   const link = milepostCommand("user", "reset-password", OWNER.email).match(/https?:\/\/\S+/)?.[0] ?? "";
   await page.goto(link);
   password = "eight slow lanterns";
-  await page.getByLabel("New password").fill(password);
+  await page.getByLabel("New password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Save the password" }).click();
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This link is no longer valid" })).toBeVisible();
@@ -112,7 +119,7 @@ test("a reset link from the command line sets a new password once and ends every
 
 async function signIn(secret: string): Promise<void> {
   await page.getByLabel("Mail address").fill(OWNER.email);
-  await page.getByLabel("Password").fill(secret);
+  await page.getByLabel("Password", { exact: true }).fill(secret);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 

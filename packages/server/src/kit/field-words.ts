@@ -16,7 +16,8 @@ const FORMATS: Record<string, string> = {
 };
 
 function tooSmall(origin: string, least: number): string | undefined {
-  if (origin === "string") return least === 1 ? "Write at least one character." : `Use at least ${least} characters.`;
+  if (origin === "string")
+    return least === 1 ? "Write at least one character." : `Use at least ${least} characters.`;
   if (origin === "array") return least === 1 ? "Choose at least one." : `Choose at least ${least}.`;
   return isNumber(origin) ? `Use ${least} or more.` : undefined;
 }

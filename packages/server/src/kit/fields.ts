@@ -25,7 +25,9 @@ export const email = () =>
     .max(254)
     .transform((value) => value.toLowerCase());
 
-export const password = () => z.string().min(10, "Use at least 10 characters.").max(200);
+export const PASSWORD_LENGTH = 10;
+
+export const password = () => z.string().min(PASSWORD_LENGTH).max(200);
 
 /** A civil date: a calendar day without time or zone. */
 export const civilDate = () =>

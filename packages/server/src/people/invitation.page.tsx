@@ -1,5 +1,13 @@
-import { Field, Form, type FormState } from "./sign-in-field.page.tsx";
+import { CODE, Fields, Form, type FormState, newPassword } from "./sign-in-field.page.tsx";
 import { Frame } from "./sign-in-frame.page.tsx";
+
+const NAME = { name: "name", label: "Your name", autoComplete: "name" };
+const PASSWORD = {
+  name: "password",
+  label: "Password",
+  type: "password",
+  autoComplete: "current-password",
+} as const;
 
 interface InvitationPageProps {
   state: FormState;
@@ -12,22 +20,16 @@ interface InvitationPageProps {
 export function InvitationPage({ state, token, invitation, codeNeeded }: InvitationPageProps) {
   const { email, workspace, known } = invitation;
   return (
-    <Frame title={`Join ${workspace}`}>
+    <Frame title={`Join ${workspace}`} script>
       <p className="dim">
         {known ? `Enter the password of ${email} to join.` : `You will sign in with ${email}.`}
       </p>
       <Form state={state} action={`/invitation/${token}`} submit="Join">
         <input type="hidden" autoComplete="username" value={email} readOnly />
-        {known ? null : <Field state={state} name="name" label="Your name" autoComplete="name" />}
-        <Field
+        <Fields
           state={state}
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete={known ? "current-password" : "new-password"}
-          {...(known ? {} : { hint: "At least 10 characters. A few words are fine." })}
+          of={known ? [PASSWORD, ...(codeNeeded ? [CODE] : [])] : [NAME, newPassword()]}
         />
-        {codeNeeded ? <Field state={state} name="totp" label="Code" autoComplete="one-time-code" /> : null}
       </Form>
     </Frame>
   );

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Services } from "../access/route.ts";
 import { email, password } from "../kit/fields.ts";
 import { openLink } from "./links.ts";
-import { AskResetPage, ResetAskedPage, ResetPage } from "./password.page.tsx";
+import { AskResetPage, NoMailPage, ResetAskedPage, ResetPage } from "./password.page.tsx";
 import { askForReset, resetPassword } from "./password.ts";
 import { sourceOf } from "./session-source.ts";
 import type { FormPage } from "./sign-in-pages.ts";
@@ -17,9 +17,12 @@ function askPage(services: Services): FormPage {
   return {
     path: "/reset",
     async show(_request, _reply, state) {
-      return createElement(AskResetPage, { state, mailConfigured: services.kit.mail.configured });
+      return services.kit.mail.configured
+        ? createElement(AskResetPage, { state })
+        : createElement(NoMailPage);
     },
     async act(request, _reply, values) {
+      if (!services.kit.mail.configured) return createElement(NoMailPage);
       const wish = z.object({ email: email() }).parse({ email: values.email?.trim() });
       await askForReset(services, sourceOf(request), wish.email);
       return createElement(ResetAskedPage);

@@ -1,6 +1,5 @@
 import { createElement } from "react";
 import type { Services } from "../access/route.ts";
-import { invalid } from "../kit/errors.ts";
 import { setCookies } from "./auth-exchange.ts";
 import { sourceOf } from "./session-source.ts";
 import { SetupPage } from "./setup.page.tsx";
@@ -38,12 +37,11 @@ export function setupPages(services: Services): FormPage[] {
   ];
 }
 
-/** Seven boxes and one pair of times; other weeks are made in the settings. */
+/** Seven boxes and one pair of times; other weeks are made in the settings. What is no time makes no hours, and is refused with them. */
 function weekOf(values: Values): WeekView {
   const [from, to] = [minuteOf(values.from), minuteOf(values.to)];
-  if (from === null || to === null || from >= to)
-    throw invalid([{ path: "workingWeek", message: "Give times from early to late." }]);
-  return Array.from({ length: 7 }, (_, day) => (values[`day${day}`] === "on" ? [[from, to]] : []));
+  const hours: [number, number] = from === null || to === null ? [0, 0] : [from, to];
+  return Array.from({ length: 7 }, (_, day) => (values[`day${day}`] === "on" ? [hours] : []));
 }
 
 function minuteOf(time: string | undefined): number | null {

@@ -1,9 +1,22 @@
-import { Field, Form, type FormState } from "./sign-in-field.page.tsx";
+import { Field, Fields, Form, type FormState, newPassword } from "./sign-in-field.page.tsx";
 import { Frame } from "./sign-in-frame.page.tsx";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const FROM = "09:00";
 const TO = "17:00";
+
+const SETUP_CODE = {
+  name: "code",
+  label: "Set-up code",
+  autoComplete: "off",
+  hint: "Milepost printed it where it was started.",
+};
+const ACCOUNT = [
+  { name: "name", label: "Your name", autoComplete: "name" },
+  { name: "email", label: "Mail address", type: "email", autoComplete: "username" },
+  newPassword(),
+  { name: "workspaceName", label: "Name of your business", autoComplete: "organization" },
+] as const;
 
 interface SetupPageProps {
   state: FormState;
@@ -17,26 +30,7 @@ export function SetupPage({ state, zones, zone, codeNeeded }: SetupPageProps) {
     <Frame title="Welcome to Milepost" script>
       <p className="dim">This makes your workspace and signs you in as its owner.</p>
       <Form state={state} action="/setup" submit="Start">
-        {codeNeeded ? (
-          <Field
-            state={state}
-            name="code"
-            label="Set-up code"
-            autoComplete="off"
-            hint="Milepost printed it where it was started."
-          />
-        ) : null}
-        <Field state={state} name="name" label="Your name" autoComplete="name" />
-        <Field state={state} name="email" label="Mail address" type="email" autoComplete="username" />
-        <Field
-          state={state}
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="new-password"
-          hint="At least 10 characters. A few words are fine."
-        />
-        <Field state={state} name="workspaceName" label="Name of your business" autoComplete="organization" />
+        <Fields state={state} of={codeNeeded ? [SETUP_CODE, ...ACCOUNT] : ACCOUNT} />
         <Zone
           zones={zones}
           chosen={state.values.timeZone ?? zone}
@@ -70,7 +64,7 @@ function Week({ state }: { state: FormState }) {
     days.every((on, n) => on === n < 5) && (values.from ?? FROM) === FROM && (values.to ?? TO) === TO;
   return (
     <details open={!usual || wrong !== undefined}>
-      <summary>{usual ? "Working week: Monday to Friday, 9 to 17" : "Working week"}</summary>
+      <summary>{usual ? "Working week: Mon to Fri, 9 to 17" : "Working week"}</summary>
       <fieldset>
         <legend>Working days</legend>
         <div className="days">

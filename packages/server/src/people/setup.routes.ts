@@ -6,7 +6,7 @@ import { SignedInView } from "./session.view.ts";
 import { sourceOf } from "./session-source.ts";
 import { setUp, setupNeeded } from "./setup.ts";
 import { isAtThisMachine } from "./setup-code.ts";
-import { Week } from "./week.ts";
+import { WorkingWeek } from "./week.ts";
 
 export const SetupWish = z.strictObject({
   name: title(120),
@@ -14,7 +14,7 @@ export const SetupWish = z.strictObject({
   password: password(),
   workspaceName: title(120),
   timeZone: timeZone(),
-  workingWeek: Week.optional(),
+  workingWeek: WorkingWeek.optional(),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, "Use a two-letter country code.")

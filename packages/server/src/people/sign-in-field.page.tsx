@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { PASSWORD_LENGTH } from "../kit/fields.ts";
+
+const MESSAGE_ID = "message";
 
 /** What a form shows again after it was refused: the text that was typed, and what is wrong with it. */
 export interface FormState {
@@ -11,16 +14,33 @@ export interface FormState {
   formToken: string;
 }
 
-interface FieldProps {
-  state: FormState;
+interface FieldWish {
   name: string;
   label: string;
   type?: "text" | "email" | "password" | "time";
   autoComplete: string;
   hint?: string;
-  required?: boolean;
-  inputMode?: "numeric" | "email";
   value?: string;
+}
+
+/** Fields in a column; the cursor stands in the first that is wrong, else in the first that is empty. */
+export function Fields({ state, of }: { state: FormState; of: readonly FieldWish[] }) {
+  const { errors, values } = state;
+  const first =
+    of.find(({ name }) => errors[name]) ?? (hasErrors(state) ? null : of.find(({ name }) => !values[name]));
+  return of.map((field) => (
+    <Field key={field.name} state={state} {...field} isFirst={field.name === first?.name} />
+  ));
+}
+
+function hasErrors({ errors }: FormState): boolean {
+  return Object.keys(errors).length > 0;
+}
+
+interface FieldProps extends FieldWish {
+  state: FormState;
+  /** Where the cursor stands. */
+  isFirst?: boolean;
 }
 
 export function Field({
@@ -30,12 +50,16 @@ export function Field({
   type = "text",
   autoComplete,
   hint,
-  required = true,
-  inputMode,
   value,
+  isFirst = false,
 }: FieldProps) {
   const wrong = state.errors[name];
-  const described = [wrong ? `${name}-wrong` : "", hint ? `${name}-hint` : ""].filter(Boolean).join(" ");
+  const lost = autoComplete === "new-password" && state.values.form !== undefined && !wrong;
+  const about = [
+    wrong ? `${name}-wrong` : null,
+    hint ? `${name}-hint` : null,
+    isFirst && state.message ? MESSAGE_ID : null,
+  ];
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
@@ -44,15 +68,16 @@ export function Field({
         name={name}
         type={type}
         autoComplete={autoComplete}
-        inputMode={inputMode}
-        required={required}
+        required
+        minLength={autoComplete === "new-password" ? PASSWORD_LENGTH : undefined}
+        data-first={isFirst ? "" : undefined}
         defaultValue={type === "password" ? undefined : (state.values[name] ?? value)}
         aria-invalid={wrong ? true : undefined}
-        aria-describedby={described || undefined}
+        aria-describedby={about.filter(Boolean).join(" ") || undefined}
       />
       {hint ? (
         <p className="hint" id={`${name}-hint`}>
-          {hint}
+          {lost ? "Type it once more: passwords are never sent back." : hint}
         </p>
       ) : null}
       {wrong ? (
@@ -75,7 +100,7 @@ export function Form({ state, action, submit, children }: FormProps) {
   return (
     <form method="post" action={action}>
       {state.message ? (
-        <p className="alert" role="alert">
+        <p className="alert" role="alert" id={MESSAGE_ID}>
           {state.message}
         </p>
       ) : null}
@@ -85,3 +110,22 @@ export function Form({ state, action, submit, children }: FormProps) {
     </form>
   );
 }
+
+/** A password that somebody chooses. */
+export function newPassword(label = "Password"): FieldWish {
+  return {
+    name: "password",
+    label,
+    type: "password",
+    autoComplete: "new-password",
+    hint: `At least ${PASSWORD_LENGTH} characters. A few words are fine.`,
+  };
+}
+
+/** The second step of somebody who has one. */
+export const CODE: FieldWish = {
+  name: "totp",
+  label: "Code",
+  autoComplete: "one-time-code",
+  hint: "Six digits from your authenticator app, or one of your backup codes.",
+};

@@ -4,7 +4,7 @@ import { PAGE_STYLE } from "./sign-in-style.ts";
 export interface FrameProps {
   title: string;
   children: ReactNode;
-  /** The small script that adds passkeys and the time zone; every page works without it. */
+  /** The small script of pages with a form; every page works without it. */
   script?: boolean;
 }
 

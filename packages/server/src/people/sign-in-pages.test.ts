@@ -113,6 +113,61 @@ test("the second step asks for the code alone, on its own page", async () => {
   expect((await tab.get("/api/v1/me")).json().person.name).toBe("Jo");
 });
 
+test("after five wrong codes the step is over, and says so where it begins", async () => {
+  const cookie = cookieOf(await as(null).post("/session", { email: seed.sam.email, password: PASSWORD }));
+  const { body } = await as(null).post("/me/totp", { password: PASSWORD }, { cookie });
+  const on = await as(null).post("/me/totp/confirm", { code: totpOf(body.uri) }, { cookie });
+  const tab = browser(server);
+  const fields = { email: seed.sam.email, password: PASSWORD, next: "/p/acme" };
+  const first = await tab.send("/signin", (await tab.get("/signin")).body, fields);
+  let page = await tab.get(String(first.headers.location));
+  for (let n = 0; n < 5; n++) {
+    page = await tab.send("/signin/code", page.body, { totp: "000000", next: "/p/acme" });
+    expect(page.statusCode).toBe(401);
+  }
+  const right = { totp: totpOf(body.uri, 1), next: "/p/acme" };
+  const over = await tab.send("/signin/code", page.body, right);
+  expect(over).toMatchObject({
+    statusCode: 303,
+    headers: { location: "/signin?done=over&next=%2Fp%2Facme" },
+  });
+  const start = await tab.get(String(over.headers.location));
+  expect(start.body).toContain("too many tries. Sign in again.");
+  expect(start.body).toContain('name="next" value="/p/acme"');
+  await as(null).delete("/me/totp", { password: PASSWORD }, { cookie: cookieOf(on) });
+});
+
+test("too many wrong passwords are told until when to wait, with the address kept", async () => {
+  const tab = browser(server);
+  let page = await tab.get("/signin");
+  for (let n = 0; n < 11; n++)
+    page = await tab.send("/signin", page.body, { email: "lou@example.test", password: "not this one" });
+  expect(page.statusCode).toBe(429);
+  expect(page.headers["retry-after"]).toBe("900");
+  expect(page.body).toContain("Too many tries. Try again in 15 minutes.");
+  expect(page.body).toContain('value="lou@example.test"');
+});
+
+test("the cursor stands in the first field that is wrong, else in the first that is empty", async () => {
+  const tab = browser(server);
+  const at = ({ body }: { body: string }) => /<input id="(\w+)"[^>]* data-first=""/.exec(body)?.[1];
+  const page = await tab.get("/signin");
+  expect(at(page)).toBe("email");
+  expect(at(await tab.send("/signin", page.body, { email: seed.sam.email, password: "not it" }))).toBe(
+    "password",
+  );
+  expect(at(await tab.send("/signin", page.body, { email: "sam", password: PASSWORD }))).toBe("email");
+});
+
+test("without a mail server no form pretends to mail a link", async () => {
+  kit.mail.configured = false;
+  const tab = browser(server);
+  const page = await tab.get("/reset");
+  kit.mail.configured = true;
+  expect(page.body).not.toContain("<form");
+  expect(page.body).toContain("milepost user reset-password");
+});
+
 test("looking at a reset link does not use it, sending the form does", async () => {
   const tab = browser(server);
   const asked = await tab.send("/reset", (await tab.get("/reset")).body, { email: seed.sam.email });
@@ -158,9 +213,14 @@ test("the first start asks in one form and opens the workspace", async () => {
     from: "08:30",
     to: "12:30",
   };
-  const wrong = await tab.send("/setup", page.body, { ...fields, to: "07:00" });
+  const wrong = await tab.send("/setup", page.body, { ...fields, to: "07:00", email: "amara" });
   expect(wrong.statusCode).toBe(400);
   expect(wrong.body).toContain('value="Studio Birch"');
+  expect(wrong.body).toContain("Give times from early to late, without overlap.");
+  expect(wrong.body).toContain("Use a whole mail address");
+  expect(wrong.body).toContain("Type it once more");
+  const idle = await tab.send("/setup", page.body, { ...fields, day0: "", day3: "" });
+  expect(idle.body).toContain("Choose at least one working day.");
   expect((await tab.send("/setup", wrong.body, fields)).headers.location).toBe("/");
   const workspace = (await tab.get("/api/v1/workspaces/current")).json();
   expect(workspace.week).toEqual([[[510, 750]], [], [], [[510, 750]], [], [], []]);

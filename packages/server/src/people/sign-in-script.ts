@@ -1,4 +1,4 @@
-/** Small additions for browsers that can: the passkey button, and the time zone of the one who sets up. */
+/** Small additions for browsers that can: the cursor in its field, passwords shown on wish, the time zone of the one who sets up, passkeys. */
 export const SIGN_IN_SCRIPT = `"use strict";
 (function () {
   var zone = document.querySelector("#timeZone[data-guess]");
@@ -6,6 +6,22 @@ export const SIGN_IN_SCRIPT = `"use strict";
     var here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (Array.prototype.some.call(zone.options, function (option) { return option.value === here; })) zone.value = here;
   }
+  var first = document.querySelector("[data-first]");
+  if (first) first.focus();
+  document.querySelectorAll("input[type=password]").forEach(function (input) {
+    var shows = document.createElement("button");
+    function show(yes) {
+      input.type = yes ? "text" : "password";
+      shows.textContent = yes ? "Hide" : "Show";
+      shows.setAttribute("aria-label", (yes ? "Hide " : "Show ") + input.id);
+    }
+    shows.type = "button";
+    shows.className = "shows";
+    shows.addEventListener("click", function () { show(input.type === "password"); });
+    input.form.addEventListener("submit", function () { show(false); });
+    input.after(shows);
+    show(false);
+  });
   var button = document.getElementById("passkey");
   var wrong = document.getElementById("passkey-wrong");
   if (!button || !window.PublicKeyCredential) return;

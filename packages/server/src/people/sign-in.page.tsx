@@ -1,4 +1,4 @@
-import { Field, Form, type FormState } from "./sign-in-field.page.tsx";
+import { CODE, Fields, Form, type FormState } from "./sign-in-field.page.tsx";
 import { Frame, Notice } from "./sign-in-frame.page.tsx";
 
 export function SignInPage({
@@ -15,19 +15,12 @@ export function SignInPage({
       {notice ? <Notice>{notice}</Notice> : null}
       <Form state={state} action="/signin" submit="Sign in">
         <input type="hidden" name="next" value={next} />
-        <Field
+        <Fields
           state={state}
-          name="email"
-          label="Mail address"
-          type="email"
-          autoComplete="username webauthn"
-        />
-        <Field
-          state={state}
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
+          of={[
+            { name: "email", label: "Mail address", type: "email", autoComplete: "username webauthn" },
+            { name: "password", label: "Password", type: "password", autoComplete: "current-password" },
+          ]}
         />
       </Form>
       <button type="button" className="plain" id="passkey" data-next={next} hidden>
@@ -43,16 +36,10 @@ export function SignInPage({
 
 export function CodePage({ state, next }: { state: FormState; next: string }) {
   return (
-    <Frame title="One more step">
+    <Frame title="One more step" script>
       <Form state={state} action="/signin/code" submit="Continue">
         <input type="hidden" name="next" value={next} />
-        <Field
-          state={state}
-          name="totp"
-          label="Code"
-          autoComplete="one-time-code"
-          hint="Six digits from your authenticator app, or one of your backup codes."
-        />
+        <Fields state={state} of={[CODE]} />
       </Form>
       <p>
         <a href="/signin">Start again</a>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openRoute, route } from "../access/route.ts";
 import { currency, onePage, pageOf, timeZone, title } from "../kit/fields.ts";
 import { sessionQuestion } from "./sessions.ts";
-import { Week } from "./week.ts";
+import { WorkingWeek } from "./week.ts";
 import { changeWorkspace, ownWorkspaces, workspace } from "./workspaces.ts";
 import { Workspace, WorkspaceHead, type WorkspaceView } from "./workspaces.view.ts";
 
@@ -14,7 +14,7 @@ const WorkspaceChange = z
     zone: timeZone(),
     currency: currency(),
     country: country().nullable(),
-    week: Week,
+    week: WorkingWeek,
   })
   .partial();
 
