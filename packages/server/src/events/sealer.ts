@@ -21,25 +21,29 @@ export async function sealPending(database: Database): Promise<number> {
     const events = await unsealedEvents(tx, await takeCursor(tx, CURSOR), BATCH);
     const last = events.at(-1);
     if (!last) return 0;
-    const chains = [...new Set(events.map(chainOfEvent))];
-    const heads = new Map(
-      (await chainHeads(tx, chains)).map((head) => [`${head.workspaceId}:${head.chain}`, head]),
-    );
+    const chains = new Map(events.map((event) => [keyOf(placeOf(event)), placeOf(event)]));
+    const heads = new Map((await chainHeads(tx, [...chains.values()])).map((head) => [keyOf(head), head]));
     await insertSeals(tx, link(events, heads));
     await moveCursor(tx, CURSOR, last);
     return events.length;
   });
 }
 
+type ChainPlace = Pick<Seal, "workspaceId" | "chain">;
+
 function link(events: SealableEvent[], heads: Map<string, Pick<Seal, "n" | "hash">>): Seal[] {
   return events.map((event) => {
-    const key = `${event.workspaceId}:${chainOfEvent(event)}`;
+    const key = keyOf(placeOf(event));
     const next = seal(event.workspaceId, event, heads.get(key));
     heads.set(key, next);
     return next;
   });
 }
 
-function chainOfEvent(event: SealableEvent): string {
-  return chainOf(event.workspaceId, event.projectId);
+function placeOf({ workspaceId, projectId }: SealableEvent): ChainPlace {
+  return { workspaceId, chain: chainOf(workspaceId, projectId) };
+}
+
+function keyOf({ workspaceId, chain }: ChainPlace): string {
+  return `${workspaceId}:${chain}`;
 }

@@ -35,24 +35,26 @@ export async function unsealedEvents(db: Tx, cursor: Cursor, limit: number): Pro
     .execute();
 }
 
-/** The last seal of each of these chains. */
+/** The last seal of each of these chains: one step into the index each, however long the chain is. */
 export async function chainHeads(
   db: Tx,
-  chains: string[],
+  chains: readonly Pick<Seal, "workspaceId" | "chain">[],
 ): Promise<Pick<Seal, "workspaceId" | "chain" | "n" | "hash">[]> {
-  return db
-    .selectFrom("seals")
-    .distinctOn(["workspaceId", "chain"])
-    .select(["workspaceId", "chain", "n", "hash"])
-    .where("chain", "in", chains)
-    .orderBy("workspaceId")
-    .orderBy("chain")
-    .orderBy("n", "desc")
-    .execute();
+  const workspaceIds = chains.map(({ workspaceId }) => workspaceId);
+  const names = chains.map(({ chain }) => chain);
+  const { rows } = await sql<Pick<Seal, "workspaceId" | "chain" | "n" | "hash">>`
+    select s.workspace_id, s.chain, s.n, s.hash from unnest(${workspaceIds}::uuid[], ${names}::uuid[]) as c (workspace_id, chain)
+    cross join lateral (select * from seals where workspace_id = c.workspace_id and chain = c.chain order by n desc limit 1) s`.execute(
+    db,
+  );
+  return rows;
 }
 
-export async function insertSeals(db: Tx, seals: Seal[]): Promise<void> {
-  await db.insertInto("seals").values(seals).execute();
+export async function insertSeals(db: Tx, seals: readonly Seal[]): Promise<void> {
+  const all = <Key extends keyof Seal>(key: Key) => seals.map((seal) => seal[key]);
+  await sql`insert into seals (workspace_id, chain, n, event_id, content_hash, prev, hash)
+    select * from unnest(${all("workspaceId")}::uuid[], ${all("chain")}::uuid[], ${all("n")}::bigint[], ${all("eventId")}::uuid[],
+      ${all("contentHash")}::text[], ${all("prev")}::text[], ${all("hash")}::text[])`.execute(db);
 }
 
 /** Seals with their events, chain by chain, in pages. */

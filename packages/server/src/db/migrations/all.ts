@@ -1,6 +1,7 @@
 import { foundation } from "./001-foundation.ts";
 import { quickAccess } from "./002-quick-access.ts";
+import { leanIndexes } from "./003-lean-indexes.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
-export const MIGRATIONS: readonly Migration[] = [foundation, quickAccess];
+export const MIGRATIONS: readonly Migration[] = [foundation, quickAccess, leanIndexes];
