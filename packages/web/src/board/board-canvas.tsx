@@ -189,7 +189,7 @@ function cardClicked(event: MouseEvent<HTMLElement>, world: BoardWorld, ui: UiSt
     ui.set({ selected: cardId, selectedIn, menu });
   } else if (event.shiftKey) markUpTo(world, ui, cardId, selectedIn);
   // A finger that has begun to select goes on selecting.
-  else if (byTouch(event) && ui.get().marked.size > 0) toggleMarked(ui, cardId);
+  else if (byTouch(event) && ui.get().marked.size > 0) toggleMarked(ui, cardId, selectedIn);
   else {
     ui.set({ selected: cardId, selectedIn });
     world.open(ref);

@@ -147,11 +147,12 @@ function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
     const place = cardElement(cardId)?.querySelector("[data-menu]")?.getBoundingClientRect();
     if (place) ui.set({ menu: { cardId, at: place } });
   });
+  const mark = withCard(at, (cardId) => toggleMarked(ui, cardId, ui.get().selectedIn));
   return [
     { keys: "enter", label: "Open card", run: open },
     { keys: "space", label: "Peek", run: withCard(at, onPeek) },
     { keys: ".", label: "More", run: menu },
-    { keys: "x", label: "Select", run: withCard(at, (cardId) => toggleMarked(ui, cardId)) },
+    { keys: "x", label: "Select", run: mark },
     ...(world.creates
       ? [
           { keys: "c", label: "New card", run: compose(false) },

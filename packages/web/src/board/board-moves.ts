@@ -79,7 +79,7 @@ function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: 
       const cards = marked.has(cardId) ? markedCards(world, marked) : [];
       if (cards.length < 2) return toPlace(cardId, laneId, index);
       if (!online) return sayProblem(OFFLINE);
-      void togetherTo(client, world, cards, laneId, index === null ? null : { cardId, index });
+      void togetherTo(client, at, cards, laneId, index === null ? null : { cardId, index });
     },
     toEnd,
     by: (cardId, direction) => {

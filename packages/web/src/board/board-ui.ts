@@ -7,8 +7,8 @@ export interface BoardUi {
   /** The card the keys speak of, and in which lane: it may stand in several. */
   selected: string | null;
   selectedIn: string | null;
-  /** Cards that are selected together. */
-  marked: ReadonlySet<string>;
+  /** Cards that are selected together, with the lane in which each was. */
+  marked: Marked;
   drag: { cardId: string; fromLane: string; height: number } | null;
   gap: { laneId: string; index: number | null } | null;
   /** The lane under the pointer: nothing moves there by itself. */
@@ -19,13 +19,15 @@ export interface BoardUi {
   columnMenu: { columnId: string; at: DOMRect } | null;
 }
 
+export type Marked = ReadonlyMap<string, string | null>;
+
 export interface UiStore {
   get: () => BoardUi;
   set: (change: Partial<BoardUi>) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: Marked = new Map();
 
 export function makeUi(): UiStore {
   let state: BoardUi = {

@@ -311,3 +311,35 @@ it("moves cards of several lanes to a person, and leaves who is there already in
     ["/cards/one/people", { add: ["jo"], remove: [] }],
   ]);
 });
+
+it("takes from cards that are moved together the person in whose lane each was selected", async () => {
+  const amaraId = amara.person.id;
+  const shared = aCard("shared", { number: 1, title: "Write copy", people: [amaraId, "jo"] });
+  const free = aCard("free", { number: 2, title: "Ask Dana", position: "a1" });
+  const people = [
+    { id: amaraId, name: "Amara" },
+    { id: "jo", name: "Jo" },
+    { id: "sam", name: "Sam" },
+  ];
+  const asked = await open(
+    {
+      [`GET /projects/${board.project.id}/board`]: aBoard([shared, free], { people }),
+      "PUT /cards/shared/people": full(shared, { people: [amaraId, "sam"] }),
+      "PUT /cards/free/people": full(free, { people: ["sam"] }),
+    },
+    "?by=person",
+    "Jo",
+  );
+  column("Jo").getByRole("link", { name: "Write copy" }).focus();
+  press("x");
+  column("Nobody").getByRole("link", { name: "Ask Dana" }).focus();
+  press("x");
+  await screen.findByText("2 selected");
+  press("<");
+  await screen.findByText("Moved to Sam: 2 cards");
+  const written = asked.filter(({ path }) => path.endsWith("/people"));
+  expect(written.map(({ path, body }) => [path, body])).toEqual([
+    ["/cards/shared/people", { add: ["sam"], remove: ["jo"] }],
+    ["/cards/free/people", { add: ["sam"], remove: [] }],
+  ]);
+});

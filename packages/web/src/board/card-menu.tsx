@@ -54,7 +54,7 @@ export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
         <Menu.Item onClick={() => world.open(ref)} {...key("Enter")}>
           Open
         </Menu.Item>
-        <Menu.Item onClick={() => toggleMarked(ui, card.id)} {...key("X")}>
+        <Menu.Item onClick={() => toggleMarked(ui, card.id, ui.get().selectedIn)} {...key("X")}>
           {ui.get().marked.has(card.id) ? "Unselect" : "Select"}
         </Menu.Item>
         <Menu.Item onClick={() => onMoveTo(card.id)} {...key("S")}>

@@ -5,6 +5,7 @@ import { type Act, type ActCard, datesAct, marksAct, milestoneAct } from "../lib
 import { actTogether } from "../lib/card-acts-together.ts";
 import { Form } from "../ui/form.tsx";
 import { useWorld } from "./board-context.ts";
+import { useUiStore } from "./board-ui.ts";
 import { togetherTo } from "./moves-together.ts";
 
 const KEEP = "";
@@ -34,6 +35,7 @@ const NOTHING: Change = {
 /** One change for several cards; what is left empty stays as it is on each of them. */
 export function ManyDialog({ cards, onClose }: { cards: readonly ActCard[]; onClose: () => void }) {
   const world = useWorld();
+  const ui = useUiStore();
   const client = useQueryClient();
   const [change, setChange] = useState(NOTHING);
   const set = (part: Partial<Change>) => setChange((before) => ({ ...before, ...part }));
@@ -42,7 +44,8 @@ export function ManyDialog({ cards, onClose }: { cards: readonly ActCard[]; onCl
     const acts = cards.flatMap((card) => actsOf(card, change));
     if (acts.length > 0) await actTogether(client, "Changed", acts);
     const { columnId } = change;
-    if (columnId !== KEEP) await togetherTo(client, world, cards, columnId === LATER ? null : columnId);
+    if (columnId !== KEEP)
+      await togetherTo(client, { world, ui }, cards, columnId === LATER ? null : columnId);
   };
   const named = (list: Iterable<{ id: string; name: string }>) =>
     [...list].map(({ id, name }) => ({ value: id, label: name }));

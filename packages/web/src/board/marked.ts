@@ -1,19 +1,19 @@
 import { announce } from "../lib/announce.ts";
 import type { ActCard } from "../lib/card-acts.ts";
 import type { BoardWorld } from "./board-context.ts";
-import type { UiStore } from "./board-ui.ts";
+import type { Marked, UiStore } from "./board-ui.ts";
 import { findCard } from "./lanes.ts";
 
 /** The cards that are selected together and shown, in the order of the board. */
-export function markedCards({ columnLanes, projectId }: BoardWorld, marked: ReadonlySet<string>): ActCard[] {
+export function markedCards({ columnLanes, projectId }: BoardWorld, marked: Pick<Marked, "has">): ActCard[] {
   return columnLanes()
     .flatMap(({ cards }) => cards.filter(({ id }) => marked.has(id)))
     .map((card) => ({ ...card, projectId }));
 }
 
-export function toggleMarked(ui: UiStore, cardId: string): void {
-  const marked = new Set(ui.get().marked);
-  if (!marked.delete(cardId)) marked.add(cardId);
+export function toggleMarked(ui: UiStore, cardId: string, laneId: string | null): void {
+  const marked = new Map(ui.get().marked);
+  if (!marked.delete(cardId)) marked.set(cardId, laneId);
   mark(ui, marked);
 }
 
@@ -24,14 +24,15 @@ export function markUpTo(world: BoardWorld, ui: UiStore, cardId: string, laneId:
   if (!end) return;
   const start = selected ? end.lane.cards.findIndex(({ id }) => id === selected) : -1;
   const [first, last] = start < 0 ? [end.at, end.at] : [Math.min(start, end.at), Math.max(start, end.at)];
-  mark(ui, new Set([...marked, ...end.lane.cards.slice(first, last + 1).map(({ id }) => id)]));
+  const range = end.lane.cards.slice(first, last + 1);
+  mark(ui, new Map([...marked, ...range.map(({ id }) => [id, end.lane.id] as const)]));
 }
 
 export function clearMarked(ui: UiStore): void {
-  mark(ui, new Set());
+  mark(ui, new Map());
 }
 
-function mark(ui: UiStore, marked: ReadonlySet<string>): void {
+function mark(ui: UiStore, marked: Marked): void {
   ui.set({ marked });
   announce(marked.size === 1 ? "1 card selected" : `${marked.size} cards selected`);
 }

@@ -3,7 +3,8 @@ import type { ActCard } from "../lib/card-acts.ts";
 import { actTogether } from "../lib/card-acts-together.ts";
 import { moveTogether, type Spot } from "../lib/card-moves.ts";
 import type { BoardWorld } from "./board-context.ts";
-import { laneIds } from "./groups.ts";
+import type { UiStore } from "./board-ui.ts";
+import type { Group } from "./groups.ts";
 import { findCard, type Lane } from "./lanes.ts";
 import { regroupAct } from "./regroup.ts";
 
@@ -16,24 +17,35 @@ export interface DropPlace {
 /** Several cards into a lane, where one of them was let go or at its end; `null` is the Later list. */
 export function togetherTo(
   client: QueryClient,
-  world: BoardWorld,
+  { world, ui }: { world: BoardWorld; ui: UiStore },
   cards: readonly ActCard[],
   laneId: string | null,
   place: DropPlace | null = null,
 ): Promise<void> {
   const lane = world.lanes().find(({ id }) => id === laneId);
-  const group = lane?.group;
-  if (group) {
-    const coming = cards.filter((card) => !laneIds(group.by, card).includes(lane.id));
-    const acts = coming.map((card) =>
-      regroupAct(card, findCard(world.lanes(), card.id)?.lane.group ?? null, group),
-    );
-    return actTogether(client, `Moved to ${lane.name}`, acts);
-  }
+  if (lane?.group) return regroup(client, { world, ui }, cards, lane, lane.group);
   const moved = new Set(cards.map(({ id }) => id));
   const steps = cards.map((card) => ({ card, back: backTo(world, card, moved) }));
   const column = world.columnLanes().find(({ id }) => id === laneId);
   return moveTogether(client, steps, column ? spotIn(column, moved, place) : { column: null });
+}
+
+/** Each card leaves the group in which it was selected, and is from now on selected in the new one. */
+function regroup(
+  client: QueryClient,
+  { world, ui }: { world: BoardWorld; ui: UiStore },
+  cards: readonly ActCard[],
+  lane: Lane,
+  group: Group,
+): Promise<void> {
+  const { marked } = ui.get();
+  const acts = cards.flatMap((card) => {
+    const from = findCard(world.lanes(), card.id, marked.get(card.id))?.lane;
+    return from?.id === lane.id ? [] : regroupAct(card, from?.group ?? null, group);
+  });
+  const moved = new Set(cards.map(({ id }) => id));
+  ui.set({ marked: new Map([...marked].map(([id, from]) => [id, moved.has(id) ? lane.id : from])) });
+  return actTogether(client, `Moved to ${lane.name}`, acts);
 }
 
 function spotIn({ id, name, cards }: Lane, moved: ReadonlySet<string>, place: DropPlace | null): Spot {

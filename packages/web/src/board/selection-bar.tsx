@@ -71,7 +71,7 @@ function keysOf({ ui, world, client, ask }: At): Key[] {
     const lanes = world.lanes();
     const { selectedIn } = ui.get();
     const next = lanes[lanes.findIndex(({ id }) => id === selectedIn) + step];
-    if (selectedIn && next) void togetherTo(client, world, cards(), next.id);
+    if (selectedIn && next) void togetherTo(client, { world, ui }, cards(), next.id);
   };
   return [
     { keys: "escape", label: "Select none", run: () => clearMarked(ui) },
