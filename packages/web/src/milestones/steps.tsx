@@ -58,14 +58,15 @@ export function Steps({ plan, milestone }: StepsProps) {
     else void send(to);
   };
   if (steps.length === 0) return null;
+  const forward = steps.includes("accepted") ? "accepted" : steps.at(-1);
   return (
     <div>
       <Group ref={offered} gap="xs">
-        {steps.map((to, index) => (
+        {steps.map((to) => (
           <Button
             key={to}
             size="compact-md"
-            variant={index === steps.length - 1 ? "filled" : "default"}
+            variant={to === forward ? "filled" : "default"}
             loading={busy}
             onClick={() => take(to)}
           >
