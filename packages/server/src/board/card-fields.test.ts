@@ -149,6 +149,15 @@ test("the Later list comes in pages", async () => {
   expect((await as(seed.jo).get(`${cards}?place=board`)).status).toBe(400);
 });
 
+test("the Later list of one milestone holds its cards alone", async () => {
+  const { body: milestone } = await as(seed.sam).post(`/projects/${seed.acme.id}/milestones`, {
+    title: "Put off",
+  });
+  await as(seed.jo).post(`${cards}/batch`, { titles: ["M1"], place: "later", milestoneId: milestone.id });
+  const { body } = await as(seed.jo).get(`${cards}?place=later&milestoneId=${milestone.id}`);
+  expect(body.items.map(({ title }: { title: string }) => title)).toEqual(["M1"]);
+});
+
 test("a card in the trash is not there for anybody", async () => {
   const card = await make("Gone");
   expect((await as(seed.gil).delete(`/cards/${card.id}`)).status).toBe(404);

@@ -11,9 +11,9 @@ export const cardListRoutes = [
     path: "/projects/{projectId}/cards",
     id: "listCards",
     tag: "Board",
-    summary: "The Later list, or the archived cards",
+    summary: "The Later list, or the archived cards; of one milestone or of all",
     params: z.strictObject({ projectId: uuid() }),
-    query: z.strictObject({ place: z.enum(["later", "archived"]), ...page }),
+    query: z.strictObject({ place: z.enum(["later", "archived"]), milestoneId: uuid().optional(), ...page }),
     response: pageOf(Card),
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
     handle: async (scope, { query }, { project }) => {

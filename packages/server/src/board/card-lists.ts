@@ -15,14 +15,22 @@ export interface CardPage {
   nextCursor: string | null;
 }
 
+interface WantedList {
+  place: keyof typeof LISTS;
+  milestoneId?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
 /** Cards that are off the board, page by page. */
 export async function listCards(
   scope: Scope,
   projectId: string,
-  { place, cursor, limit }: { place: keyof typeof LISTS; cursor?: string | undefined; limit: number },
+  { place, milestoneId, cursor, limit }: WantedList,
 ): Promise<CardPage> {
   const { read, key } = LISTS[place];
-  const found = await read(scope, projectId, cursor ? decode(cursor, place) : null, limit + 1);
+  const from = cursor ? decode(cursor, place) : null;
+  const found = await read(scope, { projectId, milestoneId }, from, limit + 1);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: last && found.length > limit ? encode([key(last), last.id]) : null };

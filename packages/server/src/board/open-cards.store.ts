@@ -13,13 +13,37 @@ export async function countCards({ tx, actor }: Scope, milestoneId: string): Pro
 }
 
 const THERE = sql`not exists (select from trash t where t.workspace_id = x.workspace_id and t.thing_id = x.id)`;
-const OPEN = sql`x.done_at is null and x.archived_at is null and ${THERE}`;
+
+/** Open cards of a milestone; only those that are named, where some are. */
+function openIn({ actor }: Scope, milestoneId: string, only: readonly string[] | null) {
+  const named = only ? sql`and x.id = any(${[...only]}::uuid[])` : sql``;
+  return sql`x.workspace_id = ${actor.workspaceId} and x.milestone_id = ${milestoneId}
+    and x.done_at is null and x.archived_at is null and ${THERE} ${named}`;
+}
 
 /** Open cards of one milestone serve another from now on; their places stay. */
-export async function giveOpenCards({ tx, actor, now }: Scope, from: string, to: string): Promise<string[]> {
+export async function giveOpenCards(
+  scope: Scope,
+  from: string,
+  to: string,
+  only: readonly string[] | null,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update cards x set milestone_id = ${to}, touched_at = ${now}
-    where x.workspace_id = ${actor.workspaceId} and x.milestone_id = ${from} and ${OPEN} returning x.id`.execute(
+    update cards x set milestone_id = ${to}, touched_at = ${scope.now} where ${openIn(scope, from, only)} returning x.id`.execute(
+    scope.tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Open cards are put away with the milestone that they served. */
+export async function archiveOpenCards(
+  scope: Scope,
+  from: string,
+  only: readonly string[] | null,
+): Promise<string[]> {
+  const { tx, now } = scope;
+  const { rows } = await sql<{ id: string }>`
+    update cards x set archived_at = ${now}, touched_at = ${now} where ${openIn(scope, from, only)} returning x.id`.execute(
     tx,
   );
   return rows.map(({ id }) => id);
@@ -27,12 +51,14 @@ export async function giveOpenCards({ tx, actor, now }: Scope, from: string, to:
 
 /** Open cards leave their milestone and the board for the end of the Later list, in their order. */
 export async function postponeOpenCards(
-  { tx, actor, now }: Scope,
+  scope: Scope,
   projectId: string,
   from: string,
+  only: readonly string[] | null,
 ): Promise<string[]> {
+  const { tx, actor, now } = scope;
   const { rows: open } = await sql<{ id: string }>`
-    select x.id from cards x where x.workspace_id = ${actor.workspaceId} and x.milestone_id = ${from} and ${OPEN}
+    select x.id from cards x where ${openIn(scope, from, only)}
     order by x.place, x.column_id, x.position collate "C" for update`.execute(tx);
   const { rows: end } = await sql<{ position: string | null }>`
     select max(position) as position from cards

@@ -46,13 +46,13 @@ export const promotionRoutes = [
     id: "moveOpenCards",
     tag: "Board",
     status: 200,
-    summary: "All open cards of a milestone to another one, or to the Later list",
+    summary: "All open cards of a milestone to another one, to the Later list or to the archive",
     params: MilestoneParams,
-    body: z.strictObject({ to: z.union([z.literal("later"), uuid()]) }),
+    body: z.strictObject({ to: z.union([z.enum(["later", "archive"]), uuid()]) }),
     response: z.object({ moved: z.array(z.string()) }),
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
     handle: async (scope, { body }, { milestone }) => ({
-      moved: await moveOpenCards(scope, milestone, body.to),
+      moved: await moveOpenCards(scope, milestone, body),
     }),
   }),
 ];

@@ -6,6 +6,9 @@ import { milestonePage } from "../milestones/milestone-presenter.ts";
 import { MilestonePage, MilestoneState } from "../milestones/milestones.view.ts";
 import { moveMilestone } from "./milestone-moves.ts";
 
+/** Where an open card goes: off the board in two ways, or to another milestone. */
+const Place = z.union([z.enum(["later", "archive"]), uuid()]);
+
 export const milestoneMoveRoutes = [
   route({
     method: "POST",
@@ -19,7 +22,15 @@ export const milestoneMoveRoutes = [
       to: MilestoneState,
       expected: MilestoneState,
       reason: line(1_000).optional(),
-      openCards: z.strictObject({ to: z.union([z.literal("later"), uuid()]) }).optional(),
+      openCards: z
+        .strictObject({
+          to: Place,
+          except: z
+            .array(z.strictObject({ cardId: uuid(), to: Place }))
+            .max(1_000)
+            .optional(),
+        })
+        .optional(),
     }),
     response: MilestonePage,
     policy: { action: "plan.work", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },

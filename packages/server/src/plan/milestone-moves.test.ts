@@ -149,6 +149,36 @@ test("open cards go somewhere when a milestone is over", async () => {
   expect((await as(jo).get(`/cards/${card.id}`)).body).toMatchObject({ milestoneId: null, place: "later" });
 });
 
+test("each open card goes where it was sent, the rest together, and all or none of it happens", async () => {
+  const id = await ready("Tables painted");
+  const other = await ready("Chairs painted");
+  const over = await ready("Doors painted");
+  await move(sam, over, "draft", "dropped", { reason: "No doors" });
+  const make = async (title: string, more: object = {}): Promise<string> =>
+    (await as(jo).post(`${project}/cards`, { title, milestoneId: id, ...more })).body.id;
+  const [sand, buy, thank] = [await make("Sand"), await make("Buy paint"), await make("Thank")];
+  const asked = await make("Ask for colours", { place: "later" });
+  const drop = (except: { cardId: string; to: string }[]) =>
+    move(sam, id, "draft", "dropped", { reason: "No money", openCards: { to: "archive", except } });
+  const card = async (cardId: string) => (await as(jo).get(`/cards/${cardId}`)).body;
+
+  const refused = await drop([
+    { cardId: sand, to: other },
+    { cardId: buy, to: over },
+  ]);
+  expect(refused).toMatchObject({ status: 422, body: { type: "urn:milepost:problem:milestone-closed" } });
+  expect(await card(sand)).toMatchObject({ milestoneId: id });
+
+  const dropped = await drop([
+    { cardId: sand, to: other },
+    { cardId: buy, to: "later" },
+  ]);
+  expect(dropped.status).toBe(200);
+  expect(await card(sand)).toMatchObject({ milestoneId: other, place: "board", archivedAt: null });
+  expect(await card(buy)).toMatchObject({ milestoneId: null, place: "later", archivedAt: null });
+  for (const rest of [thank, asked]) expect((await card(rest)).archivedAt).not.toBeNull();
+});
+
 test("cards never go to another project", async () => {
   const id = await ready("Sign ordered");
   await as(jo).post(`${project}/cards`, { title: "Ask for an offer", milestoneId: id });

@@ -1,7 +1,7 @@
 import { canMove, type MilestoneDecision, type MilestoneState, type MissingPart } from "@milepost/planning";
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
-import { moveOpenCards } from "../board/open-cards.ts";
+import { moveOpenCards, type OpenCardsPlace } from "../board/open-cards.ts";
 import { record } from "../events/events.ts";
 import { conflict, forbidden, notFound, refused } from "../kit/errors.ts";
 import { lockMilestone } from "../milestones/locks.store.ts";
@@ -21,7 +21,7 @@ export interface WantedMove {
   expected: MilestoneState;
   reason?: string | undefined;
   /** Where the cards go that are still open when it is accepted or dropped. */
-  openCards?: { to: string } | undefined;
+  openCards?: OpenCardsPlace | undefined;
 }
 
 const SAYS: Record<Exclude<MilestoneDecision, { ok: true }>["code"], string> = {
@@ -132,11 +132,15 @@ async function moveCardsOn(
   if (open.length === 0) return;
   if (!openCards) {
     const cards = open.map(({ id, number, title }) => ({ id, ref: `${project.key}-${number}`, title }));
-    throw refused("open-cards", "Say where its open cards go: to the Later list or to another milestone.", {
-      cards,
-    });
+    throw refused(
+      "open-cards",
+      "Say where its open cards go: to another milestone, the Later list or the archive.",
+      {
+        cards,
+      },
+    );
   }
-  await moveOpenCards(scope, milestone, openCards.to);
+  await moveOpenCards(scope, milestone, openCards);
 }
 
 async function movedMeanwhile(scope: Scope, id: string) {

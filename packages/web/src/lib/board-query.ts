@@ -28,6 +28,17 @@ export const cardQuery = (projectId: string, cardId: string) =>
     queryFn: () => answer(api.GET("/api/v1/cards/{cardId}", { params: { path: { cardId } } })),
   });
 
+/** Cards that serve a milestone and are put off: no column of the board shows them. */
+export const laterOfQuery = (projectId: string, milestoneId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "cards", "later", milestoneId),
+    queryFn: async () => {
+      const query = { place: "later" as const, milestoneId, limit: 200 };
+      const params = { path: { projectId }, query };
+      return (await answer(api.GET("/api/v1/projects/{projectId}/cards", { params }))).items;
+    },
+  });
+
 /** A card of the board, or null when it is somewhere else. */
 export function onBoard(card: Card): BoardCard | null {
   return card.place === "board" && card.archivedAt === null ? card : null;

@@ -1268,7 +1268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The Later list, or the archived cards */
+        /** The Later list, or the archived cards; of one milestone or of all */
         get: operations["listCards"];
         put?: never;
         /** A new card, in the first column unless said otherwise */
@@ -1752,7 +1752,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** All open cards of a milestone to another one, or to the Later list */
+        /** All open cards of a milestone to another one, to the Later list or to the archive */
         post: operations["moveOpenCards"];
         delete?: never;
         options?: never;
@@ -7468,6 +7468,7 @@ export interface operations {
         parameters: {
             query: {
                 place: "later" | "archived";
+                milestoneId?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -8783,7 +8784,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    to: "later" | string;
+                    to: ("later" | "archive") | string;
                 };
             };
         };
@@ -9432,7 +9433,12 @@ export interface operations {
                     expected: components["schemas"]["MilestoneStateInput"];
                     reason?: string;
                     openCards?: {
-                        to: "later" | string;
+                        to: ("later" | "archive") | string;
+                        except?: {
+                            /** Format: uuid */
+                            cardId: string;
+                            to: ("later" | "archive") | string;
+                        }[];
                     };
                 };
             };

@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import { boardQuery } from "../lib/board-query.ts";
+import { type BoardCard, boardQuery, laterOfQuery } from "../lib/board-query.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
+import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
@@ -19,20 +20,24 @@ interface CloseDialogProps {
 /** The end of a milestone, reached or dropped: each card that is still open goes somewhere. */
 export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) {
   const client = useQueryClient();
-  const board = useQuery(boardQuery(plan.project.id)).data;
-  const open = useMemo(
-    () => (board?.cards ?? []).filter((card) => card.milestoneId === milestone.id && !card.doneAt),
-    [board, milestone.id],
-  );
+  const open = useOpenCards(milestone);
+  const count = open?.length ?? 0;
   const [reason, setReason] = useState("");
   const [rest, setRest] = useState("later");
   const [single, setSingle] = useState<Record<string, string>>({});
   const places = placesOf(plan, milestone);
+  const dropping = to === "dropped";
   const { submit, busy, problem } = useSubmit(async () => {
-    await closeMilestone(client, milestone, { to, reason: reason.trim(), open, rest, single });
+    await closeMilestone(client, milestone, {
+      to,
+      reason: reason.trim(),
+      rest: count > 0 ? rest : null,
+      single,
+    });
+    const moved = count > 0 ? `, ${openCards(count)} moved on` : "";
+    sayDone(`M${milestone.number}: ${dropping ? "Dropped" : "Reached"}${moved}`);
     onClose();
   });
-  const dropping = to === "dropped";
   return (
     <Modal
       opened
@@ -51,19 +56,22 @@ export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) 
               value={reason}
               onChange={({ currentTarget }) => setReason(currentTarget.value)}
             />
-          ) : (
-            <Text>This cannot be taken back: what was reached stays on record.</Text>
-          )}
-          {open.length > 0 ? (
+          ) : null}
+          <Text>
+            {dropping
+              ? "A dropped milestone does not come back: its page stays as a record."
+              : "This cannot be taken back: what was reached stays on record."}
+          </Text>
+          {open && count > 0 ? (
             <>
               <Select
-                label={`Its ${open.length} open ${open.length === 1 ? "card goes" : "cards go"} to`}
+                label={`Its ${openCards(count)} ${count === 1 ? "goes" : "go"} to`}
                 data={places}
                 value={rest}
                 allowDeselect={false}
                 onChange={(value) => setRest(value ?? "later")}
               />
-              {open.length > 1 ? (
+              {count > 1 ? (
                 <OpenCards cards={open} places={places} rest={rest} single={single} onChange={setSingle} />
               ) : null}
             </>
@@ -77,7 +85,7 @@ export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) 
               type="submit"
               color={dropping ? "red" : "brand"}
               loading={busy}
-              disabled={!board || (dropping && reason.trim() === "")}
+              disabled={!open || (dropping && reason.trim() === "")}
             >
               {dropping ? "Drop milestone" : "Mark as reached"}
             </Button>
@@ -85,6 +93,21 @@ export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) 
         </Stack>
       </Form>
     </Modal>
+  );
+}
+
+function openCards(count: number): string {
+  return `${count} open ${count === 1 ? "card" : "cards"}`;
+}
+
+/** Those on the board and those put off; undefined until both are known. */
+function useOpenCards({ id, projectId }: Milestone): BoardCard[] | undefined {
+  const board = useQuery(boardQuery(projectId)).data;
+  const later = useQuery(laterOfQuery(projectId, id)).data;
+  return useMemo(
+    () =>
+      board && later && [...board.cards.filter((card) => card.milestoneId === id && !card.doneAt), ...later],
+    [board, later, id],
   );
 }
 
@@ -97,6 +120,7 @@ function placesOf(plan: Plan, milestone: Milestone): Place[] {
   const others = plan.milestones.filter((each) => each.id !== milestone.id && isOpen(each));
   return [
     { value: "later", label: "The Later list" },
+    { value: "archive", label: "The archive" },
     ...others.map(({ id, number, title }) => ({ value: id, label: `M${number} ${title}` })),
   ];
 }

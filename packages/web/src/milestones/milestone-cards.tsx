@@ -2,7 +2,7 @@ import { Progress, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { addActivity } from "../lib/activity-acts.ts";
-import { type BoardCard, boardQuery } from "../lib/board-query.ts";
+import { type BoardCard, boardQuery, laterOfQuery } from "../lib/board-query.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import { minutesText } from "../lib/minutes.ts";
 import type { Milestone } from "../lib/plan-query.ts";
@@ -22,8 +22,10 @@ interface MilestoneCardsProps {
 export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCardsProps) {
   const client = useQueryClient();
   const board = useQuery(boardQuery(milestone.projectId)).data;
-  const cards = (board?.cards ?? []).filter(({ milestoneId }) => milestoneId === milestone.id);
-  const open = inOrderOfWork(cards.filter(({ doneAt }) => !doneAt));
+  const later = useQuery(laterOfQuery(milestone.projectId, milestone.id)).data ?? [];
+  const onBoard = (board?.cards ?? []).filter(({ milestoneId }) => milestoneId === milestone.id);
+  const cards = [...onBoard, ...later];
+  const open = [...inOrderOfWork(onBoard.filter(({ doneAt }) => !doneAt)), ...later];
   const effort = effortText(cards);
   const { progress } = milestone;
   return (

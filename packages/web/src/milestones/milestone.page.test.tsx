@@ -27,6 +27,7 @@ function open(milestone: Milestone, replies: Record<string, unknown>) {
   const asked = fakeApi({
     [`GET /projects/${acme.id}/plan`]: () => plan,
     [`GET /projects/${acme.id}/board`]: aBoard([aCard("k1", { milestoneId: "m1", title: "Still open" })]),
+    [`GET /projects/${acme.id}/cards`]: { items: [], nextCursor: null },
     [`GET /projects/${acme.id}/people`]: { items: [], nextCursor: null },
     ...replies,
   });
@@ -88,6 +89,33 @@ it("asks where open cards go before a milestone is reached", async () => {
   expect(within(dialog).getByRole("combobox", { name: "Its 1 open card goes to" })).toBeTruthy();
   fireEvent.click(within(dialog).getByRole("button", { name: "Mark as reached" }));
   await waitFor(() =>
-    expect(writes()[0]?.body).toEqual({ to: "accepted", expected: "submitted", openCards: { to: "later" } }),
+    expect(writes()[0]?.body).toEqual({
+      to: "accepted",
+      expected: "submitted",
+      openCards: { to: "later", except: [] },
+    }),
+  );
+  await screen.findByText("M1: Reached, 1 open card moved on");
+});
+
+it("shows cards that are put off too, and sends each open card where it was told", async () => {
+  const milestone = aMilestone("m1", { state: "submitted", ownerId: amara.person.id });
+  const later = { ...aCard("k2", { milestoneId: "m1", title: "Put off", columnId: null }), ref: "ACME-2" };
+  const { writes } = open(milestone, {
+    [`GET /projects/${acme.id}/cards`]: { items: [later], nextCursor: null },
+    "POST /milestones/m1/moves": { ...milestone, state: "accepted", moves: [] },
+  });
+  expect((await screen.findByRole("link", { name: "Put off" })).closest("li")?.textContent).toContain(
+    "Later",
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Mark as reached" }));
+  const dialog = await screen.findByRole("dialog");
+  fireEvent.click(await within(dialog).findByRole("combobox", { name: "Where “Put off” goes" }));
+  fireEvent.click(await screen.findByRole("option", { name: "The archive" }));
+  fireEvent.click(within(dialog).getByRole("button", { name: "Mark as reached" }));
+  await waitFor(() =>
+    expect(writes()[0]?.body).toMatchObject({
+      openCards: { to: "later", except: [{ cardId: "k2", to: "archive" }] },
+    }),
   );
 });
