@@ -1,5 +1,5 @@
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
+import { type Happening, recordAll } from "../events/events.ts";
 import { refused } from "../kit/errors.ts";
 import { needOpenMilestone } from "./card-milestone.ts";
 import { archiveOpenCards, giveOpenCards, postponeOpenCards } from "./open-cards.store.ts";
@@ -34,13 +34,27 @@ async function moveTo(
   if (to === id) throw refused("same-milestone", "Choose another milestone, the Later list or the archive.");
   const moved = await put(scope, milestone, to, only);
   if (moved.length > 0)
-    await record(scope, {
-      verb: "milestone.openCardsMoved",
-      subject: { kind: "milestone", id },
-      projectId,
-      data: { cards: moved, to },
-    });
+    await recordAll(scope, [
+      {
+        verb: "milestone.openCardsMoved",
+        subject: { kind: "milestone", id },
+        projectId,
+        data: { cards: moved, to },
+      },
+      ...moved.map((cardId) => onCard(cardId, milestone, to)),
+    ]);
   return moved;
+}
+
+/** What happened is told on each card as if it had been sent there alone. */
+function onCard(cardId: string, { id, projectId }: { id: string; projectId: string }, to: string): Happening {
+  const card = { subject: { kind: "card" as const, id: cardId }, projectId };
+  const because = { milestoneId: id };
+  if (to === "later")
+    return { ...card, verb: "card.moved", data: { to: { place: "later", columnId: null }, because } };
+  if (to === "archive") return { ...card, verb: "card.archived", data: { because } };
+  const data = { before: { milestoneId: id }, after: { milestoneId: to }, because };
+  return { ...card, verb: "card.milestoneChanged", data };
 }
 
 async function put(

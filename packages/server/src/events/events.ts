@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import type { Tx } from "../db/database.ts";
 import { newId } from "../kit/id.ts";
-import { insertEvent } from "./events.store.ts";
+import { insertEvents } from "./events.store.ts";
 
 export type SubjectKind =
   | "workspace"
@@ -45,16 +45,29 @@ export async function record({ tx, actor, now }: Scope, happening: Happening): P
 }
 
 export async function recordFor(tx: Tx, by: By, happening: Happening): Promise<string> {
-  const id = newId();
-  await insertEvent(tx, {
+  const event = eventOf(by, happening);
+  await insertEvents(tx, [event]);
+  return event.id;
+}
+
+/** The same for many things that happened by one act. */
+export async function recordAll({ tx, actor, now }: Scope, happenings: readonly Happening[]): Promise<void> {
+  const by = { workspaceId: actor.workspaceId, actorId: actor.personId, at: now };
+  await insertEvents(
+    tx,
+    happenings.map((happening) => eventOf(by, happening)),
+  );
+}
+
+function eventOf(by: By, happening: Happening) {
+  return {
     ...by,
-    id,
+    id: newId(),
     verb: happening.verb,
     subjectKind: happening.subject.kind,
     subjectId: happening.subject.id,
     projectId: happening.projectId ?? null,
     audience: happening.audience ?? "team",
     data: JSON.stringify(happening.data ?? {}),
-  });
-  return id;
+  };
 }

@@ -177,6 +177,11 @@ test("each open card goes where it was sent, the rest together, and all or none 
   expect(await card(sand)).toMatchObject({ milestoneId: other, place: "board", archivedAt: null });
   expect(await card(buy)).toMatchObject({ milestoneId: null, place: "later", archivedAt: null });
   for (const rest of [thank, asked]) expect((await card(rest)).archivedAt).not.toBeNull();
+  const told = async (cardId: string) =>
+    (await as(jo).get(`/events?subjectId=${cardId}`)).body.items.map(({ verb }: { verb: string }) => verb);
+  expect(await told(sand)).toEqual(["card.milestoneChanged", "card.created"]);
+  expect(await told(buy)).toEqual(["card.moved", "card.created"]);
+  expect(await told(thank)).toEqual(["card.archived", "card.created"]);
 });
 
 test("cards never go to another project", async () => {

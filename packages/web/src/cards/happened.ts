@@ -12,11 +12,20 @@ const PLAIN: Record<string, string> = {
   "card.changed": "changed the text",
   "card.archived": "archived it",
   "card.unarchived": "brought it back",
-  "card.trashed": "deleted it",
+  "card.deleted": "deleted it",
   "card.restored": "restored it",
   "card.unblocked": "cleared what blocked it",
   "card.priorityChanged": "changed the priority",
-  "card.procedureApplied": "used a procedure",
+  "card.itemDone": "ticked a line of the checklist",
+  "card.itemReopened": "opened a line of the checklist again",
+  "card.itemChanged": "reworded a line of the checklist",
+  "card.itemMoved": "moved a line of the checklist",
+  "card.itemRemoved": "removed a line of the checklist",
+  "card.linkAdded": "added a link",
+  "card.linkRemoved": "removed a link",
+  "card.valueChanged": "filled in a field",
+  "card.dependencyAdded": "let it follow something else",
+  "card.dependencyRemoved": "took a dependency away",
   "comment.added": "commented",
   "file.added": "added a file",
 };
@@ -39,6 +48,8 @@ export function happened({ verb, data }: Happening, board: Board): string {
       return `blocked it: ${String(after.blockedReason ?? "")}`;
     case "card.milestoneChanged":
       return milestone(after.milestoneId, board);
+    case "card.itemsAdded":
+      return itemsAdded(data);
     case "card.assigned":
       return marks(data, board.people, ["assigned", "unassigned"]);
     case "card.labelled":
@@ -51,6 +62,12 @@ export function happened({ verb, data }: Happening, board: Board): string {
 function movedTo(to: Record<string, unknown>, board: Board): string {
   if (to.place === "later") return "moved it to Later";
   return `moved it to ${board.columns.find(({ id }) => id === to.columnId)?.name ?? "another column"}`;
+}
+
+function itemsAdded({ items, procedureId }: Record<string, unknown>): string {
+  const count = Array.isArray(items) ? items.length : 0;
+  const lines = count === 1 ? "a line" : `${count} lines`;
+  return procedureId ? `added ${lines} of a procedure to the checklist` : `added ${lines} to the checklist`;
 }
 
 function milestone(id: unknown, board: Board): string {

@@ -72,7 +72,14 @@ export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) 
                 onChange={(value) => setRest(value ?? "later")}
               />
               {count > 1 ? (
-                <OpenCards cards={open} places={places} rest={rest} single={single} onChange={setSingle} />
+                <OpenCards
+                  projectKey={plan.project.key}
+                  cards={open}
+                  places={places}
+                  rest={rest}
+                  single={single}
+                  onChange={setSingle}
+                />
               ) : null}
             </>
           ) : null}
@@ -126,6 +133,7 @@ function placesOf(plan: Plan, milestone: Milestone): Place[] {
 }
 
 interface OpenCardsProps {
+  projectKey: string;
   cards: readonly { id: string; number: number; title: string }[];
   places: Place[];
   rest: string;
@@ -133,12 +141,14 @@ interface OpenCardsProps {
   onChange: (single: Record<string, string>) => void;
 }
 
-function OpenCards({ cards, places, rest, single, onChange }: OpenCardsProps) {
+function OpenCards({ projectKey, cards, places, rest, single, onChange }: OpenCardsProps) {
   return (
     <Stack gap={6} mah={280} style={{ overflow: "auto" }}>
       {cards.map(({ id, number, title }) => (
-        <Group key={id} gap="xs" wrap="nowrap">
-          <Text size="sm" style={{ flex: 1, overflowWrap: "anywhere" }}>{`${number} ${title}`}</Text>
+        <Group key={id} gap="xs">
+          <Text size="sm" style={{ flex: "1 1 220px", overflowWrap: "anywhere" }}>
+            {`${projectKey}-${number} ${title}`}
+          </Text>
           <Select
             aria-label={`Where “${title}” goes`}
             size="xs"

@@ -21,6 +21,10 @@ test.each([
     /^moved it along from .* to Mon.*2031$/,
   ],
   ["milestone.datesUndone", { changes }, /^put the dates back$/],
+  ["milestone.openCardsMoved", { cards: ["c1", "c2"], to: "m1" }, /^moved 2 open cards to M1$/],
+  ["milestone.openCardsMoved", { cards: ["c1"], to: "later" }, /^moved 1 open card to Later$/],
+  ["milestone.openCardsMoved", { cards: ["c1"], to: "archive" }, /^archived 1 open card$/],
+  ["milestone.deleted", {}, /^put it into the trash$/],
   ["milestone.moved", { to: "agreed" }, /^moved it to agreed$/],
   ["milestone.newThing", {}, /^new thing$/],
 ])("%s with %j", (verb, data, expected) => {

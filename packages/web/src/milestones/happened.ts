@@ -9,7 +9,7 @@ interface Happening {
 const PLAIN: Record<string, string> = {
   "milestone.created": "added the milestone",
   "milestone.changed": "changed its text or facts",
-  "milestone.trashed": "put it into the trash",
+  "milestone.deleted": "put it into the trash",
   "milestone.restored": "took it out of the trash",
   "milestone.rolesGiven": "changed who does what",
   "milestone.partClear": "said that their part is clear",
@@ -18,7 +18,6 @@ const PLAIN: Record<string, string> = {
   "milestone.dependencyAdded": "added a dependency",
   "milestone.dependencyRemoved": "removed a dependency",
   "milestone.datesUndone": "put the dates back",
-  "milestone.openCardsMoved": "moved its open cards on",
   "milestone.criterionAdded": "added a criterion",
   "milestone.criterionChanged": "reworded a criterion",
   "milestone.criterionRemoved": "removed a criterion",
@@ -48,8 +47,21 @@ export function happened(
     const what = "undoes" in data ? "put the dates back" : `moved it along ${dates ?? ""}`;
     return number ? `${what} with M${number}` : what;
   }
+  if (verb === "milestone.openCardsMoved") return openCardsMoved(data, numberOf);
   if (dates && verb !== "milestone.datesUndone") return `moved it ${dates}`;
   return PLAIN[verb] ?? wordsOf(verb);
+}
+
+function openCardsMoved(
+  { cards, to }: Record<string, unknown>,
+  numberOf: (id: string) => number | undefined,
+): string {
+  const count = Array.isArray(cards) ? cards.length : 0;
+  const what = count === 1 ? "1 open card" : `${count} open cards`;
+  if (to === "archive") return `archived ${what}`;
+  if (to === "later") return `moved ${what} to Later`;
+  const number = numberOf(String(to));
+  return `moved ${what} to ${number ? `M${number}` : "another milestone"}`;
 }
 
 /** Why, where somebody said so. */

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { aBoard } from "../testing/board.ts";
+import { happened } from "./happened.ts";
+
+const board = aBoard([]);
+
+test.each([
+  ["card.itemsAdded", { items: ["a"] }, "added a line to the checklist"],
+  [
+    "card.itemsAdded",
+    { items: ["a", "b", "c"], procedureId: "p" },
+    "added 3 lines of a procedure to the checklist",
+  ],
+  ["card.itemDone", { itemId: "a" }, "ticked a line of the checklist"],
+  ["card.deleted", {}, "deleted it"],
+  ["card.moved", { to: { place: "later", columnId: null } }, "moved it to Later"],
+  ["card.milestoneChanged", { after: { milestoneId: "m1" } }, "put it under Brief agreed"],
+])("%s with %j", (verb, data, said) => expect(happened({ verb, data }, board)).toBe(said));
