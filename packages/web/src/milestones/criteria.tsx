@@ -36,7 +36,8 @@ export function Criteria({ milestone, mayPlan, mayWork }: CriteriaProps) {
       title={criteria.length > 0 ? `Done when (${met} of ${criteria.length} met)` : "Done when"}
       anchor="criteria"
     >
-      {criteria.length === 0 ? (
+      {criteria.length === 0 && !open ? <Text c="dimmed">Nothing was written.</Text> : null}
+      {criteria.length === 0 && open ? (
         <div className={classes.missing}>
           <Text fw={600}>How will everybody know?</Text>
           <Text size="sm">Write down what has to be true, such as “14 pages have approved copy”.</Text>

@@ -48,7 +48,7 @@ export function Deliverables({ milestone, mayPlan, mayWork }: DeliverablesProps)
         ) : null
       }
     >
-      {missing > 0 ? (
+      {missing > 0 && open ? (
         <Text size="sm" c="var(--mp-at-risk)">
           {`Submitting still needs ${missing} of these.`}
         </Text>

@@ -119,3 +119,14 @@ it("shows cards that are put off too, and sends each open card where it was told
     }),
   );
 });
+
+it("asks nothing any more of a milestone that was reached, and says what its day had been", async () => {
+  const reached = { state: "accepted" as const, reachedOn: "2031-05-20", targetOn: "2031-05-30" };
+  const window = { startOn: "2031-05-01", workingDays: 20 };
+  open(aMilestone("m1", { ...reached, ...window, ownerId: amara.person.id }), {});
+  await screen.findByText(/its target was Fri/);
+  expect(screen.queryByText(/working days from/)).toBeNull();
+  expect(screen.queryByText("Your part")).toBeNull();
+  expect(screen.queryByText("How will everybody know?")).toBeNull();
+  expect(screen.getAllByText("Nothing was written.")).toHaveLength(3);
+});

@@ -57,8 +57,9 @@ function Shown({
 }: Pick<MilestonePageProps, "tabs"> & { plan: Plan; milestone: Milestone }) {
   const { may, key } = plan.project;
   const projectKey = key.toLowerCase();
-  const texts = { milestone, mayPlan: may.editPlan && isOpen(milestone) };
-  usePageKeys(milestone, may.editPlan && isOpen(milestone));
+  const over = !isOpen(milestone);
+  const texts = { milestone, mayPlan: may.editPlan && !over };
+  usePageKeys(milestone, texts.mayPlan);
   return (
     <article>
       <Crumbs plan={plan} milestone={milestone} />
@@ -70,7 +71,7 @@ function Shown({
               {...texts}
               field="outcome"
               label="Outcome"
-              question="What will be there that is not there today?"
+              question={over ? "Nothing was written." : "What will be there that is not there today?"}
             />
           </Part>
           <Part title="Why it matters">
@@ -78,7 +79,7 @@ function Shown({
               {...texts}
               field="why"
               label="Why"
-              question="Why does it matter, to the client and to you?"
+              question={over ? "Nothing was written." : "Why does it matter, to the client and to you?"}
             />
           </Part>
           <Criteria milestone={milestone} mayPlan={may.editPlan} mayWork={may.work} />
@@ -134,7 +135,7 @@ function Crumbs({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
 function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
   const navigate = useNavigate();
   const [renaming, setRenaming] = useState(false);
-  const { title, state, health, startOn, workingDays } = milestone;
+  const { title, state, health } = milestone;
   const mayPlan = plan.project.may.editPlan && isOpen(milestone);
   const sign = healthOf(healthWord(milestone), health?.below ?? null);
   const day = dayOf(milestone);
@@ -192,7 +193,7 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         {day ? (
           <Text className="mp-tabular">
             <time dateTime={day}>{dayText(day, plan.today)}</time>
-            {startOn && workingDays ? `, ${workingDays} working days from ${shortDay(startOn)}` : ""}
+            {windowText(milestone)}
           </Text>
         ) : (
           <Text c="dimmed">No date yet</Text>
@@ -209,6 +210,12 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
       </Group>
     </header>
   );
+}
+
+/** How long it may take; of a reached one, where its day had been meant to be. */
+function windowText({ reachedOn, targetOn, startOn, workingDays }: Milestone): string {
+  if (reachedOn) return targetOn && targetOn !== reachedOn ? `, its target was ${dayText(targetOn)}` : "";
+  return startOn && workingDays ? `, ${workingDays} working days from ${shortDay(startOn)}` : "";
 }
 
 function ask(kind: "dates" | "links", { projectId, id }: Milestone): void {

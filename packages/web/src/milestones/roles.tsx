@@ -43,7 +43,9 @@ export function Roles({ milestone, mayPlan }: { milestone: Milestone; mayPlan: b
     >
       {milestone.roles.length === 0 && !adding.isOpen ? (
         <Text c="dimmed" size="sm">
-          Nobody has a part yet. Say in one sentence what each person does.
+          {isOpen(milestone)
+            ? "Nobody has a part yet. Say in one sentence what each person does."
+            : "Nobody had a part in it."}
         </Text>
       ) : null}
       <ul className={classes.list}>
@@ -52,7 +54,7 @@ export function Roles({ milestone, mayPlan }: { milestone: Milestone; mayPlan: b
         ))}
       </ul>
       {adding.isOpen ? <AddRole milestone={milestone} onClose={adding.close} /> : null}
-      {mine ? <YourPart milestone={milestone} personId={id} /> : null}
+      {mine && isOpen(milestone) ? <YourPart milestone={milestone} personId={id} /> : null}
     </Part>
   );
 }
@@ -81,7 +83,9 @@ function RoleLine({ milestone, role, mayPlan }: { milestone: Milestone; role: Ro
             ? receipt.answer === "clear"
               ? "✓ Clear"
               : `Asks: ${receipt.question}`
-            : "Not answered yet"}
+            : isOpen(milestone)
+              ? "Not answered yet"
+              : "Not answered"}
         </Text>
       </div>
       {mayPlan ? (
