@@ -56,7 +56,10 @@ test("P15: with the database gone nothing pretends to be saved, nothing crashes,
       status: 503,
       body: { type: "urn:milepost:problem:database-unavailable" },
     });
-    expect((await as(seed.amara).get("/clients")).status).toBe(503);
+    expect(await as(seed.amara).get("/clients")).toMatchObject({
+      status: 503,
+      body: { detail: "The database does not answer. Try again in a moment." },
+    });
     expect(await ready()).toMatchObject({
       status: 503,
       checks: { database: "The database does not answer." },

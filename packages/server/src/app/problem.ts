@@ -8,7 +8,7 @@ import { ProblemPage } from "./problem.page.tsx";
 
 /** The one edge where failures become RFC 9457 problem documents. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = asProblem(error);
+  const problem = asProblem(error, request.method === "GET");
   if (problem.status >= 500)
     request.log.error({ err: safeError(error), requestId: request.id }, "request failed");
   const { errors, facts } = problem;
@@ -41,7 +41,7 @@ function sendPage(problem: Problem, request: FastifyRequest, reply: FastifyReply
   return reply.type("text/html; charset=utf-8").send(`<!doctype html>${renderToStaticMarkup(page)}`);
 }
 
-function asProblem(error: unknown): Problem {
+function asProblem(error: unknown, isReading: boolean): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ZodError)
     return invalid(
@@ -50,7 +50,7 @@ function asProblem(error: unknown): Problem {
   if (isDatabaseGone(error))
     return unavailable(
       "database-unavailable",
-      "The database does not answer. Nothing was saved; try again in a moment.",
+      `The database does not answer. ${isReading ? "Try again" : "Nothing was saved; try again"} in a moment.`,
     );
   if (error instanceof pg.DatabaseError) return fromDatabase(error);
   const status = clientStatus(error);

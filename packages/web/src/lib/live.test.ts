@@ -1,7 +1,8 @@
 import type { LiveMessage } from "@milepost/server/wire";
 import { QueryClient } from "@tanstack/react-query";
+import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openLive, touched } from "./live.ts";
+import { openLive, touched, useReconnected } from "./live.ts";
 
 class FakeSource extends EventTarget {
   static readonly OPEN = 1;
@@ -72,4 +73,18 @@ test("a line that the server refused is tried again", () => {
 test("a happening of the workspace touches its lists and no project", () => {
   expect(touched({ ...message, projectId: null })).not.toContainEqual(["project", "p1"]);
   expect(touched({ ...message, projectId: null })).toContainEqual(["workspace"]);
+});
+
+test("what waits for the server acts once each time the line is back, and not before", () => {
+  const close = openLive(new QueryClient());
+  const back = vi.fn();
+  const { rerender } = renderHook(() => useReconnected(back));
+  rerender();
+  expect(back).not.toHaveBeenCalled();
+  act(() => FakeSource.last?.onerror?.());
+  expect(back).not.toHaveBeenCalled();
+  act(() => FakeSource.last?.onopen?.());
+  rerender();
+  expect(back).toHaveBeenCalledOnce();
+  close();
 });

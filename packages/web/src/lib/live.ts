@@ -1,6 +1,6 @@
 import type { LiveMessage } from "@milepost/server/wire";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { workspaceSlug } from "./workspace.ts";
 
 /** Returns true when it has brought the page up to date itself, so that nothing needs to be read again. */
@@ -70,6 +70,16 @@ export function useLive(handler: LiveHandler): void {
 /** False while the line to the server is down: reading goes on, moves are refused. */
 export function useOnline(): boolean {
   return useSyncExternalStore(subscribe, () => online);
+}
+
+/** Acts once each time the line to the server is back. */
+export function useReconnected(act: () => void): void {
+  const isOnline = useOnline();
+  const wasOnline = useRef(isOnline);
+  useEffect(() => {
+    if (isOnline && !wasOnline.current) act();
+    wasOnline.current = isOnline;
+  }, [isOnline, act]);
 }
 
 /** The queries a happening touches: its project's, or the workspace's. */

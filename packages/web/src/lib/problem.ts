@@ -57,6 +57,11 @@ export function noConnection(): ApiProblem {
   });
 }
 
+/** No connection, or a database that is away for a moment. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 0 || error.status === 503);
+}
+
 /** Whatever was thrown, as words that can be shown. */
 export function inWords(error: unknown): { title: string; message: string } {
   if (error instanceof ApiProblem) {

@@ -1,12 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
-import { ApiProblem } from "./problem.ts";
+import { isPassing } from "./problem.ts";
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       // Live updates say when something is stale; a refetch on focus catches what was missed asleep.
       staleTime: 60_000,
-      retry: (failures, error) => error instanceof ApiProblem && error.status === 0 && failures < 2,
+      retry: (failures, error) => isPassing(error) && failures < 2,
     },
   },
 });
