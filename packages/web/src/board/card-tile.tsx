@@ -10,6 +10,7 @@ import {
 import { memo } from "react";
 import type { BoardCard } from "../lib/board-query.ts";
 import { minutesText } from "../lib/minutes.ts";
+import round from "../ui/initials.module.css";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import classes from "./card-tile.module.css";
 import { dueWords, initials, PRIORITY_WORDS } from "./card-words.ts";
@@ -153,12 +154,12 @@ function People({ card, world }: { card: BoardCard; world: BoardWorld }) {
   return (
     <span className={classes.people} role="img" aria-label={names.join(", ")} title={names.join(", ")}>
       {names.slice(0, SHOWN_PEOPLE).map((name, at) => (
-        <span key={card.people[at]} className={classes.person}>
+        <span key={card.people[at]} className={`${round.initials} ${classes.person}`}>
           {initials(name)}
         </span>
       ))}
       {names.length > SHOWN_PEOPLE ? (
-        <span className={classes.person}>+{names.length - SHOWN_PEOPLE}</span>
+        <span className={`${round.initials} ${classes.person}`}>+{names.length - SHOWN_PEOPLE}</span>
       ) : null}
     </span>
   );

@@ -1,3 +1,4 @@
+import round from "../ui/initials.module.css";
 import { cardElement } from "./board-ui.ts";
 import { initials } from "./card-words.ts";
 import classes from "./slide.module.css";
@@ -31,7 +32,7 @@ export function slideFrom(cardId: string, mover: string | null): () => void {
 
 function showMover(element: HTMLElement, mover: string): void {
   const badge = document.createElement("span");
-  badge.className = classes.mover ?? "";
+  badge.className = `${round.initials} ${classes.mover}`;
   badge.textContent = initials(mover);
   badge.title = mover;
   badge.setAttribute("aria-hidden", "true");
