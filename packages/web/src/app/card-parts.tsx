@@ -4,15 +4,15 @@ import { CardView } from "../cards/card-view.tsx";
 import { Files } from "../files/files.tsx";
 import type { Board, BoardCard } from "../lib/board-query.ts";
 import { useProject } from "../lib/current-project.ts";
-import { useMe } from "../lib/session.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { Talk } from "../talk/talk.tsx";
 
 /** A card with its files, both threads and its history. */
 export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCard; onGone: () => void }) {
   const subject = { kind: "card" as const, id: card.id, projectId: board.project.id };
-  const { role } = useMe();
+  const isGuest = useIsGuest();
   const { clientId } = useProject();
-  const withClient = clientId !== null && role !== "guest";
+  const withClient = clientId !== null && !isGuest;
   return (
     <CardView
       board={board}

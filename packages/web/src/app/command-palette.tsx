@@ -9,7 +9,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { projectsQuery } from "../lib/current-project.ts";
-import { useCan, useMe } from "../lib/session.ts";
+import { useCan, useIsGuest, useMe } from "../lib/session.ts";
 import { projectTabs } from "./project-tabs.ts";
 import { SETTINGS } from "./settings-places.ts";
 
@@ -47,11 +47,12 @@ function useActions(): SpotlightActionGroupData[] {
     label,
     onClick: () => void router.navigate({ href }),
   });
-  const { can, role } = useMe();
+  const { can } = useMe();
+  const isGuest = useIsGuest();
   const { pathname } = useLocation();
   const here = projects.find(({ key }) => pathname.startsWith(`/p/${key.toLowerCase()}`));
   const tabs = here
-    ? projectTabs(role).map(({ to, label }) =>
+    ? projectTabs(isGuest).map(({ to, label }) =>
         go(
           `${here.id}${label}`,
           `${label} of ${here.name}`,

@@ -6,7 +6,7 @@ import { useEffect, useMemo } from "react";
 import { CurrentProject, type Project, projectQuery } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
-import { useMe } from "../lib/session.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { SampleNotice } from "../sample/sample-notice.tsx";
 import classes from "./project-frame.module.css";
 import { projectTabs } from "./project-tabs.ts";
@@ -18,8 +18,8 @@ export function ProjectFrame() {
   const project = useSuspenseQuery({ ...projectQuery(loaded.id), initialData: loaded }).data;
   useEffect(() => noteVisit(project.id), [project.id]);
   const onOverview = useLocation().pathname.endsWith(`/p/${projectKey}`);
-  const { role } = useMe();
-  const tabs = useMemo(() => projectTabs(role), [role]);
+  const isGuest = useIsGuest();
+  const tabs = useMemo(() => projectTabs(isGuest), [isGuest]);
   useTabKeys(projectKey, tabs);
   return (
     <CurrentProject value={project}>

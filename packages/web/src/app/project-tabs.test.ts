@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { projectTabs } from "./project-tabs.ts";
 
 it.each([
-  ["member", 6],
-  ["owner", 6],
-  ["guest", 2],
-])("shows a %s %i places of a project", (role, count) => expect(projectTabs(role)).toHaveLength(count));
+  ["a member", 6, false],
+  ["a guest", 2, true],
+])("shows %s %i places of a project", (_who, count, isGuest) =>
+  expect(projectTabs(isGuest)).toHaveLength(count),
+);

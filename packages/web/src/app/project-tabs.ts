@@ -9,6 +9,6 @@ const PROJECT_TABS = [
 ] as const;
 
 /** A guest works on the cards that carry them: the plan and the project's talk are the team's. */
-export function projectTabs(role: string): readonly (typeof PROJECT_TABS)[number][] {
-  return role === "guest" ? PROJECT_TABS.filter(({ key }) => key === "o" || key === "b") : PROJECT_TABS;
+export function projectTabs(isGuest: boolean): readonly (typeof PROJECT_TABS)[number][] {
+  return isGuest ? PROJECT_TABS.filter(({ key }) => key === "o" || key === "b") : PROJECT_TABS;
 }

@@ -7,7 +7,7 @@ import { useWrites, withWrites } from "../lib/card-writes.ts";
 import { useProject } from "../lib/current-project.ts";
 import { todayIn } from "../lib/dates.ts";
 import { useOnline } from "../lib/live.ts";
-import { useMe } from "../lib/session.ts";
+import { useIsGuest, useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import classes from "./board.module.css";
 import { BoardCanvas } from "./board-canvas.tsx";
@@ -24,6 +24,7 @@ import { SideList } from "./side-list.tsx";
 export function BoardPage({ parts }: { parts: CardParts }) {
   const project = useProject();
   const me = useMe();
+  const isGuest = useIsGuest();
   useTitle("Board", project.name);
   const board = useSuspenseQuery(boardQuery(project.id)).data;
   const search = useSearch({ from: "/p/$projectKey/board" });
@@ -43,7 +44,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
   const latest = useRef(lanes);
   latest.current = lanes;
   const by = search.by;
-  const creates = me.role !== "guest";
+  const creates = !isGuest;
   const manages = me.role === "owner" || me.role === "admin" || project.myRole === "lead";
   const world = useMemo<BoardWorld>(
     () => ({

@@ -20,6 +20,11 @@ export function useCan(action: string): boolean {
   return useMe().can.includes(action);
 }
 
+/** A guest works on the cards that carry them, and sees no plan, no client and no list of people. */
+export function useIsGuest(): boolean {
+  return useMe().role === "guest";
+}
+
 export async function signOut(): Promise<void> {
   await answer(api.DELETE("/api/v1/session"));
   location.assign("/signin");

@@ -2,7 +2,7 @@ import { Anchor, Box, Button, Stack, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
-import { useMe } from "../lib/session.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { Page } from "../ui/page.tsx";
@@ -28,7 +28,7 @@ export function OverviewPage() {
   const overview = useSuspenseQuery(overviewQuery(id)).data;
   const { project, counters } = overview;
   // A guest is shown no plan: nothing may be said of it, and least that there is none.
-  const seesPlan = useMe().role !== "guest";
+  const seesPlan = !useIsGuest();
   const open = isCare(care) ? care : undefined;
   return (
     <Page

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { useCan, useMe } from "../lib/session.ts";
+import { useCan, useIsGuest } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { CareLinks, summed } from "./care-links.tsx";
@@ -24,7 +24,7 @@ export function PortfolioPage() {
   const search = readSearch(useSearch({ strict: false }));
   const { projects, today } = useSuspenseQuery(portfolioQuery).data;
   const mayStart = useCan("project.create");
-  const isGuest = useMe().role === "guest";
+  const isGuest = useIsGuest();
   if (projects.length === 0) return <FirstSteps />;
   if (isGuest) return <GuestProjects projects={projects} />;
   const shown = filtered(projects, search);
