@@ -42,7 +42,9 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
         <Progress value={progress.percent} mb={8} aria-label={`${progress.percent} % of the work is done`} />
       ) : (
         <Text c="dimmed" size="sm">
-          No card serves it yet. What is the first thing to do?
+          {isOpen(milestone)
+            ? "No card serves it yet. What is the first thing to do?"
+            : "No card is left in it."}
         </Text>
       )}
       {effort ? (

@@ -127,6 +127,14 @@ it("asks nothing any more of a milestone that was reached, and says what its day
   await screen.findByText(/its target was Fri/);
   expect(screen.queryByText(/working days from/)).toBeNull();
   expect(screen.queryByText("Your part")).toBeNull();
+  expect(screen.queryByRole("button", { name: "More about this milestone" })).toBeNull();
   expect(screen.queryByText("How will everybody know?")).toBeNull();
   expect(screen.getAllByText("Nothing was written.")).toHaveLength(3);
+});
+
+it("calls a dropped milestone dropped, and nothing else", async () => {
+  open(aMilestone("m1", { state: "dropped", droppedReason: "No budget" }), {});
+  await screen.findByText("Dropped: No budget");
+  expect(screen.queryByText("Not enough data")).toBeNull();
+  expect(screen.getByText("No card is left in it.")).toBeTruthy();
 });

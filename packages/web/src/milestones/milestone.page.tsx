@@ -184,11 +184,13 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         />
       </div>
       <div className={classes.facts}>
-        <HealthChip
-          word={healthWord(milestone)}
-          below={health?.below ?? null}
-          reasons={(health?.reasons ?? []).map(reasonText)}
-        />
+        {state === "dropped" ? null : (
+          <HealthChip
+            word={healthWord(milestone)}
+            below={health?.below ?? null}
+            reasons={(health?.reasons ?? []).map(reasonText)}
+          />
+        )}
         {healthWord(milestone) === "reached" ? null : <Text fw={600}>{STATE_NAMES[state]}</Text>}
         {day ? (
           <Text className="mp-tabular">

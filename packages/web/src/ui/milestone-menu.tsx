@@ -24,6 +24,8 @@ export function MilestoneMenu({ milestone, mayPlan, own = false, tabIndex = 0, o
   const client = useQueryClient();
   const navigate = useNavigate();
   const open = isOpen(milestone);
+  // What was reached is part of the record.
+  const mayTrash = mayPlan && milestone.state !== "accepted";
   const ask = (kind: "dates" | "links" | "drop") => openMilestoneDialog({ kind, projectId, milestoneId: id });
   const demote = async () => {
     const card = await demoteMilestone(client, milestone);
@@ -33,6 +35,7 @@ export function MilestoneMenu({ milestone, mayPlan, own = false, tabIndex = 0, o
     await trashMilestone(client, milestone);
     onGone?.();
   };
+  if (own && !mayTrash) return null;
   return (
     <Menu position="bottom-end" width={230} withinPortal>
       <Menu.Target>
@@ -58,7 +61,7 @@ export function MilestoneMenu({ milestone, mayPlan, own = false, tabIndex = 0, o
             <Menu.Item onClick={() => ask("drop")}>Drop…</Menu.Item>
           </>
         ) : null}
-        {mayPlan ? (
+        {mayTrash ? (
           <Menu.Item c="var(--mp-off-track)" onClick={() => trash().catch(sayProblem)}>
             Put into the trash
           </Menu.Item>
