@@ -1,23 +1,24 @@
 import { useCallback, useState } from "react";
 
-const PREFIX = "milepost.draft.";
+/** Before the name of every draft in the browser's store. */
+export const DRAFT = "milepost.draft.";
 
 /**
  * Text that survives reload, log-out and a lost connection; `clear` when it has been saved.
  * One component instance holds one draft: give it a `key` where the name can change.
  */
 export function useDraft(name: string, initial = ""): [string, (text: string) => void, () => void] {
-  const [text, setText] = useState(() => localStorage.getItem(PREFIX + name) ?? initial);
+  const [text, setText] = useState(() => localStorage.getItem(DRAFT + name) ?? initial);
   const change = useCallback(
     (next: string) => {
       setText(next);
-      if (next === initial) localStorage.removeItem(PREFIX + name);
-      else localStorage.setItem(PREFIX + name, next);
+      if (next === initial) localStorage.removeItem(DRAFT + name);
+      else localStorage.setItem(DRAFT + name, next);
     },
     [name, initial],
   );
   const clear = useCallback(() => {
-    localStorage.removeItem(PREFIX + name);
+    localStorage.removeItem(DRAFT + name);
     setText(initial);
   }, [name, initial]);
   return [text, change, clear];

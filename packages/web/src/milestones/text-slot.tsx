@@ -1,7 +1,7 @@
 import { Button, Group, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useState } from "react";
-import { useDraft } from "../lib/draft.ts";
+import { DRAFT, useDraft } from "../lib/draft.ts";
 import { changeMilestone } from "../lib/milestone-acts.ts";
 import { type Milestone, planQuery } from "../lib/plan-query.ts";
 import { ApiProblem } from "../lib/problem.ts";
@@ -23,7 +23,7 @@ interface TextSlotProps {
 
 /** A text that is read, and edited in place with an explicit save: what the client reads later is never half written. */
 export function TextSlot({ milestone, field, label, question, mayPlan }: TextSlotProps) {
-  const slot = useInPlace(localStorage.getItem(`milepost.draft.${draftName(milestone, field)}`) !== null);
+  const slot = useInPlace(localStorage.getItem(DRAFT + draftName(milestone, field)) !== null);
   const text = milestone[field];
   if (slot.isOpen) return <EditText milestone={milestone} field={field} label={label} onClose={slot.close} />;
   return (

@@ -45,12 +45,13 @@ export async function changeObjective(
   objective: Objective,
   change: ObjectiveWords,
 ): Promise<void> {
+  if (Object.keys(change).length === 0) return;
   const before = Object.fromEntries(
     (Object.keys(change) as (keyof ObjectiveWords)[]).map((key) => [key, objective[key]]),
   );
   const { id, projectId } = objective;
-  await patch(id, objective.revision, change);
-  await refreshPlan(client, projectId);
+  // After a refusal too: the form shows what others have saved meanwhile.
+  await patch(id, objective.revision, change).finally(() => refreshPlan(client, projectId));
   offerUndo("Objective changed", async () => {
     const plan = await client.fetchQuery({ ...planQuery(projectId), staleTime: 0 });
     const now = plan.objectives.find((each) => each.id === id);

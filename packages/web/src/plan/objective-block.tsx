@@ -4,12 +4,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId, useRef, useState } from "react";
 import { dayText } from "../lib/dates.ts";
+import { hasFormDraft } from "../lib/form-draft.ts";
 import { byDate, servedBy } from "../lib/milestone-words.ts";
 import type { Milestone, Objective, Plan } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { MilestoneLines } from "./milestone-lines.tsx";
 import { orderObjective, trashObjective } from "./objective-acts.ts";
-import { ObjectiveForm } from "./objective-form.tsx";
+import { ObjectiveForm, objectiveDraft } from "./objective-form.tsx";
 import classes from "./plan.module.css";
 import { Reading } from "./reading.tsx";
 import { SmartWords } from "./smart-words.tsx";
@@ -23,7 +24,7 @@ interface ObjectiveBlockProps {
 
 /** An objective with its measure and reasons, and the milestones that lead there. */
 export function ObjectiveBlock({ plan, objective, index, milestones }: ObjectiveBlockProps) {
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => hasFormDraft(objectiveDraft(objective)));
   const edit = useRef<HTMLButtonElement>(null);
   const close = () => {
     setEditing(false);

@@ -1,11 +1,13 @@
 import { Button, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { smartHelp } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo } from "react";
+import { useFormDraft } from "../lib/form-draft.ts";
 import type { Objective } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { Theirs } from "../ui/theirs.tsx";
 import { changeObjective } from "./objective-acts.ts";
 import { SmartWords } from "./smart-words.tsx";
 
@@ -25,14 +27,33 @@ interface Typed {
   ourReason: string;
 }
 
+const LABELS: Record<keyof Typed, string> = {
+  statement: "Objective",
+  measure: "Measured by",
+  unit: "Unit",
+  baseline: "From",
+  target: "To",
+  targetOn: "By",
+  clientReason: "Why it matters to the client",
+  ourReason: "Why it matters to us",
+};
+
+export function objectiveDraft({ id }: Objective): string {
+  return `objective.${id}`;
+}
+
 /** The objective's words; the five words light up while they are typed. */
 export function ObjectiveForm({ objective, onClose }: ObjectiveFormProps) {
   const client = useQueryClient();
-  const [typed, setTyped] = useState<Typed>(() => typedOf(objective));
-  const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
-  const { submit, busy, problem, field } = useSubmit(async () => {
-    await changeObjective(client, objective, wordsOf(typed));
+  const there = useMemo(() => typedOf(objective), [objective]);
+  const { values: typed, set, changes, theirs, clear } = useFormDraft(objectiveDraft(objective), there);
+  const leave = () => {
+    clear();
     onClose();
+  };
+  const { submit, busy, problem, field } = useSubmit(async () => {
+    await changeObjective(client, objective, wordsOf(changes));
+    leave();
   });
   return (
     <Form onSend={submit} onCancel={onClose}>
@@ -69,12 +90,13 @@ export function ObjectiveForm({ objective, onClose }: ObjectiveFormProps) {
           onChange={({ currentTarget }) => set({ ourReason: currentTarget.value })}
         />
         <SmartWords smart={lights(typed)} />
+        <Theirs theirs={theirs} labels={LABELS} />
         <Refusal problem={problem} />
         <Group gap="xs">
           <Button type="submit" size="compact-md" loading={busy} disabled={typed.statement.trim() === ""}>
             Save
           </Button>
-          <Button size="compact-md" variant="default" onClick={onClose}>
+          <Button size="compact-md" variant="default" onClick={leave}>
             Cancel
           </Button>
         </Group>
@@ -131,13 +153,15 @@ function typedOf(objective: Objective): Typed {
   };
 }
 
-function wordsOf(typed: Typed) {
+/** As the server takes them, as many as there are. */
+function wordsOf<T extends Partial<Typed>>(typed: T) {
+  const { statement, baseline, target, targetOn, ...texts } = typed;
   return {
-    ...typed,
-    statement: typed.statement.trim(),
-    baseline: amount(typed.baseline),
-    target: amount(typed.target),
-    targetOn: typed.targetOn || null,
+    ...texts,
+    ...(statement === undefined ? {} : { statement: statement.trim() }),
+    ...(baseline === undefined ? {} : { baseline: amount(baseline) }),
+    ...(target === undefined ? {} : { target: amount(target) }),
+    ...(targetOn === undefined ? {} : { targetOn: targetOn || null }),
   };
 }
 
@@ -145,8 +169,9 @@ function amount(value: number | string): number | null {
   return value === "" || Number.isNaN(Number(value)) ? null : Number(value);
 }
 
-function lights(typed: Typed): Objective["smart"] {
-  const { measure, unit, baseline, target, ...words } = wordsOf(typed);
-  const shown = measure.trim() === "" ? null : { name: measure, unit, baseline, target, current: null };
-  return smartHelp({ ...words, measure: shown }).map((light) => ({ ...light }));
+function lights({ measure, unit, baseline, target, targetOn, ...words }: Typed): Objective["smart"] {
+  const amounts = { baseline: amount(baseline), target: amount(target), current: null };
+  const shown = measure.trim() === "" ? null : { name: measure, unit, ...amounts };
+  const smart = smartHelp({ ...words, targetOn: targetOn || null, measure: shown });
+  return smart.map((light) => ({ ...light }));
 }

@@ -20,9 +20,13 @@ export async function createRisk(client: QueryClient, projectId: string, words: 
 }
 
 export async function changeRisk(client: QueryClient, risk: Risk, words: Partial<RiskWords>): Promise<void> {
-  const { id, projectId, effectDays: _effect, revision, ...before } = risk;
-  await patch(id, revision, words);
-  await refreshPlan(client, projectId);
+  if (Object.keys(words).length === 0) return;
+  const { id, projectId, revision } = risk;
+  const before = Object.fromEntries(
+    (Object.keys(words) as (keyof RiskWords)[]).map((key) => [key, risk[key]]),
+  );
+  // After a refusal too: the form shows what others have saved meanwhile.
+  await patch(id, revision, words).finally(() => refreshPlan(client, projectId));
   offerUndo(`“${risk.title}” changed`, async () => {
     const plan = await client.fetchQuery({ ...planQuery(projectId), staleTime: 0 });
     const now = plan.risks.find((each) => each.id === id);

@@ -12,12 +12,15 @@ import {
   TextInput,
 } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo } from "react";
+import { useFormDraft } from "../lib/form-draft.ts";
 import { isOpen } from "../lib/milestone-words.ts";
+import { usePeopleNames } from "../lib/people-names.ts";
 import { type Plan, projectPeopleQuery } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { Theirs } from "../ui/theirs.tsx";
 import type { RiskWords } from "./risk-acts.ts";
 import { effectOf } from "./risk-effect.ts";
 
@@ -37,19 +40,42 @@ export const NEW_RISK: RiskWords = {
 
 interface RiskFormProps {
   plan: Plan;
-  initial: RiskWords;
+  /** The risk as it is, or what a new one begins with. */
+  risk: RiskWords;
+  /** The name under which what was typed is kept. */
+  draft: string;
   action: string;
-  onSave: (words: RiskWords) => Promise<void>;
+  /** All words, and those that were changed. */
+  onSave: (words: RiskWords, changes: Partial<RiskWords>) => Promise<void>;
   onClose: () => void;
 }
 
+const LABELS: Record<keyof RiskWords, string> = {
+  title: "What could go wrong",
+  chance: "Chance in %",
+  impactLow: "Days, at best",
+  impactLikely: "Days, likely",
+  impactHigh: "Days, at worst",
+  ownerId: "Owner",
+  trigger: "How will it be seen",
+  response: "What is done about it",
+  audience: "Who sees it",
+  status: "Status",
+  milestoneIds: "Milestones it touches",
+};
+
 /** A risk in the table's own place: what, how likely, how many days, and what is done about it. */
-export function RiskForm({ plan, initial, action, onSave, onClose }: RiskFormProps) {
-  const [words, setWords] = useState(() => onlyWords(initial));
-  const set = (change: Partial<RiskWords>) => setWords((before) => ({ ...before, ...change }));
-  const { submit, busy, problem, field } = useSubmit(async () => {
-    await onSave({ ...words, title: words.title.trim() });
+export function RiskForm({ plan, risk, draft, action, onSave, onClose }: RiskFormProps) {
+  const there = useMemo(() => onlyWords(risk), [risk]);
+  const { values: words, set, changes, theirs, clear } = useFormDraft(draft, there);
+  const leave = () => {
+    clear();
     onClose();
+  };
+  const say = useSaid(plan);
+  const { submit, busy, problem, field } = useSubmit(async () => {
+    await onSave(words, changes);
+    leave();
   });
   return (
     <Paper component="section" aria-label={action} withBorder p="md" mb="md" bg="var(--mp-raised)">
@@ -67,12 +93,13 @@ export function RiskForm({ plan, initial, action, onSave, onClose }: RiskFormPro
           />
           <Figures words={words} set={set} />
           <Care plan={plan} words={words} set={set} />
+          <Theirs theirs={theirs} labels={LABELS} say={say} />
           <Refusal problem={problem} />
           <Group gap="xs">
             <Button type="submit" loading={busy} disabled={words.title.trim() === ""}>
               {action}
             </Button>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={leave}>
               Cancel
             </Button>
           </Group>
@@ -80,6 +107,17 @@ export function RiskForm({ plan, initial, action, onSave, onClose }: RiskFormPro
       </Form>
     </Paper>
   );
+}
+
+/** Values that are not texts, as people say them. */
+function useSaid(plan: Plan): (name: keyof RiskWords, value: unknown) => string {
+  const names = usePeopleNames(plan.project.id);
+  return (name, value) => {
+    if (name === "ownerId") return names.get(String(value)) ?? "Nobody";
+    if (!Array.isArray(value)) return value === "" ? "empty" : `“${String(value)}”`;
+    const touched = plan.milestones.filter(({ id }) => value.includes(id));
+    return touched.map(({ number }) => `M${number}`).join(", ") || "None";
+  };
 }
 
 interface FieldsProps {

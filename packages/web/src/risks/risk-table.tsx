@@ -3,6 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { hasFormDraft } from "../lib/form-draft.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import type { Plan, Risk } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
@@ -39,7 +40,8 @@ export function RiskTable({ plan, risks }: { plan: Plan; risks: readonly Risk[] 
 
 function RiskRow({ plan, risk }: { plan: Plan; risk: Risk }) {
   const client = useQueryClient();
-  const [editing, setEditing] = useState(false);
+  const draft = `risk.${risk.id}`;
+  const [editing, setEditing] = useState(() => hasFormDraft(draft));
   const names = usePeopleNames(plan.project.id);
   if (editing)
     return (
@@ -47,9 +49,10 @@ function RiskRow({ plan, risk }: { plan: Plan; risk: Risk }) {
         <Table.Td colSpan={7}>
           <RiskForm
             plan={plan}
-            initial={risk}
+            risk={risk}
+            draft={draft}
             action="Save"
-            onSave={(words) => changeRisk(client, risk, words)}
+            onSave={(_words, changes) => changeRisk(client, risk, changes)}
             onClose={() => setEditing(false)}
           />
         </Table.Td>

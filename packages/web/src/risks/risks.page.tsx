@@ -2,6 +2,7 @@ import { Button, Switch } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useProject } from "../lib/current-project.ts";
+import { hasFormDraft } from "../lib/form-draft.ts";
 import { planQuery } from "../lib/plan-query.ts";
 import { useTitle } from "../lib/title.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -16,7 +17,8 @@ export function RisksPage() {
   useTitle("Risks", name);
   const client = useQueryClient();
   const plan = useSuspenseQuery(planQuery(id)).data;
-  const [adding, setAdding] = useState(false);
+  const draft = `risk.new.${id}`;
+  const [adding, setAdding] = useState(() => hasFormDraft(draft));
   const [closed, setClosed] = useState(false);
   const mayPlan = plan.project.may.editPlan;
   const shown = plan.risks.filter(({ status }) => closed || status === "open");
@@ -35,7 +37,8 @@ export function RisksPage() {
       {adding ? (
         <RiskForm
           plan={plan}
-          initial={NEW_RISK}
+          risk={NEW_RISK}
+          draft={draft}
           action="Add risk"
           onSave={(words) => createRisk(client, id, words)}
           onClose={() => setAdding(false)}
