@@ -1,10 +1,10 @@
+import { randomUUID } from "node:crypto";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import fastify, { type FastifyInstance } from "fastify";
 import type { AnyRoute, Services } from "../access/route.ts";
 import { FILE_BYTES } from "../files/limits.ts";
 import { notFound } from "../kit/errors.ts";
-import { newId } from "../kit/id.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import { docsPage } from "./docs.page.tsx";
 import { healthRoutes } from "./health.ts";
@@ -30,7 +30,7 @@ export async function buildHttp(services: Services, options: HttpOptions): Promi
     logger: loggerOptions(options.logLevel),
     trustProxy: (_address, hop) => hop < options.trustProxy,
     bodyLimit: JSON_LIMIT,
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 120_000,
     forceCloseConnections: "idle",

@@ -15,10 +15,13 @@ export function addedEstimate(
   { low, likely, high }: Estimate,
 ): RawBuilder<unknown> {
   return sql`insert into card_estimates (workspace_id, id, card_id, person_id, low, likely, high, created_at)
-    select ${actor.workspaceId}, ${newId()}, ${cardId}, ${actor.personId}, ${low}::int, ${likely}::int, ${high}::int, ${now}::timestamptz
-    where num_nonnulls(${low}::int, ${likely}::int, ${high}::int) > 0`;
+    values (${actor.workspaceId}, ${newId()}, ${cardId}, ${actor.personId}, ${low}::int, ${likely}::int, ${high}::int, ${now}::timestamptz)`;
+}
+
+export function isEstimated({ low, likely, high }: Estimate): boolean {
+  return low !== null || likely !== null || high !== null;
 }
 
 export async function insertEstimate(scope: Scope, cardId: string, estimate: Estimate): Promise<void> {
-  await addedEstimate(scope, cardId, estimate).execute(scope.tx);
+  if (isEstimated(estimate)) await addedEstimate(scope, cardId, estimate).execute(scope.tx);
 }

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { notFound } from "../kit/errors.ts";
-import { addedEstimate } from "./card-estimates.store.ts";
+import { addedEstimate, isEstimated } from "./card-estimates.store.ts";
 import { addedLabels, addedPeople } from "./card-marks.store.ts";
 import { refuseClosedMilestone } from "./card-milestone.ts";
 import type { FoundPlace } from "./card-place.store.ts";
@@ -28,8 +28,9 @@ interface Inserted {
 }
 
 /**
- * Number, card, people and labels in one statement. The project's row, which counts the numbers, stays locked from
- * here to the commit, so nothing slow may follow. What is not of this project finds no row: 404, and nothing is stored.
+ * Number, card, people and labels in one statement, which names only what this card has: opening a table costs more than
+ * writing a row into it. The project's row, which counts the numbers, stays locked from here to the commit, so nothing
+ * slow may follow. What is not of this project finds no row: 404, and nothing is stored.
  */
 export async function insertCard(
   scope: Scope,
@@ -49,12 +50,14 @@ export async function insertCard(
       select ${workspaceId}, ${id}, ${projectId}, ${card.milestoneId}::uuid, ${at.columnId}::uuid, card_count, ${card.title}, ${card.body},
         ${at.place}, ${at.position}, ${card.priority}, ${card.low}::int, ${card.likely}::int, ${card.high}::int, ${card.startOn}::date, ${card.dueOn}::date,
         ${at.category === "doing" ? now : null}::timestamptz, ${at.category === "done" ? now : null}::timestamptz, ${now}, ${now} from numbered
-    ), estimated as (${addedEstimate(scope, id, card)}
-    ), people as (${addedPeople(scope, projectId, id, card.people)}
-    ), labels as (${addedLabels(scope, projectId, id, card.labels)})
-    select card_count as number, (select count(*) from people) as people, (select count(*) from labels) as labels,
-      (select state from milestones m where m.workspace_id = ${workspaceId} and m.project_id = ${projectId} and m.id = ${card.milestoneId}::uuid
-        and not exists (select from trash t where t.workspace_id = m.workspace_id and t.thing_id = m.id) for share of m) as milestone_state
+    )
+    ${isEstimated(card) ? sql`, estimated as (${addedEstimate(scope, id, card)})` : NOTHING}
+    ${card.people.length > 0 ? sql`, people as (${addedPeople(scope, projectId, id, card.people)})` : NOTHING}
+    ${card.labels.length > 0 ? sql`, labels as (${addedLabels(scope, projectId, id, card.labels)})` : NOTHING}
+    select card_count as number,
+      ${card.people.length > 0 ? sql`(select count(*) from people)` : sql`0`} as people,
+      ${card.labels.length > 0 ? sql`(select count(*) from labels)` : sql`0`} as labels,
+      ${card.milestoneId ? stateOf(scope, projectId, card.milestoneId) : sql`null`} as milestone_state
     from numbered`.execute(tx);
   const done = rows[0];
   const complete =
@@ -64,6 +67,13 @@ export async function insertCard(
   if (!complete) throw notFound();
   refuseClosedMilestone(done.milestoneState);
   return done.number;
+}
+
+const NOTHING = sql``;
+
+function stateOf({ actor }: Scope, projectId: string, milestoneId: string): RawBuilder<unknown> {
+  return sql`(select state from milestones m where m.workspace_id = ${actor.workspaceId} and m.project_id = ${projectId} and m.id = ${milestoneId}
+    and not exists (select from trash t where t.workspace_id = m.workspace_id and t.thing_id = m.id) for share of m)`;
 }
 
 /** Several bare cards below each other, numbered in their order. */

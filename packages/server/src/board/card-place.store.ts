@@ -60,14 +60,15 @@ export async function neighboursOf(
     ? sql`m.column_id is null and m.project_id = ${projectId} and m.place = 'later'`
     : sql`m.column_id = t.id`;
   const mates = sql`from cards m where m.workspace_id = ${workspaceId} and ${list} and m.id is distinct from ${moving}::uuid`;
+  const anchored = neighbour && {
+    anchor: sql`, anchor as (
+      select m.position as at from t, cards m where m.workspace_id = ${workspaceId} and m.id = ${neighbour}
+        and m.project_id = ${projectId} and ${list} and m.id is distinct from ${moving}::uuid)`,
+    known: sql`exists (select from cards where workspace_id = ${workspaceId} and project_id = ${projectId} and id = ${neighbour})`,
+  };
   const { rows } = await sql<Neighbours>`
-    with t as (${target}), anchor as (
-      select m.position as at from t, cards m where m.workspace_id = ${workspaceId} and m.id = ${neighbour}::uuid
-        and m.project_id = ${projectId} and ${list} and m.id is distinct from ${moving}::uuid
-    )
-    select t.id as column_id, t.category,
-      ${neighbour}::uuid is null or exists (select from cards where workspace_id = ${workspaceId} and project_id = ${projectId} and id = ${neighbour}::uuid) as neighbour_known,
-      ${edges(wanted, mates)}
+    with t as (${target})${anchored ? anchored.anchor : sql``}
+    select t.id as column_id, t.category, ${anchored ? anchored.known : sql`true`} as neighbour_known, ${edges(wanted, mates)}
     from t`.execute(scope.tx);
   return rows[0];
 }

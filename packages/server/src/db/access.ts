@@ -19,6 +19,9 @@ export interface AccessQuestion {
   workspace: string | null;
 }
 
+/** Asks in the workspace that was already entered. */
+export const ASK = { name: "ask", text: "select * from resolve_access($1, $2, $3)" };
+
 /** Asks and enters the workspace that was found, in one statement. */
 export const ENTER = {
   name: "enter",

@@ -10,10 +10,16 @@ import pg from "pg";
 import type { Access, AccessQuestion } from "./access.ts";
 import { appConfig, type Connection, ownerConfig } from "./connection.ts";
 import { type Entered, Entrance } from "./entrance.ts";
+import { ReadTogether } from "./read-together.ts";
 import type { Schema } from "./schema.ts";
-import { type Begin, gather, inTransaction, outsideOfTransactions } from "./transaction.ts";
+import { type Begin, entering, gather, inTransaction, outsideOfTransactions } from "./transaction.ts";
 
 export type Tx = Kysely<Schema>;
+
+interface AccessSteps<P, T> {
+  prepare: (tx: Tx, access: Access) => Promise<P>;
+  work: (tx: Tx, entered: Entered<P>) => Promise<T>;
+}
 
 export interface Database {
   /** One transaction in which only this workspace's rows exist; retried when PostgreSQL asks for it. */
@@ -29,10 +35,7 @@ export interface Database {
    */
   inAccess<P, T>(
     question: AccessQuestion,
-    steps: {
-      prepare: (tx: Tx, access: Access) => Promise<P>;
-      work: (tx: Tx, entered: Entered<P>) => Promise<T>;
-    },
+    steps: AccessSteps<P, T>,
     options?: { readOnly?: boolean },
   ): Promise<T>;
   /** Single statements before the workspace is known (sessions, links). */
@@ -44,7 +47,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MAX_NAMED = 600;
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -59,6 +61,7 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
     each.on("connect", (client) => client.on("error", log));
   }
   const entrance = new Entrance();
+  const together = new ReadTogether(pool, entrance);
   const perClient = new WeakMap<pg.PoolClient, Tx>();
   const on = (client: pg.PoolClient): Tx => {
     const known = perClient.get(client);
@@ -70,13 +73,16 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
   return {
     inWorkspace: (workspaceId, work, options) =>
       inTransaction(pool, inWorkspace(workspaceId), (client) => work(on(client)), options?.readOnly),
-    inAccess: (question, { prepare, work }, options) =>
-      inTransaction(
-        pool,
-        entrance.begin(question, (client, access) => prepare(on(client), access)),
-        (client, entered) => work(on(client), entered),
-        options?.readOnly,
-      ),
+    inAccess: <P, T>(
+      question: AccessQuestion,
+      steps: AccessSteps<P, T>,
+      options?: { readOnly?: boolean },
+    ) => {
+      const prepare = (client: pg.PoolClient, access: Access) => steps.prepare(on(client), access);
+      const work = (client: pg.PoolClient, entered: Entered<P>) => steps.work(on(client), entered);
+      const alone = () => inTransaction(pool, entrance.begin(question, prepare), work, options?.readOnly);
+      return options?.readOnly ? together.read(question, { prepare, work }, alone) : alone();
+    },
     outside: kyselyOver(async () => {
       const client = await outsideOfTransactions(pool);
       return named(client, () => client.release());
@@ -90,9 +96,8 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
 }
 
 function inWorkspace(workspaceId: string): Begin<undefined> {
-  if (!UUID.test(workspaceId)) throw new Error("a workspace id is a UUID");
   return async (client, mode) => {
-    await client.query(`${mode}; select set_config('app.workspace', '${workspaceId}', true)`);
+    await client.query(entering(mode, workspaceId));
     return undefined;
   };
 }

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { sha256 } from "../kit/secret.ts";
 import { testServer } from "../testing/server.ts";
 import type { AccessQuestion } from "./access.ts";
+import type { Tx } from "./database.ts";
 import { outcomeOf, settled } from "./entrance.ts";
 
 const { database, seed } = await testServer();
@@ -66,4 +68,44 @@ test("a read gives its connection back before its transaction is over, and nothi
       return rows[0]?.open;
     })
     .toBe(0);
+});
+
+test("reads that arrive together share a trip, and each hears only what is for them", async () => {
+  await enter();
+  const amara: AccessQuestion = { ...question, hash: sha256(seed.amara.token) };
+  await database.inAccess(amara, { prepare: async () => null, work: async () => null }, { readOnly: true });
+  const backends = new Set<number>();
+  const read = (who: AccessQuestion, work: (tx: Tx) => Promise<unknown>) =>
+    outcomeOf(
+      database.inAccess(
+        who,
+        {
+          prepare: async (_tx, { role }) => role,
+          work: async (tx, { prepared }) => {
+            const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+            backends.add(rows[0]?.pid ?? 0);
+            await work(tx);
+            return prepared && settled(prepared);
+          },
+        },
+        { readOnly: true },
+      ),
+    );
+  const nothing = async () => null;
+  expect(await Promise.all([read(question, nothing), read(amara, nothing), read(question, nothing)])).toEqual(
+    [{ value: "member" }, { value: "owner" }, { value: "member" }],
+  );
+  expect(backends.size).toBe(1);
+  const broken = (tx: Tx) => sql`select 1 / 0`.execute(tx);
+  expect(await Promise.all([read(question, nothing), read(amara, broken), read(question, nothing)])).toEqual([
+    { value: "member" },
+    { error: expect.objectContaining({ code: "22012" }) },
+    { value: "member" },
+  ]);
+  await update({ status: "removed" });
+  expect(await Promise.all([read(question, nothing), read(amara, nothing)])).toEqual([
+    { value: undefined },
+    { value: "owner" },
+  ]);
+  await update({ status: "active" });
 });

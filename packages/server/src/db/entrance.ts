@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Access, type AccessQuestion, ENTER, toAccess } from "./access.ts";
+import { type Access, type AccessQuestion, ASK, ENTER, toAccess } from "./access.ts";
 import { type Begin, BeginAgain, gather } from "./transaction.ts";
 
 export interface Entered<P> {
@@ -7,6 +7,8 @@ export interface Entered<P> {
   /** What was prepared for this person; undefined when nobody is there. */
   prepared: Outcome<P> | undefined;
 }
+
+export type Prepare<P> = (client: pg.PoolClient, access: Access) => Promise<P>;
 
 /** A result, or the error to throw once it is known that this person may hear of it. */
 export type Outcome<T> = { value: T } | { error: unknown };
@@ -22,34 +24,58 @@ const REMEMBERED = 5_000;
 export class Entrance {
   readonly #last = new Map<string, Access>();
 
-  begin<P>(
-    question: AccessQuestion,
-    prepare: (client: pg.PoolClient, access: Access) => Promise<P>,
-  ): Begin<Entered<P>> {
+  begin<P>(question: AccessQuestion, prepare: Prepare<P>): Begin<Entered<P>> {
     return async (client, mode) => {
-      const guess = this.#last.get(keyOf(question));
+      const guess = this.guess(question);
       gather(client);
-      const asked = Promise.all([
-        client.query(mode),
-        client.query<Record<string, unknown>>({
-          ...ENTER,
-          values: [question.kind, question.hash, question.workspace],
-        }),
+      const [opened, entered] = await Promise.all([
+        outcomeOf(client.query(mode)),
+        outcomeOf(
+          guess
+            ? this.confirm(client, question, guess, prepare, ENTER)
+            : this.#enter(client, question, prepare),
+        ),
       ]);
-      const early = guess && outcomeOf(prepare(client, guess));
-      const access = await asked.then(
-        ([, { rows }]) => toAccess(rows[0]),
-        async (error) => {
-          await early;
-          throw error;
-        },
-      );
-      this.#remember(question, access);
-      if (!early) return { access, prepared: access && (await outcomeOf(prepare(client, access))) };
-      const prepared = await early;
-      if (!isSame(guess, access)) throw new BeginAgain("somebody else asks");
-      return { access, prepared };
+      settled(opened);
+      return settled(entered);
     };
+  }
+
+  /** Who it was the last time. */
+  guess(question: AccessQuestion): Access | undefined {
+    return this.#last.get(keyOf(question));
+  }
+
+  /** Asks who it is and prepares for who it was, in one trip; throws BeginAgain when they differ. */
+  async confirm<P>(
+    client: pg.PoolClient,
+    question: AccessQuestion,
+    guess: Access,
+    prepare: Prepare<P>,
+    how = ASK,
+  ): Promise<Entered<P>> {
+    const [asked, prepared] = await Promise.all([
+      outcomeOf(this.#ask(client, question, how)),
+      outcomeOf(prepare(client, guess)),
+    ]);
+    const access = settled(asked);
+    if (!isSame(guess, access)) throw new BeginAgain("somebody else asks");
+    return { access, prepared };
+  }
+
+  async #enter<P>(client: pg.PoolClient, question: AccessQuestion, prepare: Prepare<P>): Promise<Entered<P>> {
+    const access = await this.#ask(client, question, ENTER);
+    return { access, prepared: access && (await outcomeOf(prepare(client, access))) };
+  }
+
+  async #ask(client: pg.PoolClient, question: AccessQuestion, how: typeof ASK): Promise<Access | undefined> {
+    const { rows } = await client.query<Record<string, unknown>>({
+      ...how,
+      values: [question.kind, question.hash, question.workspace],
+    });
+    const access = toAccess(rows[0]);
+    this.#remember(question, access);
+    return access;
   }
 
   #remember(question: AccessQuestion, access: Access | undefined): void {

@@ -6,6 +6,7 @@ export type Begin<A> = (client: pg.PoolClient, mode: string) => Promise<A>;
 /** The beginning turned out to rest on something that is no longer so: once more, from the start. */
 export class BeginAgain extends Error {}
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const ATTEMPTS = 4;
 /** How long a read that is over may stay open when nobody needs its connection. */
 const LINGER_MS = 10;
@@ -50,8 +51,20 @@ export function gather({ connection: { stream } }: pg.PoolClient): void {
 
 const lingering = new WeakMap<pg.PoolClient, NodeJS.Timeout>();
 
+/** Reads that share a transaction: it enters their workspace and goes on at once; if that fails, they fail too. */
+export function beginReading(client: pg.PoolClient, workspaceId: string): void {
+  gather(client);
+  client.query(entering(opening(client, true), workspaceId)).catch(() => undefined);
+}
+
+/** The beginning of a transaction in which only this workspace's rows exist. */
+export function entering(mode: string, workspaceId: string): string {
+  if (!UUID.test(workspaceId)) throw new Error("a workspace id is a UUID");
+  return `${mode}; select set_config('app.workspace', '${workspaceId}', true)`;
+}
+
 /** A read has nothing to lose: its commit leaves with the next transaction on this connection, or after a moment. */
-function endLater(client: pg.PoolClient): void {
+export function endLater(client: pg.PoolClient): void {
   const timer = setTimeout(() => {
     if (owesCommit(client)) client.query("commit").catch(() => undefined);
   }, LINGER_MS);

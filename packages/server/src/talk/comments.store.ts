@@ -87,15 +87,21 @@ export async function insertComment(
     ), added as (
       insert into comments (workspace_id, id, thread_id, author_id, body, created_at)
       select ${workspaceId}, ${comment.id}, id, ${personId}, ${comment.body}, ${now} from (select id from found union all select id from opened) t returning id
-    ), named as (
-      insert into mentions (workspace_id, comment_id, person_id)
-      select ${workspaceId}, id, person_id from added, unnest(${comment.mentions}::uuid[]) as m (person_id)
-    ), counted as (
-      update cards set comment_count = comment_count + 1, touched_at = ${now}
-      where workspace_id = ${workspaceId} and id = ${cardId}::uuid and exists (select from added)
     )
+    ${comment.mentions.length > 0 ? sql`, named as (${namedIn(workspaceId, comment.mentions)})` : sql``}
+    ${cardId ? sql`, counted as (${countedOn(workspaceId, cardId, now)})` : sql``}
     select id from added`.execute(tx);
   return rows.length === 1;
+}
+
+function namedIn(workspaceId: string, mentions: readonly string[]): RawBuilder<unknown> {
+  return sql`insert into mentions (workspace_id, comment_id, person_id)
+    select ${workspaceId}, id, person_id from added, unnest(${mentions}::uuid[]) as m (person_id)`;
+}
+
+function countedOn(workspaceId: string, cardId: string, now: Date): RawBuilder<unknown> {
+  return sql`update cards set comment_count = comment_count + 1, touched_at = ${now}
+    where workspace_id = ${workspaceId} and id = ${cardId} and exists (select from added)`;
 }
 
 /** The old words stay as a trace; false when somebody was faster. */
