@@ -48,6 +48,17 @@ export async function joinProjects(
     .execute();
 }
 
+/** A guest leads nothing and sees no money; what they work on stays. */
+export async function stopLeading(tx: Tx, workspaceId: string, personId: string): Promise<void> {
+  await tx
+    .updateTable("projectMembers")
+    .set({ role: "member", seesMoney: false })
+    .where("workspaceId", "=", workspaceId)
+    .where("personId", "=", personId)
+    .execute();
+  await withoutLead(tx, workspaceId, personId);
+}
+
 /** Somebody who is invited again starts with what that invitation names; until then a project they led has no lead. */
 export async function leaveProjects(tx: Tx, workspaceId: string, personId: string): Promise<string[]> {
   const left = await tx
@@ -56,11 +67,15 @@ export async function leaveProjects(tx: Tx, workspaceId: string, personId: strin
     .where("personId", "=", personId)
     .returning("projectId")
     .execute();
+  await withoutLead(tx, workspaceId, personId);
+  return left.map(({ projectId }) => projectId);
+}
+
+async function withoutLead(tx: Tx, workspaceId: string, personId: string): Promise<void> {
   await tx
     .updateTable("projects")
     .set({ leadId: null })
     .where("workspaceId", "=", workspaceId)
     .where("leadId", "=", personId)
     .execute();
-  return left.map(({ projectId }) => projectId);
 }

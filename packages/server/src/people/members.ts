@@ -3,7 +3,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, forbidden, notFound, refused } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
-import { leaveProjects } from "./joining.store.ts";
+import { leaveProjects, stopLeading } from "./joining.store.ts";
 import { listMembers, lockOwners, type MemberRow, updateMember } from "./members.store.ts";
 
 export interface MemberChange {
@@ -26,6 +26,8 @@ export async function changeMember(scope: Scope, personId: string, wanted: Membe
   if (role !== before.role) await mayTake(scope, before, role);
   const change = { role, ...(wanted.title === undefined ? {} : { title: wanted.title }) };
   if (!(await updateMember(scope, personId, before.role, change))) throw changedMeanwhile(before);
+  if (role === "guest" && role !== before.role)
+    await stopLeading(scope.tx, scope.actor.workspaceId, personId);
   await record(scope, {
     verb: "member.changed",
     subject: { kind: "person", id: personId },

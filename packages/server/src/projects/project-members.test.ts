@@ -74,3 +74,15 @@ test("of hand-overs at the same moment one lead is left, and the project names t
     expect(leads[0]?.[0]).toBe(leadId === seed.jo.id ? "Jo" : "Sam");
   }
 });
+
+test("whoever becomes a guest leads nothing and sees no money any more", async () => {
+  await as(seed.amara).put(`${acme}/members/${seed.jo.id}`, { role: "lead", seesMoney: true });
+  const role = (to: string) => as(seed.amara).patch(`/members/${seed.jo.id}`, { role: to });
+  expect((await role("guest")).status).toBe(200);
+  expect((await as(seed.amara).get(acme)).body.leadId).toBeNull();
+  expect(await roles()).toMatchObject({ Jo: "member" });
+  await role("member");
+  expect((await as(seed.jo).get(acme)).body.leadId).toBeNull();
+  const { items } = (await as(seed.amara).get(`${acme}/members`)).body;
+  expect(items.find(({ name }: { name: string }) => name === "Jo")).toMatchObject({ seesMoney: false });
+});
