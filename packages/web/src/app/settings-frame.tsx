@@ -2,6 +2,8 @@ import { NavLink, Text, TextInput } from "@mantine/core";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMe } from "../lib/session.ts";
+import { useTitle } from "../lib/title.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
 import classes from "./settings-frame.module.css";
 import { findPlaces, SETTINGS } from "./settings-places.ts";
 
@@ -12,6 +14,7 @@ export function SettingsFrame() {
   const [query, setQuery] = useState("");
   const mine = SETTINGS.filter(({ action }) => !action || can.includes(action));
   const found = findPlaces(mine, query);
+  const closed = SETTINGS.find((place) => pathname.startsWith(place.to) && !mine.includes(place));
   return (
     <div className={classes.frame}>
       <nav aria-label="Settings" className={classes.places}>
@@ -41,10 +44,18 @@ export function SettingsFrame() {
           </Text>
         ) : null}
       </nav>
-      <div className={classes.page}>
-        <Outlet />
-      </div>
+      <div className={classes.page}>{closed ? <ClosedPage label={closed.label} /> : <Outlet />}</div>
     </div>
+  );
+}
+
+/** An address that was sent by somebody with another role. */
+function ClosedPage({ label }: { label: string }) {
+  useTitle(label, "Settings");
+  return (
+    <EmptyState title={label} level={1}>
+      Your role does not open this page. An owner or admin of the workspace can help.
+    </EmptyState>
   );
 }
 
