@@ -65,8 +65,8 @@ export function isPassing(error: unknown): boolean {
 /** Whatever was thrown, as words that can be shown. */
 export function inWords(error: unknown): { title: string; message: string } {
   if (error instanceof ApiProblem) {
-    const fields = error.errors.map(({ path, message }) => (path ? `${path}: ${message}` : message));
-    return { title: error.title, message: [error.message, ...fields].join(" ") };
+    const fields = error.errors.map(({ message }) => message);
+    return { title: error.title, message: [...new Set([error.message, ...fields])].join(" ") };
   }
   return {
     title: "Something went wrong here",

@@ -1,18 +1,18 @@
-import { Button, Group, MultiSelect, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, MultiSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { projectsQuery } from "../lib/current-project.ts";
-import { dayText } from "../lib/dates.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useMe } from "../lib/session.ts";
-import { sayDone, sayProblem } from "../lib/undo.tsx";
+import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { InvitationList } from "./invitation-list.tsx";
 import { type Invitation, invitationsQuery, invite, makeLink, takeBack } from "./invitations.api.ts";
 import { LinkOnce } from "./link-once.tsx";
-import classes from "./people.module.css";
-import { ROLES, type Role, roleOf } from "./roles.ts";
+import { RoleSelect } from "./role-select.tsx";
+import type { Role } from "./roles.ts";
 
 export function Invitations() {
   const { mailConfigured } = useMe();
@@ -24,46 +24,28 @@ export function Invitations() {
     setLink({ email, url: await makeLink(id) });
     await refresh();
   };
+  const onInvited = async (invitation: Invitation) => {
+    await refresh();
+    if (mailConfigured) sayDone(`The invitation to ${invitation.email} is on its way.`);
+    else await show(invitation);
+  };
   return (
     <Stack>
-      <InviteForm
-        onInvited={async (invitation) => {
-          await refresh();
-          if (mailConfigured) sayDone(`The invitation to ${invitation.email} is on its way.`);
-          else await show(invitation);
-        }}
-      />
+      <InviteForm onInvited={onInvited} />
       {link ? (
         <LinkOnce key={link.url} email={link.email} url={link.url} onClose={() => setLink(null)} />
       ) : null}
-      {data.length > 0 ? (
-        <ul className={classes.list}>
-          {data.map((invitation) => (
-            <li key={invitation.id} className={classes.row}>
-              <div className={classes.who}>
-                <Text>{invitation.email}</Text>
-                <Text size="xs" c="dimmed">
-                  {invitation.role}, open until {dayText(invitation.expiresAt.slice(0, 10))}
-                </Text>
-              </div>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => void show(invitation).catch(sayProblem)}
-              >
-                Make a link to hand over
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => void takeBack(invitation.id).then(refresh).catch(sayProblem)}
-              >
-                Take back
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <InvitationList
+        invitations={data}
+        onHandOver={show}
+        onAgain={({ email, role, projectIds }) => invite({ email, role, projectIds }).then(onInvited)}
+        onTakeBack={async ({ id, email }) => {
+          await takeBack(id);
+          if (link?.email === email) setLink(null);
+          await refresh();
+          sayDone(`The invitation to ${email} is taken back: its link no longer opens.`);
+        }}
+      />
     </Stack>
   );
 }
@@ -93,14 +75,7 @@ function InviteForm({ onInvited }: { onInvited: (invitation: Invitation) => Prom
             error={field("email")}
             onChange={({ currentTarget }) => setEmail(currentTarget.value)}
           />
-          <Select
-            label="Role"
-            data={[...ROLES]}
-            allowDeselect={false}
-            value={role}
-            onChange={(next) => setRole(roleOf(next))}
-            w={220}
-          />
+          <RoleSelect label="Role" value={role} onChange={setRole} w={130} />
           <Button type="submit" loading={busy}>
             Invite
           </Button>

@@ -52,3 +52,31 @@ test("who may not change roles sees them as words", async () => {
   expect(await screen.findByText("member")).toBeDefined();
   expect(screen.queryByRole("combobox", { name: "Role of Jo" })).toBeNull();
 });
+
+test("removing tells what would be left without owner and lead", async () => {
+  const leads = [{ key: "ACME", name: "Acme site" }];
+  const asked = fakeApi({
+    "GET /members": { items: [jo] },
+    "GET /members/0190-jo/work": { openCards: 12, openMilestones: 1, leads },
+    "DELETE /members/0190-jo": () => undefined,
+  });
+  renderPage(MemberList, { me: { ...amara, can } });
+  fireEvent.click(await screen.findByRole("button", { name: "Remove Jo" }));
+  expect(
+    await screen.findByText(/Acme site: without lead\. 12 open cards and 1 open milestone: without owner/),
+  ).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Remove", hidden: true }));
+  expect(await screen.findByText("Jo no longer works here.")).toBeDefined();
+  expect(asked.some(({ method }) => method === "DELETE")).toBe(true);
+});
+
+test("an admin gives no role above their own and does not touch an owner", async () => {
+  const olga = { ...jo, personId: "0190-olga", name: "Olga", role: "owner" };
+  fakeApi({ "GET /members": { items: [jo, olga] } });
+  renderPage(MemberList, { me: { ...amara, role: "admin", can } });
+  fireEvent.click(await screen.findByRole("combobox", { name: "Role of Jo" }));
+  expect(await screen.findByRole("option", { name: /^Admin/, hidden: true })).toBeDefined();
+  expect(screen.queryByRole("option", { name: /^Owner/, hidden: true })).toBeNull();
+  expect(screen.queryByRole("combobox", { name: "Role of Olga" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Remove Olga" })).toBeNull();
+});

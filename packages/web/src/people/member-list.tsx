@@ -1,4 +1,4 @@
-import { ActionIcon, Avatar, Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Avatar, Group, Text, TextInput } from "@mantine/core";
 import { IconUserMinus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,7 +9,9 @@ import { useCan, useMe } from "../lib/session.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import classes from "./people.module.css";
-import { ROLES, type Role, roleOf } from "./roles.ts";
+import { RemovalDialog } from "./removal-dialog.tsx";
+import { RoleSelect } from "./role-select.tsx";
+import { isAbove, type Role } from "./roles.ts";
 
 type Member = Shape<"Member">;
 
@@ -33,53 +35,23 @@ export function MemberList() {
 }
 
 function MemberRow({ member, mayChange, own }: { member: Member; mayChange: boolean; own: boolean }) {
-  const { personId, name, email, role, title } = member;
-  const { changeRole, changeTitle } = useMemberActs();
-  const [leaving, setLeaving] = useState(false);
+  const { name, email, role, title } = member;
+  const me = useMe();
   return (
     <li className={classes.row}>
       <Group gap="sm" wrap="nowrap" className={classes.who}>
         <Avatar name={name} size={36} color="initials" aria-hidden />
-        <div style={{ minWidth: 0 }}>
-          <Text fw={600} truncate>
+        <div className={classes.words}>
+          <Text fw={600}>
             {name} {own ? "(you)" : ""}
           </Text>
-          <Text size="xs" c="dimmed" truncate>
+          <Text size="xs" c="dimmed">
             {email}
           </Text>
         </div>
       </Group>
-      {mayChange ? (
-        <>
-          <TextInput
-            aria-label={`What ${name} does`}
-            placeholder="What they do"
-            defaultValue={title}
-            w={160}
-            onBlur={({ currentTarget }) => changeTitle(member, currentTarget.value).catch(sayProblem)}
-          />
-          <Select
-            aria-label={`Role of ${name}`}
-            data={[...ROLES]}
-            value={role}
-            allowDeselect={false}
-            w={220}
-            onChange={(next) => changeRole(member, roleOf(next)).catch(sayProblem)}
-          />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Remove ${name}`}
-            disabled={own}
-            onClick={() => setLeaving(true)}
-          >
-            <IconUserMinus size={18} aria-hidden />
-          </ActionIcon>
-          {leaving ? (
-            <RemoveMember personId={personId} name={name} onClose={() => setLeaving(false)} />
-          ) : null}
-        </>
+      {mayChange && !isAbove(role, me.role) ? (
+        <MemberActs member={member} own={own} />
       ) : (
         <Text size="sm" c="dimmed">
           {[title, role].filter(Boolean).join(", ")}
@@ -89,32 +61,43 @@ function MemberRow({ member, mayChange, own }: { member: Member; mayChange: bool
   );
 }
 
-/** Asked first: sessions end at once and only a new invitation brings the person back. */
-function RemoveMember({ personId, name, onClose }: { personId: string; name: string; onClose: () => void }) {
-  const { remove } = useMemberActs();
-  const act = () =>
-    remove(personId)
-      .then(() => sayDone(`${name} no longer works here.`))
-      .catch(sayProblem)
-      .finally(onClose);
+function MemberActs({ member, own }: { member: Member; own: boolean }) {
+  const { personId, name, role, title } = member;
+  const { changeRole, changeTitle, remove } = useMemberActs();
+  const [leaving, setLeaving] = useState(false);
   return (
-    <Modal opened onClose={onClose} title={`Remove ${name}?`}>
-      <Stack>
-        <Text>
-          {name} is signed out everywhere at once and leaves every project. What they wrote stays; their open
-          cards and milestones count as without owner until somebody takes them. To come back they need a new
-          invitation that names their projects.
-        </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Keep {name}
-          </Button>
-          <Button color="red" onClick={() => void act()}>
-            Remove {name}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <div className={classes.acts}>
+      <TextInput
+        aria-label={`What ${name} does`}
+        placeholder="What they do"
+        defaultValue={title}
+        onBlur={({ currentTarget }) => changeTitle(member, currentTarget.value).catch(sayProblem)}
+      />
+      <RoleSelect
+        aria-label={`Role of ${name}`}
+        value={role}
+        onChange={(next) => changeRole(member, next).catch(sayProblem)}
+      />
+      {own ? null : (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={`Remove ${name}`}
+          onClick={() => setLeaving(true)}
+        >
+          <IconUserMinus size={18} aria-hidden />
+        </ActionIcon>
+      )}
+      {leaving ? (
+        <RemovalDialog
+          personId={personId}
+          name={name}
+          onRemove={() => remove(member)}
+          onClose={() => setLeaving(false)}
+        />
+      ) : null}
+    </div>
   );
 }
 
@@ -136,9 +119,13 @@ function useMemberActs() {
     await answer(api.PATCH("/api/v1/members/{personId}", { ...at(personId), body: { title: next.trim() } }));
     await refresh();
   };
-  const remove = async (personId: string) => {
+  const remove = async ({ personId, name }: Member) => {
     await answer(api.DELETE("/api/v1/members/{personId}", at(personId)));
-    await refresh();
+    sayDone(`${name} no longer works here.`);
+    await Promise.all([
+      refresh(),
+      ...[["portfolio"], ["project"], ["projects"]].map((queryKey) => client.invalidateQueries({ queryKey })),
+    ]);
   };
   return { changeRole, changeTitle, remove };
 }

@@ -1,6 +1,5 @@
 import { useCan } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Setting } from "../ui/setting.tsx";
 import { Invitations } from "./invitations.tsx";
@@ -9,8 +8,6 @@ import { MemberList } from "./member-list.tsx";
 export function MembersPage() {
   useTitle("People", "Settings");
   const mayInvite = useCan("member.invite");
-  if (!useCan("member.list"))
-    return <EmptyState title="People">Only the team sees who else works here.</EmptyState>;
   return (
     <Page title="People" lead="Everybody who works here. People at your clients are under Clients." narrow>
       <Setting title="Members" affects="the member whose role changes: at once, in every open window">

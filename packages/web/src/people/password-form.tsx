@@ -29,6 +29,8 @@ export function PasswordForm() {
         />
         <PasswordInput
           label="New password"
+          description="At least 10 characters. A few words are fine."
+          minLength={10}
           autoComplete="new-password"
           required
           value={next}

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, ifMatch } from "../lib/api.ts";
@@ -87,7 +87,7 @@ function WorkspaceForm({ workspace, onSave }: WorkspaceFormProps) {
           value={fields.zone}
           onChange={(next) => change({ zone: next ?? fields.zone })}
         />
-        <Group grow align="flex-start">
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Select
             label="Country"
             searchable
@@ -104,7 +104,7 @@ function WorkspaceForm({ workspace, onSave }: WorkspaceFormProps) {
             value={fields.currency}
             onChange={(next) => change({ currency: next ?? fields.currency })}
           />
-        </Group>
+        </SimpleGrid>
         <Group>
           <Button type="submit" loading={busy}>
             Save
