@@ -61,9 +61,11 @@ async function listen(settings: Settings, services: Installation): Promise<() =>
   };
 }
 
-/** Only this machine can reach it, by its own name: whoever sits here needs no code. */
-function isHere({ loopback, baseUrl }: Settings): boolean {
-  return loopback && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname);
+/** Only this machine can reach it, by its own name and through nobody: whoever sits here needs no code. */
+function isHere({ loopback, trustProxy, baseUrl }: Settings): boolean {
+  return (
+    loopback && trustProxy === 0 && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(baseUrl).hostname)
+  );
 }
 
 function say(line: string): void {
