@@ -52,7 +52,8 @@ async function turn(feed: Feed): Promise<void> {
   try {
     await database.inWorkspace(feed.workspaceId, (tx) => read(feed, tx), { readOnly: true });
   } catch (error) {
-    kit.log.warn({ kind: error instanceof Error ? error.name : "unknown" }, "live updates could not be read");
+    const kind = error instanceof Error ? error.name : "unknown";
+    if (feed.streams.size > 0) kit.log.warn({ kind }, "live updates could not be read");
     if (performance.now() - feed.checked > BLIND_MS) for (const stream of feed.streams) stream.close();
   }
   if (feed.streams.size > 0) setTimeout(() => void turn(feed), EVERY_MS).unref();
