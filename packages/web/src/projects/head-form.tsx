@@ -1,39 +1,45 @@
 import { Button, Group, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo } from "react";
 import { answer, api, ifMatch } from "../lib/api.ts";
 import { type Project, projectQuery } from "../lib/current-project.ts";
 import { clientsQuery, membersQuery } from "../lib/directory.ts";
+import { useFormDraft } from "../lib/form-draft.ts";
 import { keys } from "../lib/query-keys.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { Theirs } from "../ui/theirs.tsx";
 
 type Fields = Pick<
   Project,
   "name" | "clientId" | "leadId" | "outcome" | "scopeIn" | "scopeOut" | "startOn" | "dueOn" | "clientApproval"
 >;
 
+const LABELS: Record<keyof Fields, string> = {
+  name: "Name",
+  clientId: "Client",
+  leadId: "Lead",
+  outcome: "Outcome",
+  scopeIn: "In scope",
+  scopeOut: "Not in scope",
+  startOn: "Starts",
+  dueOn: "Ends",
+  clientApproval: "The client approves the milestones",
+};
+
 export function HeadForm({ project }: { project: Project }) {
-  const { name, clientId, leadId, outcome, scopeIn, scopeOut, startOn, dueOn, clientApproval } = project;
-  const [fields, setFields] = useState<Fields>({
-    name,
-    clientId,
-    leadId,
-    outcome,
-    scopeIn,
-    scopeOut,
-    startOn,
-    dueOn,
-    clientApproval,
-  });
-  const change = (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part }));
+  const there = useMemo(() => fieldsOf(project), [project]);
+  const { values: fields, set: change, changes, theirs, clear } = useFormDraft(`head.${project.id}`, there);
   const save = useSaveHead(project);
+  const say = useNames();
+  const typed = Object.keys(changes).length > 0;
   return (
-    <Form onSend={() => save.submit(fields)}>
+    <Form onSend={async () => (await save.submit(changes)) && clear()}>
       <Stack>
         <Refusal problem={save.problem} />
+        <Theirs theirs={theirs} labels={LABELS} say={say} />
         <TextInput
           label="Name"
           required
@@ -86,10 +92,33 @@ export function HeadForm({ project }: { project: Project }) {
           <Button type="submit" loading={save.busy}>
             Save
           </Button>
+          {typed ? (
+            <Button variant="default" onClick={clear}>
+              Cancel
+            </Button>
+          ) : null}
         </Group>
       </Stack>
     </Form>
   );
+}
+
+function fieldsOf(project: Project): Fields {
+  const { name, clientId, leadId, outcome, scopeIn, scopeOut, startOn, dueOn, clientApproval } = project;
+  return { name, clientId, leadId, outcome, scopeIn, scopeOut, startOn, dueOn, clientApproval };
+}
+
+/** Values that are not texts, as people say them. */
+function useNames(): (field: keyof Fields, value: unknown) => string {
+  const { data: clients = [] } = useQuery(clientsQuery);
+  const { data: members = [] } = useQuery(membersQuery);
+  return (field, value) => {
+    if (field === "clientApproval") return value ? "yes" : "no";
+    if (value === null || value === "") return "empty";
+    if (field === "clientId") return clients.find(({ id }) => id === value)?.name ?? "another client";
+    if (field === "leadId") return members.find(({ personId }) => personId === value)?.name ?? "somebody";
+    return `“${String(value)}”`;
+  };
 }
 
 interface PickersProps {
@@ -149,12 +178,14 @@ function TextField({ label, hint, value, onChange }: TextFieldProps) {
 
 function useSaveHead(project: Project) {
   const client = useQueryClient();
-  return useSubmit(async (body: Fields) => {
+  return useSubmit(async (body: Partial<Fields>) => {
     const params = { path: { projectId: project.id } };
-    const saved = await answer(
+    const sent = answer(
       api.PATCH("/api/v1/projects/{projectId}", { params, headers: ifMatch(project.revision), body }),
     );
-    client.setQueryData(projectQuery(project.id).queryKey, saved);
+    // After a refusal the form shows what others have saved meanwhile.
+    sent.catch(() => client.invalidateQueries({ queryKey: projectQuery(project.id).queryKey }));
+    client.setQueryData(projectQuery(project.id).queryKey, await sent);
     void client.invalidateQueries({ queryKey: keys.projects });
     void client.invalidateQueries({ queryKey: keys.project(project.id) });
     void client.invalidateQueries({ queryKey: keys.portfolio });

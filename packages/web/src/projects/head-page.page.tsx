@@ -20,7 +20,7 @@ export function HeadPage() {
           title="What it is about"
           affects="everybody on this project; clients read it when it is published"
         >
-          <HeadForm key={project.revision} project={project} />
+          <HeadForm key={project.id} project={project} />
         </Setting>
         <Setting
           title="Fixed dates from outside"
