@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { linesOf } from "../lib/lines.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { useWorld } from "./board-context.ts";
@@ -8,9 +9,11 @@ import classes from "./composer.module.css";
 import { ComposerChips } from "./composer-chips.tsx";
 import { useComposerText } from "./composer-text.ts";
 import type { Lane } from "./lanes.ts";
-import { addLines, linesOf, useNewCard } from "./new-cards.ts";
+import { addLines, useNewCard } from "./new-cards.ts";
 import { Offered } from "./offered.tsx";
 import { suggestionsFor } from "./suggestions.ts";
+
+const LONGEST = 240;
 
 interface ComposerProps {
   lane: Lane;
@@ -100,7 +103,9 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
         }}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
-          const lines = linesOf(event.clipboardData.getData("text/plain"));
+          const lines = linesOf(event.clipboardData.getData("text/plain")).map((text) =>
+            text.slice(0, LONGEST),
+          );
           if (lines.length < 2) return;
           event.preventDefault();
           setPasted(lines);

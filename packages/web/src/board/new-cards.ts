@@ -94,12 +94,3 @@ function fieldsOf(chips: readonly Chip[], group: Group | null) {
     ...(due?.kind === "due" ? { dueOn: due.day } : {}),
   };
 }
-
-/** Lines of a pasted list, without bullets and empty lines. */
-export function linesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•◦]|\d+[.)]|\[[ x]\])\s+/i, "").trim())
-    .filter(Boolean)
-    .map((line) => line.slice(0, 240));
-}

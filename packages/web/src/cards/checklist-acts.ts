@@ -111,10 +111,11 @@ export async function removeItem(client: QueryClient, card: CardDetail, item: It
   });
 }
 
+/** The steps become lines of the card; the way back takes those away that are still there. */
 export async function applyProcedure(
   client: QueryClient,
   card: CardDetail,
-  procedureId: string,
+  { id: procedureId, name }: { id: string; name: string },
 ): Promise<void> {
   const { items } = await answer(
     api.POST("/api/v1/cards/{cardId}/procedure", {
@@ -123,4 +124,12 @@ export async function applyProcedure(
     }),
   );
   show(client, card, (old) => [...old, ...items.filter(({ id }) => !old.some((each) => each.id === id))]);
+  const added = items.length === 1 ? "1 line" : `${items.length} lines`;
+  offerUndo(`“${name}”: ${added} added`, async () => {
+    const removed = items.map(({ id }) =>
+      answer(api.DELETE("/api/v1/items/{itemId}", { params: { path: { itemId: id } } })),
+    );
+    await Promise.allSettled(removed);
+    await refreshCard(client, card);
+  });
 }

@@ -1,14 +1,18 @@
 import { Button, Checkbox, Group, Menu, Progress, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { answer, api } from "../lib/api.ts";
 import type { CardDetail } from "../lib/board-query.ts";
 import { useDraft } from "../lib/draft.ts";
+import { linesOf } from "../lib/lines.ts";
+import { keys } from "../lib/query-keys.ts";
+import { useCan } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./card-view.module.css";
-import { addItems, applyProcedure, type Item, refreshCard, tick } from "./checklist-acts.ts";
+import { addItems, applyProcedure, type Item, tick } from "./checklist-acts.ts";
 import { ChecklistItem } from "./checklist-item.tsx";
 
 /** What is to be done, line by line, below its headings. */
@@ -59,10 +63,7 @@ export function Checklist({ card }: { card: CardDetail }) {
 function NewItems({ card }: { card: CardDetail }) {
   const client = useQueryClient();
   const [text, setText, clear] = useDraft(`items.${card.id}`);
-  const lines = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const lines = linesOf(text);
   const heading = card.checklist.at(-1)?.heading ?? "";
   const { submit, busy, problem } = useSubmit(async () => {
     if (lines.length === 0) return;
@@ -111,13 +112,17 @@ function NewItems({ card }: { card: CardDetail }) {
 function Procedures({ card }: { card: CardDetail }) {
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
+  const mayWrite = useCan("procedure.edit");
   const { data } = useQuery({
-    queryKey: ["workspace", "procedures"],
+    queryKey: keys.workspace("procedures"),
     queryFn: async () => (await answer(api.GET("/api/v1/procedures"))).items,
     enabled: open,
   });
+  const apply = (procedure: { id: string; name: string }) => {
+    applyProcedure(client, card, procedure).catch((error) => sayProblem(error, () => apply(procedure)));
+  };
   return (
-    <Menu opened={open} onChange={setOpen} position="bottom-start">
+    <Menu opened={open && data !== undefined} onChange={setOpen} position="bottom-start">
       <Menu.Target>
         <Button size="compact-sm" variant="subtle">
           Use a procedure
@@ -125,18 +130,16 @@ function Procedures({ card }: { card: CardDetail }) {
       </Menu.Target>
       <Menu.Dropdown>
         {data?.length === 0 ? <Menu.Label>No procedures yet</Menu.Label> : null}
-        {data?.map(({ id, name }) => (
-          <Menu.Item
-            key={id}
-            onClick={() =>
-              void applyProcedure(client, card, id)
-                .catch((error) => sayProblem(error))
-                .then(() => refreshCard(client, card))
-            }
-          >
-            {name}
+        {data?.map((procedure) => (
+          <Menu.Item key={procedure.id} onClick={() => apply(procedure)}>
+            {procedure.name}
           </Menu.Item>
         ))}
+        {mayWrite && data?.length === 0 ? (
+          <Menu.Item component={Link} to={"/settings/procedures" as "/"}>
+            Write one down
+          </Menu.Item>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

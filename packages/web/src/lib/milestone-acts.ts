@@ -44,15 +44,28 @@ export async function createMilestone(
   body: NewMilestone,
   objectiveIds: readonly string[] = [],
 ): Promise<MilestonePage> {
-  const at = { params: { path: { projectId } } };
-  let made = await answer(api.POST("/api/v1/projects/{projectId}/milestones", { ...at, body }));
-  if (objectiveIds.length > 0) made = await putObjectives(made.id, objectiveIds);
+  const made = await makeMilestone(projectId, body, objectiveIds);
   await refreshPlan(client, projectId);
   offerUndo(`“${made.title}” added`, async () => {
-    await answer(api.DELETE("/api/v1/milestones/{milestoneId}", atMilestone(made.id)));
+    await removeMilestone(made.id);
     await refreshPlan(client, projectId);
   });
   return made;
+}
+
+/** The same without a word: for acts that make several things at once. */
+export async function makeMilestone(
+  projectId: string,
+  body: NewMilestone,
+  objectiveIds: readonly string[],
+): Promise<MilestonePage> {
+  const at = { params: { path: { projectId } } };
+  const made = await answer(api.POST("/api/v1/projects/{projectId}/milestones", { ...at, body }));
+  return objectiveIds.length > 0 ? putObjectives(made.id, objectiveIds) : made;
+}
+
+export async function removeMilestone(id: string): Promise<void> {
+  await answer(api.DELETE("/api/v1/milestones/{milestoneId}", atMilestone(id)));
 }
 
 /** Overwrites words with the revision that was read; `said` offers the way back. */
@@ -109,7 +122,7 @@ export async function trashMilestone(
   client: QueryClient,
   { id, projectId, title }: Pick<Milestone, "id" | "projectId" | "title">,
 ): Promise<void> {
-  await answer(api.DELETE("/api/v1/milestones/{milestoneId}", atMilestone(id)));
+  await removeMilestone(id);
   await refreshPlan(client, projectId);
   offerUndo(`“${title}” is in the trash`, async () => {
     await restoreThing(id, projectId);

@@ -10,7 +10,7 @@ export interface Toast {
   act?: { label: string; run: () => void };
 }
 
-/** The messages at the foot of the window; fetched with the first of them. */
+/** The messages at the foot of the window, or at its head while somebody types at the foot; fetched with the first of them. */
 export function Toasts() {
   return <Notifications position="bottom-center" limit={3} />;
 }
@@ -18,6 +18,7 @@ export function Toasts() {
 export function showToast({ id, title, message, alarm, shownMs, act }: Toast): void {
   notifications.show({
     id,
+    position: typesAtTheFoot() ? "top-center" : "bottom-center",
     autoClose: shownMs,
     withBorder: true,
     closeButtonProps: { "aria-label": "Close message" },
@@ -34,6 +35,16 @@ export function showToast({ id, title, message, alarm, shownMs, act }: Toast): v
       </Group>
     ),
   });
+}
+
+/** As high as three messages, and the line that moves down when something is added above it. */
+const FOOT = 260;
+
+/** A message never covers the line that somebody is typing into. */
+function typesAtTheFoot(): boolean {
+  const field = document.activeElement;
+  if (!field?.matches("input, textarea, [contenteditable]")) return false;
+  return field.getBoundingClientRect().bottom > window.innerHeight - FOOT;
 }
 
 export function hideToast(id: string): void {

@@ -10,15 +10,30 @@ export type Answer = Criterion["answer"];
 
 const at = (criterionId: string) => ({ params: { path: { criterionId } } });
 
-export async function addCriterion(client: QueryClient, milestone: Milestone, text: string): Promise<void> {
-  const after = milestone.criteria.at(-1)?.id;
-  const body = { text, ...(after ? { after } : {}) };
-  await takeIn(
-    client,
-    await answer(
-      api.POST("/api/v1/milestones/{milestoneId}/criteria", { ...atMilestone(milestone.id), body }),
-    ),
-  );
+/** In their order behind those that are there; one way back for all. */
+export async function addCriteria(
+  client: QueryClient,
+  { id, projectId, criteria }: Milestone,
+  texts: readonly string[],
+): Promise<void> {
+  const known = new Set(criteria.map((criterion) => criterion.id));
+  const made: string[] = [];
+  const takeBack = async () => {
+    for (const criterionId of made)
+      await answer(api.DELETE("/api/v1/criteria/{criterionId}", at(criterionId)));
+    await refreshPlan(client, projectId);
+  };
+  for (const text of texts) {
+    const after = made.at(-1) ?? criteria.at(-1)?.id;
+    const body = { text, ...(after ? { after } : {}) };
+    const page = await answer(
+      api.POST("/api/v1/milestones/{milestoneId}/criteria", { ...atMilestone(id), body }),
+    );
+    const added = page.criteria.find((one) => !known.has(one.id) && !made.includes(one.id));
+    if (added) made.push(added.id);
+  }
+  await refreshPlan(client, projectId);
+  offerUndo(texts.length === 1 ? "Criterion added" : `${texts.length} criteria added`, takeBack);
 }
 
 /** Shown at once; the server refuses when somebody else has answered meanwhile. */

@@ -10,7 +10,7 @@ import { sayProblem } from "../lib/undo.tsx";
 import { AddLine } from "../ui/add-line.tsx";
 import { Form } from "../ui/form.tsx";
 import {
-  addCriterion,
+  addCriteria,
   answerCriterion,
   type Criterion,
   changeCriterion,
@@ -59,7 +59,16 @@ export function Criteria({ milestone, mayPlan, mayWork }: CriteriaProps) {
         <AddLine
           label="Add a criterion"
           placeholder="What has to be true?"
-          onAdd={(text) => addCriterion(client, milestone, text)}
+          onAdd={(text) => addCriteria(client, milestone, [text])}
+          many={{
+            offer: (lines) => `Add ${lines.length} criteria`,
+            onAdd: (lines) =>
+              addCriteria(
+                client,
+                milestone,
+                lines.map(({ text }) => text),
+              ),
+          }}
         />
       ) : null}
     </Part>

@@ -1,13 +1,14 @@
 import { Progress, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { addActivity } from "../lib/activity-acts.ts";
+import { addActivities } from "../lib/activity-acts.ts";
 import { type BoardCard, boardQuery, laterOfQuery } from "../lib/board-query.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import { minutesText } from "../lib/minutes.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { AddLine } from "../ui/add-line.tsx";
 import { CardLines, inOrderOfWork } from "../ui/card-lines.tsx";
+import { manyCards } from "../ui/many-cards.ts";
 import { Part } from "./part.tsx";
 
 const SHOWN = 12;
@@ -60,7 +61,8 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
         <AddLine
           label="Add a card"
           placeholder="What has to be done?"
-          onAdd={(title) => addActivity(client, milestone, title)}
+          onAdd={(title) => addActivities(client, milestone, [title])}
+          many={manyCards(client, milestone)}
         />
       ) : null}
     </Part>

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { Milestone } from "../lib/plan-query.ts";
+import { undoLast } from "../lib/undo.tsx";
 import { aBoard, aCard } from "../testing/board.ts";
 import { fakeApi, Refusal } from "../testing/fake-api.ts";
 import { acme, amara } from "../testing/people.ts";
@@ -137,4 +138,32 @@ it("calls a dropped milestone dropped, and nothing else", async () => {
   await screen.findByText("Dropped: No budget");
   expect(screen.queryByText("Not enough data")).toBeNull();
   expect(screen.getByText("No card is left in it.")).toBeTruthy();
+});
+
+it("makes several criteria of a pasted list, with one way back", async () => {
+  const milestone = aMilestone("m1");
+  let made = 0;
+  const { writes } = open(milestone, {
+    "POST /milestones/m1/criteria": () => {
+      made += 1;
+      const criteria = Array.from({ length: made }, (_, at) => ({ ...criterion, id: `new${at + 1}` }));
+      return { ...milestone, criteria, moves: [] };
+    },
+    "DELETE /criteria/new1": {},
+    "DELETE /criteria/new2": {},
+  });
+  const field = await screen.findByRole("textbox", { name: "Add a criterion" });
+  fireEvent.paste(field, { clipboardData: { getData: () => "* Pages approved\n* Proofread" } });
+  fireEvent.click(await screen.findByRole("button", { name: "Add 2 criteria" }));
+  await screen.findByText("2 criteria added");
+  expect(writes().map(({ body }) => body)).toEqual([
+    { text: "Pages approved" },
+    { text: "Proofread", after: "new1" },
+  ]);
+  await undoLast();
+  expect(
+    writes()
+      .slice(2)
+      .map(({ path }) => path),
+  ).toEqual(["/criteria/new1", "/criteria/new2"]);
 });

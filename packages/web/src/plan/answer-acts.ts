@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { addActivity } from "../lib/activity-acts.ts";
+import { addActivities } from "../lib/activity-acts.ts";
 import { answer, api, ifMatch } from "../lib/api.ts";
 import { atMilestone, changeMilestone, createMilestone, serveObjectives } from "../lib/milestone-acts.ts";
 import type { Milestone, Objective, Plan, Risk } from "../lib/plan-query.ts";
@@ -24,7 +24,7 @@ export async function saveText(client: QueryClient, plan: Plan, to: TextTarget, 
     case "response":
       return changeRisk(client, riskOf(plan, to.riskId), { response: text });
     case "card":
-      return addActivity(client, milestoneOf(plan, to.milestoneId), text);
+      return addActivities(client, milestoneOf(plan, to.milestoneId), [text]);
     case "new_objective": {
       const made = await createObjective(client, projectId, text);
       return serveObjectives(client, milestoneOf(plan, to.milestoneId), [made.id]);

@@ -3,9 +3,10 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { addActivity } from "../lib/activity-acts.ts";
+import { addActivities } from "../lib/activity-acts.ts";
 import { changeDates } from "../lib/date-acts.ts";
 import { dayText } from "../lib/dates.ts";
+import type { Line } from "../lib/lines.ts";
 import { changeMilestone, createMilestone } from "../lib/milestone-acts.ts";
 import { healthWord, isOpen, STATE_NAMES } from "../lib/milestone-words.ts";
 import { type Milestone, type Plan, projectPeopleQuery } from "../lib/plan-query.ts";
@@ -13,9 +14,12 @@ import { sayProblem } from "../lib/undo.tsx";
 import { AddLine } from "../ui/add-line.tsx";
 import { Diamond } from "../ui/diamond.tsx";
 import { healthOf } from "../ui/health.ts";
+import { manyCards } from "../ui/many-cards.ts";
 import { MilestoneMenu } from "../ui/milestone-menu.tsx";
 import { Activities } from "./activities.tsx";
-import { outlineLine } from "./outline-line.ts";
+import { addOutline, outlineWords } from "./outline-acts.ts";
+import { outlineItems, outlineLine } from "./outline-line.ts";
+import { PastedOutline } from "./pasted-outline.tsx";
 import classes from "./plan.module.css";
 
 interface MilestoneLinesProps {
@@ -36,6 +40,15 @@ export function MilestoneLines({ plan, milestones, objectiveId }: MilestoneLines
     const body = { title, ...(targetOn ? { targetOn } : {}), ...(ownerId ? { ownerId } : {}) };
     setAddedId((await createMilestone(client, id, body, objectiveId ? [objectiveId] : [])).id);
   };
+  const itemsOf = (lines: readonly Line[]) => outlineItems(lines, members, plan.today);
+  const many = {
+    offer: (lines: readonly Line[]) => `Add ${outlineWords(itemsOf(lines))}`,
+    onAdd: (lines: readonly Line[]) =>
+      addOutline(client, id, itemsOf(lines), objectiveId ? [objectiveId] : []),
+    show: (lines: readonly Line[]) => (
+      <PastedOutline items={itemsOf(lines)} people={members} today={plan.today} />
+    ),
+  };
   const above = milestones.find((each) => each.id === addedId) ?? milestones.findLast(isOpen);
   return (
     <>
@@ -51,6 +64,7 @@ export function MilestoneLines({ plan, milestones, objectiveId }: MilestoneLines
           label="Milestone"
           placeholder="Design approved 12 jun @jo"
           onAdd={add}
+          many={many}
           {...(above ? { inner: activityOf(client, above) } : {})}
         />
       ) : null}
@@ -64,7 +78,8 @@ function activityOf(client: QueryClient, milestone: Milestone) {
   return {
     label: `Activity of ${name} ${milestone.title}`,
     placeholder: `What has to be done for ${name}?`,
-    onAdd: (title: string) => addActivity(client, milestone, title),
+    onAdd: (title: string) => addActivities(client, milestone, [title]),
+    many: manyCards(client, milestone),
     hint: `Tab: an activity of ${name}. Shift+Tab: a milestone.`,
   };
 }

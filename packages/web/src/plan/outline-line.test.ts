@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { outlineLine } from "./outline-line.ts";
+import { outlineItems, outlineLine } from "./outline-line.ts";
 
 const PEOPLE = [
   { id: "jo", name: "Jo Lindqvist" },
@@ -18,4 +18,16 @@ it.each([
   ["  Launch  ", ["Launch", null, null]],
 ])("%s", (typed, [title, targetOn, ownerId]) => {
   expect(outlineLine(typed, PEOPLE, "2026-06-01")).toEqual({ title, targetOn, ownerId });
+});
+
+it("puts what is indented below the milestone above it", () => {
+  const lines = [
+    { text: "Design approved 12 jun @jo", inside: false },
+    { text: "Draw the home page", inside: true },
+    { text: "Site live", inside: false },
+  ];
+  expect(outlineItems(lines, PEOPLE, "2026-06-01")).toEqual([
+    { title: "Design approved", targetOn: "2026-06-12", ownerId: "jo", activities: ["Draw the home page"] },
+    { title: "Site live", targetOn: null, ownerId: null, activities: [] },
+  ]);
 });

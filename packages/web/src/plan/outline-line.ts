@@ -1,4 +1,5 @@
 import { dayInWords } from "../lib/day-words.ts";
+import type { Line } from "../lib/lines.ts";
 
 /** A line of the outline as it was typed: what will be true, and what its last words say about day and owner. */
 export interface OutlineLine {
@@ -7,11 +8,17 @@ export interface OutlineLine {
   ownerId: string | null;
 }
 
+/** A milestone of a pasted outline with the activities below it. */
+export interface OutlineItem extends OutlineLine {
+  activities: string[];
+}
+
 interface Person {
   id: string;
   name: string;
 }
 
+const LONGEST = 240;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** "Design approved 12 jun @jo": day and owner are taken from the end, so that a title may hold any other word. */
@@ -30,6 +37,21 @@ export function outlineLine(typed: string, people: readonly Person[], today: str
       words = words.slice(0, -1);
     } else return { title: words.join(" "), targetOn, ownerId };
   }
+}
+
+/** Lines that are indented are activities of the milestone above them. */
+export function outlineItems(
+  lines: readonly Line[],
+  people: readonly Person[],
+  today: string,
+): OutlineItem[] {
+  const items: OutlineItem[] = [];
+  for (const { text, inside } of lines) {
+    const above = items.at(-1);
+    if (inside && above) above.activities.push(text.slice(0, LONGEST));
+    else items.push({ ...outlineLine(text.slice(0, LONGEST), people, today), activities: [] });
+  }
+  return items;
 }
 
 interface LastDay {

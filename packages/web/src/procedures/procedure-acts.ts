@@ -20,27 +20,29 @@ export async function createProcedure(client: QueryClient, body: ProcedureWords)
   await refresh(client);
 }
 
+/** The way back writes the old words over whatever stands there then. */
 export async function changeProcedure(
   client: QueryClient,
-  { id, revision }: Procedure,
-  body: ProcedureWords,
+  procedure: Procedure,
+  change: Partial<ProcedureWords>,
 ): Promise<void> {
-  await answer(
-    api.PATCH("/api/v1/procedures/{procedureId}", { ...at(id), headers: ifMatch(revision), body }),
-  );
-  await refresh(client);
+  if (Object.keys(change).length === 0) return;
+  const { id, name, steps, revision } = procedure;
+  const patch = (seen: number, body: Partial<ProcedureWords>) =>
+    answer(api.PATCH("/api/v1/procedures/{procedureId}", { ...at(id), headers: ifMatch(seen), body }));
+  // After a refusal too: the form shows what others have saved meanwhile.
+  const saved = await patch(revision, change).finally(() => refresh(client));
+  offerUndo(`“${saved.name}” changed`, async () => {
+    const now = (await client.fetchQuery({ ...proceduresQuery, staleTime: 0 })).find(
+      (each) => each.id === id,
+    );
+    if (now) await patch(now.revision, { name, steps });
+    await refresh(client);
+  });
 }
 
 export async function removeProcedure(client: QueryClient, { id, name, steps }: Procedure): Promise<void> {
   await answer(api.DELETE("/api/v1/procedures/{procedureId}", at(id)));
   await refresh(client);
   offerUndo(`“${name}” removed`, () => createProcedure(client, { name, steps }));
-}
-
-/** One step a line, as people write lists; bullets and numbers in front are left out. */
-export function stepsOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "").trim())
-    .filter(Boolean);
 }

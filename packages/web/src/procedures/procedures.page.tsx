@@ -1,14 +1,18 @@
 import { Button, Group, List, Paper, Stack, Textarea, TextInput, Title } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId, useMemo } from "react";
+import { hasFormDraft, useFormDraft } from "../lib/form-draft.ts";
+import { linesOf } from "../lib/lines.ts";
 import { useCan } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Form } from "../ui/form.tsx";
+import { useInPlace } from "../ui/in-place.ts";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { Theirs } from "../ui/theirs.tsx";
 import {
   changeProcedure,
   createProcedure,
@@ -16,8 +20,10 @@ import {
   type ProcedureWords,
   proceduresQuery,
   removeProcedure,
-  stepsOf,
 } from "./procedure-acts.ts";
+
+const NEW = "procedure.new";
+const NOTHING: ProcedureWords = { name: "", steps: [] };
 
 /** Checklists that are used again and again; a card gets a copy of the steps. */
 export function ProceduresPage() {
@@ -25,9 +31,9 @@ export function ProceduresPage() {
   const client = useQueryClient();
   const procedures = useSuspenseQuery(proceduresQuery).data;
   const mayEdit = useCan("procedure.edit");
-  const [adding, setAdding] = useState(false);
+  const adding = useInPlace(hasFormDraft(NEW));
   const add = (
-    <Button onClick={() => setAdding(true)} disabled={adding}>
+    <Button onClick={adding.open} disabled={adding.isOpen} autoFocus={adding.hasReturned}>
       Write down a procedure
     </Button>
   );
@@ -39,17 +45,18 @@ export function ProceduresPage() {
       actions={mayEdit && procedures.length > 0 ? add : null}
     >
       <Stack gap="md">
-        {adding ? (
+        {adding.isOpen ? (
           <ProcedureForm
-            initial={{ name: "", steps: [] }}
+            procedure={NOTHING}
+            draft={NEW}
             onSave={(words) => createProcedure(client, words)}
-            onClose={() => setAdding(false)}
+            onClose={adding.close}
           />
         ) : null}
         {procedures.map((procedure) => (
           <ProcedureItem key={procedure.id} procedure={procedure} mayEdit={mayEdit} />
         ))}
-        {procedures.length === 0 && !adding ? (
+        {procedures.length === 0 && !adding.isOpen ? (
           <EmptyState title="How do you do it every time?" action={mayEdit ? add : null}>
             “Publish an article”: check the links, read it aloud, set the date, tell the client. Written down
             once, any card takes the steps as its checklist.
@@ -62,15 +69,17 @@ export function ProceduresPage() {
 
 function ProcedureItem({ procedure, mayEdit }: { procedure: Procedure; mayEdit: boolean }) {
   const client = useQueryClient();
-  const [editing, setEditing] = useState(false);
+  const draft = `procedure.${procedure.id}`;
+  const editing = useInPlace(hasFormDraft(draft));
   const id = useId();
   const { name, steps } = procedure;
-  if (editing)
+  if (editing.isOpen)
     return (
       <ProcedureForm
-        initial={procedure}
-        onSave={(words) => changeProcedure(client, procedure, words)}
-        onClose={() => setEditing(false)}
+        procedure={procedure}
+        draft={draft}
+        onSave={(_words, changes) => changeProcedure(client, procedure, changes)}
+        onClose={editing.close}
       />
     );
   return (
@@ -85,7 +94,8 @@ function ProcedureItem({ procedure, mayEdit }: { procedure: Procedure; mayEdit: 
               size="compact-sm"
               variant="default"
               aria-label={`Edit ${name}`}
-              onClick={() => setEditing(true)}
+              autoFocus={editing.hasReturned}
+              onClick={editing.open}
             >
               Edit
             </Button>
@@ -115,46 +125,61 @@ function numbered(steps: readonly string[]): { place: number; step: string }[] {
 }
 
 interface ProcedureFormProps {
-  initial: ProcedureWords;
-  onSave: (words: ProcedureWords) => Promise<void>;
+  procedure: ProcedureWords;
+  /** The name under which what was typed is kept. */
+  draft: string;
+  /** All words, and those that were changed. */
+  onSave: (words: ProcedureWords, changes: Partial<ProcedureWords>) => Promise<void>;
   onClose: () => void;
 }
 
-function ProcedureForm({ initial, onSave, onClose }: ProcedureFormProps) {
-  const [name, setName] = useState(initial.name);
-  const [text, setText] = useState(initial.steps.join("\n"));
-  const { submit, busy, problem, field } = useSubmit(async () => {
-    await onSave({ name: name.trim(), steps: stepsOf(text) });
+function ProcedureForm({ procedure, draft, onSave, onClose }: ProcedureFormProps) {
+  const { name, steps } = procedure;
+  const there = useMemo(() => ({ name, text: steps.join("\n") }), [name, steps]);
+  const { values, set, changes, theirs, clear } = useFormDraft(draft, there);
+  const written = linesOf(values.text);
+  const leave = () => {
+    clear();
     onClose();
+  };
+  const { submit, busy, problem, field } = useSubmit(async () => {
+    const changed = {
+      ...(changes.name === undefined ? {} : { name: values.name.trim() }),
+      ...(changes.text === undefined ? {} : { steps: written }),
+    };
+    await onSave({ name: values.name.trim(), steps: written }, changed);
+    leave();
   });
   return (
-    <Paper component="section" withBorder p="md" aria-label={initial.name || "New procedure"}>
-      <Form onSend={submit}>
+    <Paper component="section" withBorder p="md" aria-label={name || "New procedure"}>
+      <Form onSend={submit} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput
             label="Name"
             required
             autoFocus
             maxLength={200}
-            value={name}
+            value={values.name}
             error={field("name")}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onChange={({ currentTarget }) => set({ name: currentTarget.value })}
           />
           <Textarea
             label="Steps"
-            description="One line each; a list can be pasted"
+            description="One line each, in their order; a list can be pasted"
+            required
             autosize
             minRows={4}
-            value={text}
+            value={values.text}
             error={field("steps")}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onChange={({ currentTarget }) => set({ text: currentTarget.value })}
           />
+          <Theirs theirs={theirs} labels={{ name: "Name", text: "Steps" }} />
           <Refusal problem={problem} />
           <Group gap="xs">
-            <Button type="submit" loading={busy} disabled={name.trim() === ""}>
+            <Button type="submit" loading={busy} disabled={values.name.trim() === "" || written.length === 0}>
               Save
             </Button>
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={leave}>
               Cancel
             </Button>
           </Group>

@@ -1,14 +1,18 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { type Line, outlineOf } from "../lib/lines.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import classes from "./add-line.module.css";
 import { Form } from "./form.tsx";
+import { type Many, PastedLines } from "./pasted-lines.tsx";
 import { Refusal } from "./refusal.tsx";
 
 interface Level {
   label: string;
   placeholder: string;
   onAdd: (text: string) => Promise<unknown>;
+  /** What several pasted lines become; without it they are one line. */
+  many?: Many;
 }
 
 interface AddLineProps extends Level {
@@ -21,10 +25,11 @@ interface AddLineProps extends Level {
 /** One line, Enter adds and keeps the line open for the next. */
 export function AddLine({ maxLength = 200, autoFocus = false, inner, ...outer }: AddLineProps) {
   const [text, setText] = useState("");
+  const [pasted, setPasted] = useState<readonly Line[]>([]);
   const line = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const { inside, onKeyDown, onAdded, onBlur } = useIndent(inner !== undefined, text);
-  const { label, placeholder, onAdd } = inside && inner ? inner : outer;
+  const { label, placeholder, onAdd, many } = inside && inner ? inner : outer;
   const { submit, busy, problem } = useSubmit(onAdd);
   const send = async () => {
     const wanted = text.trim();
@@ -33,6 +38,26 @@ export function AddLine({ maxLength = 200, autoFocus = false, inner, ...outer }:
     onAdded();
     line.current?.focus();
   };
+  const onPaste = (event: ClipboardEvent) => {
+    const lines = many ? outlineOf(event.clipboardData.getData("text/plain")) : [];
+    if (lines.length < 2) return;
+    event.preventDefault();
+    setPasted(lines);
+  };
+  const back = (words: string) => {
+    setPasted([]);
+    setText(words.slice(0, maxLength));
+    requestAnimationFrame(() => line.current?.focus());
+  };
+  if (many && pasted.length > 0)
+    return (
+      <PastedLines
+        {...many}
+        lines={pasted}
+        onAsOne={() => back([text, ...pasted.map((each) => each.text)].join(" ").trim())}
+        onClose={() => back(text)}
+      />
+    );
   return (
     <Form onSend={send} className={inside ? classes.inside : undefined}>
       <Group gap="xs" wrap="nowrap" mt={6}>
@@ -47,6 +72,7 @@ export function AddLine({ maxLength = 200, autoFocus = false, inner, ...outer }:
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           onBlur={onBlur}
         />
         <Button type="submit" variant="default" loading={busy} disabled={text.trim() === ""}>
