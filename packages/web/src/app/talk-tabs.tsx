@@ -1,8 +1,9 @@
 import { Tabs } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Files } from "../files/files.tsx";
 import { Talk } from "../talk/talk.tsx";
 import { TALK_TABS, type TalkTab } from "./talk-tab.ts";
+import classes from "./talk-tabs.module.css";
 
 interface TalkTabsProps {
   label: string;
@@ -14,19 +15,22 @@ interface TalkTabsProps {
   history: ReactNode;
 }
 
-/** What is said about a thing, its files, and what happened to it. */
+/** What is said about a thing, its files, and what happened to it. Files dropped anywhere are taken, whatever is open. */
 export function TalkTabs({ label, subject, hasClient, tab, onOpen, history }: TalkTabsProps) {
   const shown = tab === "client" && !hasClient ? "team" : tab;
   const open = (value: string | null) => {
     const next = TALK_TABS.find((known) => known === value);
     if (next) onOpen(next);
   };
+  const [held, setHeld] = useState(false);
   return (
     <Tabs value={shown} onChange={open} keepMounted={false}>
       <Tabs.List aria-label={label}>
         <Tabs.Tab value="team">Team talk</Tabs.Tab>
         {hasClient ? <Tabs.Tab value="client">Client talk</Tabs.Tab> : null}
-        <Tabs.Tab value="files">Files</Tabs.Tab>
+        <Tabs.Tab value="files" className={held ? classes.held : ""}>
+          {held ? "Drop into Files" : "Files"}
+        </Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="team" pt="sm">
@@ -35,8 +39,8 @@ export function TalkTabs({ label, subject, hasClient, tab, onOpen, history }: Ta
       <Tabs.Panel value="client" pt="sm">
         <Talk subject={subject} audience="client" />
       </Tabs.Panel>
-      <Tabs.Panel value="files" pt="sm">
-        <Files subject={subject} />
+      <Tabs.Panel value="files" pt="sm" keepMounted>
+        <Files key={subject.id} subject={subject} onTaken={() => onOpen("files")} onHeld={setHeld} />
       </Tabs.Panel>
       <Tabs.Panel value="history" pt="sm">
         {history}

@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Progress } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { FileItem } from "./file-item.tsx";
@@ -15,16 +15,24 @@ interface FilesProps {
   subject: FilesSubject;
   /** Who sees what is added here. */
   audience?: Audience;
+  /** Files were dropped or pasted, wherever on the page. */
+  onTaken?: () => void;
+  /** Files are held over the page, or no longer. */
+  onHeld?: (held: boolean) => void;
 }
 
 /** Files of a thing: picked, dropped or pasted, with versions. */
-export function Files({ subject: given, audience = "team" }: FilesProps) {
+export function Files({ subject: given, audience = "team", onTaken, onHeld }: FilesProps) {
   const { kind, id, projectId } = given;
   const subject = useMemo(() => ({ kind, id, projectId }), [kind, id, projectId]);
   const { data, error, refetch } = useQuery(filesQuery(subject));
   const limit = data?.limits.bytes ?? UNTOLD_LIMIT;
   const { uploads, add } = useUploads(subject, limit);
-  const over = useFilesAnywhere((files) => add(files, audience));
+  const over = useFilesAnywhere((files) => {
+    add(files, audience);
+    onTaken?.();
+  });
+  useEffect(() => onHeld?.(over), [onHeld, over]);
   return (
     <section aria-label="Files" className={over ? classes.over : classes.files}>
       {error ? (
