@@ -6,6 +6,7 @@ import type { Chip } from "./quick-add.ts";
 const SIGNS: Record<Chip["kind"], string> = {
   person: "@",
   label: "#",
+  newLabel: "New label #",
   milestone: "◆ ",
   priority: "! ",
   estimate: "~",

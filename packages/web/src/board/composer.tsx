@@ -1,13 +1,15 @@
 import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import { linesOf } from "../lib/lines.ts";
+import { type Line, outlineOf } from "../lib/lines.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { PastedLines } from "../ui/pasted-lines.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { useWorld } from "./board-context.ts";
 import classes from "./composer.module.css";
 import { ComposerChips } from "./composer-chips.tsx";
 import { useComposerText } from "./composer-text.ts";
+import { useInSight } from "./in-sight.ts";
 import type { Lane } from "./lanes.ts";
 import { addLines, useNewCard } from "./new-cards.ts";
 import { Offered } from "./offered.tsx";
@@ -38,10 +40,13 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
   const line = useComposerText(`card.${world.projectId}.${lane.id}`, quick);
   const create = useNewCard(lane, below);
   const input = useRef<HTMLInputElement>(null);
-  const [at, setAt] = useState(0);
-  const [pasted, setPasted] = useState<string[]>([]);
+  const [moved, setMoved] = useState<number | null>(null);
+  const [pasted, setPasted] = useState<readonly Line[]>([]);
   const listId = useId();
   const { chips: offered, without } = suggestionsFor(line.text, quick);
+  // A new label is only made when it was chosen: Enter adds the card.
+  const at = moved ?? (offered[0]?.kind === "newLabel" ? -1 : 0);
+  const show = useInSight(lane, below === null);
   useEffect(() => input.current?.focus(), []);
   const { submit, problem } = useSubmit(async (open: boolean) => {
     const { title, chips } = line.finish();
@@ -49,21 +54,22 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
     line.clear();
     try {
       const card = await create(title, chips);
+      show(card.id);
       if (open) world.open(card.ref);
     } catch (error) {
       line.restore(title, chips);
       throw error;
     }
   });
-  const batch = useSubmit(async () => {
-    await addLines(client, world, lane, pasted);
+  const back = (text: string) => {
     setPasted([]);
-    input.current?.focus();
-  });
+    line.type(text);
+    requestAnimationFrame(() => input.current?.focus());
+  };
   const take = (index: number) => {
     const chip = offered[index];
     if (chip) line.take(chip, without);
-    setAt(0);
+    setMoved(null);
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -74,8 +80,12 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
       onClose();
     } else if (offered.length > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       done();
-      setAt((at + (event.key === "ArrowDown" ? 1 : offered.length - 1)) % offered.length);
-    } else if (offered.length > 0 && (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey))) {
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setMoved((Math.max(at, step > 0 ? -1 : 0) + step + offered.length) % offered.length);
+    } else if (offered.length > 0 && event.key === "Tab") {
+      done();
+      take(Math.max(at, 0));
+    } else if (offered[at] && event.key === "Enter" && !event.shiftKey) {
       done();
       take(at);
     } else if (event.key === "Enter") {
@@ -96,16 +106,14 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
         aria-expanded={offered.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        {...(offered.length > 0 ? { "aria-activedescendant": `${listId}-${at}` } : {})}
+        {...(offered[at] ? { "aria-activedescendant": `${listId}-${at}` } : {})}
         onChange={(event) => {
-          setAt(0);
+          setMoved(null);
           line.type(event.currentTarget.value);
         }}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
-          const lines = linesOf(event.clipboardData.getData("text/plain")).map((text) =>
-            text.slice(0, LONGEST),
-          );
+          const lines = outlineOf(event.clipboardData.getData("text/plain"));
           if (lines.length < 2) return;
           event.preventDefault();
           setPasted(lines);
@@ -117,14 +125,11 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
       <Offered id={listId} chips={offered} at={at} onTake={take} />
       {pasted.length > 0 ? (
         <PastedLines
-          count={pasted.length}
-          busy={batch.busy}
-          onAdd={() => void batch.submit()}
-          onJoin={() => {
-            line.type(`${line.text} ${pasted.join(" ")}`.trim());
-            setPasted([]);
-            input.current?.focus();
-          }}
+          lines={pasted}
+          offer={() => `Add ${pasted.length} cards`}
+          onAdd={() => addLines(client, world, lane, titlesOf(pasted))}
+          onAsOne={() => back([line.text, ...titlesOf(pasted)].join(" ").trim())}
+          onClose={() => back(line.text)}
         />
       ) : (
         <Group gap="xs">
@@ -136,32 +141,15 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
           </Button>
         </Group>
       )}
-      <Refusal problem={problem ?? batch.problem} />
+      <Refusal problem={problem} />
     </div>
   );
 }
 
+function titlesOf(lines: readonly Line[]): string[] {
+  return lines.map(({ text }) => text.slice(0, LONGEST));
+}
+
 function atStart(field: HTMLInputElement): boolean {
   return field.selectionStart === 0 && field.selectionEnd === 0;
-}
-
-interface PastedLinesProps {
-  count: number;
-  busy: boolean;
-  onAdd: () => void;
-  onJoin: () => void;
-}
-
-/** A pasted list can become as many cards. */
-function PastedLines({ count, busy, onAdd, onJoin }: PastedLinesProps) {
-  return (
-    <Group gap="xs" role="group" aria-label="Pasted lines">
-      <Button size="compact-sm" autoFocus onClick={onAdd} loading={busy}>
-        Add {count} cards
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={onJoin}>
-        As one card
-      </Button>
-    </Group>
-  );
 }

@@ -1,14 +1,16 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { announce } from "../lib/announce.ts";
 import { answer, api } from "../lib/api.ts";
 import { boardQuery, type Card } from "../lib/board-query.ts";
+import { takeBackCards } from "../lib/card-trash.ts";
 import { takeIn } from "../lib/card-writes.ts";
+import { createLabel, nextColor, removeLabel } from "../lib/labels.ts";
+import { offerUndo } from "../lib/undo.tsx";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { useUiStore } from "./board-ui.ts";
 import type { Group } from "./groups.ts";
 import type { Lane } from "./lanes.ts";
-import type { Chip } from "./quick-add.ts";
+import { type Chip, plain } from "./quick-add.ts";
 
 const AT_ONCE = 200;
 
@@ -22,7 +24,8 @@ export function useNewCard(
   const ui = useUiStore();
   return useCallback(
     async (title, chips) => {
-      const body = { title, ...columnOf(lane, columns), ...fieldsOf(chips, lane.group) };
+      const labels = await labelsOf(client, projectId, chips);
+      const body = { title, ...columnOf(lane, columns), ...fieldsOf(chips, lane.group, labels.ids) };
       const card = await answer(
         api.POST("/api/v1/projects/{projectId}/cards", {
           params: { path: { projectId } },
@@ -32,11 +35,46 @@ export function useNewCard(
       takeIn(client, card);
       const composer = { laneId: lane.id, below: below ? card.id : null };
       ui.set({ selected: card.id, selectedIn: lane.id, composer });
-      announce(`Added to ${lane.name}`);
+      offerUndo(`“${title}” added to ${lane.name}`, async () => {
+        await takeBackCards(client, projectId, [card.id]);
+        await takeBackLabels(client, projectId, labels.made);
+      });
       return card;
     },
     [client, projectId, columns, lane, below, ui],
   );
+}
+
+interface NamedLabels {
+  ids: string[];
+  /** Those that were not there before. */
+  made: string[];
+}
+
+/** Labels that were named for the first time; somebody may have made them meanwhile. */
+async function labelsOf(
+  client: QueryClient,
+  projectId: string,
+  chips: readonly Chip[],
+): Promise<NamedLabels> {
+  const labels: NamedLabels = { ids: [], made: [] };
+  for (const chip of chips) {
+    if (chip.kind !== "newLabel") continue;
+    const there = client.getQueryData(boardQuery(projectId).queryKey)?.labels ?? [];
+    const known = there.find(({ name }) => plain(name) === plain(chip.shown));
+    const color = nextColor(there.length);
+    const { id } = known ?? (await createLabel(client, projectId, { name: chip.shown, color }));
+    labels.ids.push(id);
+    if (!known) labels.made.push(id);
+  }
+  return labels;
+}
+
+/** A label that other cards carry by now stays. */
+async function takeBackLabels(client: QueryClient, projectId: string, ids: readonly string[]): Promise<void> {
+  const cards = client.getQueryData(boardQuery(projectId).queryKey)?.cards ?? [];
+  for (const id of ids)
+    if (!cards.some(({ labels }) => labels.includes(id))) await removeLabel(client, projectId, id);
 }
 
 /** One card a line, all at once. */
@@ -48,13 +86,15 @@ export async function addLines(
 ): Promise<void> {
   const params = { path: { projectId } };
   const milestone = lane.group?.by === "milestone" ? { milestoneId: lane.group.id } : {};
+  const made: string[] = [];
   for (let from = 0; from < titles.length; from += AT_ONCE) {
     const body = { titles: titles.slice(from, from + AT_ONCE), ...columnOf(lane, columns), ...milestone };
     const { ids } = await answer(api.POST("/api/v1/projects/{projectId}/cards/batch", { params, body }));
+    made.push(...ids);
     await putInGroup(ids, lane.group);
   }
   await client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
-  announce(`${titles.length} cards added`);
+  offerUndo(`${titles.length} cards added to ${lane.name}`, () => takeBackCards(client, projectId, made));
 }
 
 async function putInGroup(cardIds: readonly string[], group: Group | null): Promise<void> {
@@ -72,13 +112,13 @@ function columnOf({ column }: Lane, columns: BoardWorld["columns"]): { columnId?
   return columnId ? { columnId } : {};
 }
 
-function fieldsOf(chips: readonly Chip[], group: Group | null) {
+function fieldsOf(chips: readonly Chip[], group: Group | null, newLabels: readonly string[]) {
   const ids = (kind: Chip["kind"]) => {
     const own = chips.flatMap((chip) => (chip.kind === kind && "id" in chip ? [chip.id] : []));
     return group?.by === kind && group.id ? [...new Set([group.id, ...own])] : own;
   };
   const people = ids("person");
-  const labels = ids("label");
+  const labels = [...new Set([...ids("label"), ...newLabels])];
   const [milestoneId] = ids("milestone").slice(-1);
   const value = (kind: "priority" | "estimate") =>
     chips.findLast((chip) => chip.kind === kind && "value" in chip) as { value: number } | undefined;

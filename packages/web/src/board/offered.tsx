@@ -31,7 +31,7 @@ export function Offered({ id, chips, at, onTake }: OfferedProps) {
             onTake(index);
           }}
         >
-          {chip.shown}
+          {chip.kind === "newLabel" ? `New label “${chip.shown}”` : chip.shown}
         </div>
       ))}
     </div>

@@ -22,7 +22,10 @@ const seen = (typed: string, options = {}) => {
   const { title, chips } = parseQuickAdd(typed, world, options);
   return [
     title.trim(),
-    chips.map((chip) => `${chip.kind}:${"id" in chip ? chip.id : "day" in chip ? chip.day : chip.value}`),
+    chips.map(
+      (chip) =>
+        `${chip.kind}:${"id" in chip ? chip.id : "day" in chip ? chip.day : "value" in chip ? chip.value : ""}`,
+    ),
   ];
 };
 

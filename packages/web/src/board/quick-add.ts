@@ -11,6 +11,7 @@ export interface QuickWorld {
 
 export type Chip =
   | { kind: "person" | "label" | "milestone"; id: string; shown: string; text: string }
+  | { kind: "newLabel"; shown: string; text: string }
   | { kind: "priority" | "estimate"; value: number; shown: string; text: string }
   | { kind: "due"; day: string; shown: string; text: string };
 
@@ -124,7 +125,8 @@ function estimateChip(text: string): Chip | null {
   return minutes ? { kind: "estimate", value: minutes, shown: text.slice(1), text } : null;
 }
 
-function plain(text: string): string {
+/** Without accents, spaces and capitals: how names are compared. */
+export function plain(text: string): string {
   return text
     .normalize("NFD")
     .replaceAll(/[\u0300-\u036f\s-]+/g, "")

@@ -1,13 +1,15 @@
-import { type Chip, fitting, type QuickWorld } from "./quick-add.ts";
+import { type Chip, fitting, plain, type QuickWorld } from "./quick-add.ts";
 
 const SHOWN = 6;
 
-/** What the word at the end of the line may name: after @, # or >. */
+/** What the word at the end of the line may name: after @, # or >. A label that is missing can be made, last of all. */
 export function suggestionsFor(text: string, world: QuickWorld): { chips: Chip[]; without: string } {
   const word = /(?<=^|\s)([@#>])(\S*)$/.exec(text);
   if (!word) return { chips: [], without: text };
   const [typed, sign, name = ""] = word;
-  return { chips: named(sign ?? "", typed, name, world).slice(0, SHOWN), without: text.slice(0, word.index) };
+  const known = named(sign ?? "", typed, name, world).slice(0, SHOWN);
+  const missing = sign === "#" ? missingLabel(typed, name, world) : [];
+  return { chips: [...known, ...missing], without: text.slice(0, word.index) };
 }
 
 function named(sign: string, text: string, name: string, world: QuickWorld): Chip[] {
@@ -28,6 +30,12 @@ function named(sign: string, text: string, name: string, world: QuickWorld): Chi
   return fitting(world.milestones, name, ({ title, number }) => `M${number} ${title}`).map(
     ({ id, title, number }) => ({ kind: "milestone", id, shown: title, text: `>M${number}` }),
   );
+}
+
+/** "#42" is a number of something else. */
+function missingLabel(text: string, name: string, { labels }: QuickWorld): Chip[] {
+  const known = labels.some((label) => plain(label.name) === plain(name));
+  return /\p{L}/u.test(name) && !known ? [{ kind: "newLabel", shown: name, text }] : [];
 }
 
 /** A chip turned back into text must read as the same token again. */

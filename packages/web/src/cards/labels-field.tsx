@@ -1,29 +1,12 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { answer, api } from "../lib/api.ts";
-import { boardQuery } from "../lib/board-query.ts";
 import { act, toggleAct } from "../lib/card-acts.ts";
+import { createLabel, LABEL_COLORS, nextColor } from "../lib/labels.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { type FieldProps, owned } from "./field-props.ts";
-
-const COLORS = [
-  "blue",
-  "green",
-  "red",
-  "yellow",
-  "violet",
-  "orange",
-  "teal",
-  "pink",
-  "gray",
-  "indigo",
-  "cyan",
-  "lime",
-  "grape",
-] as const;
 
 /** Its labels; a missing one is made on the way. */
 export function LabelsField(props: FieldProps) {
@@ -49,18 +32,10 @@ function NewLabel(props: FieldProps) {
   const client = useQueryClient();
   const projectId = props.board.project.id;
   const [name, setName] = useState("");
-  const [color, setColor] = useState<(typeof COLORS)[number]>(
-    COLORS[props.board.labels.length % COLORS.length] ?? "blue",
-  );
+  const [color, setColor] = useState(() => nextColor(props.board.labels.length));
   const { submit, busy, problem } = useSubmit(async () => {
     if (!name.trim()) return;
-    const label = await answer(
-      api.POST("/api/v1/projects/{projectId}/labels", {
-        params: { path: { projectId } },
-        body: { name, color },
-      }),
-    );
-    await client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
+    const label = await createLabel(client, projectId, { name, color });
     setName("");
     await act(client, toggleAct(owned(props), "labels", label.id));
   });
@@ -75,9 +50,11 @@ function NewLabel(props: FieldProps) {
         />
         <NativeSelect
           label="Colour"
-          data={[...COLORS]}
+          data={[...LABEL_COLORS]}
           value={color}
-          onChange={(event) => setColor(COLORS.find((each) => each === event.currentTarget.value) ?? "blue")}
+          onChange={(event) =>
+            setColor(LABEL_COLORS.find((each) => each === event.currentTarget.value) ?? "blue")
+          }
         />
         <Button type="submit" variant="default" loading={busy}>
           Add

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { answer, api } from "./api.ts";
 import { boardQuery } from "./board-query.ts";
+import { takeBackCards } from "./card-trash.ts";
 import type { Milestone } from "./plan-query.ts";
 import { refreshPlan } from "./plan-writes.ts";
 import { offerUndo } from "./undo.tsx";
@@ -16,10 +17,7 @@ export async function addActivities(
   await refreshPlan(client, projectId);
   const [only] = titles;
   const what = titles.length === 1 ? `“${only}”` : `${titles.length} cards`;
-  offerUndo(`${what} added to M${number}`, async () => {
-    await removeCards(ids);
-    await refreshPlan(client, projectId);
-  });
+  offerUndo(`${what} added to M${number}`, () => takeBackCards(client, projectId, ids));
 }
 
 /** Cards of a milestone in the first column, or in the Later list of a board without columns. */
@@ -41,9 +39,4 @@ export async function addCards(
   }
   const body = { titles: [...titles], ...where };
   return (await answer(api.POST("/api/v1/projects/{projectId}/cards/batch", { params, body }))).ids;
-}
-
-export async function removeCards(ids: readonly string[]): Promise<void> {
-  for (const cardId of ids)
-    await answer(api.DELETE("/api/v1/cards/{cardId}", { params: { path: { cardId } } }));
 }

@@ -22,3 +22,16 @@ export async function trashCard(client: QueryClient, card: ActCard): Promise<boo
     return false;
   }
 }
+
+/** Cards that were just added, away again. */
+export async function takeBackCards(
+  client: QueryClient,
+  projectId: string,
+  ids: readonly string[],
+): Promise<void> {
+  for (const cardId of ids) {
+    patchBoard(client, projectId, cardId, null);
+    await answer(api.DELETE("/api/v1/cards/{cardId}", { params: { path: { cardId } } }));
+  }
+  await client.invalidateQueries({ queryKey: keys.project(projectId) });
+}

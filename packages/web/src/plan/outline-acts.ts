@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { addCards, removeCards } from "../lib/activity-acts.ts";
+import { addCards } from "../lib/activity-acts.ts";
+import { takeBackCards } from "../lib/card-trash.ts";
 import { makeMilestone, removeMilestone } from "../lib/milestone-acts.ts";
 import { refreshPlan } from "../lib/plan-writes.ts";
 import { offerUndo } from "../lib/undo.tsx";
@@ -15,7 +16,7 @@ export async function addOutline(
   const made: string[] = [];
   const cards: string[] = [];
   const takeBack = async () => {
-    await removeCards(cards);
+    await takeBackCards(client, projectId, cards);
     for (const id of made) await removeMilestone(id);
     await refreshPlan(client, projectId);
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Line } from "../lib/lines.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import classes from "./add-line.module.css";
+import { Form } from "./form.tsx";
 import { Refusal } from "./refusal.tsx";
 
 /** What several pasted lines can become. */
@@ -28,19 +29,21 @@ export function PastedLines({ lines, offer, onAdd, show = plainList, onAsOne, on
   };
   return (
     <section aria-label="Pasted lines" className={classes.pasted}>
-      <div className={classes.preview}>{show(lines)}</div>
-      <Refusal problem={problem} />
-      <Group gap="xs" mt="xs">
-        <Button size="compact-md" autoFocus loading={busy} onClick={() => void add()}>
-          {offer(lines)}
-        </Button>
-        <Button size="compact-md" variant="default" onClick={onAsOne}>
-          As one line
-        </Button>
-        <Button size="compact-md" variant="subtle" color="gray" onClick={onClose}>
-          Cancel
-        </Button>
-      </Group>
+      <Form onSend={add} onCancel={onClose}>
+        <div className={classes.preview}>{show(lines)}</div>
+        <Refusal problem={problem} />
+        <Group gap="xs" mt="xs">
+          <Button type="submit" size="compact-md" autoFocus loading={busy}>
+            {offer(lines)}
+          </Button>
+          <Button size="compact-md" variant="default" onClick={onAsOne}>
+            As one line
+          </Button>
+          <Button size="compact-md" variant="subtle" color="gray" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Form>
     </section>
   );
 }
