@@ -33,10 +33,10 @@ it("takes a file that is dropped while the files are closed, and shows it there"
   await screen.findByRole("tab", { name: "Files" });
   const carried = { types: ["Files"], files: [new File(["plan"], "plan.pdf")] };
   fireEvent.dragOver(document.body, { dataTransfer: carried });
-  await screen.findByRole("tab", { name: "Drop into Files" });
+  await screen.findByText("Drop to add to Files");
   fireEvent.drop(document.body, { dataTransfer: carried });
   const files = await screen.findByRole("tab", { name: "Files" });
   expect(files.getAttribute("aria-selected")).toBe("true");
   await screen.findByText("plan.pdf");
-  await waitFor(() => expect(sent).toHaveLength(1));
+  await waitFor(() => expect(sent).toEqual(["POST /api/v1/files"]));
 });

@@ -1,9 +1,12 @@
 import { Tabs } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { Files } from "../files/files.tsx";
+import { useFilesAnywhere } from "../files/files-anywhere.ts";
 import { Talk } from "../talk/talk.tsx";
 import { TALK_TABS, type TalkTab } from "./talk-tab.ts";
 import classes from "./talk-tabs.module.css";
+
+const NONE: readonly File[] = [];
 
 interface TalkTabsProps {
   label: string;
@@ -22,14 +25,22 @@ export function TalkTabs({ label, subject, hasClient, tab, onOpen, history }: Ta
     const next = TALK_TABS.find((known) => known === value);
     if (next) onOpen(next);
   };
-  const [held, setHeld] = useState(false);
+  const [handed, setHanded] = useState(NONE);
+  const tabs = useRef<HTMLDivElement>(null);
+  const taken = useCallback(() => setHanded(NONE), []);
+  const held = useFilesAnywhere((files) => {
+    setHanded([...files]);
+    onOpen("files");
+    requestAnimationFrame(() => tabs.current?.scrollIntoView({ block: "nearest" }));
+  }, shown !== "files");
   return (
-    <Tabs value={shown} onChange={open} keepMounted={false}>
+    <Tabs ref={tabs} value={shown} onChange={open} keepMounted={false}>
+      {held ? <output className={classes.drop}>Drop to add to Files</output> : null}
       <Tabs.List aria-label={label}>
         <Tabs.Tab value="team">Team talk</Tabs.Tab>
         {hasClient ? <Tabs.Tab value="client">Client talk</Tabs.Tab> : null}
         <Tabs.Tab value="files" className={held ? classes.held : ""}>
-          {held ? "Drop into Files" : "Files"}
+          Files
         </Tabs.Tab>
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
@@ -40,7 +51,13 @@ export function TalkTabs({ label, subject, hasClient, tab, onOpen, history }: Ta
         <Talk subject={subject} audience="client" />
       </Tabs.Panel>
       <Tabs.Panel value="files" pt="sm" keepMounted>
-        <Files key={subject.id} subject={subject} onTaken={() => onOpen("files")} onHeld={setHeld} />
+        <Files
+          key={subject.id}
+          subject={subject}
+          isShown={shown === "files"}
+          handed={handed}
+          onTaken={taken}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="history" pt="sm">
         {history}

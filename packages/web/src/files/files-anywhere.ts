@@ -5,11 +5,12 @@ import { isTyping } from "../lib/key-match.ts";
  * While a thing is open, files pasted or dropped anywhere on the page are meant for it; a drop beside the mark would
  * otherwise make the browser leave the page for the file. Answers whether files are held over the page.
  */
-export function useFilesAnywhere(add: (files: FileList) => void): boolean {
+export function useFilesAnywhere(add: (files: FileList) => void, listens = true): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(add);
   latest.current = add;
   useEffect(() => {
+    if (!listens) return;
     const take = (event: Event, carried: DataTransfer | null) => {
       if (event.defaultPrevented || !carried || carried.files.length === 0) return;
       event.preventDefault();
@@ -40,8 +41,9 @@ export function useFilesAnywhere(add: (files: FileList) => void): boolean {
     ] as [string, EventListener][];
     for (const [name, hear] of heard) document.addEventListener(name, hear);
     return () => {
+      setOver(false);
       for (const [name, hear] of heard) document.removeEventListener(name, hear);
     };
-  }, []);
+  }, [listens]);
   return over;
 }

@@ -11,28 +11,33 @@ import { type Upload, useUploads } from "./uploads.ts";
 
 const UNTOLD_LIMIT = 100 * 1_048_576;
 
+const NONE: readonly File[] = [];
+
 interface FilesProps {
   subject: FilesSubject;
   /** Who sees what is added here. */
   audience?: Audience;
-  /** Files were dropped or pasted, wherever on the page. */
+  /** Behind another tab it leaves what is dropped to that. */
+  isShown?: boolean;
+  /** Files that were dropped or pasted while this was not shown. */
+  handed?: readonly File[];
   onTaken?: () => void;
-  /** Files are held over the page, or no longer. */
-  onHeld?: (held: boolean) => void;
 }
 
 /** Files of a thing: picked, dropped or pasted, with versions. */
-export function Files({ subject: given, audience = "team", onTaken, onHeld }: FilesProps) {
+export function Files({ subject: given, audience = "team", ...shown }: FilesProps) {
+  const { isShown = true, handed = NONE, onTaken } = shown;
   const { kind, id, projectId } = given;
   const subject = useMemo(() => ({ kind, id, projectId }), [kind, id, projectId]);
   const { data, error, refetch } = useQuery(filesQuery(subject));
   const limit = data?.limits.bytes ?? UNTOLD_LIMIT;
   const { uploads, add } = useUploads(subject, limit);
-  const over = useFilesAnywhere((files) => {
-    add(files, audience);
+  const over = useFilesAnywhere((files) => add(files, audience), isShown);
+  useEffect(() => {
+    if (handed.length === 0) return;
+    add(handed, audience);
     onTaken?.();
-  });
-  useEffect(() => onHeld?.(over), [onHeld, over]);
+  }, [handed, add, audience, onTaken]);
   return (
     <section aria-label="Files" className={over ? classes.over : classes.files}>
       {error ? (
