@@ -29,16 +29,21 @@ export async function listMembers({ tx, actor }: Scope, personId?: string): Prom
   return query.execute();
 }
 
-/** Locks every owner's row, always in the same order: of two demotions at once the second sees what the first left. */
+/**
+ * The owners who can sign in; people of the sample cannot, whatever their role. Locks every owner's row, always in the
+ * same order: of two demotions at once the second sees what the first left.
+ */
 export async function lockOwners({ tx, actor }: Scope): Promise<string[]> {
   const rows = await tx
-    .selectFrom("members")
-    .select("personId")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("role", "=", "owner")
-    .where("status", "=", "active")
-    .orderBy("personId")
-    .forUpdate()
+    .selectFrom("members as m")
+    .innerJoin("auth.user as u", "u.id", "m.userId")
+    .select("m.personId")
+    .where("m.workspaceId", "=", actor.workspaceId)
+    .where("m.role", "=", "owner")
+    .where("m.status", "=", "active")
+    .where("u.emailVerified", "=", true)
+    .orderBy("m.personId")
+    .forUpdate("m")
     .execute();
   return rows.map((row) => row.personId);
 }

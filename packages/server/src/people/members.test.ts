@@ -68,6 +68,21 @@ test("A29: the last owner stays", async () => {
   expect(await rolesNow()).toMatchObject({ Amara: "owner" });
 });
 
+test("A29: an owner who can never sign in is not the one who is left", async () => {
+  await as(seed.amara).patch(`/members/${seed.ada.id}`, { role: "owner" });
+  const proven = (emailVerified: boolean) =>
+    server.database.maintenance
+      .updateTable("auth.user")
+      .set({ emailVerified })
+      .where("id", "=", seed.ada.userId)
+      .execute();
+  await proven(false);
+  const alone = await as(seed.amara).patch(`/members/${seed.amara.id}`, { role: "member" });
+  expect(alone).toMatchObject({ status: 422, body: { type: "urn:milepost:problem:last-owner" } });
+  await proven(true);
+  await as(seed.amara).patch(`/members/${seed.ada.id}`, { role: "admin" });
+});
+
 test("A29: of two owners who demote each other at once, one is always left", async () => {
   for (let round = 0; round < 10; round++) {
     await server.database.maintenance
