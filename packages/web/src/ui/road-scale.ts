@@ -16,19 +16,24 @@ export function roadScale(days: readonly string[], width: number, pad: number): 
   return { from: dayOf(first), to: dayOf(last), x };
 }
 
-/** The first days of the months between two days, at most `most` of them. */
+/** The first days of months between two days, at most `most` of them and evenly apart; of a long time, of years. */
 export function months(from: string, to: string, most: number): string[] {
-  const all: string[] = [];
-  let [year, month] = from.split("-").map(Number) as [number, number];
-  for (;;) {
-    month += 1;
-    if (month > 12) [year, month] = [year + 1, 1];
-    const day = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-01`;
-    if (day > to || all.length > 240) break;
-    all.push(day);
-  }
-  const step = Math.ceil(all.length / most);
-  return all.filter((_, index) => index % step === 0);
+  const [first, last] = [monthNumber(from) + 1, monthNumber(to)];
+  const apart = Math.max(1, Math.ceil((last - first + 1) / most));
+  const step = apart > 6 ? Math.ceil(apart / 12) * 12 : apart;
+  const begin = step < 12 ? first : Math.ceil(first / 12) * 12;
+  const count = Math.max(0, Math.floor((last - begin) / step) + 1);
+  return Array.from({ length: count }, (_, index) => firstOfMonth(begin + index * step));
+}
+
+function monthNumber(day: string): number {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return year * 12 + month - 1;
+}
+
+function firstOfMonth(number: number): string {
+  const [year, month] = [Math.floor(number / 12), (number % 12) + 1];
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-01`;
 }
 
 const HALF_WORD = 24;

@@ -99,11 +99,13 @@ interface Placed {
 }
 
 function Months({ from, to, x, width, height }: Placed & { from: string; to: string; height: number }) {
-  return months(from, to, Math.max(2, Math.floor(width / 70))).map((day) => (
+  const marks = months(from, to, Math.max(2, Math.floor(width / 70)));
+  const areYears = marks.length > 1 && marks.every((day) => day.endsWith("-01-01"));
+  return marks.map((day) => (
     <g key={day} fill="var(--mp-dim)" fontSize="12">
       <line x1={x(day)} x2={x(day)} y1={height - 18} y2={height - 13} stroke="var(--mp-control)" />
       <text x={x(day)} y={height - 2} textAnchor="middle">
-        {monthText(day)}
+        {areYears ? day.slice(0, 4) : monthText(day)}
       </text>
     </g>
   ));
