@@ -83,7 +83,7 @@ function ProcedureItem({ procedure, mayEdit }: { procedure: Procedure; mayEdit: 
       />
     );
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby={id}>
+    <Paper component="section" withBorder p="md" aria-labelledby={id} style={{ overflowWrap: "anywhere" }}>
       <Group justify="space-between" align="flex-start" gap="xs">
         <Title order={2} size="h3" id={id}>
           {name}
