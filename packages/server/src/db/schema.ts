@@ -367,7 +367,6 @@ export interface IdempotencyTable {
   key: string;
   route: string;
   bodyHash: string;
-  status: number | null;
   result: unknown;
   createdAt: Generated<Date>;
 }
