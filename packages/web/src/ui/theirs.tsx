@@ -27,5 +27,6 @@ export function Theirs<T extends object>({ theirs, labels, say }: TheirsProps<T>
 }
 
 function plain(value: unknown): string {
-  return value === null || value === "" ? "empty" : `“${String(value)}”`;
+  if (value === null || value === "") return "empty";
+  return typeof value === "number" ? String(value) : `“${String(value)}”`;
 }
