@@ -47,6 +47,7 @@ const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/settings/workspace" },
   { path: "/settings/you" },
   { path: "/settings/security" },
+  { path: "/settings/procedures" },
   { path: "/settings/mail" },
   { path: "/settings/trash" },
   { path: "/projects/new" },
@@ -92,6 +93,8 @@ const OVERLAYS: { name: string; path: string; open: (page: Page) => Promise<void
   { name: "new milestone", path: "/p/$P/roadmap", open: (page) => press(page, "New milestone") },
   { name: "date dialog", path: "/m/$P-M2", open: (page) => press(page, "Move date") },
   { name: "dependencies", path: "/m/$P-M2", open: openDependencies },
+  { name: "end of a milestone", path: "/m/$P-M3", open: dropMilestone },
+  { name: "pasted lines", path: "/p/$P/plan", open: pasteOutline },
   { name: "removal of a member", path: "/settings/people", open: (page) => press(page, /^Remove Ben/) },
 ];
 
@@ -106,7 +109,7 @@ for (const viewport of [DESK, PHONE])
     for (const { name, path, open } of OVERLAYS) {
       await visit(page, path);
       await open(page);
-      await expect(page.locator(OPEN).first()).toBeVisible();
+      await expect(page.locator(OPEN).first(), name).toBeVisible();
       found.push(...(await violations(page, name, schemesAt(viewport))));
     }
     expect(found).toEqual([]);
@@ -156,7 +159,7 @@ test("U11: Tab alone reaches what a screen is for", async ({ browser }) => {
 });
 
 const OPEN =
-  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label]";
+  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines']";
 
 async function signedIn(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
   const context = await windowOf(browser, milepost.url, owner, { viewport, reducedMotion: "reduce" });
@@ -176,6 +179,21 @@ async function withCard(page: Page, key: string): Promise<void> {
 
 function openDependencies(page: Page): Promise<void> {
   return page.locator("#dependencies").getByRole("button", { name: "Add" }).click();
+}
+
+async function dropMilestone(page: Page): Promise<void> {
+  await press(page, "More about this milestone");
+  await page.getByRole("menuitem", { name: "Drop" }).click();
+  await expect(page.getByRole("combobox", { name: /open cards go to/ })).toBeVisible();
+}
+
+async function pasteOutline(page: Page): Promise<void> {
+  const line = page.getByRole("textbox", { name: "Milestone", exact: true }).last();
+  await line.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Flyers printed 12 jan\n  - Choose the paper\nPress has reported");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
 }
 
 async function changeSeveral(page: Page): Promise<void> {
