@@ -45,9 +45,10 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
       },
     });
     if (steps.length > 0) hooks.say(`Database brought up to ${steps.at(-1)}`);
-    const database = openDatabase(server.connection, (error) =>
-      hooks.log.warn({ kind: error.name }, "database connection lost"),
-    );
+    let isOpen = true;
+    const database = openDatabase(server.connection, (error) => {
+      if (isOpen) hooks.log.warn({ kind: error.name }, "database connection lost");
+    });
     await refuseBypassingRole(database);
     const kit: Kit = {
       clock: systemClock,
@@ -63,6 +64,7 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
       readOnlyReason: hooks.readOnlyReason ?? (() => null),
     };
     const close = async () => {
+      isOpen = false;
       await database.close();
       await server.stop();
     };
