@@ -23,4 +23,11 @@ test("a member takes back what they deleted themselves, and nothing else", async
   expect((await as(seed.jo).post(`/trash/${idOf(other)}/restore`)).status).toBe(403);
   expect((await as(seed.jo).post(`/trash/${idOf(own)}/restore`)).status).toBe(204);
   expect((await as(seed.jo).get(`/cards/${own}`)).status).toBe(200);
+  const told = (await as(seed.jo).get(`/events?subjectId=${own}`)).body.items;
+  const title = "Deleted by Jo";
+  expect(told).toMatchObject([
+    { verb: "card.restored", data: { title } },
+    { verb: "card.deleted", data: { title } },
+    { verb: "card.created" },
+  ]);
 });

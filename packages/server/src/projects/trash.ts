@@ -28,7 +28,7 @@ export async function moveToTrash(scope: Scope, { kind, id, title, projectId }: 
     createdAt: scope.now,
   };
   if (!(await insertTrash(scope, row))) throw notFound();
-  await record(scope, { verb: `${kind}.deleted`, subject: { kind, id }, projectId });
+  await record(scope, { verb: `${kind}.deleted`, subject: { kind, id }, projectId, data: { title } });
 }
 
 export async function restore(scope: Scope, row: TrashRow): Promise<void> {
@@ -41,6 +41,7 @@ export async function restore(scope: Scope, row: TrashRow): Promise<void> {
     verb: `${kind}.restored`,
     subject: { kind, id: row.thingId },
     projectId: row.projectId,
+    data: { title: row.title },
   });
 }
 

@@ -7,6 +7,7 @@ const event = (verb: string, data: Record<string, unknown> = {}) => ({ verb, dat
 test("a known event is a sentence, with the title where there is one", () => {
   expect(projectEvent(event("card.moved"))).toBe("moved a card");
   expect(projectEvent(event("card.created", { title: "Write copy" }))).toBe("made the card “Write copy”");
+  expect(projectEvent(event("file.added", { name: "plan.pdf" }))).toBe("added a file “plan.pdf”");
 });
 
 test("an event that has no sentence yet still reads", () => {

@@ -103,7 +103,7 @@ const SENTENCES: Record<string, string> = {
 /** One event of a project as the end of a sentence that begins with a name. */
 export function projectEvent({ verb, data }: Shape<"Event">): string {
   const sentence = SENTENCES[verb] ?? plainWords(verb);
-  const title = typeof data.title === "string" ? data.title : "";
+  const title = [data.title, data.name].find((word) => typeof word === "string" && word !== "");
   return title ? `${sentence} “${title}”` : sentence;
 }
 
