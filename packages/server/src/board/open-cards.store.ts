@@ -57,18 +57,60 @@ export async function postponeOpenCards(
   only: readonly string[] | null,
 ): Promise<string[]> {
   const { tx, actor, now } = scope;
-  const { rows: open } = await sql<{ id: string }>`
-    select x.id from cards x where ${openIn(scope, from, only)}
-    order by x.place, x.column_id, x.position collate "C" for update`.execute(tx);
-  const { rows: end } = await sql<{ position: string | null }>`
-    select max(position) as position from cards
-    where workspace_id = ${actor.workspaceId} and column_id is null and project_id = ${projectId} and place = 'later'`.execute(
-    tx,
-  );
-  const ids = open.map(({ id }) => id);
-  const positions = manyAfter(end[0]?.position ?? null, ids.length);
+  const ids = await openInOrder(scope, from, only);
+  const positions = await atTheEnd(scope, projectId, null, ids.length);
   await sql`update cards x set milestone_id = null, place = 'later', column_id = null, position = n.position, touched_at = ${now}
     from unnest(${ids}::uuid[], ${positions}::text[]) as n (id, position)
     where x.workspace_id = ${actor.workspaceId} and x.id = n.id`.execute(tx);
   return ids;
+}
+
+/** Open cards are done: they stay with their milestone, at the end of a column that says so. */
+export async function finishOpenCards(
+  scope: Scope,
+  { projectId, columnId }: { projectId: string; columnId: string },
+  from: string,
+  only: readonly string[] | null,
+): Promise<string[]> {
+  const { tx, actor, now } = scope;
+  const ids = await openInOrder(scope, from, only);
+  const positions = await atTheEnd(scope, projectId, columnId, ids.length);
+  await sql`update cards x set place = 'board', column_id = ${columnId}, position = n.position, done_at = ${now}, touched_at = ${now}
+    from unnest(${ids}::uuid[], ${positions}::text[]) as n (id, position)
+    where x.workspace_id = ${actor.workspaceId} and x.id = n.id`.execute(tx);
+  return ids;
+}
+
+export async function firstDoneColumn({ tx, actor }: Scope, projectId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("columns")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .where("category", "=", "done")
+    .orderBy("position")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+async function openInOrder(scope: Scope, from: string, only: readonly string[] | null): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select x.id from cards x where ${openIn(scope, from, only)}
+    order by x.place, x.column_id, x.position collate "C" for update`.execute(scope.tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Places behind the last card of a column, or of the Later list. */
+async function atTheEnd(
+  { tx, actor }: Scope,
+  projectId: string,
+  columnId: string | null,
+  count: number,
+): Promise<string[]> {
+  const list = columnId ? sql`column_id = ${columnId}` : sql`column_id is null and place = 'later'`;
+  const { rows } = await sql<{ position: string | null }>`
+    select max(position) as position from cards
+    where workspace_id = ${actor.workspaceId} and project_id = ${projectId} and ${list}`.execute(tx);
+  return manyAfter(rows[0]?.position ?? null, count);
 }

@@ -2,16 +2,25 @@ import type { Scope } from "../access/scope.ts";
 import { type Happening, recordAll } from "../events/events.ts";
 import { refused } from "../kit/errors.ts";
 import { needOpenMilestone } from "./card-milestone.ts";
-import { archiveOpenCards, giveOpenCards, postponeOpenCards } from "./open-cards.store.ts";
+import {
+  archiveOpenCards,
+  finishOpenCards,
+  firstDoneColumn,
+  giveOpenCards,
+  postponeOpenCards,
+} from "./open-cards.store.ts";
 
-/** "later", "archive" or a milestone. */
+/** Where an open card can go that serves no other milestone. */
+export const OPEN_CARD_PLACES = ["done", "later", "archive"] as const;
+
+/** One of these, or another milestone. */
 export interface OpenCardsPlace {
   to: string;
   /** Cards that go elsewhere than the rest. */
   except?: readonly { cardId: string; to: string }[] | undefined;
 }
 
-/** Before a milestone is accepted or dropped its open cards go somewhere, each where it was sent and the rest together. */
+/** Before a milestone is accepted or dropped its open cards are done or go somewhere, each where it was sent and the rest together. */
 export async function moveOpenCards(
   scope: Scope,
   milestone: { id: string; projectId: string },
@@ -31,8 +40,9 @@ async function moveTo(
   only: readonly string[] | null,
 ): Promise<string[]> {
   const { id, projectId } = milestone;
-  if (to === id) throw refused("same-milestone", "Choose another milestone, the Later list or the archive.");
-  const moved = await put(scope, milestone, to, only);
+  if (to === id) throw refused("same-milestone", "Choose another milestone or another place.");
+  const columnId = to === "done" ? await firstDoneColumn(scope, projectId) : null;
+  const moved = await put(scope, milestone, { to, columnId }, only);
   if (moved.length > 0)
     await recordAll(scope, [
       {
@@ -41,17 +51,30 @@ async function moveTo(
         projectId,
         data: { cards: moved, to },
       },
-      ...moved.map((cardId) => onCard(cardId, milestone, to)),
+      ...moved.map((cardId) => onCard(cardId, milestone, { to, columnId })),
     ]);
   return moved;
 }
 
+interface Target {
+  to: string;
+  /** Of what is done, if there is one. */
+  columnId: string | null;
+}
+
 /** What happened is told on each card as if it had been sent there alone. */
-function onCard(cardId: string, { id, projectId }: { id: string; projectId: string }, to: string): Happening {
+function onCard(
+  cardId: string,
+  { id, projectId }: { id: string; projectId: string },
+  { to, columnId }: Target,
+): Happening {
   const card = { subject: { kind: "card" as const, id: cardId }, projectId };
   const because = { milestoneId: id };
-  if (to === "later")
-    return { ...card, verb: "card.moved", data: { to: { place: "later", columnId: null }, because } };
+  const moved = (place: "board" | "later"): Happening => {
+    return { ...card, verb: "card.moved", data: { to: { place, columnId }, because } };
+  };
+  if (to === "done") return moved("board");
+  if (to === "later") return moved("later");
   if (to === "archive") return { ...card, verb: "card.archived", data: { because } };
   const data = { before: { milestoneId: id }, after: { milestoneId: to }, because };
   return { ...card, verb: "card.milestoneChanged", data };
@@ -60,11 +83,15 @@ function onCard(cardId: string, { id, projectId }: { id: string; projectId: stri
 async function put(
   scope: Scope,
   { id, projectId }: { id: string; projectId: string },
-  to: string,
+  { to, columnId }: Target,
   only: readonly string[] | null,
 ): Promise<string[]> {
   if (to === "later") return postponeOpenCards(scope, projectId, id, only);
   if (to === "archive") return archiveOpenCards(scope, id, only);
+  if (to === "done") {
+    if (!columnId) throw refused("no-done-column", "This board has no column for what is done.");
+    return finishOpenCards(scope, { projectId, columnId }, id, only);
+  }
   await needOpenMilestone(scope, projectId, to);
   return giveOpenCards(scope, id, to, only);
 }

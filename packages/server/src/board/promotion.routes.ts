@@ -7,7 +7,7 @@ import { MilestonePage } from "../milestones/milestones.view.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleCard } from "./card-access.store.ts";
 import { Card, presentCard } from "./cards.view.ts";
-import { moveOpenCards } from "./open-cards.ts";
+import { moveOpenCards, OPEN_CARD_PLACES } from "./open-cards.ts";
 import { demoteMilestone, promoteCard } from "./promotion.ts";
 
 const MilestoneParams = z.strictObject({ milestoneId: uuid() });
@@ -46,9 +46,9 @@ export const promotionRoutes = [
     id: "moveOpenCards",
     tag: "Board",
     status: 200,
-    summary: "All open cards of a milestone to another one, to the Later list or to the archive",
+    summary: "All open cards of a milestone to another one, to the Later list, the archive or what is done",
     params: MilestoneParams,
-    body: z.strictObject({ to: z.union([z.enum(["later", "archive"]), uuid()]) }),
+    body: z.strictObject({ to: z.union([z.enum(OPEN_CARD_PLACES), uuid()]) }),
     response: z.object({ moved: z.array(z.string()) }),
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
     handle: async (scope, { body }, { milestone }) => ({

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
+import { OPEN_CARD_PLACES } from "../board/open-cards.ts";
 import { line, uuid } from "../kit/fields.ts";
 import { visibleMilestone } from "../milestones/milestone-access.ts";
 import { milestonePage } from "../milestones/milestone-presenter.ts";
 import { MilestonePage, MilestoneState } from "../milestones/milestones.view.ts";
 import { moveMilestone } from "./milestone-moves.ts";
 
-/** Where an open card goes: off the board in two ways, or to another milestone. */
-const Place = z.union([z.enum(["later", "archive"]), uuid()]);
+const Place = z.union([z.enum(OPEN_CARD_PLACES), uuid()]);
 
 export const milestoneMoveRoutes = [
   route({

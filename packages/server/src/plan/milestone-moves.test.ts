@@ -184,6 +184,22 @@ test("each open card goes where it was sent, the rest together, and all or none 
   expect(await told(thank)).toEqual(["card.archived", "card.created"]);
 });
 
+test("open cards of a reached milestone can be done with it", async () => {
+  const id = await submitted("Lamps hung");
+  const make = async (title: string, more: object = {}): Promise<string> =>
+    (await as(jo).post(`${project}/cards`, { title, milestoneId: id, ...more })).body.id;
+  const [hang, test] = [await make("Hang them"), await make("Try the switch", { place: "later" })];
+  const done = { openCards: { to: "done" } };
+  expect((await move(jo, id, "submitted", "accepted", done)).status).toBe(200);
+  for (const cardId of [hang, test])
+    expect((await as(jo).get(`/cards/${cardId}`)).body).toMatchObject({
+      milestoneId: id,
+      columnId: seed.acme.columns.done,
+      place: "board",
+      doneAt: expect.any(String),
+    });
+});
+
 test("cards never go to another project", async () => {
   const id = await ready("Sign ordered");
   await as(jo).post(`${project}/cards`, { title: "Ask for an offer", milestoneId: id });

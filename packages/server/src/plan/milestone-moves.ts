@@ -134,7 +134,7 @@ async function moveCardsOn(
     const cards = open.map(({ id, number, title }) => ({ id, ref: `${project.key}-${number}`, title }));
     throw refused(
       "open-cards",
-      "Say where its open cards go: to another milestone, the Later list or the archive.",
+      "Say where its open cards go: to another milestone, the Later list, the archive or what is done.",
       {
         cards,
       },

@@ -1752,7 +1752,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** All open cards of a milestone to another one, to the Later list or to the archive */
+        /** All open cards of a milestone to another one, to the Later list, the archive or what is done */
         post: operations["moveOpenCards"];
         delete?: never;
         options?: never;
@@ -8809,7 +8809,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    to: ("later" | "archive") | string;
+                    to: ("done" | "later" | "archive") | string;
                 };
             };
         };
@@ -9489,11 +9489,11 @@ export interface operations {
                     expected: components["schemas"]["MilestoneStateInput"];
                     reason?: string;
                     openCards?: {
-                        to: ("later" | "archive") | string;
+                        to: ("done" | "later" | "archive") | string;
                         except?: {
                             /** Format: uuid */
                             cardId: string;
-                            to: ("later" | "archive") | string;
+                            to: ("done" | "later" | "archive") | string;
                         }[];
                     };
                 };

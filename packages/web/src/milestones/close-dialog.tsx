@@ -20,12 +20,12 @@ interface CloseDialogProps {
 /** The end of a milestone, reached or dropped: each card that is still open goes somewhere. */
 export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) {
   const client = useQueryClient();
-  const open = useOpenCards(milestone);
+  const { open, doneColumn } = useOpenCards(milestone);
   const count = open?.length ?? 0;
   const [reason, setReason] = useState("");
   const [rest, setRest] = useState("later");
   const [single, setSingle] = useState<Record<string, string>>({});
-  const places = placesOf(plan, milestone);
+  const places = placesOf(plan, milestone, doneColumn);
   const dropping = to === "dropped";
   const { submit, busy, problem } = useSubmit(async () => {
     await closeMilestone(client, milestone, {
@@ -34,7 +34,7 @@ export function CloseDialog({ plan, milestone, to, onClose }: CloseDialogProps) 
       rest: count > 0 ? rest : null,
       single,
     });
-    const moved = count > 0 ? `, ${openCards(count)} moved on` : "";
+    const moved = count > 0 ? `, ${openCards(count)} taken care of` : "";
     sayDone(`M${milestone.number}: ${dropping ? "Dropped" : "Reached"}${moved}`);
     onClose();
   });
@@ -107,15 +107,19 @@ function openCards(count: number): string {
   return `${count} open ${count === 1 ? "card" : "cards"}`;
 }
 
-/** Those on the board and those put off; undefined until both are known. */
-function useOpenCards({ id, projectId }: Milestone): BoardCard[] | undefined {
+/** Those on the board and those put off, undefined until both are known; and the column of what is done. */
+function useOpenCards({ id, projectId }: Milestone): {
+  open: BoardCard[] | undefined;
+  doneColumn: string | undefined;
+} {
   const board = useQuery(boardQuery(projectId)).data;
   const later = useQuery(laterOfQuery(projectId, id)).data;
-  return useMemo(
+  const open = useMemo(
     () =>
       board && later && [...board.cards.filter((card) => card.milestoneId === id && !card.doneAt), ...later],
     [board, later, id],
   );
+  return { open, doneColumn: board?.columns.find(({ category }) => category === "done")?.name };
 }
 
 interface Place {
@@ -123,11 +127,12 @@ interface Place {
   label: string;
 }
 
-function placesOf(plan: Plan, milestone: Milestone): Place[] {
+function placesOf(plan: Plan, milestone: Milestone, doneColumn: string | undefined): Place[] {
   const others = plan.milestones.filter((each) => each.id !== milestone.id && isOpen(each));
   return [
     { value: "later", label: "The Later list" },
     { value: "archive", label: "The archive" },
+    ...(doneColumn ? [{ value: "done", label: `${doneColumn}: they are done` }] : []),
     ...others.map(({ id, number, title }) => ({ value: id, label: `M${number} ${title}` })),
   ];
 }

@@ -23,6 +23,7 @@ test.each([
   ["milestone.datesUndone", { changes }, /^put the dates back$/],
   ["milestone.openCardsMoved", { cards: ["c1", "c2"], to: "m1" }, /^moved 2 open cards to M1$/],
   ["milestone.openCardsMoved", { cards: ["c1"], to: "later" }, /^moved 1 open card to Later$/],
+  ["milestone.openCardsMoved", { cards: ["c1", "c2"], to: "done" }, /^marked 2 open cards as done$/],
   ["milestone.openCardsMoved", { cards: ["c1"], to: "archive" }, /^archived 1 open card$/],
   ["milestone.deleted", {}, /^put it into the trash$/],
   ["milestone.moved", { to: "agreed" }, /^moved it to agreed$/],

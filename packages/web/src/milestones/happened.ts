@@ -58,6 +58,7 @@ function openCardsMoved(
 ): string {
   const count = Array.isArray(cards) ? cards.length : 0;
   const what = count === 1 ? "1 open card" : `${count} open cards`;
+  if (to === "done") return `marked ${what} as done`;
   if (to === "archive") return `archived ${what}`;
   if (to === "later") return `moved ${what} to Later`;
   const number = numberOf(String(to));

@@ -96,7 +96,7 @@ it("asks where open cards go before a milestone is reached", async () => {
       openCards: { to: "later", except: [] },
     }),
   );
-  await screen.findByText("M1: Reached, 1 open card moved on");
+  await screen.findByText("M1: Reached, 1 open card taken care of");
 });
 
 it("shows cards that are put off too, and sends each open card where it was told", async () => {
@@ -112,6 +112,7 @@ it("shows cards that are put off too, and sends each open card where it was told
   fireEvent.click(screen.getByRole("button", { name: "Mark as reached" }));
   const dialog = await screen.findByRole("dialog");
   fireEvent.click(await within(dialog).findByRole("combobox", { name: "Where “Put off” goes" }));
+  expect(await screen.findByRole("option", { name: "Done: they are done" })).toBeTruthy();
   fireEvent.click(await screen.findByRole("option", { name: "The archive" }));
   fireEvent.click(within(dialog).getByRole("button", { name: "Mark as reached" }));
   await waitFor(() =>

@@ -27,7 +27,7 @@ export async function stepMilestone(
 interface Close {
   to: "accepted" | "dropped";
   reason: string;
-  /** Where the open cards go: "later", "archive" or a milestone; null where none was seen. */
+  /** Where the open cards go: "later", "archive", "done" or a milestone; null where none was seen. */
   rest: string | null;
   /** Cards that go elsewhere than the rest. */
   single: Record<string, string>;
