@@ -110,7 +110,7 @@ export async function cardsStillThere({ tx, actor }: Scope, projectId: string): 
   return new Set(rows.map((row) => row.id));
 }
 
-/** Milestones that are still there, with whether they are over. */
+/** Milestones that are still there, with whether they are over; nobody ends one of them before the import is done. */
 export async function milestonesStillThere(
   { tx, actor }: Scope,
   projectId: string,
@@ -121,6 +121,7 @@ export async function milestonesStillThere(
     .where("m.workspaceId", "=", actor.workspaceId)
     .where("m.projectId", "=", projectId)
     .where(notInTrash("m.workspaceId", "m.id"))
+    .forShare("m")
     .execute();
   return new Map(rows.map(({ id, state }) => [id, { over: isClosed(state) }]));
 }

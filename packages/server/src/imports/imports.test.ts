@@ -1,4 +1,7 @@
+import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
+import type { Tx } from "../db/database.ts";
+import { meanwhile } from "../testing/meanwhile.ts";
 import { type Loose, testServer } from "../testing/server.ts";
 import { largeBoard, rosaBoard } from "../testing/trello.ts";
 
@@ -229,30 +232,44 @@ test("lists can become milestones that their cards serve, or stay behind", async
   expect(again.body.added).toMatchObject({ milestones: 0, columns: 0, cards: 0 });
 });
 
-test("run again, new open cards of a list whose milestone is over stand without one, and the report says so", async () => {
-  const other = { ...structuredClone(rosa), id: "65a0feedc0ffee00dead0002" };
-  const [list] = rosa.lists.filter((each: Loose) => each.name === "In Arbeit");
-  const mapping = { lists: { [list.id]: { to: "milestone" } } };
-  const { body } = await send("/imports/run", other, { newProject: { name: "Goes on" }, mapping });
-  const path = `/projects/${body.project.id}/board`;
-  const [{ id }] = (await as(seed.amara).get(path)).body.milestones;
+async function drop(id: string): Promise<void> {
   const move = { to: "dropped", expected: "draft", reason: "Not needed", openCards: { to: "later" } };
   expect((await as(seed.amara).post(`/milestones/${id}/moves`, move)).status).toBe(200);
-  const [first] = other.cards;
-  const late = {
-    ...first,
-    id: "65a0feedc0ffee00dead0003",
-    idList: list.id,
-    closed: false,
-    dueComplete: false,
-  };
-  other.cards.push({ ...late, name: "Came later" });
-  const again = await send("/imports/run", other, { mapping });
-  expect(again.body.added).toMatchObject({ milestones: 0, cards: 1 });
-  expect(again.body.notes.join()).toContain("the one that their list became is over: 1.");
-  const came = (await as(seed.amara).get(path)).body.cards.find((one: Loose) => one.title === "Came later");
-  expect(came.milestoneId).toBeNull();
-});
+}
+
+const end = (id: string) => (tx: Tx) =>
+  sql`update milestones set state = 'dropped' where id = ${id}`.execute(tx);
+
+test.each([
+  ["is over", "65a0feedc0ffee00dead0002", false],
+  ["ends in the same instant", "65a0feedc0ffee00dead0004", true],
+])(
+  "run again, new open cards of a list whose milestone %s stand without one, and the report says so",
+  async (_what, boardId, atOnce) => {
+    const other = { ...structuredClone(rosa), id: boardId };
+    const [list] = rosa.lists.filter((each: Loose) => each.name === "In Arbeit");
+    const mapping = { lists: { [list.id]: { to: "milestone" } } };
+    const { body } = await send("/imports/run", other, { newProject: { name: "Goes on" }, mapping });
+    const path = `/projects/${body.project.id}/board`;
+    const [{ id }] = (await as(seed.amara).get(path)).body.milestones;
+    if (!atOnce) await drop(id);
+    const [first] = other.cards;
+    const late = {
+      ...first,
+      id: boardId.replace(/.$/, "9"),
+      idList: list.id,
+      closed: false,
+      dueComplete: false,
+    };
+    other.cards.push({ ...late, name: "Came later" });
+    const run = () => send("/imports/run", other, { mapping });
+    const again = await (atOnce ? meanwhile(server, end(id), run) : run());
+    expect(again?.body.added).toMatchObject({ milestones: 0, cards: 1 });
+    expect(again?.body.notes.join()).toContain("the one that their list became is over: 1.");
+    const came = (await as(seed.amara).get(path)).body.cards.find((one: Loose) => one.title === "Came later");
+    expect(came.milestoneId).toBeNull();
+  },
+);
 
 test("2,000 cards come in at once, and a full log is told", async () => {
   const { status, body } = await send("/imports/run", largeBoard(2_000), { newProject: {} });

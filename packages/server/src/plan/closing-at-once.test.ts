@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import type { Tx } from "../db/database.ts";
-import { type TestAnswer, testServer } from "../testing/server.ts";
+import { meanwhile } from "../testing/meanwhile.ts";
+import { testServer } from "../testing/server.ts";
 
 const server = await testServer();
 const { seed, as } = server;
@@ -23,32 +24,12 @@ async function card(title: string, more: object = {}): Promise<{ id: string; mil
 const drop = (id: string) =>
   as(sam).post(`/milestones/${id}/moves`, { expected: "draft", to: "dropped", reason: "No budget" });
 
-/** Asks while somebody else's transaction has done its part but not ended yet. */
-async function meanwhile(others: (tx: Tx) => Promise<unknown>, ask: () => Promise<TestAnswer>) {
-  let asked: Promise<TestAnswer> | undefined;
-  await server.database.inWorkspace(seed.workspaceId, async (tx) => {
-    await others(tx);
-    asked = ask();
-    await somebodyWaits();
-  });
-  return asked;
-}
-
-async function somebodyWaits(): Promise<void> {
-  await expect
-    .poll(async () => {
-      const { rows } = await sql`select from pg_locks where not granted`.execute(server.database.maintenance);
-      return rows.length;
-    })
-    .toBeGreaterThan(0);
-}
-
 const end = (id: string) => (tx: Tx) =>
   sql`update milestones set state = 'dropped' where id = ${id}`.execute(tx);
 
 test("a card made while its milestone is being ended does not stay open in it", async () => {
   const id = await milestone("Menu printed");
-  const answer = await meanwhile(end(id), () =>
+  const answer = await meanwhile(server, end(id), () =>
     as(jo).post(`${project}/cards`, { title: "Fold the menus", milestoneId: id }),
   );
   expect(answer).toMatchObject({ status: 422, body: { type: "urn:milepost:problem:milestone-closed" } });
@@ -56,12 +37,12 @@ test("a card made while its milestone is being ended does not stay open in it", 
 
 test("nor do several, nor one that is given to it", async () => {
   const [first, second] = [await milestone("Tables ordered"), await milestone("Chairs ordered")];
-  const several = await meanwhile(end(first), () =>
+  const several = await meanwhile(server, end(first), () =>
     as(jo).post(`${project}/cards/batch`, { titles: ["A", "B"], milestoneId: first }),
   );
   expect(several?.status).toBe(422);
   const { id } = await card("Ask for an offer");
-  const given = await meanwhile(end(second), () =>
+  const given = await meanwhile(server, end(second), () =>
     as(jo).put(`/cards/${id}/milestone`, { milestoneId: second, expected: null }),
   );
   expect(given?.status).toBe(422);
@@ -71,7 +52,7 @@ test("nor one that is opened again", async () => {
   const id = await milestone("Oven tested");
   const { id: cardId } = await card("Bake a loaf", { milestoneId: id, columnId: columnOf("done") });
   const [done, todo] = [columnOf("done"), columnOf("todo")];
-  const answer = await meanwhile(end(id), () =>
+  const answer = await meanwhile(server, end(id), () =>
     as(jo).post(`/cards/${cardId}/move`, { columnId: todo, expected: { place: "board", columnId: done } }),
   );
   expect(answer).toMatchObject({ status: 422, body: { type: "urn:milepost:problem:milestone-closed" } });
@@ -81,6 +62,7 @@ test("who ends a milestone hears of a card that comes in the same instant", asyn
   const id = await milestone("Sign ordered");
   const { id: cardId } = await card("Draw the sign");
   const answer = await meanwhile(
+    server,
     async (tx) => {
       await sql`select from milestones where id = ${id} for share`.execute(tx);
       await sql`update cards set milestone_id = ${id} where id = ${cardId}`.execute(tx);
@@ -95,12 +77,12 @@ test("who ends a milestone hears of a card that comes in the same instant", asyn
 
 test("a phase that is being ended takes no more minor milestones, and a milestone no more criteria", async () => {
   const phase = await milestone("Kitchen ready", { phase: true });
-  const minor = await meanwhile(end(phase), () =>
+  const minor = await meanwhile(server, end(phase), () =>
     as(sam).post(`${project}/milestones`, { title: "Oven connected", parentId: phase }),
   );
   expect(minor).toMatchObject({ status: 422, body: { type: "urn:milepost:problem:milestone-closed" } });
   const id = await milestone("Shelf built");
-  const criterion = await meanwhile(end(id), () =>
+  const criterion = await meanwhile(server, end(id), () =>
     as(sam).post(`/milestones/${id}/criteria`, { text: "It carries 20 kg" }),
   );
   expect(criterion?.status).toBe(422);
