@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { type Board, boardQuery } from "../lib/board-query.ts";
 import { useWrites, withWrites } from "../lib/card-writes.ts";
-import { useProject } from "../lib/current-project.ts";
+import { useManages, useProject } from "../lib/current-project.ts";
 import { todayIn } from "../lib/dates.ts";
 import { useOnline } from "../lib/live.ts";
 import { useIsGuest, useMe } from "../lib/session.ts";
@@ -45,7 +45,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
   latest.current = lanes;
   const by = search.by;
   const creates = !isGuest;
-  const manages = me.role === "owner" || me.role === "admin" || project.myRole === "lead";
+  const manages = useManages();
   const world = useMemo<BoardWorld>(
     () => ({
       projectId: project.id,

@@ -7,6 +7,7 @@ import { act, archiveAct } from "../lib/card-acts.ts";
 import { moveCard } from "../lib/card-moves.ts";
 import { trashCard } from "../lib/card-trash.ts";
 import { takeIn } from "../lib/card-writes.ts";
+import { useManages } from "../lib/current-project.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { owned } from "./field-props.ts";
@@ -21,6 +22,7 @@ interface CardActsProps {
 /** Where the card stands, and what can become of it as a whole. */
 export function CardActs({ board, card, detail, onGone }: CardActsProps) {
   const client = useQueryClient();
+  const manages = useManages();
   const ref = `${board.project.key}-${card.number}`;
   const mine = owned({ board, card });
   const refresh = () => client.invalidateQueries({ queryKey: keys.project(board.project.id) });
@@ -70,9 +72,11 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => void promote().catch((error) => sayProblem(error))}>
-              Make it a milestone
-            </Menu.Item>
+            {manages ? (
+              <Menu.Item onClick={() => void promote().catch((error) => sayProblem(error))}>
+                Make it a milestone
+              </Menu.Item>
+            ) : null}
             {detail?.archivedAt ? null : (
               <Menu.Item onClick={() => gone(act(client, archiveAct(mine)))}>Archive</Menu.Item>
             )}

@@ -3,6 +3,7 @@ import { createContext, use } from "react";
 import { answer, api, type Shape } from "./api.ts";
 import { ApiProblem } from "./problem.ts";
 import { keys } from "./query-keys.ts";
+import { useMe } from "./session.ts";
 
 export type Project = Shape<"Project">;
 
@@ -18,6 +19,13 @@ export function useProject(): Project {
   const project = use(CurrentProject);
   if (!project) throw new Error("useProject is for pages below /p/");
   return project;
+}
+
+/** Who decides about plan and board here: owners, admins and the project's lead. */
+export function useManages(): boolean {
+  const { role } = useMe();
+  const myRole = use(CurrentProject)?.myRole;
+  return role === "owner" || role === "admin" || myRole === "lead";
 }
 
 /** One project, also when it is archived and so in no list. */

@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { use, useState } from "react";
-import { CurrentProject } from "../lib/current-project.ts";
+import { useState } from "react";
+import { useManages } from "../lib/current-project.ts";
 import { agoText, momentText } from "../lib/dates.ts";
 import { useDraft } from "../lib/draft.ts";
 import { ApiProblem } from "../lib/problem.ts";
@@ -71,11 +71,10 @@ export function CommentItem({ comment, subject }: CommentItemProps) {
 
 function CommentActs({ comment, subject, onEdit }: CommentItemProps & { onEdit: () => void }) {
   const me = useMe();
-  const myRole = use(CurrentProject)?.myRole;
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const mine = comment.authorId === me.person.id && !comment.imported;
-  const manages = me.role === "owner" || me.role === "admin" || myRole === "lead";
+  const manages = useManages();
   const remove = () => takeAway(client, subject, comment).catch((error) => sayProblem(error, remove));
   if (!mine && !manages) return null;
   return (
