@@ -201,6 +201,62 @@ test("a finger scrolls the road, and moves a date only after a press", async ({ 
   await phone.close();
 });
 
+test("a pasted list becomes a plan, and what is reached leaves no open card behind", async () => {
+  await page.goto(`${milepost.url}/p/shop/plan`);
+  const line = page.getByRole("textbox", { name: "Milestone", exact: true }).last();
+  await line.evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      "text/plain",
+      "Flyers printed 12 jan\n  - Choose the paper\n  - Order 2,000\nPress has reported",
+    );
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole("button", { name: "Add 2 milestones and 2 activities" }).click();
+  await expect(page.getByRole("link", { name: /^M\d+ Press has reported$/ })).toBeVisible();
+
+  const ref = await submitFlyers();
+  await page.goto(`${milepost.url}/m/${ref}`);
+  await page.getByRole("button", { name: "Mark as reached" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Its 2 open cards go to" }).click();
+  await page.getByRole("option", { name: "Done: they are done" }).click();
+  await dialog.getByRole("combobox", { name: "Where “Order 2,000” goes" }).click();
+  await page.getByRole("option", { name: /Press has reported$/ }).click();
+  await dialog.getByRole("button", { name: "Mark as reached" }).click();
+  await expect(page.getByRole("region", { name: "Cards (1 of 1 done)" })).toBeVisible();
+  await page.getByRole("tab", { name: "History" }).click();
+  await expect(page.getByText(/marked 1 open card as done$/)).toBeVisible();
+  await expect(page.getByText(/moved 1 open card to M\d+$/)).toBeVisible();
+});
+
+/** All that "Flyers printed" needs to be handed over, without a page; answers its address. */
+async function submitFlyers(): Promise<string> {
+  const { milestones } = await plan();
+  const flyers = milestones.find(({ title }) => title === "Flyers printed");
+  if (!flyers) throw new Error("the pasted milestone is not in the plan");
+  const at = `/milestones/${flyers.id}`;
+  const me = await owner.call<{ person: { id: string } }>("GET", "/me");
+  const { objectives } = await owner.call<{ objectives: { id: string }[] }>(
+    "GET",
+    `/projects/${projectId}/plan`,
+  );
+  const { criteria } = await owner.call<{ criteria: { id: string }[] }>("POST", `${at}/criteria`, {
+    text: "2,000 flyers are here",
+  });
+  await owner.call("PUT", `${at}/objectives`, { objectiveIds: [objectives[0]?.id] });
+  await owner.call("POST", `/criteria/${criteria[0]?.id}/answer`, { answer: "met", expected: null });
+  const { revision, ref } = await owner.call<{ revision: number; ref: string }>("GET", at);
+  await owner.call("PATCH", at, { ownerId: me.person.id }, { "if-match": `"r${revision}"` });
+  for (const [expected, to] of [
+    ["draft", "agreed"],
+    ["agreed", "active"],
+    ["active", "submitted"],
+  ])
+    await owner.call("POST", `${at}/moves`, { expected, to });
+  return ref;
+}
+
 const plan = () => owner.call<PlanSeen>("GET", `/projects/${projectId}/plan`);
 const targets = async () => (await plan()).milestones.map(({ targetOn }) => targetOn);
 const word = (inside: Locator, text: string) => inside.getByRole("listitem").filter({ hasText: text });
