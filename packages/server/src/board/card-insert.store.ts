@@ -30,7 +30,7 @@ interface Inserted {
 /**
  * Number, card, people and labels in one statement, which names only what this card has: opening a table costs more than
  * writing a row into it. The project's row, which counts the numbers, stays locked from here to the commit, so nothing
- * slow may follow. What is not of this project finds no row: 404, and nothing is stored.
+ * slow may follow; unless a number is given. What is not of this project finds no row: 404, and nothing is stored.
  */
 export async function insertCard(
   scope: Scope,
@@ -38,12 +38,13 @@ export async function insertCard(
   id: string,
   card: CardContents,
   at: FoundPlace,
+  number: number | null,
 ): Promise<number> {
   const { actor, tx, now } = scope;
   const workspaceId = actor.workspaceId;
   const { rows } = await sql<Inserted>`
     with numbered as (
-      update projects set card_count = card_count + 1 where workspace_id = ${workspaceId} and id = ${projectId} returning card_count
+      ${number === null ? countedOn(workspaceId, projectId) : sql`select ${number}::int as card_count`}
     ), added as (
       insert into cards (workspace_id, id, project_id, milestone_id, column_id, number, title, body, place, position, priority,
         low, likely, high, start_on, due_on, started_at, done_at, touched_at, created_at)
@@ -70,6 +71,10 @@ export async function insertCard(
 }
 
 const NOTHING = sql``;
+
+function countedOn(workspaceId: string, projectId: string): RawBuilder<unknown> {
+  return sql`update projects set card_count = card_count + 1 where workspace_id = ${workspaceId} and id = ${projectId} returning card_count`;
+}
 
 function stateOf({ actor }: Scope, projectId: string, milestoneId: string): RawBuilder<unknown> {
   return sql`(select state from milestones m where m.workspace_id = ${actor.workspaceId} and m.project_id = ${projectId} and m.id = ${milestoneId}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { audience, civilDate, minutes, text, title, uuid } from "../kit/fields.ts";
+import { numbered } from "../projects/card-numbers.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleCard } from "./card-access.store.ts";
 import { wholeCard } from "./card-detail.ts";
@@ -74,7 +75,10 @@ export const cardRoutes = [
     handle: async (scope, { body }, { project, neighbours }) => {
       const { place: _named, ...wanted } = body;
       const place = placeAmong(neighbours, wantedPlace(body));
-      return presentCard(project.key, await createCard(scope, project.id, wanted, place));
+      const card = await numbered(scope, project.id, (number) =>
+        createCard(scope, project.id, wanted, place, number),
+      );
+      return presentCard(project.key, card);
     },
   }),
   route({

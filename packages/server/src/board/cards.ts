@@ -61,6 +61,7 @@ export async function createCard(
   projectId: string,
   wanted: NewCard,
   place: FoundPlace,
+  number: number | null = null,
 ): Promise<CardRow> {
   refuseOddEstimate(wanted);
   refuseBackwards(wanted.startOn ?? null, wanted.dueOn ?? null);
@@ -79,8 +80,8 @@ export async function createCard(
       people: contents.people,
     },
   });
-  const [, number] = await Promise.all([told, insertCard(scope, projectId, id, contents, place)]);
-  return newRow(scope, projectId, id, number, contents, place);
+  const [, taken] = await Promise.all([told, insertCard(scope, projectId, id, contents, place, number)]);
+  return newRow(scope, projectId, id, taken, contents, place);
 }
 
 /** One card a line, in their order, at the end of a column or of the Later list. */

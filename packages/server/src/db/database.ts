@@ -5,6 +5,7 @@ import {
   PostgresDriver,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
 } from "kysely";
 import pg from "pg";
 import type { Access, AccessQuestion } from "./access.ts";
@@ -12,7 +13,7 @@ import { appConfig, type Connection, ownerConfig } from "./connection.ts";
 import { type Entered, Entrance } from "./entrance.ts";
 import { ReadTogether } from "./read-together.ts";
 import type { Schema } from "./schema.ts";
-import { type Begin, entering, gather, inTransaction, outsideOfTransactions } from "./transaction.ts";
+import { atOnce, type Begin, entering, gather, inTransaction, outsideOfTransactions } from "./transaction.ts";
 
 export type Tx = Kysely<Schema>;
 
@@ -49,13 +50,26 @@ export interface Database {
 
 const MAX_NAMED = 600;
 
+type Row = Record<string, unknown>;
+
+const aparts = new WeakMap<Tx, (workspaceId: string, statement: pg.QueryConfig) => Promise<Row[]>>();
+
+/** One statement in a transaction of its own beside this one, for what nobody should wait for until this one ends. */
+export async function apart(tx: Tx, workspaceId: string, statement: RawBuilder<unknown>): Promise<Row[]> {
+  const { sql: text, parameters } = statement.compile(tx);
+  const ask = aparts.get(tx);
+  if (!ask) throw new Error("beside a transaction of a workspace only");
+  return ask(workspaceId, { text, values: [...parameters] });
+}
+
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export function openDatabase(connection: Connection, log: (error: Error) => void, size = 8): Database {
   const pool = new pg.Pool({ ...appConfig(connection), max: size, pipeline: true });
   const ownerPool = new pg.Pool({ ...ownerConfig(connection), max: 3 });
-  for (const each of [pool, ownerPool]) {
+  const apartPool = new pg.Pool({ ...appConfig(connection), max: 1, pipeline: true });
+  for (const each of [pool, ownerPool, apartPool]) {
     each.on("error", log);
     // A connection that dies while it is lent out tells its client, not the pool; unheard, that ends the process.
     each.on("connect", (client) => client.on("error", log));
@@ -68,6 +82,7 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
     if (known) return known;
     const made = kyselyOver(async () => named(client, () => undefined));
     perClient.set(client, made);
+    aparts.set(made, (workspaceId, statement) => atOnce(apartPool, workspaceId, statement));
     return made;
   };
   return {
@@ -90,7 +105,7 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
     maintenance: kyselyOver(async () => ownerPool.connect()),
     ownerPool,
     close: async () => {
-      await Promise.all([pool.end(), ownerPool.end()]);
+      await Promise.all([pool.end(), ownerPool.end(), apartPool.end()]);
     },
   };
 }

@@ -35,6 +35,31 @@ export async function inTransaction<T, A>(
   }
 }
 
+/**
+ * A transaction of one statement, in one trip. It does not wait for the disk: whatever is built on it commits later, and
+ * with that it is on the disk too.
+ */
+export async function atOnce(
+  pool: pg.Pool,
+  workspaceId: string,
+  statement: pg.QueryConfig,
+): Promise<Record<string, unknown>[]> {
+  const client = await pool.connect();
+  try {
+    gather(client);
+    const [, { rows }] = await Promise.all([
+      client.query(entering("begin; set local synchronous_commit = off", workspaceId)),
+      client.query<Record<string, unknown>>(statement),
+      client.query("commit"),
+    ]);
+    client.release();
+    return rows;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
 /** A connection for statements of their own, outside of a transaction. */
 export async function outsideOfTransactions(pool: pg.Pool): Promise<pg.PoolClient> {
   const client = await pool.connect();

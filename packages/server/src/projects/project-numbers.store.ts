@@ -1,4 +1,7 @@
+import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { apart } from "../db/database.ts";
+import { notFound } from "../kit/errors.ts";
 
 /** The next number of a project's milestones, as in `ACME-M3`; never given twice. */
 export async function nextMilestoneNumber({ tx, actor }: Scope, projectId: string): Promise<number> {
@@ -32,4 +35,19 @@ export async function takeCardNumbers(
     .where("id", "=", projectId)
     .execute();
   return cardCount;
+}
+
+/** The same beside the transaction that wants them, so that the count is free again at once; answers the last one taken. */
+export async function countCardsApart(
+  { tx, actor }: Scope,
+  projectId: string,
+  count: number,
+): Promise<number> {
+  const [row] = await apart(
+    tx,
+    actor.workspaceId,
+    sql`update projects set card_count = card_count + ${count} where workspace_id = ${actor.workspaceId} and id = ${projectId} returning card_count`,
+  );
+  if (!row) throw notFound();
+  return Number(row.card_count);
 }
