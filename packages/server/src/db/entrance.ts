@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Access, type AccessQuestion, ASK, ENTER, toAccess } from "./access.ts";
+import { type Access, type AccessQuestion, type ASK, ENTER, toAccess } from "./access.ts";
 import { type Begin, BeginAgain, gather } from "./transaction.ts";
 
 export interface Entered<P> {
@@ -32,7 +32,7 @@ export class Entrance {
         outcomeOf(client.query(mode)),
         outcomeOf(
           guess
-            ? this.confirm(client, question, guess, prepare, ENTER)
+            ? this.confirm(guess, this.ask(client, question, ENTER), prepare(client, guess))
             : this.#enter(client, question, prepare),
         ),
       ]);
@@ -46,29 +46,24 @@ export class Entrance {
     return this.#last.get(keyOf(question));
   }
 
-  /** Asks who it is and prepares for who it was, in one trip; throws BeginAgain when they differ. */
+  /** Who it is and what was prepared for who it was, asked in one trip; throws BeginAgain when they differ. */
   async confirm<P>(
-    client: pg.PoolClient,
-    question: AccessQuestion,
     guess: Access,
-    prepare: Prepare<P>,
-    how = ASK,
+    asking: Promise<Access | undefined>,
+    preparing: Promise<P>,
   ): Promise<Entered<P>> {
-    const [asked, prepared] = await Promise.all([
-      outcomeOf(this.#ask(client, question, how)),
-      outcomeOf(prepare(client, guess)),
-    ]);
+    const [asked, prepared] = await Promise.all([outcomeOf(asking), outcomeOf(preparing)]);
     const access = settled(asked);
     if (!isSame(guess, access)) throw new BeginAgain("somebody else asks");
     return { access, prepared };
   }
 
   async #enter<P>(client: pg.PoolClient, question: AccessQuestion, prepare: Prepare<P>): Promise<Entered<P>> {
-    const access = await this.#ask(client, question, ENTER);
+    const access = await this.ask(client, question, ENTER);
     return { access, prepared: access && (await outcomeOf(prepare(client, access))) };
   }
 
-  async #ask(client: pg.PoolClient, question: AccessQuestion, how: typeof ASK): Promise<Access | undefined> {
+  async ask(client: pg.PoolClient, question: AccessQuestion, how: typeof ASK): Promise<Access | undefined> {
     const { rows } = await client.query<Record<string, unknown>>({
       ...how,
       values: [question.kind, question.hash, question.workspace],
@@ -103,7 +98,7 @@ export function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
   );
 }
 
-function keyOf({ kind, hash, workspace }: AccessQuestion): string {
+export function keyOf({ kind, hash, workspace }: AccessQuestion): string {
   return `${kind} ${hash} ${workspace ?? ""}`;
 }
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { Problem } from "../kit/errors.ts";
-import type { Access, AccessQuestion } from "./access.ts";
-import type { Entered, Entrance } from "./entrance.ts";
+import { type Access, type AccessQuestion, ASK } from "./access.ts";
+import { type Entered, type Entrance, keyOf, type Prepare } from "./entrance.ts";
 import { beginReading, endLater } from "./transaction.ts";
 
 /** They stand one behind the other on one connection; more would wait longer than the shared trip saves. */
@@ -11,10 +11,12 @@ interface Party {
   came: number;
   present: number;
   client: Promise<pg.PoolClient>;
+  /** Who asks, once for all that the same person asks together. */
+  asked: Map<string, Promise<Access | undefined>>;
 }
 
 export interface ReadSteps<P, T> {
-  prepare: (client: pg.PoolClient, access: Access) => Promise<P>;
+  prepare: Prepare<P>;
   work: (client: pg.PoolClient, entered: Entered<P>) => Promise<T>;
 }
 
@@ -48,7 +50,13 @@ export class ReadTogether {
     const party = this.#join(guess.workspaceId);
     const client = await party.client;
     try {
-      return await steps.work(client, await this.#entrance.confirm(client, question, guess, steps.prepare));
+      const key = keyOf(question);
+      const asking = party.asked.get(key) ?? this.#entrance.ask(client, question, ASK);
+      party.asked.set(key, asking);
+      return await steps.work(
+        client,
+        await this.#entrance.confirm(guess, asking, steps.prepare(client, guess)),
+      );
     } finally {
       party.present--;
       if (party.present === 0) endLater(client);
@@ -60,7 +68,7 @@ export class ReadTogether {
     const party =
       gathering && gathering.came < MOST
         ? gathering
-        : { came: 0, present: 0, client: this.#open(workspaceId) };
+        : { came: 0, present: 0, client: this.#open(workspaceId), asked: new Map() };
     party.came++;
     party.present++;
     this.#gathering.set(workspaceId, party);

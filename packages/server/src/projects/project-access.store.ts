@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor, ProjectRole } from "../access/roles.ts";
 import type { Scope } from "../access/scope.ts";
 import { notInTrash } from "../db/trash.ts";
@@ -15,32 +16,22 @@ export interface ProjectAccess {
   archivedAt: Date | null;
 }
 
+type FoundProject = Omit<ProjectAccess, "role" | "seesMoney"> & {
+  role: string | null;
+  seesMoney: boolean | null;
+};
+
 /** The project as far as this person may see it; 404 for everybody else, as if it did not exist. */
 export async function visibleProject(scope: Scope, projectId: string): Promise<{ project: ProjectAccess }> {
   const { actor, tx } = scope;
-  const row = await tx
-    .selectFrom("projects as p")
-    .leftJoin("projectMembers as m", (join) =>
-      join
-        .onRef("m.workspaceId", "=", "p.workspaceId")
-        .onRef("m.projectId", "=", "p.id")
-        .on("m.personId", "=", actor.personId),
-    )
-    .select([
-      "p.id",
-      "p.key",
-      "p.leadId",
-      "p.clientId",
-      "p.currency",
-      "p.state",
-      "p.archivedAt",
-      "m.role",
-      "m.seesMoney",
-    ])
-    .where("p.workspaceId", "=", actor.workspaceId)
-    .where("p.id", "=", projectId)
-    .where(notInTrash("p.workspaceId", "p.id"))
-    .executeTakeFirst();
+  const { rows } = await sql<FoundProject>`
+    select p.id, p.key, p.lead_id, p.client_id, p.currency, p.state, p.archived_at, m.role, m.sees_money
+    from projects p
+    left join project_members m on m.workspace_id = p.workspace_id and m.project_id = p.id and m.person_id = ${actor.personId}
+    where p.workspace_id = ${actor.workspaceId} and p.id = ${projectId} and ${notInTrash("p.workspaceId", "p.id")}`.execute(
+    tx,
+  );
+  const row = rows[0];
   if (!row) throw notFound();
   const role = projectRole(actor, row);
   if (!role && !seesAllProjects(actor)) throw notFound();
