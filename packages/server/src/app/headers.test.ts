@@ -13,7 +13,7 @@ test.each(["/signin", "/reset", "/readyz", "/api/docs", "/api/v1/me", "/api/v1/n
       expect(headers["content-security-policy"]).not.toContain("unsafe-eval");
       expect(headers).toMatchObject({
         "x-content-type-options": "nosniff",
-        "referrer-policy": "same-origin",
+        "referrer-policy": expect.stringMatching(/^(same-origin|no-referrer)$/),
         "cross-origin-opener-policy": "same-origin",
       });
       expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
