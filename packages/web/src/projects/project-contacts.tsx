@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { answer, api } from "../lib/api.ts";
@@ -6,10 +6,14 @@ import { contactsQuery } from "../lib/directory.ts";
 import { projectPeopleQuery } from "../lib/plan-query.ts";
 import { keys } from "../lib/query-keys.ts";
 import { sayProblem } from "../lib/undo.tsx";
+import { type Choice, ChoiceSelect } from "../ui/choice-select.tsx";
+import classes from "./parts.module.css";
 
-const ROLES = [
-  { value: "approver", label: "Approver: decides" },
-  { value: "observer", label: "Observer: reads along" },
+type ContactRole = "approver" | "observer";
+
+const ROLES: readonly Choice<ContactRole>[] = [
+  { value: "approver", label: "Approver", means: "Decides for the client" },
+  { value: "observer", label: "Observer", means: "Reads along" },
 ];
 
 /** The client's people, and what each is on this project. */
@@ -30,13 +34,14 @@ export function ProjectContacts({ projectId, clientId }: { projectId: string; cl
     <Stack gap="xs">
       {own.map(({ personId, name }) => (
         <Group key={personId} gap="xs" wrap="nowrap">
-          <Text style={{ flex: 1 }}>{name}</Text>
-          <Select
+          <Text className={classes.name}>{name}</Text>
+          <ChoiceSelect
             aria-label={`What ${name} is on this project`}
-            placeholder="Not on this project"
+            placeholder="Not here"
             clearable
-            data={ROLES}
-            value={people.find(({ id }) => id === personId)?.role ?? null}
+            w={160}
+            choices={ROLES}
+            value={roleOf(people.find(({ id }) => id === personId)?.role)}
             onChange={(role) => void setRole(personId, role).catch(sayProblem)}
           />
         </Group>
@@ -47,14 +52,18 @@ export function ProjectContacts({ projectId, clientId }: { projectId: string; cl
 
 function useSetRole(projectId: string) {
   const client = useQueryClient();
-  return async (contactId: string, role: string | null) => {
+  return async (contactId: string, role: ContactRole | null) => {
     const params = { path: { projectId, contactId } };
     if (role === null)
       await answer(api.DELETE("/api/v1/projects/{projectId}/contacts/{contactId}", { params }));
     else {
-      const body = { role: role === "approver" ? ("approver" as const) : ("observer" as const) };
+      const body = { role };
       await answer(api.PUT("/api/v1/projects/{projectId}/contacts/{contactId}", { params, body }));
     }
     await client.invalidateQueries({ queryKey: keys.project(projectId) });
   };
+}
+
+function roleOf(role: string | null | undefined): ContactRole | null {
+  return ROLES.find(({ value }) => value === role)?.value ?? null;
 }

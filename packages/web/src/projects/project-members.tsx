@@ -1,17 +1,23 @@
 import { ActionIcon, Group, Select, Stack, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, api } from "../lib/api.ts";
+import { answer, api, type Shape } from "../lib/api.ts";
 import { membersQuery } from "../lib/directory.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
+import { type Choice, ChoiceSelect } from "../ui/choice-select.tsx";
+import classes from "./parts.module.css";
 
-type Part = "lead" | "member";
+type ProjectMember = Shape<"ProjectMember">;
+type Part = "lead" | "money" | "member";
 
-const PARTS = [
-  { value: "lead", label: "Lead: plans and decides" },
-  { value: "member", label: "Member: works on cards" },
+const PARTS: readonly Choice<Part>[] = [
+  { value: "lead", label: "Lead", means: "Plans and decides; one per project" },
+  { value: "money", label: "Member, money", means: "Works on cards and sees prices" },
+  { value: "member", label: "Member", means: "Works on cards" },
 ];
+/** A guest neither leads nor sees money. */
+const GUEST_PARTS = PARTS.filter(({ value }) => value === "member");
 
 export function ProjectMembers({ projectId }: { projectId: string }) {
   const params = { path: { projectId } };
@@ -21,25 +27,26 @@ export function ProjectMembers({ projectId }: { projectId: string }) {
   });
   const { data: everybody = [] } = useQuery(membersQuery);
   const { put, remove } = useParts(projectId);
+  const guests = new Set(everybody.filter(({ role }) => role === "guest").map(({ personId }) => personId));
   const others = everybody.filter(({ personId }) => !data.some((member) => member.personId === personId));
   return (
     <Stack gap="xs">
-      {data.map(({ personId, name, role }) => (
-        <Group key={personId} gap="xs" wrap="nowrap">
-          <Text style={{ flex: 1 }}>{name}</Text>
-          <Select
-            aria-label={`Part of ${name}`}
-            data={PARTS}
-            value={role}
-            allowDeselect={false}
-            onChange={(next) => void put(personId, next === "lead" ? "lead" : "member").catch(sayProblem)}
+      {data.map((member) => (
+        <Group key={member.personId} gap="xs" wrap="nowrap">
+          <Text className={classes.name}>{member.name}</Text>
+          <ChoiceSelect
+            aria-label={`Part of ${member.name}`}
+            w={160}
+            choices={guests.has(member.personId) ? GUEST_PARTS : PARTS}
+            value={partOf(member)}
+            onChange={(next) => void put(member.personId, next ?? "member").catch(sayProblem)}
           />
           <ActionIcon
             variant="subtle"
             color="gray"
             size="lg"
-            aria-label={`Take ${name} off the project`}
-            onClick={() => void remove(personId, name, role).catch(sayProblem)}
+            aria-label={`Take ${member.name} off the project`}
+            onClick={() => void remove(member).catch(sayProblem)}
           >
             <IconX size={18} aria-hidden />
           </ActionIcon>
@@ -62,16 +69,22 @@ function useParts(projectId: string) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: keys.project(projectId) });
   const at = (personId: string) => ({ params: { path: { projectId, personId } } });
-  const put = async (personId: string, role: Part) => {
-    await answer(
-      api.PUT("/api/v1/projects/{projectId}/members/{personId}", { ...at(personId), body: { role } }),
-    );
+  const put = async (personId: string, part: Part) => {
+    const body =
+      part === "lead" ? { role: part } : ({ role: "member", seesMoney: part === "money" } as const);
+    await answer(api.PUT("/api/v1/projects/{projectId}/members/{personId}", { ...at(personId), body }));
     await refresh();
   };
-  const remove = async (personId: string, name: string, role: Part) => {
+  const remove = async (member: ProjectMember) => {
+    const { personId, name } = member;
     await answer(api.DELETE("/api/v1/projects/{projectId}/members/{personId}", at(personId)));
     await refresh();
-    offerUndo(`${name} is off the project.`, () => put(personId, role));
+    offerUndo(`${name} is off the project.`, () => put(personId, partOf(member)));
   };
   return { put, remove };
+}
+
+function partOf({ role, seesMoney }: ProjectMember): Part {
+  if (role === "lead") return "lead";
+  return seesMoney ? "money" : "member";
 }
