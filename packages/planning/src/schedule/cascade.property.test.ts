@@ -123,9 +123,11 @@ test("nothing but the change moves earlier, and what is pushed lands on working 
           to.startOn ?? "",
           to.targetOn ?? "",
         ];
-        expect(start >= fromStart && target > fromTarget).toBe(true);
+        expect(start >= fromStart && target >= fromTarget).toBe(true);
+        expect(start > fromStart || target > fromTarget).toBe(true);
+        // A window with days off at its beginning may hold a later start without a later target.
         if (start !== fromStart) expect(isWorkingDay(calendar, start)).toBe(true);
-        expect(isWorkingDay(calendar, target)).toBe(true);
+        if (target !== fromTarget) expect(isWorkingDay(calendar, target)).toBe(true);
         expect(windowLength(calendar, start, target)).toBeGreaterThanOrEqual(
           windowLength(calendar, fromStart, fromTarget),
         );
