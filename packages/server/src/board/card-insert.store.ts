@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { notFound } from "../kit/errors.ts";
+import { cardsCounted } from "../projects/project-numbers.store.ts";
 import { addedEstimate, isEstimated } from "./card-estimates.store.ts";
 import { addedLabels, addedPeople } from "./card-marks.store.ts";
 import { refuseClosedMilestone } from "./card-milestone.ts";
@@ -44,7 +45,7 @@ export async function insertCard(
   const workspaceId = actor.workspaceId;
   const { rows } = await sql<Inserted>`
     with numbered as (
-      ${number === null ? countedOn(workspaceId, projectId) : sql`select ${number}::int as card_count`}
+      ${number === null ? cardsCounted(scope, projectId, 1) : sql`select ${number}::int as card_count`}
     ), added as (
       insert into cards (workspace_id, id, project_id, milestone_id, column_id, number, title, body, place, position, priority,
         low, likely, high, start_on, due_on, started_at, done_at, touched_at, created_at)
@@ -72,10 +73,6 @@ export async function insertCard(
 
 const NOTHING = sql``;
 
-function countedOn(workspaceId: string, projectId: string): RawBuilder<unknown> {
-  return sql`update projects set card_count = card_count + 1 where workspace_id = ${workspaceId} and id = ${projectId} returning card_count`;
-}
-
 function stateOf({ actor }: Scope, projectId: string, milestoneId: string): RawBuilder<unknown> {
   return sql`(select state from milestones m where m.workspace_id = ${actor.workspaceId} and m.project_id = ${projectId} and m.id = ${milestoneId}
     and not exists (select from trash t where t.workspace_id = m.workspace_id and t.thing_id = m.id) for share of m)`;
@@ -96,9 +93,7 @@ export async function insertCards(
     cards.map((card) => card.position),
   ];
   await sql`
-    with numbered as (
-      update projects set card_count = card_count + ${cards.length} where workspace_id = ${actor.workspaceId} and id = ${projectId} returning card_count
-    )
+    with numbered as (${cardsCounted(scope, projectId, cards.length)})
     insert into cards (workspace_id, id, project_id, milestone_id, column_id, number, title, place, position, started_at, done_at, touched_at, created_at)
     select ${actor.workspaceId}, c.id, ${projectId}, ${milestoneId}::uuid, ${at.columnId}::uuid, card_count - ${cards.length} + c.n, c.title, ${at.place}, c.position,
       ${at.category === "doing" ? now : null}::timestamptz, ${at.category === "done" ? now : null}::timestamptz, ${now}, ${now}

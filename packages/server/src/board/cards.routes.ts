@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { audience, civilDate, minutes, text, title, uuid } from "../kit/fields.ts";
-import { numbered } from "../projects/card-numbers.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleCard } from "./card-access.store.ts";
 import { wholeCard } from "./card-detail.ts";
 import { CardDetail } from "./card-detail.view.ts";
 import { moveCard } from "./card-moves.ts";
 import { placeAmong, type WantedPlace } from "./card-place.store.ts";
-import { changeText, createCard, createCards, trashCard, visiblePlace } from "./cards.ts";
+import { addCard, changeText, createCards, trashCard, visiblePlace } from "./cards.ts";
 import { Card, presentCard } from "./cards.view.ts";
 
 const CardParams = z.strictObject({ cardId: uuid() });
@@ -75,10 +74,7 @@ export const cardRoutes = [
     handle: async (scope, { body }, { project, neighbours }) => {
       const { place: _named, ...wanted } = body;
       const place = placeAmong(neighbours, wantedPlace(body));
-      const card = await numbered(scope, project.id, (number) =>
-        createCard(scope, project.id, wanted, place, number),
-      );
-      return presentCard(project.key, card);
+      return presentCard(project.key, await addCard(scope, project.id, wanted, place));
     },
   }),
   route({

@@ -4,6 +4,7 @@ import { stale } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
+import { numbered } from "../projects/card-numbers.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import type { CardAccess, CardRow } from "./card-access.store.ts";
@@ -56,6 +57,17 @@ export async function visiblePlace(
   return { project, neighbours };
 }
 
+/** A card that somebody makes, who does not wait for others that do the same. */
+export function addCard(
+  scope: Scope,
+  projectId: string,
+  wanted: NewCard,
+  place: FoundPlace,
+): Promise<CardRow> {
+  return numbered(scope, projectId, (number) => createCard(scope, projectId, wanted, place, number));
+}
+
+/** A card as a part of something larger; without a number it counts on itself. */
 export async function createCard(
   scope: Scope,
   projectId: string,

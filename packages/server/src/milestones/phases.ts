@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { notFound, refused } from "../kit/errors.ts";
 import { holdMilestone } from "./locks.store.ts";
+import { refuseWhenClosed } from "./milestone-access.ts";
 import { findMilestone, type MilestoneRow, milestoneParents } from "./milestones.store.ts";
 
 /** A phase of this project that can still take minor milestones; anything else is not there. */
@@ -8,9 +9,7 @@ export async function expectPhase(scope: Scope, projectId: string, id: string): 
   const phase = await findMilestone(scope, id);
   if (phase?.projectId !== projectId) throw notFound("There is no such phase in this project.");
   if (!phase.phase) throw refused("not-a-phase", "Only a phase holds minor milestones.", { milestoneId: id });
-  const state = await holdMilestone(scope, id);
-  if (state === "accepted" || state === "dropped")
-    throw refused("milestone-closed", `This phase is ${state}.`, { state });
+  refuseWhenClosed({ state: await holdMilestone(scope, id) });
 }
 
 /** A phase cannot end up inside itself. */

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { apart } from "../db/database.ts";
 import { notFound } from "../kit/errors.ts";
@@ -37,17 +37,14 @@ export async function takeCardNumbers(
   return cardCount;
 }
 
-/** The same beside the transaction that wants them, so that the count is free again at once; answers the last one taken. */
-export async function countCardsApart(
-  { tx, actor }: Scope,
-  projectId: string,
-  count: number,
-): Promise<number> {
-  const [row] = await apart(
-    tx,
-    actor.workspaceId,
-    sql`update projects set card_count = card_count + ${count} where workspace_id = ${actor.workspaceId} and id = ${projectId} returning card_count`,
-  );
+/** Counts so many cards on, as a part of a statement or one of its own; answers `card_count`, the last number taken. */
+export function cardsCounted({ actor }: Scope, projectId: string, count: number): RawBuilder<unknown> {
+  return sql`update projects set card_count = card_count + ${count} where workspace_id = ${actor.workspaceId} and id = ${projectId} returning card_count`;
+}
+
+/** The same beside the transaction that wants the numbers, so that the count is free again at once. */
+export async function countCardsApart(scope: Scope, projectId: string, count: number): Promise<number> {
+  const [row] = await apart(scope.tx, scope.actor.workspaceId, cardsCounted(scope, projectId, count));
   if (!row) throw notFound();
   return Number(row.card_count);
 }

@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import { type Line, outlineOf } from "../lib/lines.ts";
+import { type Line, LONGEST_TITLE, outlineOf } from "../lib/lines.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { PastedLines } from "../ui/pasted-lines.tsx";
 import { Refusal } from "../ui/refusal.tsx";
@@ -14,8 +14,6 @@ import type { Lane } from "./lanes.ts";
 import { addLines, useNewCard } from "./new-cards.ts";
 import { Offered } from "./offered.tsx";
 import { suggestionsFor } from "./suggestions.ts";
-
-const LONGEST = 240;
 
 interface ComposerProps {
   lane: Lane;
@@ -147,7 +145,7 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
 }
 
 function titlesOf(lines: readonly Line[]): string[] {
-  return lines.map(({ text }) => text.slice(0, LONGEST));
+  return lines.map(({ text }) => text.slice(0, LONGEST_TITLE));
 }
 
 function atStart(field: HTMLInputElement): boolean {

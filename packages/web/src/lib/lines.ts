@@ -5,6 +5,9 @@ export interface Line {
   inside: boolean;
 }
 
+/** What the title of a card or milestone may hold. */
+export const LONGEST_TITLE = 240;
+
 const MARK = /^(?:[-*•◦▪–]|\d+[.)]|\[[ x]\])\s+/i;
 const TAB = "    ";
 

@@ -1,5 +1,5 @@
 import { dayInWords } from "../lib/day-words.ts";
-import type { Line } from "../lib/lines.ts";
+import { type Line, LONGEST_TITLE } from "../lib/lines.ts";
 
 /** A line of the outline as it was typed: what will be true, and what its last words say about day and owner. */
 export interface OutlineLine {
@@ -18,7 +18,6 @@ interface Person {
   name: string;
 }
 
-const LONGEST = 240;
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** "Design approved 12 jun @jo": day and owner are taken from the end, so that a title may hold any other word. */
@@ -48,8 +47,8 @@ export function outlineItems(
   const items: OutlineItem[] = [];
   for (const { text, inside } of lines) {
     const above = items.at(-1);
-    if (inside && above) above.activities.push(text.slice(0, LONGEST));
-    else items.push({ ...outlineLine(text.slice(0, LONGEST), people, today), activities: [] });
+    if (inside && above) above.activities.push(text.slice(0, LONGEST_TITLE));
+    else items.push({ ...outlineLine(text.slice(0, LONGEST_TITLE), people, today), activities: [] });
   }
   return items;
 }

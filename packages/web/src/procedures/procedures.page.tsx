@@ -11,6 +11,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Form } from "../ui/form.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { Page } from "../ui/page.tsx";
+import { placed } from "../ui/pasted-lines.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import {
@@ -111,17 +112,12 @@ function ProcedureItem({ procedure, mayEdit }: { procedure: Procedure; mayEdit: 
         ) : null}
       </Group>
       <List type="ordered" size="sm" mt={4}>
-        {numbered(steps).map(({ place, step }) => (
+        {placed(steps.map((step) => ({ step }))).map(({ place, step }) => (
           <List.Item key={place}>{step}</List.Item>
         ))}
       </List>
     </Paper>
   );
-}
-
-/** The same step may stand twice; its place tells them apart. */
-function numbered(steps: readonly string[]): { place: number; step: string }[] {
-  return steps.map((step, place) => ({ place, step }));
 }
 
 interface ProcedureFormProps {

@@ -1,10 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { addActivities } from "../lib/activity-acts.ts";
-import type { Line } from "../lib/lines.ts";
+import { type Line, LONGEST_TITLE } from "../lib/lines.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import type { Many } from "./pasted-lines.tsx";
-
-const LONGEST = 240;
 
 /** Pasted lines below a milestone become as many cards. */
 export function manyCards(
@@ -17,7 +15,7 @@ export function manyCards(
       addActivities(
         client,
         milestone,
-        lines.map(({ text }) => text.slice(0, LONGEST)),
+        lines.map(({ text }) => text.slice(0, LONGEST_TITLE)),
       ),
   };
 }
