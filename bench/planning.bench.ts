@@ -1,64 +1,20 @@
-import { fileURLToPath } from "node:url";
 import type { CalendarSpec, LinkKind, Plan, PlanCard, PlanLink, PlanMilestone } from "@milepost/planning";
 import { checkPlan, DEFAULT_WEEK, schedulePlan } from "@milepost/planning";
-
-export interface PlanningRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** Draws of the calibration loop that fit into the same time: comparable between machines. */
-  readonly ratioToLoop: number;
-}
+import { calibrate, timedRow } from "./calibration.ts";
+import type { Row } from "./row.ts";
 
 const TODAY = "2026-05-12";
-const WARM_UP = 200;
-const RUNS = 101;
 
-/** Times the planning room in this process, against an xoshiro128** loop in the same process. */
-export async function planningRows(): Promise<PlanningRow[]> {
+/** Times the planning room in this process, against draws of the random generator in the same process. */
+export async function planningRows(): Promise<Row[]> {
   const drawsPerMs = calibrate();
   const plan = planOf(1000);
-  const row = (name: string, work: () => unknown): PlanningRow => {
-    const value = medianMs(work);
-    return { name, value, unit: "ms", ratioToLoop: Math.round(value * drawsPerMs) };
-  };
+  const row = (name: string, work: () => unknown) => timedRow(name, drawsPerMs, work);
   return [
-    { name: "calibration loop, xoshiro128** draws", value: drawsPerMs * 1000, unit: "1/s", ratioToLoop: 1 },
+    { name: "calibration loop, xoshiro128** draws", value: drawsPerMs * 1000, unit: "1/s" },
     row("critical path of 1,000 milestones and cards", () => schedulePlan(plan, TODAY)),
     row("plan check of 1,000 milestones and cards", () => checkPlan(plan, TODAY)),
   ];
-}
-
-function calibrate(): number {
-  const draws = 200_000;
-  return draws / medianMs(() => xoshiro128(draws));
-}
-
-/** Blackman and Vigna's xoshiro128**; returns the last draw so that the loop cannot be optimised away. */
-function xoshiro128(draws: number): number {
-  let [a, b, c, d, result] = [1, 2, 3, 4, 0];
-  for (let i = 0; i < draws; i++) {
-    const scrambled = Math.imul(b, 5);
-    result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9);
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-  }
-  return result;
-}
-
-function medianMs(work: () => unknown): number {
-  for (let i = 0; i < WARM_UP; i++) work();
-  const times = Array.from({ length: RUNS }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[RUNS >> 1] ?? 0;
 }
 
 /** Every tenth item a milestone, each linked to the one before and each card to the card before; four people with leave. */
@@ -163,5 +119,3 @@ function holidays() {
     return { from: day, to: day };
   });
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.table(await planningRows());

@@ -4,6 +4,8 @@ export interface Row {
   readonly value: number;
   readonly unit: string;
   readonly floor?: number;
+  /** Draws of the calibration loop that fit into the same time: comparable between machines. */
+  readonly draws?: number;
   readonly goal?: string;
   readonly note?: string;
 }
@@ -14,13 +16,18 @@ export function median(values: readonly number[]): number {
 }
 
 export function printRows(rows: readonly Row[]): void {
-  for (const { name, value, unit, floor, goal, note } of rows) {
+  for (const { name, value, unit, floor, draws, goal, note } of rows) {
     const figure = `${number(value)} ${unit}`.padStart(16);
-    const beside = floor === undefined ? "" : `floor ${number(floor)} (x${number(value / floor)})`;
+    const beside =
+      floor === undefined ? drawsOf(draws) : `floor ${number(floor)} (x${number(value / floor)})`;
     console.log(
       `${name.padEnd(58)} ${figure}  ${beside.padEnd(26)} ${goal ? `goal ${goal}` : ""} ${note ?? ""}`.trimEnd(),
     );
   }
+}
+
+function drawsOf(draws: number | undefined): string {
+  return draws === undefined ? "" : `= ${number(draws)} draws`;
 }
 
 function number(value: number): string {

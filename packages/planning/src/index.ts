@@ -85,6 +85,7 @@ export {
   type ProjectRefusal,
   type ProjectState,
 } from "./project-states.ts";
+export { createRandom, type Random } from "./random.ts";
 export {
   type CascadePreview,
   type CascadeRefusal,
