@@ -31,6 +31,9 @@ export default defineConfig({
       {
         test: { name: "scripts", root: "scripts", include: ["**/*.test.ts"] },
       },
+      {
+        test: { name: "commands", root: "commands", include: ["**/*.test.ts"] },
+      },
     ],
   },
 });

@@ -19,7 +19,7 @@ console.log(
 process.exit(findings.length === 0 ? 0 : 1);
 
 function readFiles() {
-  const folders = [...ROOMS.map((room) => `packages/${room}/src`), "scripts", "bench", "e2e"];
+  const folders = [...ROOMS.map((room) => `packages/${room}/src`), "scripts", "bench", "commands", "e2e"];
   const paths = folders.flatMap(sourcesBelow);
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }

@@ -86,6 +86,23 @@ export {
   type ProjectState,
 } from "./project-states.ts";
 export { createRandom, type Random } from "./random.ts";
+export { firstSchedule, leftShift } from "./rcpsp/first-schedule.ts";
+export { improve, type RcpspProgress, type RcpspSearch } from "./rcpsp/improve.ts";
+export { lowerBound } from "./rcpsp/lower-bound.ts";
+export { criticalPathLength } from "./rcpsp/paths.ts";
+export { readPatterson } from "./rcpsp/patterson-reader.ts";
+export type { ProjectFile, UnreadableFile } from "./rcpsp/project-file.ts";
+export { readPsplib } from "./rcpsp/psplib-reader.ts";
+export {
+  createRcpsp,
+  LONGEST_HORIZON,
+  type Rcpsp,
+  type RcpspData,
+  type RcpspDecision,
+  type RcpspRefusal,
+  type RcpspSchedule,
+} from "./rcpsp/rcpsp.ts";
+export { type Violation, violationsOf } from "./rcpsp/violations.ts";
 export {
   type CascadePreview,
   type CascadeRefusal,
