@@ -56,6 +56,25 @@ export { type SmartLight, type SmartWord, smartHelp } from "./checks/smart.ts";
 export { type Vagueness, vaguenessOf } from "./checks/wording.ts";
 export type { Decision, Refusal } from "./decision.ts";
 export { DEFAULT_SIZES, medianEstimate, type Size } from "./estimate.ts";
+export { type CardEstimate, cardDuration } from "./forecast/card-duration.ts";
+export {
+  CELLS,
+  type DurationTable,
+  fixedTable,
+  scaledTable,
+  tableFromBorders,
+  tableOf,
+} from "./forecast/duration-table.ts";
+export {
+  ENOUGH_OUTCOMES,
+  type EstimateStyle,
+  estimateStyle,
+  type Outcome,
+} from "./forecast/estimate-style.ts";
+export { observedTable, type Weighted } from "./forecast/observed-table.ts";
+export { ascendingInts, chanceBy, percentile } from "./forecast/percentiles.ts";
+export { pertTable, type ThreePoints } from "./forecast/pert.ts";
+export { POPULATION_SPREAD } from "./forecast/population-spread.ts";
 export {
   type ClientItem,
   type DateForecast,
