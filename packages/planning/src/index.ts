@@ -74,6 +74,22 @@ export {
 export { observedTable, type Weighted } from "./forecast/observed-table.ts";
 export { ascendingInts, chanceBy, percentile } from "./forecast/percentiles.ts";
 export { pertTable, type ThreePoints } from "./forecast/pert.ts";
+export {
+  type CardOutcome,
+  type DatePercentiles,
+  type ForecastDriver,
+  type ForecastHistory,
+  type ForecastInput,
+  type ForecastMilestone,
+  LIVE_SAMPLES,
+  type MilestoneForecast,
+  NO_HISTORY,
+  type PlanForecast,
+  type ReachedMilestone,
+  SAMPLES,
+  type UnknownMilestone,
+  type WeekOfWork,
+} from "./forecast/plan-forecast.ts";
 export { POPULATION_SPREAD } from "./forecast/population-spread.ts";
 export {
   type ClientItem,
@@ -87,6 +103,19 @@ export {
   healthOf,
   projectHealth,
 } from "./health.ts";
+export { levelPlan } from "./levelling/level-plan.ts";
+export {
+  type Booking,
+  DEFAULT_LEVEL_OPTIONS,
+  type LevelledCard,
+  type LevelledMilestone,
+  type LevelledPart,
+  type LevelledPerson,
+  type LevelledPlan,
+  type LevelOptions,
+  type StartReason,
+  type Stretch,
+} from "./levelling/levelled-plan.ts";
 export {
   canMove,
   MILESTONE_STEPS,

@@ -119,7 +119,8 @@ function edgesOf(intervals: readonly MinuteInterval[]): readonly number[] {
   return intervals.flat();
 }
 
-function exceptionalDays(spec: CalendarSpec): Map<number, readonly number[]> {
+/** The days that differ from their weekday, with their intervals as one flat list. */
+export function exceptionalDays(spec: CalendarSpec): Map<number, readonly number[]> {
   const exceptions = new Map<number, readonly number[]>();
   for (const { from, to } of spec.daysOff ?? []) {
     const last = toEpochDay(to);
