@@ -90,6 +90,7 @@ export {
   type UnknownMilestone,
   type WeekOfWork,
 } from "./forecast/plan-forecast.ts";
+export { forecastPlan } from "./forecast/plan-sampling.ts";
 export { POPULATION_SPREAD } from "./forecast/population-spread.ts";
 export {
   type ClientItem,
