@@ -2,6 +2,7 @@ import type { Services } from "../access/route.ts";
 import { verify } from "../events/verify.ts";
 import { collectFiles } from "../files/collect.ts";
 import { oldestKept } from "../projects/trash.ts";
+import { keepDates } from "./daily-snapshots.ts";
 import { forgetAttempts, forgetIdempotencyKeys, forgetSessions, purge, trashBefore } from "./upkeep.store.ts";
 
 const DAY = 86_400_000;
@@ -13,6 +14,7 @@ export const UPKEEP = {
   "collect-files": collectFiles,
   "verify-history": verifyHistory,
   "forget-requests": forgetRequests,
+  "keep-dates": keepDates,
 } as const satisfies Record<string, (services: Services) => Promise<void>>;
 
 /** Things whose 30 days in the trash are over. */

@@ -5,6 +5,7 @@ import { sealPending } from "../events/sealer.ts";
 import { newId } from "../kit/id.ts";
 import { sendDueMails } from "../mail/mail-sender.ts";
 import type { MailTransport } from "../mail/mail-transport.ts";
+import { keepChangedDates } from "./daily-snapshots.ts";
 import { mailMentions } from "./mentions.ts";
 import { startSchedules } from "./schedules.ts";
 
@@ -54,6 +55,9 @@ export function startWorker(services: Services, { transport, schedules = true }:
     }),
     every(1_000, "mail mentions", say, async () => {
       if (mine) await mailMentions(services);
+    }),
+    every(3_000, "keep the dates of the day", say, async () => {
+      if (mine) await keepChangedDates(services);
     }),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);
