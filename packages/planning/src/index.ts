@@ -93,6 +93,8 @@ export type {
 export { observedTable, type Weighted } from "./forecast/observed-table.ts";
 export { ascendingInts, chanceBy, percentile } from "./forecast/percentiles.ts";
 export { pertTable, type ThreePoints } from "./forecast/pert.ts";
+export type { CapacityWay, ReassignWay } from "./forecast/plan-additions.ts";
+export type { CutWay } from "./forecast/plan-cuts.ts";
 export {
   type CardOutcome,
   type DatePercentiles,
@@ -109,7 +111,10 @@ export {
   type UnknownMilestone,
   type WeekOfWork,
 } from "./forecast/plan-forecast.ts";
+export { type Confidence, earliestHonestPromise, type HonestPromise } from "./forecast/plan-promise.ts";
+export type { PromiseReason } from "./forecast/plan-promise-reasons.ts";
 export { forecastPlan } from "./forecast/plan-sampling.ts";
+export { type WaysAnswer, type WaysToMakeIt, waysToMakeTheDate } from "./forecast/plan-ways.ts";
 export { POPULATION_SPREAD } from "./forecast/population-spread.ts";
 export { type SpreadDriver, spreadDrivers } from "./forecast/spread-drivers.ts";
 export {
@@ -137,6 +142,7 @@ export {
   type StartReason,
   type Stretch,
 } from "./levelling/levelled-plan.ts";
+export { type LowerBound, type LowerBounds, lowerBounds } from "./levelling/lower-bounds.ts";
 export {
   canMove,
   MILESTONE_STEPS,

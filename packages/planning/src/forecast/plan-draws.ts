@@ -97,16 +97,14 @@ function effortDraws(
 }
 
 function partLengths(
-  { network, plan }: Levelled,
+  { network }: Levelled,
   node: number,
   minutes: Float64Array,
   parts: number,
 ): Float64Array | null {
-  const { person = -1, length = 0 } = network.nodes[node] ?? {};
+  const { percent = 100, length = 0 } = network.nodes[node] ?? {};
   if (length === 0) return null;
-  const percent = plan.people[person]?.percent ?? 100;
-  const share = (value: number) => Math.ceil(value / parts);
-  return minutes.map((value) => Math.max(1, workingTimeOf(share(value), percent > 0 ? percent : 100)));
+  return minutes.map((value) => Math.max(1, workingTimeOf(Math.ceil(value / parts), percent)));
 }
 
 function addAnswer(

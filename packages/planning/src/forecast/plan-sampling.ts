@@ -1,22 +1,10 @@
-import {
-  dayOfMinute,
-  firstMinuteOf,
-  fromEpochDay,
-  MINUTES_PER_DAY,
-  toEpochDay,
-} from "../calendar/civil-date.ts";
 import { ENOUGH_ESTIMATES } from "../health.ts";
-import { levelWork } from "../levelling/level-work.ts";
-import { DEFAULT_LEVEL_OPTIONS } from "../levelling/levelled-plan.ts";
 import { type CivilDate, isOpenMilestone, type Plan, type PlanMilestone } from "../plan.ts";
-import { ascendingInts, chanceBy, percentile } from "./percentiles.ts";
-import { drawPlan, type PlanDraws } from "./plan-draws.ts";
+import type { PlanDraws } from "./plan-draws.ts";
 import { driversOf } from "./plan-drivers.ts";
 import type { DatePercentiles, ForecastInput, MilestoneForecast, PlanForecast } from "./plan-forecast.ts";
-import { type PlanOutcomes, replayPlan } from "./plan-outcomes.ts";
-
-/** Beyond so many minutes nobody counts: the day is the last one there is. */
-const NEVER = 0x7fffffff;
+import type { PlanOutcomes } from "./plan-outcomes.ts";
+import { type Odds, oddsOf, simulatePlan } from "./plan-simulation.ts";
 
 /**
  * Where will each milestone land? The plan is levelled once (see `levelPlan`), then its order is replayed in `samples` futures with other
@@ -31,10 +19,9 @@ const NEVER = 0x7fffffff;
  */
 export function forecastPlan(input: ForecastInput): PlanForecast {
   const { plan, today, seed, samples } = input;
-  const work = levelWork(plan, today, { ...DEFAULT_LEVEL_OPTIONS, ...input.options });
-  if (!work.ok) return work;
-  const draws = drawPlan(input, work.levelled);
-  const outcomes = replayPlan(work.levelled, draws, samples);
+  const simulation = simulatePlan(input);
+  if (!simulation.ok) return simulation;
+  const { levelled, draws, outcomes } = simulation;
   const estimated = estimatedCards(plan);
   const open = plan.milestones.filter(isOpenMilestone);
   const places = new Map(open.map(({ id }, i) => [id, i]));
@@ -51,8 +38,7 @@ export function forecastPlan(input: ForecastInput): PlanForecast {
       ),
     );
   const known = plan.cards.filter(({ likely }) => likely !== null).length >= ENOUGH_ESTIMATES;
-  const project =
-    known && work.levelled.network.nodes.length > 0 ? datesOf(ascendingInts(outcomes.end), today) : null;
+  const project = known && levelled.network.nodes.length > 0 ? datesOf(oddsOf(outcomes.end, today)) : null;
   return { ok: true, today, seed, samples, milestones, project };
 }
 
@@ -70,19 +56,18 @@ function milestoneForecast(
   if (estimatedCards < ENOUGH_ESTIMATES || own === undefined || hits === undefined) {
     return { ...facts, state: "not_enough_data" };
   }
-  const ascending = ascendingInts(own);
+  const odds = oddsOf(own, today);
   return {
     ...facts,
     state: "forecast",
-    ...datesOf(ascending, today),
-    chance: targetOn === null ? null : chanceBy(ascending, minutesUntilEndOf(targetOn, today)),
+    ...datesOf(odds),
+    chance: targetOn === null ? null : odds.chanceBy(targetOn),
     criticality: (critical[place] ?? 0) / own.length,
     drivers: driversOf(id, own, hits, factors),
   };
 }
 
-function datesOf(ascending: Int32Array, today: CivilDate): DatePercentiles {
-  const dateAt = (p: number) => dateOf(percentile(ascending, p), today);
+function datesOf({ dateAt }: Odds): DatePercentiles {
   return {
     p5On: dateAt(0.05),
     p20On: dateAt(0.2),
@@ -91,16 +76,6 @@ function datesOf(ascending: Int32Array, today: CivilDate): DatePercentiles {
     p90On: dateAt(0.9),
     p95On: dateAt(0.95),
   };
-}
-
-function dateOf(minutes: number, today: CivilDate): CivilDate {
-  if (minutes >= NEVER) return "9999-12-31";
-  const base = firstMinuteOf(toEpochDay(today));
-  return fromEpochDay(Math.max(toEpochDay(today), dayOfMinute(base + minutes - 1)));
-}
-
-function minutesUntilEndOf(date: CivilDate, today: CivilDate): number {
-  return (toEpochDay(date) - toEpochDay(today) + 1) * MINUTES_PER_DAY;
 }
 
 /** Cards with a likely estimate, by the milestones and phases that hold them. */

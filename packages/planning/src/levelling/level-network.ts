@@ -16,6 +16,8 @@ export interface LevelNode {
   readonly personId: string | null;
   /** Index of the person whose one thing at a time it is; -1 for what nobody does. */
   readonly person: number;
+  /** Share of the working time that it gets, 1-100. */
+  readonly percent: number;
   /** The line of working time that it takes up; `null` for a moment. */
   readonly axis: WorkAxis | null;
   /** Units of the axis. */
@@ -68,6 +70,7 @@ export class LevelNetworkBuilder {
       itemId,
       personId: null,
       person: -1,
+      percent: 100,
       axis: null,
       length: 0,
       minutes: 0,

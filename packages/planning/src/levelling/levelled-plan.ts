@@ -96,6 +96,8 @@ export interface LevelOptions {
   readonly answerDays: number;
   /** Effort of a card in a plan where nothing is estimated, in minutes. */
   readonly unestimated: number;
+  /** People whose cards do not wait for each other: to see what one thing at a time costs. */
+  readonly unlimited: readonly string[];
 }
 
-export const DEFAULT_LEVEL_OPTIONS: LevelOptions = { answerDays: 3, unestimated: 480 };
+export const DEFAULT_LEVEL_OPTIONS: LevelOptions = { answerDays: 3, unestimated: 480, unlimited: [] };

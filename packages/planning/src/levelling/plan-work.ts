@@ -62,6 +62,7 @@ function addMilestone(scope: WorkScope, milestone: PlanMilestone, hasWork: boole
     itemId: id,
     personId: null,
     person: -1,
+    percent: 100,
     axis: length === 0 ? null : axes.client,
     length,
     minutes: length,
@@ -81,7 +82,13 @@ function contain({ builder }: WorkScope, id: string, parentId: string | null): v
 }
 
 function addCards(scope: WorkScope): void {
-  const people = new Map(scope.plan.people.map(({ id, percent }, index) => [id, { index, percent }]));
+  const unlimited = new Set(scope.options.unlimited);
+  const people = new Map(
+    scope.plan.people.map(({ id, percent }, index) => [
+      id,
+      { index: unlimited.has(id) ? -1 : index, percent },
+    ]),
+  );
   const usual = usualEffort(scope.plan, scope.options.unestimated);
   for (const card of scope.plan.cards) {
     if (!isOpenCard(card)) continue;
@@ -104,14 +111,15 @@ function addParts(
   const parts = doers.map((personId, i) => {
     const share = shares[i] ?? 0;
     const person = people.get(personId ?? "");
-    const length = person === undefined || person.percent <= 0 ? share : workingTimeOf(share, person.percent);
+    const percent = person !== undefined && person.percent > 0 ? person.percent : 100;
     return builder.add({
       kind: "part",
       itemId: card.id,
       personId,
       person: person?.index ?? -1,
+      percent,
       axis: personId === null ? axes.project : axes.of(personId),
-      length,
+      length: workingTimeOf(share, percent),
       minutes: share,
       earliest,
     });
