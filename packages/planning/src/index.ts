@@ -56,6 +56,7 @@ export { type SmartLight, type SmartWord, smartHelp } from "./checks/smart.ts";
 export { type Vagueness, vaguenessOf } from "./checks/wording.ts";
 export type { Decision, Refusal } from "./decision.ts";
 export { DEFAULT_SIZES, medianEstimate, type Size } from "./estimate.ts";
+export { actualsOf, type CardActual, type WorkedCard } from "./forecast/actuals.ts";
 export { type CardEstimate, cardDuration } from "./forecast/card-duration.ts";
 export {
   CELLS,
@@ -71,25 +72,6 @@ export {
   estimateStyle,
   type Outcome,
 } from "./forecast/estimate-style.ts";
-export { type ForecastNetwork, forecastNetwork } from "./forecast/forecast-network.ts";
-export { growthInfluence, type Risk, riskInfluence } from "./forecast/influences.ts";
-export {
-  type ForecastTarget,
-  forecastTargets,
-  type Percentiles,
-  percentilesOf,
-  SHARES,
-  sampleFinishes,
-  type TargetForecast,
-} from "./forecast/network-forecast.ts";
-export type {
-  Draws,
-  FactorLoading,
-  ForecastTask,
-  Influence,
-  Minute,
-  NetworkInput,
-} from "./forecast/network-input.ts";
 export { observedTable, type Weighted } from "./forecast/observed-table.ts";
 export { ascendingInts, chanceBy, percentile } from "./forecast/percentiles.ts";
 export { pertTable, type ThreePoints } from "./forecast/pert.ts";
@@ -116,7 +98,6 @@ export type { PromiseReason } from "./forecast/plan-promise-reasons.ts";
 export { forecastPlan } from "./forecast/plan-sampling.ts";
 export { type WaysAnswer, type WaysToMakeIt, waysToMakeTheDate } from "./forecast/plan-ways.ts";
 export { POPULATION_SPREAD } from "./forecast/population-spread.ts";
-export { type SpreadDriver, spreadDrivers } from "./forecast/spread-drivers.ts";
 export {
   type ClientItem,
   type DateForecast,
@@ -203,3 +184,11 @@ export {
   type SignOffStatus,
   signOff,
 } from "./sign-off.ts";
+export {
+  groupToday,
+  type Today,
+  type TodayCard,
+  type TodayItem,
+  type TodayMilestone,
+  type TodayReason,
+} from "./today.ts";

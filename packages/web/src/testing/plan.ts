@@ -40,7 +40,7 @@ export function aMilestone(id: string, more: Partial<Milestone> = {}): Milestone
     slackDays: null,
     critical: false,
     earliest: null,
-    baseline: null,
+    forecast: null,
     ...more,
   };
 }
@@ -95,14 +95,12 @@ export function aPlan(milestones: Milestone[], more: Partial<Plan> = {}): Plan {
       revision: 1,
     },
     today: "2026-06-01",
+    forecastAt: null,
     objectives: [],
     milestones,
     dependencies: [],
     risks: [],
     fixedDates: [],
-    baseline: null,
-    baselines: [],
-    away: [],
     findings: [],
     skippedChecks: [],
     calendar: {
