@@ -78,6 +78,13 @@ export { pertTable, type ThreePoints } from "./forecast/pert.ts";
 export type { CapacityWay, ReassignWay } from "./forecast/plan-additions.ts";
 export type { CutWay } from "./forecast/plan-cuts.ts";
 export {
+  type CardChange,
+  type ChangeEffect,
+  type DateBeforeAfter,
+  effectOf,
+  type MilestoneEffect,
+} from "./forecast/plan-effect.ts";
+export {
   type CardOutcome,
   type DatePercentiles,
   type ForecastDriver,
@@ -124,6 +131,12 @@ export {
   type Stretch,
 } from "./levelling/levelled-plan.ts";
 export { type LowerBound, type LowerBounds, lowerBounds } from "./levelling/lower-bounds.ts";
+export {
+  type Workload,
+  type WorkloadCard,
+  type WorkloadCell,
+  workload,
+} from "./levelling/workload.ts";
 export {
   canMove,
   MILESTONE_STEPS,
@@ -192,3 +205,4 @@ export {
   type TodayMilestone,
   type TodayReason,
 } from "./today.ts";
+export { type Remedy, type WhyHealth, type WhyReason, whyHealth } from "./why-health.ts";
