@@ -72,6 +72,25 @@ export {
   estimateStyle,
   type Outcome,
 } from "./forecast/estimate-style.ts";
+export { type ForecastNetwork, forecastNetwork } from "./forecast/forecast-network.ts";
+export { growthInfluence, type Risk, riskInfluence } from "./forecast/influences.ts";
+export {
+  type ForecastTarget,
+  forecastTargets,
+  type Percentiles,
+  percentilesOf,
+  SHARES,
+  sampleFinishes,
+  type TargetForecast,
+} from "./forecast/network-forecast.ts";
+export type {
+  Draws,
+  FactorLoading,
+  ForecastTask,
+  Influence,
+  Minute,
+  NetworkInput,
+} from "./forecast/network-input.ts";
 export { observedTable, type Weighted } from "./forecast/observed-table.ts";
 export { ascendingInts, chanceBy, percentile } from "./forecast/percentiles.ts";
 export { pertTable, type ThreePoints } from "./forecast/pert.ts";
@@ -105,6 +124,7 @@ export type { PromiseReason } from "./forecast/plan-promise-reasons.ts";
 export { forecastPlan } from "./forecast/plan-sampling.ts";
 export { type WaysAnswer, type WaysToMakeIt, waysToMakeTheDate } from "./forecast/plan-ways.ts";
 export { POPULATION_SPREAD } from "./forecast/population-spread.ts";
+export { type SpreadDriver, spreadDrivers } from "./forecast/spread-drivers.ts";
 export {
   type ClientItem,
   type DateForecast,

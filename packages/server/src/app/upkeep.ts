@@ -3,6 +3,7 @@ import { verify } from "../events/verify.ts";
 import { collectFiles } from "../files/collect.ts";
 import { thinForecasts } from "../forecasts/forecasts.store.ts";
 import { oldestKept } from "../projects/trash.ts";
+import { keepDates } from "./daily-snapshots.ts";
 import { forgetAttempts, forgetIdempotencyKeys, forgetSessions, purge, trashBefore } from "./upkeep.store.ts";
 
 const DAY = 86_400_000;
@@ -14,6 +15,7 @@ export const UPKEEP = {
   "collect-files": collectFiles,
   "verify-history": verifyHistory,
   "forget-requests": forgetRequests,
+  "keep-dates": keepDates,
   "thin-forecasts": thinOldForecasts,
 } as const satisfies Record<string, (services: Services) => Promise<void>>;
 

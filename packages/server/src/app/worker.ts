@@ -6,6 +6,7 @@ import { ForecastThread } from "../forecasts/beside.ts";
 import { newId } from "../kit/id.ts";
 import { sendDueMails } from "../mail/mail-sender.ts";
 import type { MailTransport } from "../mail/mail-transport.ts";
+import { keepChangedDates } from "./daily-snapshots.ts";
 import { forecastToday, forecastWhatChanged } from "./forecasts.ts";
 import { mailMentions } from "./mentions.ts";
 import { startSchedules } from "./schedules.ts";
@@ -57,6 +58,9 @@ export function startWorker(services: Services, { transport, schedules = true }:
     }),
     every(1_000, "mail mentions", say, async () => {
       if (mine) await mailMentions(services);
+    }),
+    every(3_000, "keep the dates of the day", say, async () => {
+      if (mine) await keepChangedDates(services);
     }),
     every(1_000, "forecast", say, async () => {
       if (mine) await forecastWhatChanged(services, thread);

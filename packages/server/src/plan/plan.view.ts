@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Milestone } from "../milestones/milestones.view.ts";
 import { Risk } from "../milestones/risks.view.ts";
 import { Objective } from "../objectives/objectives.view.ts";
+import { Baseline, MilestoneBaseline } from "./baseline.view.ts";
 
 export const HealthWord = z
   .enum(["reached", "paused", "off_track", "waiting_for_client", "not_enough_data", "at_risk", "on_track"])
@@ -84,6 +85,8 @@ const PlanMilestone = Milestone.extend({
   critical: z.boolean(),
   /** The dates that links and estimates lead to. */
   earliest: z.object({ startOn: z.string(), finishOn: z.string() }).nullable(),
+  /** Against the baseline of the plan; null when it was not in it. */
+  baseline: MilestoneBaseline.nullable(),
 }).meta({ id: "PlanMilestone" });
 
 const SmartWord = z
@@ -185,6 +188,12 @@ export const Plan = z
     fixedDates: z.array(
       z.object({ id: z.string(), title: z.string(), onDate: z.string(), revision: z.int() }),
     ),
+    /** The version that slips are measured against: the one that was asked for, else the first. */
+    baseline: Baseline.nullable(),
+    /** All versions that can be chosen, newest first. */
+    baselines: z.array(Baseline),
+    /** Days off of people who work here; never why. */
+    away: z.array(z.object({ personId: z.string(), from: z.string(), to: z.string() })),
     findings: z.array(Finding),
     skippedChecks: z.array(z.object({ id: z.string(), why: z.string() })),
     calendar: PlanCalendar,

@@ -1935,6 +1935,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/plan-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a plan that were kept, newest first; each is a baseline */
+        get: operations["listPlanVersions"];
+        put?: never;
+        /** Keep the plan as it is now as the next version, to measure against; never changed again */
+        post: operations["keepPlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-versions/{planVersionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with the whole plan that it keeps */
+        get: operations["getPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-versions/{planVersionId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has changed from this version to another one, or to the plan as it is now */
+        get: operations["diffPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the dates of milestones have been: one line each over versions, days and reasons */
+        get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{personId}/work": {
         parameters: {
             query?: never;
@@ -2377,6 +2446,19 @@ export interface components {
             toOn: string;
             reason: string;
         };
+        BaselineInput: {
+            id: string;
+            n: number;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MilestoneBaselineInput: {
+            startOn: string | null;
+            targetOn: string | null;
+            slipDays: number | null;
+            slipCalendarDays: number | null;
+        };
         /** @enum {string} */
         HealthWordInput: "reached" | "paused" | "off_track" | "waiting_for_client" | "not_enough_data" | "at_risk" | "on_track";
         HealthReasonInput: {
@@ -2472,6 +2554,7 @@ export interface components {
                 startOn: string;
                 finishOn: string;
             } | null;
+            baseline: components["schemas"]["MilestoneBaselineInput"] | null;
         };
         SmartWordInput: {
             /** @enum {string} */
@@ -2590,6 +2673,59 @@ export interface components {
             blocked: number;
             untouched: number;
         };
+        PlanSnapshotInput: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
+        };
         RoadMilestoneInput: {
             id: string;
             ref: string;
@@ -2638,6 +2774,33 @@ export interface components {
             counters: components["schemas"]["CountersInput"];
             openCards: number;
         };
+        PlanVersionInput: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        VersionFieldInput: {
+            field: string;
+            from: string | number | boolean | null;
+            to: string | number | boolean | null;
+            workingDays: number | null;
+            calendarDays: number | null;
+        };
+        VersionChangeInput: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "link" | "fixedDate";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionFieldInput"][];
+        };
         TodayReasonInput: {
             /** @enum {string} */
             code: "overdue" | "due_today" | "due_soon" | "doing" | "blocked" | "no_milestone" | "waits" | "moves_date" | "milestone_late" | "next_target";
@@ -2673,6 +2836,27 @@ export interface components {
                 ref: string;
                 title: string;
             }[];
+        };
+        TrendPointInput: {
+            on: string;
+            targetOn: string;
+            /** @enum {string} */
+            source: "version" | "day" | "now";
+            n: number | null;
+        };
+        TrendMilestoneInput: {
+            id: string;
+            ref: string;
+            number: number;
+            title: string;
+            state: string;
+            reachedOn: string | null;
+            targetOn: string | null;
+            points: components["schemas"]["TrendPointInput"][];
+            moves: number;
+            slipDays: number;
+            slipCalendarDays: number;
+            followsId: string | null;
         };
         /** @enum {string} */
         MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
@@ -3426,6 +3610,19 @@ export interface components {
                 };
             }[];
         };
+        Baseline: {
+            id: string;
+            n: number;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MilestoneBaseline: {
+            startOn: string | null;
+            targetOn: string | null;
+            slipDays: number | null;
+            slipCalendarDays: number | null;
+        };
         /** @enum {string} */
         HealthWord: "reached" | "paused" | "off_track" | "waiting_for_client" | "not_enough_data" | "at_risk" | "on_track";
         HealthReason: {
@@ -3521,6 +3718,7 @@ export interface components {
                 startOn: string;
                 finishOn: string;
             } | null;
+            baseline: components["schemas"]["MilestoneBaseline"] | null;
         };
         SmartWord: {
             /** @enum {string} */
@@ -3643,6 +3841,13 @@ export interface components {
                 onDate: string;
                 revision: number;
             }[];
+            baseline: components["schemas"]["Baseline"] | null;
+            baselines: components["schemas"]["Baseline"][];
+            away: {
+                personId: string;
+                from: string;
+                to: string;
+            }[];
             findings: components["schemas"]["Finding"][];
             skippedChecks: {
                 id: string;
@@ -3688,6 +3893,59 @@ export interface components {
             people: string[];
             blocked: boolean;
             touchedOn: string | null;
+        };
+        PlanSnapshot: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
         };
         RoadMilestone: {
             id: string;
@@ -3787,6 +4045,49 @@ export interface components {
                 reached: number;
             } | null;
         };
+        PlanVersion: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        WholePlanVersion: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+            plan: components["schemas"]["PlanSnapshot"];
+        };
+        VersionField: {
+            field: string;
+            from: string | number | boolean | null;
+            to: string | number | boolean | null;
+            workingDays: number | null;
+            calendarDays: number | null;
+        };
+        VersionChange: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "link" | "fixedDate";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionField"][];
+        };
+        VersionDiff: {
+            from: components["schemas"]["PlanVersion"];
+            to: components["schemas"]["PlanVersion"] | null;
+            changes: components["schemas"]["VersionChange"][];
+        };
         TodayReason: {
             /** @enum {string} */
             code: "overdue" | "due_today" | "due_soon" | "doing" | "blocked" | "no_milestone" | "waits" | "moves_date" | "milestone_late" | "next_target";
@@ -3834,6 +4135,42 @@ export interface components {
                 targetOn: string;
                 project: string;
             } | null;
+        };
+        TrendPoint: {
+            on: string;
+            targetOn: string;
+            /** @enum {string} */
+            source: "version" | "day" | "now";
+            n: number | null;
+        };
+        TrendMilestone: {
+            id: string;
+            ref: string;
+            number: number;
+            title: string;
+            state: string;
+            reachedOn: string | null;
+            targetOn: string | null;
+            points: components["schemas"]["TrendPoint"][];
+            moves: number;
+            slipDays: number;
+            slipCalendarDays: number;
+            followsId: string | null;
+        };
+        Trend: {
+            today: string;
+            milestones: components["schemas"]["TrendMilestone"][];
+            versions: {
+                n: number;
+                on: string;
+                reason: string;
+            }[];
+            reasons: {
+                milestoneId: string;
+                on: string;
+                targetOn: string;
+                reason: string;
+            }[];
         };
         FixedDate: {
             id: string;
@@ -9467,7 +9804,9 @@ export interface operations {
     };
     getPlan: {
         parameters: {
-            query?: never;
+            query?: {
+                base?: number;
+            };
             header?: never;
             path: {
                 projectId: string;
@@ -9483,6 +9822,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanVersion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholePlanVersion"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffPlanVersion: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path: {
+                planVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDiff"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
                 };
             };
             /** @description Default Response */

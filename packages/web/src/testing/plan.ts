@@ -40,6 +40,7 @@ export function aMilestone(id: string, more: Partial<Milestone> = {}): Milestone
     slackDays: null,
     critical: false,
     earliest: null,
+    baseline: null,
     forecast: null,
     ...more,
   };
@@ -101,6 +102,9 @@ export function aPlan(milestones: Milestone[], more: Partial<Plan> = {}): Plan {
     dependencies: [],
     risks: [],
     fixedDates: [],
+    baseline: null,
+    baselines: [],
+    away: [],
     findings: [],
     skippedChecks: [],
     calendar: {

@@ -2,7 +2,8 @@ import { foundation } from "./001-foundation.ts";
 import { quickAccess } from "./002-quick-access.ts";
 import { leanIndexes } from "./003-lean-indexes.ts";
 import { plainIdempotency } from "./004-plain-idempotency.ts";
-import { forecasts } from "./005-forecasts.ts";
+import { planVersions } from "./005-plan-versions.ts";
+import { forecasts } from "./006-forecasts.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -11,5 +12,6 @@ export const MIGRATIONS: readonly Migration[] = [
   quickAccess,
   leanIndexes,
   plainIdempotency,
+  planVersions,
   forecasts,
 ];

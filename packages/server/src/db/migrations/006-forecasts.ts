@@ -3,7 +3,7 @@ import { tenantTable } from "./table.ts";
 
 /** What was forecast, when and from what: rows are added and, much later, thinned, never changed. */
 export const forecasts: Migration = {
-  name: "005-forecasts",
+  name: "006-forecasts",
   statements: [
     ...tenantTable("forecasts", {
       columns: `today date not null, seed bigint not null, inputs_hash text not null, result jsonb not null`,
