@@ -3,10 +3,15 @@
  * A list may come in any order; no answer depends on it. `null` means "not said".
  */
 
+import type { Zone } from "./calendar/zone.ts";
+
 /** A calendar day as `YYYY-MM-DD`, without time or zone. */
 export type CivilDate = string;
 
-/** Minutes of a day, from inclusive, to exclusive: `[540, 1020]` is 09:00-17:00. */
+/**
+ * Minutes of a day, from inclusive, to exclusive: `[540, 1020]` is 09:00-17:00. A shift over midnight goes on past 1440 and belongs to
+ * the day on which it begins: `[1320, 1800]` is 22:00-06:00.
+ */
 export type MinuteInterval = readonly [from: number, to: number];
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -27,10 +32,21 @@ export interface ExtraDay {
   readonly intervals: readonly MinuteInterval[];
 }
 
+/** A week that holds instead of the usual one for a time, both days included: summer hours. */
+export interface WorkWeek {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly week: WeekPattern;
+  readonly why?: string;
+}
+
 export interface CalendarSpec {
   readonly week: WeekPattern;
+  readonly workWeeks?: readonly WorkWeek[];
   readonly daysOff?: readonly DaysOff[];
   readonly extraDays?: readonly ExtraDay[];
+  /** Of what zone its local times are; without one they are the plan's own, and so are all minutes. */
+  readonly zone?: Zone;
 }
 
 export type MilestoneState =
@@ -80,8 +96,6 @@ export interface PlanMilestone {
   readonly approverIds: readonly string[];
   /** Own weight in its phase; `null` = the sum of what it holds. */
   readonly weight: number | null;
-  /** Working days that the client takes to answer when it is submitted; `null` = as long as this client usually takes. */
-  readonly signOffDays: number | null;
   /** Last day on which anybody changed it or talked about it. */
   readonly touchedOn: CivilDate | null;
 }
@@ -100,16 +114,7 @@ export interface PlanCard {
   readonly low: number | null;
   readonly likely: number | null;
   readonly high: number | null;
-  /** They share the work in equal parts. */
   readonly assigneeIds: readonly string[];
-  /** 0 = nothing said, 1 low, 2 medium, 3 high. */
-  readonly priority: number;
-  /** Where it lies in its column; compared by code unit. */
-  readonly position: string;
-  readonly startedOn: CivilDate | null;
-  readonly doneOn: CivilDate | null;
-  /** Minutes of effort that have gone into it so far. */
-  readonly doneMinutes: number;
   readonly blocked: boolean;
   readonly touchedOn: CivilDate | null;
 }
@@ -154,12 +159,6 @@ export interface PlanRisk {
   readonly status: "open" | "closed";
   readonly ownerId: string | null;
   readonly response: string;
-  /** How likely it happens, 0-100 percent. */
-  readonly chance: number;
-  /** Working minutes that it costs each of its milestones if it happens. */
-  readonly impactLow: number;
-  readonly impactLikely: number;
-  readonly impactHigh: number;
   readonly milestoneIds: readonly string[];
 }
 
@@ -204,10 +203,6 @@ export interface PlanReviews {
 }
 
 export interface PlanClientSide {
-  /** When the client works; `null` = the project's calendar. */
-  readonly calendar: CalendarSpec | null;
-  /** Working days that this client usually takes to answer; `null` = nothing known. */
-  readonly answerDays: number | null;
   /** The client has been asked for input at least once. */
   readonly askedForInput: boolean;
   /** The client is invited to reviews. */

@@ -1,19 +1,16 @@
 import type { CalendarSpec, DaysOff, MinuteInterval, WeekPattern } from "../plan.ts";
-import { dayOfMinute, firstMinuteOf, toEpochDay } from "./civil-date.ts";
+import { dayOfMinute, firstMinuteOf } from "./civil-date.ts";
+import {
+  type DayPattern,
+  dayPattern,
+  lengthOf,
+  minuteHolding,
+  minutesUpTo,
+  WEEKDAYS,
+} from "./day-pattern.ts";
 import { createDaySums, type DaySums } from "./day-sums.ts";
-
-/**
- * Working time as a measure: how much of it lies before a moment, and the moment at which so much of it is over. A moment is a day
- * number on the day timeline and a minute number on the minute timeline, always the *beginning* of that day or minute.
- */
-export interface Timeline {
-  /** Working units before the moment; only differences mean something. */
-  worked(moment: number): number;
-  /** The latest moment with `n` units before it: where the next unit of work starts. */
-  startAt(n: number): number;
-  /** The earliest moment with `n` units before it: where the last unit of work ends. */
-  finishAt(n: number): number;
-}
+import { CONTINUOUS, type Timeline } from "./timeline.ts";
+import { zonedTimeline } from "./zone.ts";
 
 /** A calendar made ready for questions; build it once with {@link createCalendar} and keep it. */
 export interface Calendar {
@@ -23,8 +20,6 @@ export interface Calendar {
   readonly minutesPerDay: number;
   isWorking(day: number): boolean;
 }
-
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /** Monday to Friday, 09:00-17:00: the calendar when nobody has said anything. */
 export const DEFAULT_WEEK: WeekPattern = {
@@ -67,39 +62,49 @@ export function personCalendar(
 }
 
 /**
- * Makes a calendar ready. An extra day wins over a day off, a day off over the week. A week without any working time is allowed:
- * such a calendar answers 9999-12-31 to "when is it done?".
+ * Makes a calendar ready. An extra day wins over a day off, a day off over a dated week, that over the usual week. A week without any
+ * working time is allowed: such a calendar answers 9999-12-31 to "when is it done?". With a zone the minute timeline is asked in minutes
+ * of UTC, without one in minutes of the plan's own time; days are local days either way.
  * @example createCalendar({ week: DEFAULT_WEEK }).isWorking(toEpochDay('2026-05-12')) // true
  */
 export function createCalendar(spec: CalendarSpec): Calendar {
-  const week = WEEKDAYS.map((day) => edgesOf(spec.week[day] ?? []));
-  const exceptions = [...exceptionalDays(spec)].sort(([a], [b]) => a - b);
-  const daysOfExceptions = Float64Array.from(exceptions, ([day]) => day);
+  const local = calendarOf(dayPattern(spec));
+  return spec.zone === undefined ? local : { ...local, minutes: zonedTimeline(local.minutes, spec.zone) };
+}
+
+/** The calendar of a pattern of days, in local time. */
+export function calendarOf({ week, exceptions }: DayPattern): Calendar {
+  const special = [...exceptions].sort(([a], [b]) => a - b);
+  const specialDays = Float64Array.from(special, ([day]) => day);
   const sumsOf = (amount: (edges: readonly number[]) => number) =>
     createDaySums(
       week.map(amount),
-      daysOfExceptions,
-      Float64Array.from(exceptions, ([, edges]) => amount(edges)),
+      specialDays,
+      Float64Array.from(special, ([, edges]) => amount(edges)),
     );
   const minutes = sumsOf(lengthOf);
-  const edgesByKind = [...week, ...exceptions.map(([, edges]) => edges)];
-  const startAt = (n: number) => {
-    const { day, rest, kind } = minutes.holding(n);
-    return firstMinuteOf(day) + minuteHolding(edgesByKind[kind] ?? [], rest);
-  };
+  const edgesByKind = [...week, ...special.map(([, edges]) => edges)];
   return {
     minutesPerDay: median(week.map(lengthOf).filter((length) => length > 0)),
     isWorking: (day) => lengthOf(edgesByKind[minutes.before(day).kind] ?? []) > 0,
     days: dayTimeline(sumsOf((edges) => (lengthOf(edges) > 0 ? 1 : 0))),
-    minutes: {
-      worked(moment) {
-        const day = dayOfMinute(moment);
-        const { sum, kind } = minutes.before(day);
-        return sum + minutesUpTo(edgesByKind[kind] ?? [], moment - firstMinuteOf(day));
-      },
-      startAt,
-      finishAt: (n) => startAt(n - 1) + 1,
+    minutes: minuteTimeline(minutes, edgesByKind),
+  };
+}
+
+function minuteTimeline(sums: DaySums, edgesByKind: readonly (readonly number[])[]): Timeline {
+  const startAt = (n: number) => {
+    const { day, rest, kind } = sums.holding(n);
+    return firstMinuteOf(day) + minuteHolding(edgesByKind[kind] ?? [], rest);
+  };
+  return {
+    worked(moment) {
+      const day = dayOfMinute(moment);
+      const { sum, kind } = sums.before(day);
+      return sum + minutesUpTo(edgesByKind[kind] ?? [], moment - firstMinuteOf(day));
     },
+    startAt,
+    finishAt: (n) => startAt(n - 1) + 1,
   };
 }
 
@@ -112,50 +117,7 @@ function dayTimeline(sums: DaySums): Timeline {
 }
 
 /** {@link ELAPSED}, made ready. */
-export const ELAPSED_CALENDAR: Calendar = createCalendar(ELAPSED);
-
-/** The intervals of a day as one flat list: from, to, from, to ... */
-function edgesOf(intervals: readonly MinuteInterval[]): readonly number[] {
-  return intervals.flat();
-}
-
-/** The days that differ from their weekday, with their intervals as one flat list. */
-export function exceptionalDays(spec: CalendarSpec): Map<number, readonly number[]> {
-  const exceptions = new Map<number, readonly number[]>();
-  for (const { from, to } of spec.daysOff ?? []) {
-    const last = toEpochDay(to);
-    for (let day = toEpochDay(from); day <= last; day++) exceptions.set(day, []);
-  }
-  for (const { on, intervals } of spec.extraDays ?? []) exceptions.set(toEpochDay(on), edgesOf(intervals));
-  return exceptions;
-}
-
-function lengthOf(edges: readonly number[]): number {
-  return minutesUpTo(edges, 1440);
-}
-
-/** Working minutes of a day before its minute `minute`. */
-function minutesUpTo(edges: readonly number[], minute: number): number {
-  let sum = 0;
-  for (let i = 0; i < edges.length; i += 2) {
-    const from = edges[i] ?? 0;
-    if (minute <= from) break;
-    sum += Math.min(minute, edges[i + 1] ?? 0) - from;
-  }
-  return sum;
-}
-
-/** The minute of the day at which its working minute number `n` begins. */
-function minuteHolding(edges: readonly number[], n: number): number {
-  let rest = n;
-  for (let i = 0; i < edges.length; i += 2) {
-    const from = edges[i] ?? 0;
-    const length = (edges[i + 1] ?? 0) - from;
-    if (rest < length) return from + rest;
-    rest -= length;
-  }
-  return 0;
-}
+export const ELAPSED_CALENDAR: Calendar = { ...createCalendar(ELAPSED), minutes: CONTINUOUS };
 
 function median(values: readonly number[]): number {
   const ascending = [...values].sort((a, b) => a - b);

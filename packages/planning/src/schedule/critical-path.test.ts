@@ -4,7 +4,8 @@ import { createCalendar, DEFAULT_WEEK, ELAPSED } from "../calendar/calendar.ts";
 import { addDays, fromEpochDay, toEpochDay } from "../calendar/civil-date.ts";
 import type { LinkKind } from "../plan.ts";
 import { asNetwork, type DayNetwork, dayNetworks, scheduleByHand } from "../testing/networks.ts";
-import { criticalPath, type Network } from "./critical-path.ts";
+import { criticalPath } from "./critical-path.ts";
+import type { Network } from "./network.ts";
 
 const FIRST = toEpochDay("2026-03-02");
 const networks = dayNetworks(FIRST);
@@ -13,9 +14,11 @@ const networks = dayNetworks(FIRST);
 function datesOf(network: Network) {
   const path = criticalPath(network);
   return network.items.map(({ timeline, duration }, node) => {
-    const start = path.early.units[node] ?? 0;
-    expect(path.early.startAt[node]).toBe(timeline.startAt(start));
-    return { start: timeline.startAt(start), finish: timeline.finishAt(start + duration) };
+    const start = path.early.startAt[node] ?? 0;
+    const units = timeline.worked(start);
+    expect(start).toBe(timeline.startAt(units));
+    expect(path.early.finishAt[node]).toBe(timeline.finishAt(units + duration));
+    return { start, finish: timeline.finishAt(units + duration) };
   });
 }
 
@@ -78,11 +81,12 @@ describe("on any small network with any calendars", () => {
         const network = asNetwork(data);
         const path = criticalPath(network);
         const dates = datesOf(network);
-        expect(dates[path.longestPath.at(-1) ?? -1]?.finish).toBe(path.end);
-        for (const [i, node] of path.longestPath.entries()) {
-          const drivers = path.drivers[node]?.map(({ from }) => from);
+        const longest = path.longestPath();
+        expect(dates[longest.at(-1) ?? -1]?.finish).toBe(path.end);
+        for (const [i, node] of longest.entries()) {
+          const drivers = path.drivers(node).map(({ from }) => from);
           if (i === 0) expect(drivers).toEqual([]);
-          else expect(drivers).toContain(path.longestPath[i - 1]);
+          else expect(drivers).toContain(longest[i - 1]);
         }
       }),
     );
@@ -107,7 +111,7 @@ describe("on any small network with any calendars", () => {
         for (const key of ["early", "late"] as const) {
           expect([...renumbered[key].startAt]).toEqual(order.map((i) => plain[key].startAt[i]));
         }
-        expect(renumbered.longestPath.map((node) => order[node])).toEqual(plain.longestPath);
+        expect(renumbered.longestPath().map((node) => order[node])).toEqual(plain.longestPath());
       }),
     );
   });
@@ -144,7 +148,8 @@ test("with finish-to-start links on one calendar the critical path sums to the l
       const items = data.items.map((item) => ({ ...item, calendar: 0, earliest: FIRST }));
       const links = data.links.map((link) => ({ ...link, kind: "FS" as const, lag: 0 }));
       const network = asNetwork({ ...data, items, links });
-      const { longestPath, totalSlack, end } = criticalPath(network);
+      const { totalSlack, end, ...path } = criticalPath(network);
+      const longestPath = path.longestPath();
       const [{ timeline } = { timeline: createCalendar(ELAPSED).days }] = network.items;
       const sum = longestPath.reduce((total, node) => total + (network.items[node]?.duration ?? 0), 0);
       expect(sum).toBe(timeline.worked(end) - timeline.worked(FIRST));

@@ -1,39 +1,19 @@
-import type { Timeline } from "../calendar/calendar.ts";
-import type { LinkKind } from "../plan.ts";
-import { compareText, type Graph, topologicalOrder } from "./graph.ts";
-
-/** Work of a fixed length that goes on without a break on its own calendar. */
-export interface NetworkItem {
-  readonly timeline: Timeline;
-  /** In units of its timeline; 0 is an event. */
-  readonly duration: number;
-  /** It starts no earlier than this moment. */
-  readonly earliest: number;
-}
-
-export interface NetworkArc {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: LinkKind;
-  /** In units of `lagTimeline`; negative is a lead. */
-  readonly lag: number;
-  readonly lagTimeline: Timeline;
-}
-
-export interface Network<Arc extends NetworkArc = NetworkArc> extends Graph<Arc> {
-  readonly items: readonly NetworkItem[];
-}
-
-/** When each item starts, in units of its own timeline, with the moments that these are. By node. */
-export interface Dates {
-  readonly units: Float64Array;
-  readonly startAt: Float64Array;
-  readonly finishAt: Float64Array;
-}
+import { compareText, topologicalOrder } from "./graph.ts";
+import {
+  type Dates,
+  emptyDates,
+  entersFinish,
+  itemAt,
+  leavesFinish,
+  type Network,
+  type NetworkArc,
+  type NetworkItem,
+} from "./network.ts";
+import { firstStart, isEvent, placeEarly, placeLate, slackBetween } from "./placement.ts";
 
 /**
  * Total slack (total float): how far an item can slip without moving the end of the network. Free slack (free float): without moving
- * any other item. Both by node, in working units of the node's own timeline.
+ * any other item. Both by node, in working units of the timeline on which the node's slack is counted.
  */
 export interface CriticalPath<Arc extends NetworkArc = NetworkArc> {
   readonly early: Dates;
@@ -42,12 +22,12 @@ export interface CriticalPath<Arc extends NetworkArc = NetworkArc> {
   readonly freeSlack: Float64Array;
   /** The moment at which the last item ends. */
   readonly end: number;
-  /** By node, the arcs that hold it where it is; without any, its own earliest moment does. */
-  readonly drivers: readonly (readonly Arc[])[];
+  /** The arcs that hold a node where it is; without any, its own earliest moment does. */
+  drivers(node: number): readonly Arc[];
   /** How far the node can slip before one of these arcs out of it moves what follows, or the end of the network moves. */
   room(node: number, arcs: readonly Arc[]): number;
   /** One longest path: the nodes that lead to the end, each driven by the one before it. */
-  readonly longestPath: readonly number[];
+  longestPath(): readonly number[];
 }
 
 /**
@@ -57,174 +37,180 @@ export interface CriticalPath<Arc extends NetworkArc = NetworkArc> {
  * Source: J. E. Kelley and M. R. Walker, "Critical-path planning and scheduling", 1959; links and lags after the precedence diagram
  * method.
  * @param order the nodes with every arc pointing forwards, where it is known already
+ * @param end what the late dates are counted from, where it is not the last early finish
  */
 export function criticalPath<Arc extends NetworkArc>(
   network: Network<Arc>,
   order: readonly number[] = topologicalOrder(network),
+  end?: number,
 ): CriticalPath<Arc> {
-  const { early, drivers } = forwardPass(network, order);
-  const end = early.finishAt.reduce((latest, finish) => Math.max(latest, finish), Number.NEGATIVE_INFINITY);
-  const late = backwardPass(network, order, end);
-  const room = (node: number, arcs: readonly Arc[]) =>
-    latestStart(network, node, arcs, early, end) - at(early.units, node);
+  const size = network.items.length;
+  const early = emptyDates(size);
+  for (const node of order) passForward(network, node, early);
+  const last = end ?? latest(early.finishAt);
+  const late = emptyDates(size);
+  for (let i = order.length - 1; i >= 0; i--) passBackward(network, order[i] ?? 0, early, late, last);
+  const totalSlack = new Float64Array(size);
+  const freeSlack = new Float64Array(size);
+  for (let node = 0; node < size; node++) {
+    totalSlack[node] = slackBetween(itemAt(network, node), early, late, node);
+    freeSlack[node] = freeSlackOf(network, node, early, last, totalSlack[node] ?? 0);
+  }
+  return pathOf(network, { early, late, totalSlack, freeSlack, end: last });
+}
+
+/** What the passes found, with the questions that are answered from it. */
+function pathOf<Arc extends NetworkArc>(
+  network: Network<Arc>,
+  found: Pick<CriticalPath<Arc>, "early" | "late" | "totalSlack" | "freeSlack" | "end">,
+): CriticalPath<Arc> {
+  const drivers = (node: number) => driversOf(network, node, found.early);
   return {
-    early,
-    late,
-    totalSlack: late.units.map((units, node) => units - at(early.units, node)),
-    freeSlack: late.units.map((_, node) => room(node, network.outgoing[node] ?? [])),
-    end,
+    ...found,
     drivers,
-    room,
-    longestPath: longestPath(network.names, early.finishAt, drivers),
+    room: (node, arcs) => roomOf(network, node, arcs, found.early, found.end),
+    longestPath: () => longestPath(network.names, found.early.finishAt, drivers),
   };
 }
 
-interface ForwardPass<Arc extends NetworkArc> {
-  readonly early: Dates;
-  readonly drivers: readonly (readonly Arc[])[];
+function latest(moments: Float64Array): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < moments.length; i++) last = Math.max(last, moments[i] ?? last);
+  return last;
 }
 
-function forwardPass<Arc extends NetworkArc>(
-  network: Network<Arc>,
-  order: readonly number[],
-): ForwardPass<Arc> {
-  const early = emptyDates(network);
-  const drivers: (readonly Arc[])[] = network.items.map(() => []);
-  for (const node of order) {
-    const item = itemAt(network, node);
-    const incoming = network.incoming[node] ?? [];
-    const moments = incoming.map((arc) => reach(arc, early));
-    place(early, node, earliestStart(item, incoming, moments), item);
-    if (incoming.length > 0) drivers[node] = driversOf(item, node, incoming, moments, early);
-  }
-  return { early, drivers };
-}
-
-/** The first start, in units, that no arc forbids; `moments` are those to which the arcs lead. */
-function earliestStart(
-  { timeline, duration, earliest }: NetworkItem,
-  arcs: readonly NetworkArc[],
-  moments: readonly number[],
-): number {
-  let start = earliest;
+/** The early dates of a node from those of the nodes before it. */
+function passForward(network: Network, node: number, early: Dates): void {
+  const item = itemAt(network, node);
+  let start = item.earliest;
   let finish = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < arcs.length; i++) {
-    const moment = moments[i] ?? start;
-    if (entersFinish(arcs[i]?.kind ?? "FS")) finish = Math.max(finish, moment);
+  for (const arc of network.incoming[node] ?? []) {
+    const moment = reach(arc, early);
+    if (entersFinish(arc.kind)) finish = Math.max(finish, moment);
     else start = Math.max(start, moment);
   }
-  const byStart = timeline.worked(start);
-  return finish === Number.NEGATIVE_INFINITY
-    ? byStart
-    : Math.max(byStart, timeline.worked(finish) - duration);
+  placeEarly(item, start, finish, early, node);
 }
 
-/** An arc to the start drives from the end of the work before it on: the time off in between is the same moment. */
-function driversOf<Arc extends NetworkArc>(
-  { timeline, duration }: NetworkItem,
+/** The late dates of a node from those of the nodes after it: the last that keep `end` and all of them. */
+function passBackward(network: Network, node: number, early: Dates, late: Dates, end: number): void {
+  if (itemAt(network, node).terms?.over) {
+    late.startAt[node] = early.startAt[node] ?? 0;
+    late.finishAt[node] = early.finishAt[node] ?? 0;
+  } else
+    placeBefore(network, node, network.outgoing[node] ?? [], {
+      from: late,
+      to: late,
+      toNode: node,
+      end,
+      firm: true,
+    });
+}
+
+/** Free slack is never more than total slack where that is positive, and never negative. */
+function freeSlackOf(network: Network, node: number, early: Dates, end: number, totalSlack: number): number {
+  const { terms } = itemAt(network, node);
+  const arcs = network.outgoing[node] ?? [];
+  if (terms === undefined) return roomOf(network, node, arcs, early, end);
+  if (terms.over) return 0;
+  if (arcs.length === 0) return Math.max(0, totalSlack);
+  return Math.max(0, roomOf(network, node, arcs, early, end));
+}
+
+const scratch = emptyDates(1);
+
+function roomOf(
+  network: Network,
   node: number,
-  arcs: readonly Arc[],
-  moments: readonly number[],
+  arcs: readonly NetworkArc[],
   early: Dates,
-): Arc[] {
-  const finish = at(early.finishAt, node);
-  const start = duration === 0 ? finish : timeline.finishAt(at(early.units, node));
-  return arcs.filter(({ kind }, i) => (moments[i] ?? 0) >= (entersFinish(kind) ? finish : start));
-}
-
-function backwardPass<Arc extends NetworkArc>(
-  network: Network<Arc>,
-  order: readonly number[],
-  end: number,
-): Dates {
-  const late = emptyDates(network);
-  for (let i = order.length - 1; i >= 0; i--) {
-    const node = order[i] ?? 0;
-    const units = latestStart(network, node, network.outgoing[node] ?? [], late, end);
-    place(late, node, units, itemAt(network, node));
-  }
-  return late;
-}
-
-/** The last start that keeps the end of the network and, over these arcs, the given dates of what follows. */
-function latestStart<Arc extends NetworkArc>(
-  network: Network<Arc>,
-  node: number,
-  arcs: readonly Arc[],
-  dates: Dates,
   end: number,
 ): number {
-  const { timeline, duration } = itemAt(network, node);
+  placeBefore(network, node, arcs, { from: early, to: scratch, toNode: 0, end, firm: false });
+  return slackBetween(itemAt(network, node), early, scratch, node, 0);
+}
+
+interface Before {
+  /** The dates of what follows. */
+  readonly from: Dates;
+  readonly to: Dates;
+  readonly toNode: number;
+  readonly end: number;
+  /** For the late dates: the item's own bounds count, and arcs that only lead forward do not. */
+  readonly firm: boolean;
+}
+
+/** The last span that keeps the end of the network and, over these arcs, the given dates of what follows. */
+function placeBefore(
+  network: Network,
+  node: number,
+  arcs: readonly NetworkArc[],
+  { from, to, toNode, end, firm }: Before,
+): void {
+  const item = itemAt(network, node);
   let start = Number.POSITIVE_INFINITY;
   let finish = end;
   for (const arc of arcs) {
-    const moment = reachBack(arc, network, dates);
+    if (firm && arc.forwardOnly) continue;
+    const moment = reachBack(arc, network, from);
     if (leavesFinish(arc.kind)) finish = Math.min(finish, moment);
     else start = Math.min(start, moment);
   }
-  const byFinish = timeline.worked(finish) - duration;
-  if (start === Number.POSITIVE_INFINITY) return byFinish;
-  const most = timeline.worked(start);
-  return Math.min(byFinish, timeline.startAt(most) > start ? most - 1 : most);
+  const { terms } = item;
+  if (firm && terms !== undefined) {
+    finish = Math.min(finish, terms.latestFinish, terms.deadline);
+    start = Math.min(start, terms.latestStart);
+  }
+  placeLate(item, start, finish, to, toNode);
 }
 
 /** The moment to which an arc leads from its predecessor: no earlier may the successor start, or finish. */
 function reach({ from, kind, lag, lagTimeline }: NetworkArc, dates: Dates): number {
-  const left = at(leavesFinish(kind) ? dates.finishAt : dates.startAt, from);
+  const left = (leavesFinish(kind) ? dates.finishAt[from] : dates.startAt[from]) ?? 0;
   return lag === 0 ? left : lagTimeline.finishAt(lagTimeline.worked(left) + lag);
 }
 
 /** The last moment from which {@link reach} leads no further than the successor's date. */
 function reachBack({ to, kind, lag, lagTimeline }: NetworkArc, network: Network, dates: Dates): number {
-  const { timeline, duration } = itemAt(network, to);
-  const entered =
-    entersFinish(kind) && duration !== 0
-      ? timeline.startAt(at(dates.units, to) + duration)
-      : at(dates.startAt, to);
+  const item = itemAt(network, to);
+  const entered = entersFinish(kind)
+    ? enteredFinish(item, dates.finishAt[to] ?? 0)
+    : (dates.startAt[to] ?? 0);
   return lag === 0 ? entered : lagTimeline.startAt(lagTimeline.worked(entered) - lag);
+}
+
+/** Work that has ended could as well have ended at any moment of the time off that follows. */
+function enteredFinish(item: NetworkItem, finish: number): number {
+  if (item.terms !== undefined) return finish;
+  return item.timeline.startAt(item.timeline.worked(finish));
+}
+
+/** An arc to the start drives from the end of the work before it on: the time off in between is the same moment. */
+function driversOf<Arc extends NetworkArc>(network: Network<Arc>, node: number, early: Dates): Arc[] {
+  const item = itemAt(network, node);
+  if (item.terms?.pinned) return [];
+  const finish = early.finishAt[node] ?? 0;
+  const start = early.startAt[node] ?? 0;
+  const driven = isEvent(item) ? finish : item.timeline.finishAt(item.timeline.worked(start));
+  return (network.incoming[node] ?? []).filter((arc) => {
+    const moment = reach(arc, early);
+    if (entersFinish(arc.kind)) return moment >= finish;
+    return moment >= driven || (item.terms !== undefined && firstStart(item, moment) >= start);
+  });
 }
 
 function longestPath<Arc extends NetworkArc>(
   names: readonly string[],
   finishes: Float64Array,
-  drivers: readonly (readonly Arc[])[],
+  drivers: (node: number) => readonly Arc[],
 ): number[] {
   const byName = (a: number, b: number) => compareText(names[a] ?? "", names[b] ?? "") || a - b;
-  const last = finishes.reduce((latest, finish) => Math.max(latest, finish), Number.NEGATIVE_INFINITY);
+  const last = latest(finishes);
   const path: number[] = [];
   let candidates = names.map((_, node) => node).filter((node) => finishes[node] === last);
   for (let node = candidates.sort(byName)[0]; node !== undefined; node = candidates.sort(byName)[0]) {
     path.push(node);
-    candidates = (drivers[node] ?? []).map(({ from }) => from);
+    candidates = drivers(node).map(({ from }) => from);
   }
   return path.reverse();
-}
-
-function emptyDates({ items }: Network): Dates {
-  const size = items.length;
-  return { units: new Float64Array(size), startAt: new Float64Array(size), finishAt: new Float64Array(size) };
-}
-
-function place({ units, startAt, finishAt }: Dates, node: number, start: number, item: NetworkItem): void {
-  units[node] = start;
-  startAt[node] = item.timeline.startAt(start);
-  finishAt[node] = item.timeline.finishAt(start + item.duration);
-}
-
-function leavesFinish(kind: LinkKind): boolean {
-  return kind === "FS" || kind === "FF";
-}
-
-function entersFinish(kind: LinkKind): boolean {
-  return kind === "FF" || kind === "SF";
-}
-
-function at(values: Float64Array, node: number): number {
-  return values[node] ?? 0;
-}
-
-function itemAt(network: Network, node: number): NetworkItem {
-  const item = network.items[node];
-  if (item === undefined) throw new RangeError(`no item ${node} in a network of ${network.items.length}`);
-  return item;
 }

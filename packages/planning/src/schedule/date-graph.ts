@@ -1,4 +1,4 @@
-import type { Timeline } from "../calendar/calendar.ts";
+import type { Timeline } from "../calendar/timeline.ts";
 import { daysInWindow, workingDayFrom } from "../calendar/working-days.ts";
 import { isOpenMilestone, type Plan, type PlanMilestone } from "../plan.ts";
 import { createGraph, type Graph, type GraphArc } from "./graph.ts";

@@ -1,5 +1,6 @@
-import { type Calendar, createCalendar, ELAPSED_CALENDAR, type Timeline } from "../calendar/calendar.ts";
+import { type Calendar, createCalendar, ELAPSED_CALENDAR } from "../calendar/calendar.ts";
 import { toEpochDay } from "../calendar/civil-date.ts";
+import type { Timeline } from "../calendar/timeline.ts";
 import type { CalendarSpec, CivilDate, LinkKind, PlanLink } from "../plan.ts";
 
 /**

@@ -1,7 +1,8 @@
-import { type Calendar, ELAPSED_CALENDAR, type Timeline } from "../calendar/calendar.ts";
+import { type Calendar, ELAPSED_CALENDAR } from "../calendar/calendar.ts";
+import type { Timeline } from "../calendar/timeline.ts";
 import type { LagCalendar, LinkKind, PlanLink } from "../plan.ts";
-import type { Network, NetworkArc, NetworkItem } from "./critical-path.ts";
 import { createGraph } from "./graph.ts";
+import type { Network, NetworkArc, NetworkItem } from "./network.ts";
 
 export interface PlanArc extends NetworkArc {
   /** `null` for what the plan says without a link: a window's length, a card inside its milestone. */

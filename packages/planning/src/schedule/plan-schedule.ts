@@ -38,7 +38,7 @@ export function schedulePlan(plan: Plan, today: CivilDate): PlanSchedule {
   const path = criticalPath(network, order);
   const open = [...network.nodes].filter(([, nodes]) => !nodes.fixed);
   const textOf = dateTexts();
-  const ids = path.longestPath.map((node) => network.names[node] ?? "");
+  const ids = path.longestPath().map((node) => network.names[node] ?? "");
   const items = open.map(([id, nodes]) => scheduledItem(id, nodes, network, path, textOf));
   return {
     ok: true,

@@ -1,7 +1,8 @@
 import { dayOfMinute } from "../calendar/civil-date.ts";
 import type { CivilDate } from "../plan.ts";
-import type { CriticalPath, Dates } from "./critical-path.ts";
+import type { CriticalPath } from "./critical-path.ts";
 import { compareText } from "./graph.ts";
+import type { Dates } from "./network.ts";
 import type { PlanArc, PlanNetwork, PlanNodes } from "./network-builder.ts";
 
 /** Why an item cannot be earlier: a link, or what holds it or is held by it. */
@@ -71,8 +72,8 @@ function freeSlackOf({ start, finish }: PlanNodes, network: PlanNetwork, path: P
 }
 
 function driversOf({ start, finish }: PlanNodes, network: PlanNetwork, path: Path): Driver[] {
-  const first = path.drivers[start] ?? [];
-  const arcs = start === finish ? first : [...first, ...(path.drivers[finish] ?? [])];
+  const first = path.drivers(start);
+  const arcs = start === finish ? first : [...first, ...path.drivers(finish)];
   const drivers: Driver[] = [];
   for (const { from, to, linkId } of arcs) {
     if (from === start && to === finish) continue;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { CalendarSpec, LinkKind } from "../plan.ts";
-import type { Network, NetworkArc } from "../schedule/critical-path.ts";
 import { createGraph } from "../schedule/graph.ts";
+import type { Network, NetworkArc } from "../schedule/network.ts";
 import { calendarSpecs, naiveMinutesOn } from "./calendars.ts";
 
 /** A network in whole days as data, for the library and for its slow twin alike. */

@@ -1,0 +1,163 @@
+import type { Dates, ItemTerms, NetworkItem, WorkPart } from "./network.ts";
+
+/** Writes the earliest span of an item that starts no earlier than `start` and finishes no earlier than `finish`. */
+export function placeEarly(
+  item: NetworkItem,
+  start: number,
+  finish: number,
+  dates: Dates,
+  node: number,
+): void {
+  const { timeline, duration, terms } = item;
+  if (terms !== undefined) {
+    placeOnTerms(item, terms, start, Math.max(finish, terms.earliestFinish), dates, node);
+    return;
+  }
+  let units = timeline.worked(start);
+  if (finish !== Number.NEGATIVE_INFINITY) units = Math.max(units, timeline.worked(finish) - duration);
+  dates.startAt[node] = timeline.startAt(units);
+  dates.finishAt[node] = timeline.finishAt(units + duration);
+}
+
+function placeOnTerms(
+  item: NetworkItem,
+  terms: ItemTerms,
+  start: number,
+  finish: number,
+  dates: Dates,
+  node: number,
+): void {
+  if (terms.pinned !== null) {
+    dates.startAt[node] = terms.pinned.start;
+    dates.finishAt[node] = terms.pinned.finish;
+  } else if (isEvent(item)) {
+    const moment = Math.min(Math.max(start, finish), terms.latestStart, terms.latestFinish);
+    const units = item.timeline.worked(moment);
+    const at = item.timeline.finishAt(units) === moment ? moment : item.timeline.startAt(units);
+    dates.startAt[node] = at;
+    dates.finishAt[node] = at;
+  } else placeWork(item, terms, start, finish, dates, node);
+}
+
+function placeWork(
+  item: NetworkItem,
+  { latestStart, latestFinish }: ItemTerms,
+  start: number,
+  finish: number,
+  dates: Dates,
+  node: number,
+): void {
+  const byStart = firstStart(item, start);
+  const byFinish = finish === Number.NEGATIVE_INFINITY ? finish : startFor(item, finish);
+  let most = latestStart;
+  if (latestFinish !== Number.POSITIVE_INFINITY) most = Math.min(most, startFor(item, latestFinish));
+  const first = Math.min(Math.max(byStart, byFinish), most);
+  dates.startAt[node] = first;
+  const end = finishFrom(item, first);
+  dates.finishAt[node] = first === byFinish && isNextStart(item, end, finish) ? finish : end;
+}
+
+/** What is held at its finish by a link finishes at the very moment of the link, were it the start of the next work. */
+function isNextStart({ timeline }: NetworkItem, end: number, finish: number): boolean {
+  return finish > end && timeline.startAt(timeline.worked(end)) === finish;
+}
+
+/**
+ * Writes the latest span of an item that starts no later than `start` and finishes no later than `finish`; the bounds of its own terms
+ * are in them already.
+ */
+export function placeLate(
+  item: NetworkItem,
+  start: number,
+  finish: number,
+  dates: Dates,
+  node: number,
+): void {
+  const { timeline, duration, terms } = item;
+  if (terms !== undefined && isEvent(item)) {
+    placeLateEvent(item, Math.min(start, finish), dates, node);
+  } else if (terms?.parts) {
+    const last = Math.min(startFor(item, finish), start);
+    dates.startAt[node] = last;
+    dates.finishAt[node] = last === start ? finishFrom(item, last) : lastFinish(terms.parts, finish);
+  } else {
+    const byFinish = timeline.worked(finish) - duration;
+    const units = Math.min(byFinish, lastUnitFrom(item, start));
+    dates.startAt[node] = timeline.startAt(units);
+    const loose = terms?.looseFinish && units === byFinish;
+    dates.finishAt[node] = loose ? finish : timeline.finishAt(units + duration);
+  }
+}
+
+/** A moment between two spells of work is brought to the end of the first, unless the second begins just then. */
+function placeLateEvent({ timeline }: NetworkItem, moment: number, dates: Dates, node: number): void {
+  const units = timeline.worked(moment);
+  const at = timeline.startAt(units) === moment ? moment : timeline.finishAt(units);
+  dates.startAt[node] = at;
+  dates.finishAt[node] = at;
+}
+
+/** The last unit that may begin by `start`: in time off the one after it would begin too late. */
+function lastUnitFrom({ timeline }: NetworkItem, start: number): number {
+  if (start === Number.POSITIVE_INFINITY) return start;
+  const most = timeline.worked(start);
+  return timeline.startAt(most) > start ? most - 1 : most;
+}
+
+/** How far an item moves from one span to a later one, in units of the timeline on which its slack is counted. */
+export function slackBetween(
+  item: NetworkItem,
+  early: Dates,
+  late: Dates,
+  node: number,
+  lateNode = node,
+): number {
+  const timeline = item.terms?.slackTimeline ?? item.timeline;
+  const byStart = timeline.worked(late.startAt[lateNode] ?? 0) - timeline.worked(early.startAt[node] ?? 0);
+  if (item.terms === undefined) return byStart;
+  const byFinish = timeline.worked(late.finishAt[lateNode] ?? 0) - timeline.worked(early.finishAt[node] ?? 0);
+  return Math.min(byStart, byFinish);
+}
+
+/** It takes no time: it is a moment. */
+export function isEvent({ duration, terms }: NetworkItem): boolean {
+  return duration === 0 && !terms?.parts;
+}
+
+/** The first moment from `start` on at which it can be worked on. */
+export function firstStart({ timeline, terms }: NetworkItem, start: number): number {
+  if (!terms?.parts) return timeline.startAt(timeline.worked(start));
+  let first = Number.POSITIVE_INFINITY;
+  for (const part of terms.parts) {
+    first = Math.min(first, part.timeline.startAt(part.timeline.worked(start) + part.delay));
+  }
+  return first;
+}
+
+/** When it is finished if it starts at `start`. */
+export function finishFrom({ timeline, duration, terms }: NetworkItem, start: number): number {
+  if (!terms?.parts) return timeline.finishAt(timeline.worked(start) + duration);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const part of terms.parts) {
+    const units = part.timeline.worked(start) + part.delay + part.duration;
+    last = Math.max(last, part.timeline.finishAt(units));
+  }
+  return last;
+}
+
+/** The last start from which it is finished by `finish`. */
+function startFor({ timeline, duration, terms }: NetworkItem, finish: number): number {
+  if (!terms?.parts) return timeline.startAt(timeline.worked(finish) - duration);
+  let first = Number.POSITIVE_INFINITY;
+  for (const part of terms.parts) {
+    const units = part.timeline.worked(finish) - part.duration - part.delay;
+    first = Math.min(first, part.timeline.startAt(units));
+  }
+  return first;
+}
+
+function lastFinish(parts: readonly WorkPart[], finish: number): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { timeline } of parts) last = Math.max(last, timeline.finishAt(timeline.worked(finish)));
+  return last;
+}
