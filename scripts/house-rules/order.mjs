@@ -13,7 +13,6 @@ export const SERVER_ORDER = [
   "board",
   "talk",
   "files",
-  "forecasts",
   "plan",
   "approvals",
   "reviews",

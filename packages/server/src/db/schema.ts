@@ -19,7 +19,6 @@ export interface Schema {
   criteria: CriteriaTable;
   cursors: CursorsTable;
   customFields: CustomFieldsTable;
-  dailySnapshots: DailySnapshotsTable;
   daysOff: DaysOffTable;
   deliverables: DeliverablesTable;
   dependencies: DependenciesTable;
@@ -28,7 +27,6 @@ export interface Schema {
   fileVersions: FileVersionsTable;
   files: FilesTable;
   fixedDates: FixedDatesTable;
-  forecasts: ForecastsTable;
   holidays: HolidaysTable;
   idempotency: IdempotencyTable;
   imports: ImportsTable;
@@ -46,7 +44,6 @@ export interface Schema {
   objectiveReadings: ObjectiveReadingsTable;
   objectives: ObjectivesTable;
   persons: PersonsTable;
-  planVersions: PlanVersionsTable;
   procedures: ProceduresTable;
   projectMembers: ProjectMembersTable;
   projects: ProjectsTable;
@@ -253,19 +250,6 @@ export interface CustomFieldsTable {
   createdAt: Generated<Date>;
 }
 
-export interface DailySnapshotsTable {
-  workspaceId: string;
-  milestoneId: string;
-  onDay: string;
-  startOn: string | null;
-  targetOn: string | null;
-  state: string;
-  /** Where the forecast of that day put it: likely and safe. */
-  p50On: string | null;
-  p80On: string | null;
-  createdAt: Generated<Date>;
-}
-
 export interface DaysOffTable {
   workspaceId: string;
   id: string;
@@ -364,18 +348,6 @@ export interface FixedDatesTable {
   title: string;
   onDate: string;
   revision: Generated<number>;
-  createdAt: Generated<Date>;
-}
-
-export interface ForecastsTable {
-  workspaceId: string;
-  id: string;
-  projectId: string;
-  today: string;
-  seed: number;
-  inputsHash: string;
-  /** A `PlanForecast` as planning gave it. */
-  result: unknown;
   createdAt: Generated<Date>;
 }
 
@@ -584,19 +556,6 @@ export interface PersonsTable {
   zone: string;
   country: string | null;
   revision: Generated<number>;
-  createdAt: Generated<Date>;
-}
-
-export interface PlanVersionsTable {
-  workspaceId: string;
-  id: string;
-  projectId: string;
-  personId: string | null;
-  n: number;
-  reason: Generated<string>;
-  /** Canonical JSON; `hash` is its SHA-256. */
-  snapshot: string;
-  hash: string;
   createdAt: Generated<Date>;
 }
 

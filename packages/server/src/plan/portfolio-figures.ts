@@ -7,7 +7,6 @@ import {
   careOfCard,
   careOfMilestone,
   isOpenCard,
-  type PlanForecast,
   type PlanMilestone,
   progressOf,
   UNTOUCHED_AFTER,
@@ -15,7 +14,6 @@ import {
 } from "@milepost/planning";
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
-import { forecastDates } from "./forecast-presenter.ts";
 import { healthOfAll } from "./plan-figures.ts";
 import { placeOf } from "./plan-model.ts";
 import type { PortfolioMilestoneRow } from "./portfolio.store.ts";
@@ -43,7 +41,7 @@ export function projectFigures(
   rows: readonly PortfolioMilestoneRow[],
   cardGroups: readonly CardGroup[],
   work: WorkCalendar,
-  { paused, forecast }: { paused: boolean; forecast: PlanForecast | null },
+  paused: boolean,
 ) {
   const known = new Set(rows.map(({ id }) => id));
   const milestones = rows.map(
@@ -57,12 +55,10 @@ export function projectFigures(
     }),
   );
   const cards = groups.flatMap((group) => Array<Group>(group.count).fill(group));
-  const forecasts = forecastDates(milestones, forecast);
   return {
     milestones,
-    forecasts,
     progress: progressOf({ milestones, cards }),
-    health: healthOfAll({ milestones, cards }, work.today, paused, forecasts),
+    health: healthOfAll({ milestones, cards }, work.today, paused),
     counts: countCare(milestones, groups, work),
     openCards: groups.filter(isOpenCard).reduce((sum, { count }) => sum + count, 0),
   };

@@ -9,7 +9,6 @@ import { projectTalkRoute } from "./project-talk.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
-import { todayRoute } from "./today.routes.ts";
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -23,7 +22,6 @@ const homeRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   portfolioRoute,
-  todayRoute,
   startRoute,
   newProjectRoute,
   importRoute,

@@ -51,12 +51,7 @@ export function daysOf(plan: Plan): string[] {
   const { startOn, dueOn } = plan.project;
   const own = plan.milestones
     .filter(({ state }) => state !== "dropped")
-    .flatMap((milestone) => [
-      milestone.startOn,
-      milestone.targetOn,
-      milestone.reachedOn,
-      milestone.forecast?.p95On ?? null,
-    ]);
+    .flatMap((milestone) => [milestone.startOn, milestone.targetOn, milestone.reachedOn]);
   const fixed = plan.fixedDates.map(({ onDate }) => onDate);
   return [plan.today, startOn, dueOn, ...own, ...fixed].filter((day) => day !== null);
 }

@@ -40,8 +40,6 @@ export function aMilestone(id: string, more: Partial<Milestone> = {}): Milestone
     slackDays: null,
     critical: false,
     earliest: null,
-    baseline: null,
-    forecast: null,
     ...more,
   };
 }
@@ -96,15 +94,11 @@ export function aPlan(milestones: Milestone[], more: Partial<Plan> = {}): Plan {
       revision: 1,
     },
     today: "2026-06-01",
-    forecastAt: null,
     objectives: [],
     milestones,
     dependencies: [],
     risks: [],
     fixedDates: [],
-    baseline: null,
-    baselines: [],
-    away: [],
     findings: [],
     skippedChecks: [],
     calendar: {
