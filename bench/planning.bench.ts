@@ -63,7 +63,7 @@ function planOf(size: number): Plan {
     fixedDates: [],
     adjustments: [],
     reviews: { everyDays: 7, nextDueOn: "2026-05-15" },
-    client: { askedForInput: true, inReviews: true },
+    client: { calendar: null, answerDays: null, askedForInput: true, inReviews: true },
   };
 }
 
@@ -87,6 +87,7 @@ function milestoneAt(i: number): PlanMilestone {
     clientApproval: true,
     approverIds: ["dana"],
     weight: null,
+    signOffDays: null,
     touchedOn: TODAY,
   };
 }
@@ -103,6 +104,11 @@ function cardAt(i: number, milestones: number): PlanCard {
     likely: 120 + (i % 7) * 60,
     high: 960,
     assigneeIds: [`p${i % 4}`],
+    priority: 0,
+    position: `a${i}`,
+    startedOn: null,
+    doneOn: null,
+    doneMinutes: 0,
     blocked: false,
     touchedOn: TODAY,
   };

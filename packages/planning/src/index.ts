@@ -58,6 +58,75 @@ export { type SmartLight, type SmartWord, smartHelp } from "./checks/smart.ts";
 export { type Vagueness, vaguenessOf } from "./checks/wording.ts";
 export type { Decision, Refusal } from "./decision.ts";
 export { DEFAULT_SIZES, medianEstimate, type Size } from "./estimate.ts";
+export { actualsOf, type CardActual, type WorkedCard } from "./forecast/actuals.ts";
+export { type CardEstimate, cardDuration } from "./forecast/card-duration.ts";
+export {
+  CELLS,
+  type DurationTable,
+  fixedTable,
+  scaledTable,
+  tableFromBorders,
+  tableOf,
+} from "./forecast/duration-table.ts";
+export {
+  ENOUGH_OUTCOMES,
+  type EstimateStyle,
+  estimateStyle,
+  type Outcome,
+} from "./forecast/estimate-style.ts";
+export { type ForecastNetwork, forecastNetwork } from "./forecast/forecast-network.ts";
+export { growthInfluence, type Risk, riskInfluence } from "./forecast/influences.ts";
+export {
+  type ForecastTarget,
+  forecastTargets,
+  type Percentiles,
+  percentilesOf,
+  SHARES,
+  sampleFinishes,
+  type TargetForecast,
+} from "./forecast/network-forecast.ts";
+export type {
+  Draws,
+  FactorLoading,
+  ForecastTask,
+  Influence,
+  Minute,
+  NetworkInput,
+} from "./forecast/network-input.ts";
+export { observedTable, type Weighted } from "./forecast/observed-table.ts";
+export { ascendingInts, chanceBy, percentile } from "./forecast/percentiles.ts";
+export { pertTable, type ThreePoints } from "./forecast/pert.ts";
+export type { CapacityWay, ReassignWay } from "./forecast/plan-additions.ts";
+export type { CutWay } from "./forecast/plan-cuts.ts";
+export {
+  type CardChange,
+  type ChangeEffect,
+  type DateBeforeAfter,
+  effectOf,
+  type MilestoneEffect,
+} from "./forecast/plan-effect.ts";
+export {
+  type CardOutcome,
+  type DatePercentiles,
+  type ForecastDriver,
+  type ForecastHistory,
+  type ForecastInput,
+  type ForecastMilestone,
+  LIVE_SAMPLES,
+  type MilestoneForecast,
+  NO_HISTORY,
+  type PlanForecast,
+  type ReachedMilestone,
+  SAMPLES,
+  type UnknownMilestone,
+  type WeekOfWork,
+} from "./forecast/plan-forecast.ts";
+export { type Confidence, earliestHonestPromise, type HonestPromise } from "./forecast/plan-promise.ts";
+export type { PromiseReason } from "./forecast/plan-promise-reasons.ts";
+export { forecastPlan } from "./forecast/plan-sampling.ts";
+export { type WaysAnswer, type WaysToMakeIt, waysToMakeTheDate } from "./forecast/plan-ways.ts";
+export { POPULATION_SPREAD } from "./forecast/population-spread.ts";
+export { type SpreadDriver, spreadDrivers } from "./forecast/spread-drivers.ts";
 export {
   type ClientItem,
   type DateForecast,
@@ -70,6 +139,26 @@ export {
   healthOf,
   projectHealth,
 } from "./health.ts";
+export { levelPlan } from "./levelling/level-plan.ts";
+export {
+  type Booking,
+  DEFAULT_LEVEL_OPTIONS,
+  type LevelledCard,
+  type LevelledMilestone,
+  type LevelledPart,
+  type LevelledPerson,
+  type LevelledPlan,
+  type LevelOptions,
+  type StartReason,
+  type Stretch,
+} from "./levelling/levelled-plan.ts";
+export { type LowerBound, type LowerBounds, lowerBounds } from "./levelling/lower-bounds.ts";
+export {
+  type Workload,
+  type WorkloadCard,
+  type WorkloadCell,
+  workload,
+} from "./levelling/workload.ts";
 export {
   canMove,
   MILESTONE_STEPS,
@@ -134,3 +223,12 @@ export type { TaskPlanRefusal } from "./tasks/plan-refusals.ts";
 export type { ScheduledTask } from "./tasks/scheduled-task.ts";
 export * from "./tasks/task-plan.ts";
 export { scheduleTasks, type TaskSchedule } from "./tasks/task-schedule.ts";
+export {
+  groupToday,
+  type Today,
+  type TodayCard,
+  type TodayItem,
+  type TodayMilestone,
+  type TodayReason,
+} from "./today.ts";
+export { type Remedy, type WhyHealth, type WhyReason, whyHealth } from "./why-health.ts";

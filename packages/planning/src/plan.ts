@@ -96,6 +96,8 @@ export interface PlanMilestone {
   readonly approverIds: readonly string[];
   /** Own weight in its phase; `null` = the sum of what it holds. */
   readonly weight: number | null;
+  /** Working days that the client takes to answer when it is submitted; `null` = as long as this client usually takes. */
+  readonly signOffDays: number | null;
   /** Last day on which anybody changed it or talked about it. */
   readonly touchedOn: CivilDate | null;
 }
@@ -114,7 +116,16 @@ export interface PlanCard {
   readonly low: number | null;
   readonly likely: number | null;
   readonly high: number | null;
+  /** They share the work in equal parts. */
   readonly assigneeIds: readonly string[];
+  /** 0 = nothing said, 1 low, 2 medium, 3 high. */
+  readonly priority: number;
+  /** Where it lies in its column; compared by code unit. */
+  readonly position: string;
+  readonly startedOn: CivilDate | null;
+  readonly doneOn: CivilDate | null;
+  /** Minutes of effort that have gone into it so far. */
+  readonly doneMinutes: number;
   readonly blocked: boolean;
   readonly touchedOn: CivilDate | null;
 }
@@ -159,6 +170,12 @@ export interface PlanRisk {
   readonly status: "open" | "closed";
   readonly ownerId: string | null;
   readonly response: string;
+  /** How likely it happens, 0-100 percent. */
+  readonly chance: number;
+  /** Working minutes that it costs each of its milestones if it happens. */
+  readonly impactLow: number;
+  readonly impactLikely: number;
+  readonly impactHigh: number;
   readonly milestoneIds: readonly string[];
 }
 
@@ -203,6 +220,10 @@ export interface PlanReviews {
 }
 
 export interface PlanClientSide {
+  /** When the client works; `null` = the project's calendar. */
+  readonly calendar: CalendarSpec | null;
+  /** Working days that this client usually takes to answer; `null` = nothing known. */
+  readonly answerDays: number | null;
   /** The client has been asked for input at least once. */
   readonly askedForInput: boolean;
   /** The client is invited to reviews. */

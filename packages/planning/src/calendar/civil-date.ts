@@ -3,7 +3,7 @@ import type { CivilDate } from "../plan.ts";
 /** 9999-12-31, the last day that civil date text can hold: the answer to "when?" where the answer is "never". */
 export const LAST_DAY = 2_932_896;
 
-const MINUTES_PER_DAY = 1440;
+export const MINUTES_PER_DAY = 1440;
 
 /**
  * The number of a civil date, counted from 1970-01-01 = 0.

@@ -3,7 +3,18 @@ import { describe, expect, test } from "vitest";
 import { createCalendar, DEFAULT_WEEK } from "../calendar/calendar.ts";
 import { addWorkingDays } from "../calendar/working-days.ts";
 import type { Plan } from "../plan.ts";
-import { card, contact, link, milestone, objective, person, plan, risk, TODAY } from "../testing/plans.ts";
+import {
+  card,
+  client,
+  contact,
+  link,
+  milestone,
+  objective,
+  person,
+  plan,
+  risk,
+  TODAY,
+} from "../testing/plans.ts";
 import { applyFix } from "./apply-fix.ts";
 import { checkPlan } from "./check-plan.ts";
 import type { CheckId, Finding } from "./finding.ts";
@@ -112,7 +123,7 @@ const DEFECTS: readonly [CheckId, (on: Plan) => Plan][] = [
     }),
   ],
   ["L16", (on) => ({ ...on, adjustments: on.adjustments.map((each) => ({ ...each, told: false })) })],
-  ["L17", (on) => ({ ...on, client: { askedForInput: false, inReviews: true } })],
+  ["L17", (on) => ({ ...on, client: client({ askedForInput: false }) })],
   ["L18", (on) => ({ ...on, risks: on.risks.map((each) => ({ ...each, ownerId: null })) })],
 ];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findingsOf, subjectsOf } from "../testing/checks.ts";
-import { milestone } from "../testing/plans.ts";
+import { client, milestone } from "../testing/plans.ts";
 
 const adjustment = (id: string, told: boolean, milestoneId = "m1") => ({
   id,
@@ -50,14 +50,14 @@ test.each([
 ])("L16 finds %s", (_, change, expected) => expect(subjectsOf("L16", change)).toEqual(expected));
 
 test.each([
-  ["a client never asked", { client: { askedForInput: false, inReviews: true } }, ["p1"]],
-  ["a client without a seat in reviews", { client: { askedForInput: true, inReviews: false } }, ["p1"]],
-  ["both", { client: { askedForInput: false, inReviews: false } }, ["p1", "p1"]],
+  ["a client never asked", { client: client({ askedForInput: false }) }, ["p1"]],
+  ["a client without a seat in reviews", { client: client({ inReviews: false }) }, ["p1"]],
+  ["both", { client: client({ askedForInput: false, inReviews: false }) }, ["p1", "p1"]],
   ["nothing where the client takes part", {}, []],
   ["nothing without a client", { client: null }, []],
   [
     "nothing where all milestones are internal",
-    { milestones: [internal], client: { askedForInput: false, inReviews: false } },
+    { milestones: [internal], client: client({ askedForInput: false, inReviews: false }) },
     [],
   ],
 ])("L17 finds %s", (_, change, expected) => expect(subjectsOf("L17", change)).toEqual(expected));

@@ -2,6 +2,7 @@ import { DEFAULT_WEEK } from "../calendar/calendar.ts";
 import type {
   Plan,
   PlanCard,
+  PlanClientSide,
   PlanContact,
   PlanLink,
   PlanMilestone,
@@ -32,6 +33,7 @@ export function milestone(change: Partial<PlanMilestone> = {}): PlanMilestone {
     clientApproval: true,
     approverIds: ["dana"],
     weight: null,
+    signOffDays: null,
     touchedOn: TODAY,
     ...change,
   };
@@ -49,6 +51,11 @@ export function card(change: Partial<PlanCard> = {}): PlanCard {
     likely: 480,
     high: 960,
     assigneeIds: ["jo"],
+    priority: 0,
+    position: "a0",
+    startedOn: null,
+    doneOn: null,
+    doneMinutes: 0,
     blocked: false,
     touchedOn: TODAY,
     ...change,
@@ -78,6 +85,10 @@ export function risk(change: Partial<PlanRisk> = {}): PlanRisk {
     status: "open",
     ownerId: "sam",
     response: "Ask Mira to stand in",
+    chance: 10,
+    impactLow: 480,
+    impactLikely: 960,
+    impactHigh: 2400,
     milestoneIds: ["m1"],
     ...change,
   };
@@ -89,6 +100,10 @@ export function person(change: Partial<PlanPerson> = {}): PlanPerson {
 
 export function contact(change: Partial<PlanContact> = {}): PlanContact {
   return { id: "dana", name: "Dana", role: "approver", ...change };
+}
+
+export function client(change: Partial<PlanClientSide> = {}): PlanClientSide {
+  return { calendar: null, answerDays: null, askedForInput: true, inReviews: true, ...change };
 }
 
 /** Two milestones, one after the other, three cards, one objective: the check finds nothing. */
@@ -115,7 +130,7 @@ export function plan(change: Partial<Plan> = {}): Plan {
     fixedDates: [],
     adjustments: [],
     reviews: { everyDays: 7, nextDueOn: "2026-05-15" },
-    client: { askedForInput: true, inReviews: true },
+    client: client(),
     ...change,
   };
 }

@@ -40,6 +40,9 @@ import { memberWorkRoutes } from "../plan/member-work.routes.ts";
 import { milestoneMoveRoutes } from "../plan/milestone-moves.routes.ts";
 import { overviewRoutes } from "../plan/overview.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
+import { planVersionRoutes } from "../plan/plan-versions.routes.ts";
+import { todayRoutes } from "../plan/today.routes.ts";
+import { trendRoutes } from "../plan/trend.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
 import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
 import { projectLifeRoutes } from "../projects/project-life.routes.ts";
@@ -96,8 +99,11 @@ export const ROUTES: readonly AnyRoute[] = [
   ...fileRoutes,
   ...fileContentRoutes,
   ...planRoutes,
+  ...planVersionRoutes,
+  ...trendRoutes,
   ...memberWorkRoutes,
   ...overviewRoutes,
+  ...todayRoutes,
   ...milestoneMoveRoutes,
   ...dependencyRoutes,
   ...dateChangeRoutes,

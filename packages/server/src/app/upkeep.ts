@@ -1,7 +1,9 @@
 import type { Services } from "../access/route.ts";
 import { verify } from "../events/verify.ts";
 import { collectFiles } from "../files/collect.ts";
+import { thinForecasts } from "../forecasts/forecasts.store.ts";
 import { oldestKept } from "../projects/trash.ts";
+import { keepDates } from "./daily-snapshots.ts";
 import { forgetAttempts, forgetIdempotencyKeys, forgetSessions, purge, trashBefore } from "./upkeep.store.ts";
 
 const DAY = 86_400_000;
@@ -13,6 +15,8 @@ export const UPKEEP = {
   "collect-files": collectFiles,
   "verify-history": verifyHistory,
   "forget-requests": forgetRequests,
+  "keep-dates": keepDates,
+  "thin-forecasts": thinOldForecasts,
 } as const satisfies Record<string, (services: Services) => Promise<void>>;
 
 /** Things whose 30 days in the trash are over. */
@@ -41,4 +45,9 @@ async function forgetRequests({ database, kit }: Services): Promise<void> {
   await forgetIdempotencyKeys(database.maintenance, yesterday);
   await forgetAttempts(database.maintenance, yesterday);
   await forgetSessions(database.maintenance, now);
+}
+
+/** After 90 days one forecast a week is enough to tell how dates moved. */
+async function thinOldForecasts({ database, kit }: Services): Promise<void> {
+  await thinForecasts(database.maintenance, new Date(kit.clock.now().getTime() - 90 * DAY));
 }

@@ -2,9 +2,12 @@ import type { Services } from "../access/route.ts";
 import type { Database } from "../db/database.ts";
 import { giveBackLease, holdLease } from "../db/leases.ts";
 import { sealPending } from "../events/sealer.ts";
+import { ForecastThread } from "../forecasts/beside.ts";
 import { newId } from "../kit/id.ts";
 import { sendDueMails } from "../mail/mail-sender.ts";
 import type { MailTransport } from "../mail/mail-transport.ts";
+import { keepChangedDates } from "./daily-snapshots.ts";
+import { forecastToday, forecastWhatChanged } from "./forecasts.ts";
 import { mailMentions } from "./mentions.ts";
 import { startSchedules } from "./schedules.ts";
 
@@ -36,6 +39,7 @@ export function startWorker(services: Services, { transport, schedules = true }:
   const holder = newId();
   const names = new Set<string>();
   failing.set(database, names);
+  const thread = new ForecastThread();
   let mine = false;
   const say = (name: string, error: unknown) => {
     if (error === null) names.delete(name);
@@ -55,6 +59,15 @@ export function startWorker(services: Services, { transport, schedules = true }:
     every(1_000, "mail mentions", say, async () => {
       if (mine) await mailMentions(services);
     }),
+    every(3_000, "keep the dates of the day", say, async () => {
+      if (mine) await keepChangedDates(services);
+    }),
+    every(1_000, "forecast", say, async () => {
+      if (mine) await forecastWhatChanged(services, thread);
+    }),
+    every(60_000, "forecast the new day", say, async () => {
+      if (mine) await forecastToday(services, thread);
+    }),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);
     }),
@@ -66,6 +79,7 @@ export function startWorker(services: Services, { transport, schedules = true }:
     async stop() {
       await Promise.all(turns.map((turn) => turn.stop()));
       await nightly?.stop();
+      await thread.stop();
       await giveBackLease(database.maintenance, LEASE, holder).catch(() => undefined);
       failing.delete(database);
     },

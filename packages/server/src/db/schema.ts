@@ -19,6 +19,7 @@ export interface Schema {
   criteria: CriteriaTable;
   cursors: CursorsTable;
   customFields: CustomFieldsTable;
+  dailySnapshots: DailySnapshotsTable;
   daysOff: DaysOffTable;
   deliverables: DeliverablesTable;
   dependencies: DependenciesTable;
@@ -27,6 +28,7 @@ export interface Schema {
   fileVersions: FileVersionsTable;
   files: FilesTable;
   fixedDates: FixedDatesTable;
+  forecasts: ForecastsTable;
   holidays: HolidaysTable;
   idempotency: IdempotencyTable;
   imports: ImportsTable;
@@ -44,6 +46,7 @@ export interface Schema {
   objectiveReadings: ObjectiveReadingsTable;
   objectives: ObjectivesTable;
   persons: PersonsTable;
+  planVersions: PlanVersionsTable;
   procedures: ProceduresTable;
   projectMembers: ProjectMembersTable;
   projects: ProjectsTable;
@@ -250,6 +253,19 @@ export interface CustomFieldsTable {
   createdAt: Generated<Date>;
 }
 
+export interface DailySnapshotsTable {
+  workspaceId: string;
+  milestoneId: string;
+  onDay: string;
+  startOn: string | null;
+  targetOn: string | null;
+  state: string;
+  /** Where the forecast of that day put it: likely and safe. */
+  p50On: string | null;
+  p80On: string | null;
+  createdAt: Generated<Date>;
+}
+
 export interface DaysOffTable {
   workspaceId: string;
   id: string;
@@ -348,6 +364,18 @@ export interface FixedDatesTable {
   title: string;
   onDate: string;
   revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface ForecastsTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  today: string;
+  seed: number;
+  inputsHash: string;
+  /** A `PlanForecast` as planning gave it. */
+  result: unknown;
   createdAt: Generated<Date>;
 }
 
@@ -556,6 +584,19 @@ export interface PersonsTable {
   zone: string;
   country: string | null;
   revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface PlanVersionsTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  personId: string | null;
+  n: number;
+  reason: Generated<string>;
+  /** Canonical JSON; `hash` is its SHA-256. */
+  snapshot: string;
+  hash: string;
   createdAt: Generated<Date>;
 }
 

@@ -8,7 +8,7 @@ import { contentAnswer } from "./content-answer.ts";
 import { keptAnswer } from "./kept-plan.ts";
 import { readOverview } from "./overview.ts";
 import { Overview } from "./overview.view.ts";
-import { planFigures } from "./plan-figures.ts";
+import { figuresOf } from "./plan-figures.ts";
 import { readPortfolio } from "./portfolio.ts";
 import { Portfolio } from "./portfolio.view.ts";
 import { readPlan } from "./read-plan.ts";
@@ -39,7 +39,7 @@ export const overviewRoutes = [
     handle: async (scope, input, { project }) =>
       keptAnswer(scope, project, input, "overview", async () => {
         const whole = await readPlan(scope, project.id);
-        const figures = planFigures(whole.plan, whole.work.today, whole.rows.head.pausedAt !== null);
+        const figures = figuresOf(whole);
         return readOverview(scope, project, whole, figures);
       }),
   }),

@@ -2,6 +2,7 @@ import { isOpenCard, isOpenMilestone } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { membersOfProject } from "../projects/project-people.store.ts";
+import { UNMEASURED } from "./baseline.ts";
 import { countersOf } from "./care.ts";
 import type { OverviewView } from "./overview.view.ts";
 import type { PlanFigures } from "./plan-figures.ts";
@@ -17,7 +18,7 @@ export async function readOverview(
   figures: PlanFigures,
 ): Promise<OverviewView> {
   const { rows, plan } = whole;
-  const shown = presentPlan(scope, project, whole, figures);
+  const shown = presentPlan(scope, project, whole, { ...figures, baseline: UNMEASURED });
   const road = presentRoad(rows.milestones, project.key, figures);
   const levels = shown.findings.map(({ level }) => level);
   return {

@@ -15,6 +15,10 @@ export interface PlanCardRow {
   low: number | null;
   likely: number | null;
   high: number | null;
+  priority: number;
+  position: string;
+  startedOn: string | null;
+  doneOn: string | null;
   blocked: boolean;
   touchedOn: string;
 }
@@ -40,6 +44,10 @@ export async function planCards({ tx, actor }: Scope, projectId: string): Promis
       "c.low",
       "c.likely",
       "c.high",
+      "c.priority",
+      "c.position",
+      sql<string | null>`(c.started_at at time zone w.zone)::date`.as("startedOn"),
+      sql<string | null>`(c.done_at at time zone w.zone)::date`.as("doneOn"),
       sql<boolean>`c.blocked_reason is not null`.as("blocked"),
       sql<string>`(c.touched_at at time zone w.zone)::date`.as("touchedOn"),
     ])

@@ -1,18 +1,22 @@
 import {
+  type DateForecast,
   type Health,
   healthOf,
-  type Plan,
   type PlanMilestone,
   type Progress,
   progressOf,
   type ScheduledItem,
   schedulePlan,
 } from "@milepost/planning";
+import { presentForecasts } from "./forecast-presenter.ts";
+import type { MilestoneForecastView } from "./plan.view.ts";
+import type { WholePlan } from "./read-plan.ts";
 
 export interface PlanFigures {
   progress: Map<string, Progress>;
   /** A dropped milestone has no health. */
   health: Map<string, Health>;
+  forecasts: Map<string, MilestoneForecastView>;
   scheduled: Map<string, ScheduledItem>;
   longestPath: readonly string[];
   finishOn: string | null;
@@ -21,11 +25,14 @@ export interface PlanFigures {
 }
 
 /** What planning says about a plan: how far, how healthy, what has slack. */
-export function planFigures(plan: Plan, today: string, paused: boolean): PlanFigures {
+export function figuresOf({ plan, work: { today }, rows, forecast: stored }: WholePlan): PlanFigures {
+  const paused = rows.head.pausedAt !== null;
+  const forecasts = presentForecasts(plan, stored?.result ?? null);
   const schedule = schedulePlan(plan, today);
   return {
     progress: progressOf(plan),
-    health: healthOfAll(plan, today, paused),
+    health: healthOfAll(plan, today, paused, forecasts),
+    forecasts,
     scheduled: new Map(schedule.ok ? schedule.items.map((item) => [item.id, item]) : []),
     longestPath: schedule.ok ? schedule.longestPath : [],
     finishOn: schedule.ok ? schedule.finishOn : null,
@@ -38,18 +45,21 @@ interface Measured {
   readonly cards: readonly { milestoneId: string | null; likely: number | null }[];
 }
 
-/** Nothing is forecast yet: without one no milestone is called on track. */
+/** Without a forecast no milestone is called on track. */
 export function healthOfAll(
   { milestones, cards }: Measured,
   today: string,
   projectPaused: boolean,
+  forecasts: ReadonlyMap<string, DateForecast>,
 ): Map<string, Health> {
   const estimated = estimatedCards(milestones, cards);
   const words = new Map<string, Health>();
   for (const { id, state, targetOn } of milestones) {
     if (state === "dropped") continue;
     const estimatedCards = estimated.get(id) ?? 0;
-    words.set(id, healthOf({ state, targetOn, projectPaused, clientItems: [], estimatedCards }, today));
+    const own = forecasts.get(id);
+    const facts = { state, targetOn, projectPaused, clientItems: [], estimatedCards };
+    words.set(id, healthOf(own === undefined ? facts : { ...facts, forecast: own }, today));
   }
   return words;
 }

@@ -4,6 +4,7 @@ import {
   type Plan,
   type PlanCard,
   type PlanMilestone,
+  type PlanRisk,
   personCalendar,
 } from "@milepost/planning";
 import { civilDate } from "../kit/clock.ts";
@@ -41,7 +42,7 @@ const Status = Risk.shape.status;
  * The plan as planning reads it. What lies in the trash, or is hidden from the reader, takes no part and holds nothing;
  * nor does anybody who has left.
  */
-export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
+export function planModel(rows: PlanRows, { spec, zone, calendar }: WorkCalendar): Plan {
   const milestoneIds = new Set(rows.milestones.map(({ id }) => id));
   const known = (id: string | null) => (id !== null && milestoneIds.has(id) ? id : null);
   const member = (id: string | null) => (id !== null && rows.members.has(id) ? id : null);
@@ -74,13 +75,9 @@ export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
       return cardModel(row, assigneeIds, known);
     }),
     links: linksAmong(rows),
-    risks: rows.risks.map(({ id, title, status, ownerId, response, milestones }) => ({
-      id,
-      title,
-      status: Status.parse(status),
-      ownerId: member(ownerId),
-      response,
-      milestoneIds: milestones.map((milestone) => milestone.id),
+    risks: rows.risks.map((row) => ({
+      ...riskModel(row, calendar.minutesPerDay),
+      ownerId: member(row.ownerId),
     })),
     fixedDates: rows.fixedDates.map(({ id, title, onDate }) => ({
       id,
@@ -90,7 +87,10 @@ export function planModel(rows: PlanRows, { spec, zone }: WorkCalendar): Plan {
     })),
     adjustments: [],
     reviews: { everyDays: daysOfCadence(rows.head.reviewCadence), nextDueOn: null },
-    client: rows.head.clientId === null ? null : { askedForInput: false, inReviews: false },
+    client:
+      rows.head.clientId === null
+        ? null
+        : { calendar: null, answerDays: null, askedForInput: false, inReviews: false },
   };
 }
 
@@ -102,6 +102,22 @@ function objectiveModel({ measure, unit, baseline, target, current, ...row }: Ob
     clientReason: row.clientReason,
     measure: measure.trim() === "" ? null : { name: measure, unit, baseline, target, current },
     targetOn: row.targetOn,
+  };
+}
+
+/** The register counts in days, planning in minutes of the usual working day. */
+function riskModel(row: RiskRow, minutesPerDay: number): PlanRisk {
+  return {
+    id: row.id,
+    title: row.title,
+    status: Status.parse(row.status),
+    ownerId: row.ownerId,
+    response: row.response,
+    chance: row.chance,
+    impactLow: row.impactLow * minutesPerDay,
+    impactLikely: row.impactLikely * minutesPerDay,
+    impactHigh: row.impactHigh * minutesPerDay,
+    milestoneIds: row.milestones.map(({ id }) => id),
   };
 }
 
@@ -132,6 +148,7 @@ export function milestoneModel(
     clientApproval: row.clientApproval,
     approverIds: row.roles.filter(({ role }) => role === "approver").map(({ personId }) => personId),
     weight: row.weight,
+    signOffDays: null,
     touchedOn: touchedOn(row, zone),
   };
 }
@@ -157,6 +174,11 @@ function cardModel(
     likely: row.likely,
     high: row.high,
     assigneeIds,
+    priority: row.priority,
+    position: row.position,
+    startedOn: row.startedOn,
+    doneOn: row.doneOn,
+    doneMinutes: 0,
     blocked: row.blocked,
     touchedOn: row.touchedOn,
   };

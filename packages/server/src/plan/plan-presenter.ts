@@ -5,6 +5,7 @@ import { presentMilestone } from "../milestones/milestone-presenter.ts";
 import { presentRisks } from "../milestones/risks.view.ts";
 import { presentObjective } from "../objectives/objectives.view.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { type Baseline, slipOf } from "./baseline.ts";
 import { presentCalendar } from "./calendar-presenter.ts";
 import { presentDependencies } from "./dependency-presenter.ts";
 import { type HealthView, Plan, type PlanView } from "./plan.view.ts";
@@ -14,12 +15,14 @@ import { presentProgress, projectProgress } from "./project-figures.ts";
 import type { WholePlan } from "./read-plan.ts";
 import { healthOfProject } from "./road.ts";
 
+type Measured = PlanFigures & { baseline: Baseline };
+
 /** The plan as this person may see it. */
 export function presentPlan(
   scope: Scope,
   project: ProjectAccess,
   whole: WholePlan,
-  figures: PlanFigures,
+  figures: Measured,
 ): PlanView {
   const { rows, plan, work } = whole;
   const serving = objectiveProgress(plan.milestones);
@@ -27,6 +30,7 @@ export function presentPlan(
   return Plan.parse({
     project: projectOf(scope, project, whole, figures),
     today: work.today,
+    forecastAt: whole.forecast?.at.toISOString() ?? null,
     objectives: rows.objectives.map((row) => ({
       ...presentObjective(row),
       ...(serving.get(row.id) ?? { reached: 0, count: 0 }),
@@ -36,6 +40,9 @@ export function presentPlan(
     dependencies: presentDependencies(rows, project.key),
     risks: presentRisks(rows.risks),
     fixedDates: rows.fixedDates,
+    baseline: figures.baseline.chosen,
+    baselines: figures.baseline.all,
+    away: awayOf(scope, whole),
     ...presentCheck(scope, plan, work.today),
     calendar: presentCalendar(work),
     criticalPath: {
@@ -50,6 +57,15 @@ export function presentPlan(
       cycle: figures.cycle === null ? null : [...figures.cycle],
     },
   } satisfies PlanView);
+}
+
+/** Who is away while the plan runs; guests are not told. */
+function awayOf({ actor }: Scope, { rows, work }: WholePlan): PlanView["away"] {
+  if (actor.role === "guest") return [];
+  const from = rows.head.startOn ?? work.today;
+  return rows.people.flatMap(({ id, daysOff }) =>
+    daysOff.filter(({ to }) => to >= from).map((each) => ({ personId: id, ...each })),
+  );
 }
 
 function projectOf(
@@ -80,7 +96,7 @@ function milestonesOf(
   scope: Scope,
   project: ProjectAccess,
   { rows, plan, work }: WholePlan,
-  figures: PlanFigures,
+  figures: Measured,
 ): PlanView["milestones"] {
   const money = can(scope.actor, "money.read", { project });
   const parents = new Map(plan.milestones.map(({ id, parentId }) => [id, parentId]));
@@ -91,6 +107,7 @@ function milestonesOf(
     return {
       ...presentMilestone(row, { project, calendar: work.calendar, money }),
       parentId: parents.get(row.id) ?? null,
+      forecast: figures.forecasts.get(row.id) ?? null,
       progress: presentProgress(figures.progress.get(row.id)),
       cards: {
         done: held.filter(({ place }) => place === "done").length,
@@ -102,6 +119,7 @@ function milestonesOf(
       health: presentHealth(figures.health.get(row.id)),
       slackDays: item?.totalSlackDays ?? null,
       critical: item?.critical ?? false,
+      baseline: slipOf(row, figures.baseline.milestones.get(row.id), work.calendar),
       earliest: item ? { startOn: item.earlyStartOn, finishOn: item.earlyFinishOn } : null,
     };
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Milestone } from "../milestones/milestones.view.ts";
 import { Risk } from "../milestones/risks.view.ts";
 import { Objective } from "../objectives/objectives.view.ts";
+import { Baseline, MilestoneBaseline } from "./baseline.view.ts";
 
 export const HealthWord = z
   .enum(["reached", "paused", "off_track", "waiting_for_client", "not_enough_data", "at_risk", "on_track"])
@@ -44,7 +45,35 @@ export const Progress = z
   })
   .meta({ id: "Progress" });
 
+/** By when, in so many of 100 cases; the likely date is that of 50, the safe date that of 80. */
+export const ForecastDates = z
+  .object({
+    p5On: z.string(),
+    p20On: z.string(),
+    p50On: z.string(),
+    p80On: z.string(),
+    p95On: z.string(),
+  })
+  .meta({ id: "ForecastDates" });
+
+export const MilestoneForecast = ForecastDates.extend({
+  /** Of reaching the target date, 0 to 1; null without one. */
+  chance: z.number().nullable(),
+  /** In how many of the cases it decides the end of the project, 0 to 1. */
+  criticality: z.number(),
+  /** What the spread comes from, strongest first. */
+  drivers: z.array(
+    z.object({
+      kind: z.enum(["card", "risk", "client", "person", "scope"]),
+      id: z.string().nullable(),
+      days: z.number(),
+    }),
+  ),
+}).meta({ id: "MilestoneForecast" });
+
 const PlanMilestone = Milestone.extend({
+  /** Null while there is not enough to say, and when it is reached or dropped. */
+  forecast: MilestoneForecast.nullable(),
   progress: Progress,
   cards: z.object({ done: z.int(), count: z.int(), estimated: z.int() }),
   criteriaMet: z.int(),
@@ -56,6 +85,8 @@ const PlanMilestone = Milestone.extend({
   critical: z.boolean(),
   /** The dates that links and estimates lead to. */
   earliest: z.object({ startOn: z.string(), finishOn: z.string() }).nullable(),
+  /** Against the baseline of the plan; null when it was not in it. */
+  baseline: MilestoneBaseline.nullable(),
 }).meta({ id: "PlanMilestone" });
 
 const SmartWord = z
@@ -148,6 +179,8 @@ export const Plan = z
   .object({
     project: PlanProject,
     today: z.string(),
+    /** When the dates were forecast; null before the first time. */
+    forecastAt: z.iso.datetime().nullable(),
     objectives: z.array(PlanObjective),
     milestones: z.array(PlanMilestone),
     dependencies: z.array(Dependency),
@@ -155,6 +188,12 @@ export const Plan = z
     fixedDates: z.array(
       z.object({ id: z.string(), title: z.string(), onDate: z.string(), revision: z.int() }),
     ),
+    /** The version that slips are measured against: the one that was asked for, else the first. */
+    baseline: Baseline.nullable(),
+    /** All versions that can be chosen, newest first. */
+    baselines: z.array(Baseline),
+    /** Days off of people who work here; never why. */
+    away: z.array(z.object({ personId: z.string(), from: z.string(), to: z.string() })),
     findings: z.array(Finding),
     skippedChecks: z.array(z.object({ id: z.string(), why: z.string() })),
     calendar: PlanCalendar,
@@ -172,3 +211,5 @@ export const Plan = z
 export type PlanView = z.infer<typeof Plan>;
 export type HealthView = z.infer<typeof Health>;
 export type DependencyView = z.infer<typeof Dependency>;
+export type ForecastDatesView = z.infer<typeof ForecastDates>;
+export type MilestoneForecastView = z.infer<typeof MilestoneForecast>;

@@ -7,6 +7,7 @@ import {
   careOfCard,
   careOfMilestone,
   isOpenCard,
+  type PlanForecast,
   type PlanMilestone,
   progressOf,
   UNTOUCHED_AFTER,
@@ -14,6 +15,7 @@ import {
 } from "@milepost/planning";
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
+import { forecastDates } from "./forecast-presenter.ts";
 import { healthOfAll } from "./plan-figures.ts";
 import { placeOf } from "./plan-model.ts";
 import type { PortfolioMilestoneRow } from "./portfolio.store.ts";
@@ -41,7 +43,7 @@ export function projectFigures(
   rows: readonly PortfolioMilestoneRow[],
   cardGroups: readonly CardGroup[],
   work: WorkCalendar,
-  paused: boolean,
+  { paused, forecast }: { paused: boolean; forecast: PlanForecast | null },
 ) {
   const known = new Set(rows.map(({ id }) => id));
   const milestones = rows.map(
@@ -55,10 +57,12 @@ export function projectFigures(
     }),
   );
   const cards = groups.flatMap((group) => Array<Group>(group.count).fill(group));
+  const forecasts = forecastDates(milestones, forecast);
   return {
     milestones,
+    forecasts,
     progress: progressOf({ milestones, cards }),
-    health: healthOfAll({ milestones, cards }, work.today, paused),
+    health: healthOfAll({ milestones, cards }, work.today, paused, forecasts),
     counts: countCare(milestones, groups, work),
     openCards: groups.filter(isOpenCard).reduce((sum, { count }) => sum + count, 0),
   };

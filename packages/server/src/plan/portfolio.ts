@@ -1,4 +1,5 @@
 import type { Scope } from "../access/scope.ts";
+import { latestForecasts } from "../forecasts/forecasts.store.ts";
 import { civilDate } from "../kit/clock.ts";
 import type { Kit } from "../kit/context.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
@@ -50,7 +51,7 @@ export async function readPortfolio(scope: Scope): Promise<PortfolioView> {
   return { today, projects: shown, totals: totalsOf(shown) };
 }
 
-/** The figures of these projects in three statements, however many they are. */
+/** The figures of these projects in four statements, however many they are. */
 async function countProjects(
   scope: Scope,
   projects: readonly PortfolioProjectRow[],
@@ -63,10 +64,13 @@ async function countProjects(
     await cardGroups(scope, ids, untouchedSince(work)),
     ({ projectId }) => projectId,
   );
+  const forecasts = await latestForecasts(scope, ids);
   return new Map(
     projects.map(({ id, key, pausedAt }) => {
       const rows = milestones.get(id) ?? [];
-      const counted = projectFigures(rows, groups.get(id) ?? [], work, pausedAt !== null);
+      const paused = pausedAt !== null;
+      const forecast = forecasts.get(id)?.result ?? null;
+      const counted = projectFigures(rows, groups.get(id) ?? [], work, { paused, forecast });
       const road = presentRoad(rows, key, counted);
       const figures: Figures = {
         health: healthOfProject(counted.milestones, counted.health, work.today),

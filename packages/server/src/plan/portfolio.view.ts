@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import { Counters } from "./care.view.ts";
-import { HealthReason, HealthWord, Progress } from "./plan.view.ts";
+import { ForecastDates, HealthReason, HealthWord, Progress } from "./plan.view.ts";
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
@@ -20,6 +20,8 @@ export const RoadMilestone = z
     state: MilestoneState,
     ownerId: z.string().nullable(),
     health: HealthWord.nullable(),
+    /** Null where nothing can be said, and when it is reached or dropped. */
+    forecast: ForecastDates.nullable(),
     progress: Progress,
   })
   .meta({ id: "RoadMilestone" });

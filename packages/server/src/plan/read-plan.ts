@@ -1,5 +1,6 @@
 import type { Plan } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
+import { latestForecasts, type StoredForecast } from "../forecasts/forecasts.store.ts";
 import { partsOf } from "../milestones/milestone-parts.store.ts";
 import { listRisks } from "../milestones/risks.store.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
@@ -14,6 +15,8 @@ export interface WholePlan {
   rows: PlanRows;
   plan: Plan;
   work: WorkCalendar;
+  /** The newest there is; null before the first one. */
+  forecast: StoredForecast | null;
 }
 
 /** One project's plan as this person may see it: the same few statements however large it is. */
@@ -33,5 +36,6 @@ export async function readPlan(scope: Scope, projectId: string): Promise<WholePl
     members: await memberIds(scope),
     contacts: await clientPeople(scope, head),
   };
-  return { rows, plan: planModel(rows, work), work };
+  const forecast = (await latestForecasts(scope, [projectId])).get(projectId) ?? null;
+  return { rows, plan: planModel(rows, work), work, forecast };
 }

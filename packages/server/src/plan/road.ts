@@ -1,5 +1,6 @@
 import { type Health, isOpenMilestone, type Progress, projectHealth } from "@milepost/planning";
 import { MilestoneState } from "../milestones/milestones.view.ts";
+import type { ForecastDatesView } from "./plan.view.ts";
 import type { PortfolioMilestoneRow } from "./portfolio.store.ts";
 import type { PortfolioProjectView, RoadMilestoneView } from "./portfolio.view.ts";
 import { presentProgress } from "./project-figures.ts";
@@ -7,6 +8,7 @@ import { presentProgress } from "./project-figures.ts";
 interface Figures {
   progress: ReadonlyMap<string, Progress>;
   health: ReadonlyMap<string, Health>;
+  forecasts: ReadonlyMap<string, ForecastDatesView>;
 }
 
 export type RoadRow = Omit<PortfolioMilestoneRow, "touchedOn" | "weight" | "projectId">;
@@ -27,6 +29,7 @@ export function presentRoad(rows: readonly RoadRow[], key: string, figures: Figu
     state: MilestoneState.parse(row.state),
     ownerId: row.ownerId,
     health: figures.health.get(row.id)?.word ?? null,
+    forecast: figures.forecasts.get(row.id) ?? null,
     progress: presentProgress(figures.progress.get(row.id)),
   }));
 }

@@ -67,6 +67,8 @@ export interface MilestonePlan {
   why: string;
   startDay: number;
   targetDay: number;
+  /** The window of the first plan, before it slipped. */
+  planned?: { startDay: number; targetDay: number };
   owner: Hero;
   clientApproval: boolean;
   objectives: readonly number[];
@@ -103,6 +105,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     why: "Design and words can start without guessing.",
     startDay: 35,
     targetDay: 67,
+    planned: { startDay: 35, targetDay: 60 },
     owner: "mia",
     clientApproval: true,
     objectives: [0, 1, 2],
@@ -125,6 +128,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     why: "Print and media need to be booked four weeks ahead.",
     startDay: 70,
     targetDay: 95,
+    planned: { startDay: 63, targetDay: 88 },
     owner: "lena",
     clientApproval: true,
     objectives: [0, 1],
@@ -143,6 +147,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     why: "The town market is the one week in which the whole town passes the stand.",
     startDay: 98,
     targetDay: 123,
+    planned: { startDay: 91, targetDay: 116 },
     owner: "ben",
     clientApproval: true,
     objectives: [0, 1, 2],
@@ -164,6 +169,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     why: "What worked goes on; what did not stops.",
     startDay: 126,
     targetDay: 151,
+    planned: { startDay: 119, targetDay: 144 },
     owner: "mia",
     clientApproval: true,
     objectives: [0, 1, 2],
@@ -175,6 +181,24 @@ export const MILESTONES: readonly MilestonePlan[] = [
     ],
   },
 ];
+
+/** What moved since the first plan, on which day and why; what follows moves along. */
+export const SLIPS = [
+  { day: 24, milestone: 2, targetDay: 86, reason: "The printer takes bookings until that Wednesday." },
+  { day: 38, milestone: 1, targetDay: 67, reason: "Rosa's answers on the two directions came a week late." },
+  {
+    day: 44,
+    milestone: 2,
+    targetDay: 95,
+    reason: "Tomas reads the plan before it is signed, and is away until Thursday.",
+  },
+] as const;
+
+/** When the plan was kept, and in which words. */
+export const VERSIONS = [
+  { day: 2, reason: "The plan that we agreed on at the start." },
+  { day: 44, reason: "After Rosa's answers came late: everything from the strategy on is a week later." },
+] as const;
 
 /** Chance in percent, effect in working days. */
 export const RISKS = [

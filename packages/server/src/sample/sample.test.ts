@@ -38,6 +38,17 @@ test("five milestones over five months serve three objectives that are measured"
   expect(findings).toEqual([]);
 });
 
+test("its plan was kept twice, and slipped by a week in between", async () => {
+  const versions = (await get(`/projects/${sample.id}/plan-versions`)).items;
+  expect(versions.map(({ n }: Loose) => n)).toEqual([2, 1]);
+  const slips = plan.milestones.map(({ baseline }: Loose) => baseline.slipCalendarDays);
+  expect(slips[0]).toBe(-1);
+  for (const slip of slips.slice(1)) expect(slip).toBeGreaterThanOrEqual(7);
+  const trend = await get(`/projects/${sample.id}/trend`);
+  expect(trend.milestones.map(({ moves }: Loose) => moves)).toEqual([0, 1, 3, 2, 2]);
+  expect(trend.reasons).toHaveLength(3);
+});
+
 test("about forty cards stand where work of seven weeks has brought them", () => {
   const categories = new Map(board.columns.map((column: Loose) => [column.id, column.category]));
   const count = (category: string) =>

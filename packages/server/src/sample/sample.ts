@@ -29,6 +29,7 @@ import { type Hero, Story } from "./story.ts";
 import { tellCards } from "./tell-cards.ts";
 import { tellPlan } from "./tell-plan.ts";
 import { tellReached } from "./tell-reached.ts";
+import { tellSlips } from "./tell-slips.ts";
 
 export interface SampleView {
   project: { id: string; key: string; name: string } | null;
@@ -53,6 +54,7 @@ export async function addSample(scope: Scope): Promise<SampleView> {
   tellPlan(story, made);
   tellCards(story, made);
   tellReached(story, made);
+  tellSlips(story, made);
   await story.tell();
   const projectId = made.project.id;
   await keepTrace(scope, projectId);

@@ -59,7 +59,8 @@ function tellObjective(
 }
 
 async function writeMilestone(scope: Scope, story: Story, made: Made, plan: MilestonePlan): Promise<void> {
-  const { title, outcome, why, startDay, targetDay, owner, clientApproval } = plan;
+  const { title, outcome, why, owner, clientApproval } = plan;
+  const { startDay, targetDay } = plan.planned ?? plan;
   const milestone = await createMilestone(scope, made.project, {
     title,
     outcome,

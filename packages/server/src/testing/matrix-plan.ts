@@ -1,5 +1,7 @@
 import type { Tx } from "../db/database.ts";
+import { canonicalJson } from "../kit/canonical-json.ts";
 import { newId } from "../kit/id.ts";
+import { sha256 } from "../kit/secret.ts";
 import { DATES_CHANGED } from "../plan/date-changes.store.ts";
 import type { SeedPerson } from "./seed.ts";
 
@@ -17,6 +19,7 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     criterionId: newId(),
     deliverableId: newId(),
     procedureId: newId(),
+    planVersionId: newId(),
   };
   const objective = {
     ...place,
@@ -90,8 +93,25 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     .values({ ...happening, subjectKind: "milestone", subjectId: milestoneId })
     .execute();
   await db
+    .insertInto("planVersions")
+    .values({ ...place, ...keptPlan(ids.planVersionId), personId: null, n: 1 })
+    .execute();
+  await db
     .insertInto("procedures")
     .values({ workspaceId, id: ids.procedureId, name: "Steps", steps: '["One"]' })
     .execute();
   return { ...ids, dateChangeId };
+}
+
+function keptPlan(id: string) {
+  const project = { outcome: "", scopeIn: "", scopeOut: "", startOn: null, dueOn: null, currency: "EUR" };
+  const snapshot = canonicalJson({
+    format: 1,
+    project,
+    objectives: [],
+    milestones: [],
+    links: [],
+    fixedDates: [],
+  });
+  return { id, snapshot, hash: sha256(snapshot) };
 }

@@ -66,7 +66,12 @@ function useActions(): SpotlightActionGroupData[] {
       keywords: words.split(" "),
     }),
   );
-  const pages = [...tabs, go("portfolio", "Portfolio", "/portfolio"), ...settings];
+  const pages = [
+    ...tabs,
+    go("today", "Today", "/today"),
+    go("portfolio", "Portfolio", "/portfolio"),
+    ...settings,
+  ];
   const create = mayStart ? [go("new-project", "New project", "/projects/new")] : [];
   return [
     {

@@ -1,5 +1,5 @@
 import { Divider, NavLink, Text } from "@mantine/core";
-import { IconRoad, IconUsers } from "@tabler/icons-react";
+import { IconRoad, IconSun, IconUsers } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type Project, projectsQuery } from "../lib/current-project.ts";
@@ -15,6 +15,13 @@ export function Navigation() {
   const near = useNearProjects();
   return (
     <nav aria-label="Places" style={{ display: "contents" }}>
+      <NavLink
+        component={Link}
+        to="/today"
+        label="Today"
+        leftSection={<IconSun size={18} aria-hidden />}
+        active={pathname.startsWith("/today")}
+      />
       <NavLink
         component={Link}
         to="/portfolio"

@@ -1,4 +1,4 @@
-import { IconLayoutSidebar, IconRoad, IconSearch } from "@tabler/icons-react";
+import { IconLayoutSidebar, IconRoad, IconSearch, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { openCommands } from "./command-menu.tsx";
 import classes from "./phone-bar.module.css";
@@ -12,6 +12,10 @@ interface PhoneBarProps {
 export function PhoneBar({ open, onPlaces }: PhoneBarProps) {
   return (
     <nav aria-label="Quick places" className={classes.bar}>
+      <Link to="/today" className={classes.place} activeProps={{ "aria-current": "page" }}>
+        <IconSun size={22} aria-hidden />
+        Today
+      </Link>
       <Link to="/portfolio" className={classes.place} activeProps={{ "aria-current": "page" }}>
         <IconRoad size={22} aria-hidden />
         Portfolio

@@ -9,6 +9,7 @@ import { projectTalkRoute } from "./project-talk.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
+import { todayRoute } from "./today.routes.ts";
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -22,6 +23,7 @@ const homeRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   portfolioRoute,
+  todayRoute,
   startRoute,
   newProjectRoute,
   importRoute,

@@ -14,17 +14,15 @@ const SENTENCES: Record<Reason["code"], (reason: Reason) => string> = {
   no_forecast: () =>
     "No forecast says yet when it will land. Its open cards and target date show what is left.",
   overdue: ({ days }) =>
-    `${count(days, "working day")} past its target date. Reach it, or move the date with a reason.`,
+    `${count(days, "day")} past its target date. Reach it, or move the date with a reason.`,
   client_item: ({ days }) =>
     days
-      ? `The client has been asked ${count(days, "working day")} ago. An answer would free it.`
+      ? `The client has been asked ${count(days, "day")} ago. An answer would free it.`
       : "Waits for the client's answer.",
   few_estimates: ({ estimated, needed }) =>
     `${count(estimated, "card")} with an estimate; ${needed ?? 3} are needed for a forecast.`,
-  likely_late: ({ days, on }) =>
-    `Likely by ${onDay(on)}, ${count(days, "working day")} after the target date.`,
-  safe_date_late: ({ days, on }) =>
-    `Safe by ${onDay(on)}, ${count(days, "working day")} after the target date.`,
+  likely_late: ({ days, on }) => `Likely by ${onDay(on)}, ${count(days, "day")} after the target date.`,
+  safe_date_late: ({ days, on }) => `Safe by ${onDay(on)}, ${count(days, "day")} after the target date.`,
   in_time: ({ on }) => (on ? `Safe by ${dayText(on)}, in time.` : "In time."),
 };
 

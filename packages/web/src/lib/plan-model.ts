@@ -7,6 +7,7 @@ import type {
   Weekday,
 } from "@milepost/planning";
 import type { Board } from "./board-query.ts";
+import { todayIn } from "./dates.ts";
 import type { Milestone, Plan } from "./plan-query.ts";
 
 const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -79,6 +80,7 @@ function milestoneModel(milestone: Milestone): PlanMilestone {
     clientApproval: milestone.clientApproval,
     approverIds: [],
     weight: milestone.weight,
+    signOffDays: null,
     touchedOn: null,
   };
 }
@@ -98,8 +100,17 @@ function cardsOf(board: Board): PlanCard[] {
       likely: card.likely,
       high: card.high,
       assigneeIds: card.people,
+      priority: card.priority,
+      position: card.position,
+      startedOn: dayOf(card.startedAt),
+      doneOn: dayOf(card.doneAt),
+      doneMinutes: 0,
       blocked: card.blocked,
       touchedOn: null,
     };
   });
+}
+
+function dayOf(instant: string | null): string | null {
+  return instant === null ? null : todayIn(undefined, new Date(instant));
 }

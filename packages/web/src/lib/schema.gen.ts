@@ -1935,6 +1935,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/plan-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a plan that were kept, newest first; each is a baseline */
+        get: operations["listPlanVersions"];
+        put?: never;
+        /** Keep the plan as it is now as the next version, to measure against; never changed again */
+        post: operations["keepPlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-versions/{planVersionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with the whole plan that it keeps */
+        get: operations["getPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-versions/{planVersionId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has changed from this version to another one, or to the plan as it is now */
+        get: operations["diffPlanVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the dates of milestones have been: one line each over versions, days and reasons */
+        get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{personId}/work": {
         parameters: {
             query?: never;
@@ -1995,6 +2064,23 @@ export interface paths {
         };
         /** What a counter counts */
         get: operations["listCare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your open cards over all projects, in the order of their effect on the dates */
+        get: operations["getToday"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2179,6 +2265,69 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        MilestoneStateInput: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
+        /** @enum {string} */
+        MilestoneRoleInput: "responsible" | "approver" | "consulted" | "informed";
+        CriterionInput: {
+            id: string;
+            text: string;
+            position: string;
+            answer: ("met" | "not_met") | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            evidence: string;
+            revision: number;
+        };
+        DeliverableInput: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "file" | "link" | "text";
+            required: boolean;
+            url: string | null;
+            text: string | null;
+            fileId: string | null;
+            deliveredBy: string | null;
+            deliveredAt: string | null;
+            position: string;
+            revision: number;
+        };
+        ReceiptInput: {
+            personId: string;
+            /** @enum {string} */
+            answer: "clear" | "question";
+            question: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MilestoneMoveInput: {
+            from: components["schemas"]["MilestoneStateInput"];
+            to: components["schemas"]["MilestoneStateInput"];
+            reason: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        RiskInput: {
+            id: string;
+            projectId: string;
+            title: string;
+            chance: number;
+            impactLow: number;
+            impactLikely: number;
+            impactHigh: number;
+            effectDays: number;
+            ownerId: string | null;
+            trigger: string;
+            response: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            audience: "team" | "client";
+            milestoneIds: string[];
+            revision: number;
+        };
         BoardCardInput: {
             id: string;
             number: number;
@@ -2247,50 +2396,6 @@ export interface components {
             value: string | null;
         };
         /** @enum {string} */
-        MilestoneStateInput: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
-        /** @enum {string} */
-        MilestoneRoleInput: "responsible" | "approver" | "consulted" | "informed";
-        CriterionInput: {
-            id: string;
-            text: string;
-            position: string;
-            answer: ("met" | "not_met") | null;
-            answeredBy: string | null;
-            answeredAt: string | null;
-            evidence: string;
-            revision: number;
-        };
-        DeliverableInput: {
-            id: string;
-            title: string;
-            /** @enum {string} */
-            kind: "file" | "link" | "text";
-            required: boolean;
-            url: string | null;
-            text: string | null;
-            fileId: string | null;
-            deliveredBy: string | null;
-            deliveredAt: string | null;
-            position: string;
-            revision: number;
-        };
-        ReceiptInput: {
-            personId: string;
-            /** @enum {string} */
-            answer: "clear" | "question";
-            question: string;
-            /** Format: date-time */
-            at: string;
-        };
-        MilestoneMoveInput: {
-            from: components["schemas"]["MilestoneStateInput"];
-            to: components["schemas"]["MilestoneStateInput"];
-            reason: string;
-            personId: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        /** @enum {string} */
         ProjectStateInput: "draft" | "proposed" | "agreed" | "active" | "completed";
         WeekInput: [
             number,
@@ -2329,25 +2434,6 @@ export interface components {
             words: string;
             count: number;
         };
-        RiskInput: {
-            id: string;
-            projectId: string;
-            title: string;
-            chance: number;
-            impactLow: number;
-            impactLikely: number;
-            impactHigh: number;
-            effectDays: number;
-            ownerId: string | null;
-            trigger: string;
-            response: string;
-            /** @enum {string} */
-            status: "open" | "closed";
-            /** @enum {string} */
-            audience: "team" | "client";
-            milestoneIds: string[];
-            revision: number;
-        };
         ObjectiveReadingInput: {
             onDate: string;
             value: number;
@@ -2359,6 +2445,19 @@ export interface components {
             fromOn: string;
             toOn: string;
             reason: string;
+        };
+        BaselineInput: {
+            id: string;
+            n: number;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MilestoneBaselineInput: {
+            startOn: string | null;
+            targetOn: string | null;
+            slipDays: number | null;
+            slipCalendarDays: number | null;
         };
         /** @enum {string} */
         HealthWordInput: "reached" | "paused" | "off_track" | "waiting_for_client" | "not_enough_data" | "at_risk" | "on_track";
@@ -2382,6 +2481,28 @@ export interface components {
             doneCount: number;
             count: number;
             percent: number;
+        };
+        ForecastDatesInput: {
+            p5On: string;
+            p20On: string;
+            p50On: string;
+            p80On: string;
+            p95On: string;
+        };
+        MilestoneForecastInput: {
+            p5On: string;
+            p20On: string;
+            p50On: string;
+            p80On: string;
+            p95On: string;
+            chance: number | null;
+            criticality: number;
+            drivers: {
+                /** @enum {string} */
+                kind: "card" | "risk" | "client" | "person" | "scope";
+                id: string | null;
+                days: number;
+            }[];
         };
         PlanMilestoneInput: {
             id: string;
@@ -2417,6 +2538,7 @@ export interface components {
             deliverables: components["schemas"]["DeliverableInput"][];
             receipts: components["schemas"]["ReceiptInput"][];
             revision: number;
+            forecast: components["schemas"]["MilestoneForecastInput"] | null;
             progress: components["schemas"]["ProgressInput"];
             cards: {
                 done: number;
@@ -2432,6 +2554,7 @@ export interface components {
                 startOn: string;
                 finishOn: string;
             } | null;
+            baseline: components["schemas"]["MilestoneBaselineInput"] | null;
         };
         SmartWordInput: {
             /** @enum {string} */
@@ -2550,6 +2673,59 @@ export interface components {
             blocked: number;
             untouched: number;
         };
+        PlanSnapshotInput: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
+        };
         RoadMilestoneInput: {
             id: string;
             ref: string;
@@ -2563,6 +2739,7 @@ export interface components {
             state: components["schemas"]["MilestoneStateInput"];
             ownerId: string | null;
             health: components["schemas"]["HealthWordInput"] | null;
+            forecast: components["schemas"]["ForecastDatesInput"] | null;
             progress: components["schemas"]["ProgressInput"];
         };
         ProjectHealthInput: {
@@ -2596,6 +2773,224 @@ export interface components {
             next: components["schemas"]["RoadMilestoneInput"] | null;
             counters: components["schemas"]["CountersInput"];
             openCards: number;
+        };
+        PlanVersionInput: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        VersionFieldInput: {
+            field: string;
+            from: string | number | boolean | null;
+            to: string | number | boolean | null;
+            workingDays: number | null;
+            calendarDays: number | null;
+        };
+        VersionChangeInput: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "link" | "fixedDate";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionFieldInput"][];
+        };
+        TodayReasonInput: {
+            /** @enum {string} */
+            code: "overdue" | "due_today" | "due_soon" | "doing" | "blocked" | "no_milestone" | "waits" | "moves_date" | "milestone_late" | "next_target";
+            days?: number;
+            on?: string;
+        };
+        TodayCardInput: {
+            id: string;
+            ref: string;
+            title: string;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            };
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+                targetOn: string | null;
+                health: components["schemas"]["HealthWordInput"] | null;
+            } | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            doing: boolean;
+            columnId: string;
+            doneColumnId: string | null;
+            reason: components["schemas"]["TodayReasonInput"];
+            blockedReason: string | null;
+            waitsFor: {
+                ref: string;
+                title: string;
+            }[];
+        };
+        TrendPointInput: {
+            on: string;
+            targetOn: string;
+            /** @enum {string} */
+            source: "version" | "day" | "now";
+            n: number | null;
+        };
+        TrendMilestoneInput: {
+            id: string;
+            ref: string;
+            number: number;
+            title: string;
+            state: string;
+            reachedOn: string | null;
+            targetOn: string | null;
+            points: components["schemas"]["TrendPointInput"][];
+            moves: number;
+            slipDays: number;
+            slipCalendarDays: number;
+            followsId: string | null;
+        };
+        /** @enum {string} */
+        MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
+        /** @enum {string} */
+        MilestoneRole: "responsible" | "approver" | "consulted" | "informed";
+        Criterion: {
+            id: string;
+            text: string;
+            position: string;
+            answer: ("met" | "not_met") | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            evidence: string;
+            revision: number;
+        };
+        Deliverable: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "file" | "link" | "text";
+            required: boolean;
+            url: string | null;
+            text: string | null;
+            fileId: string | null;
+            deliveredBy: string | null;
+            deliveredAt: string | null;
+            position: string;
+            revision: number;
+        };
+        Receipt: {
+            personId: string;
+            /** @enum {string} */
+            answer: "clear" | "question";
+            question: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Milestone: {
+            id: string;
+            projectId: string;
+            ref: string;
+            number: number;
+            title: string;
+            outcome: string;
+            why: string;
+            phase: boolean;
+            parentId: string | null;
+            startOn: string | null;
+            targetOn: string | null;
+            workingDays: number | null;
+            state: components["schemas"]["MilestoneState"];
+            ownerId: string | null;
+            weight: number | null;
+            priceMinor: number | null;
+            currency: string;
+            /** @enum {string} */
+            audience: "team" | "client";
+            clientApproval: boolean;
+            reachedOn: string | null;
+            droppedReason: string | null;
+            position: string;
+            objectiveIds: string[];
+            criteria: components["schemas"]["Criterion"][];
+            roles: {
+                personId: string;
+                role: components["schemas"]["MilestoneRole"];
+                part: string;
+            }[];
+            deliverables: components["schemas"]["Deliverable"][];
+            receipts: components["schemas"]["Receipt"][];
+            revision: number;
+        };
+        MilestoneMove: {
+            from: components["schemas"]["MilestoneState"];
+            to: components["schemas"]["MilestoneState"];
+            reason: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        MilestonePage: {
+            id: string;
+            projectId: string;
+            ref: string;
+            number: number;
+            title: string;
+            outcome: string;
+            why: string;
+            phase: boolean;
+            parentId: string | null;
+            startOn: string | null;
+            targetOn: string | null;
+            workingDays: number | null;
+            state: components["schemas"]["MilestoneState"];
+            ownerId: string | null;
+            weight: number | null;
+            priceMinor: number | null;
+            currency: string;
+            /** @enum {string} */
+            audience: "team" | "client";
+            clientApproval: boolean;
+            reachedOn: string | null;
+            droppedReason: string | null;
+            position: string;
+            objectiveIds: string[];
+            criteria: components["schemas"]["Criterion"][];
+            roles: {
+                personId: string;
+                role: components["schemas"]["MilestoneRole"];
+                part: string;
+            }[];
+            deliverables: components["schemas"]["Deliverable"][];
+            receipts: components["schemas"]["Receipt"][];
+            revision: number;
+            moves: components["schemas"]["MilestoneMove"][];
+        };
+        Risk: {
+            id: string;
+            projectId: string;
+            title: string;
+            chance: number;
+            impactLow: number;
+            impactLikely: number;
+            impactHigh: number;
+            effectDays: number;
+            ownerId: string | null;
+            trigger: string;
+            response: string;
+            /** @enum {string} */
+            status: "open" | "closed";
+            /** @enum {string} */
+            audience: "team" | "client";
+            milestoneIds: string[];
+            revision: number;
         };
         Problem: {
             type: string;
@@ -2803,121 +3198,6 @@ export interface components {
                 kind: "FS" | "SS" | "FF" | "SF";
                 lagDays: number;
             }[];
-        };
-        /** @enum {string} */
-        MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
-        /** @enum {string} */
-        MilestoneRole: "responsible" | "approver" | "consulted" | "informed";
-        Criterion: {
-            id: string;
-            text: string;
-            position: string;
-            answer: ("met" | "not_met") | null;
-            answeredBy: string | null;
-            answeredAt: string | null;
-            evidence: string;
-            revision: number;
-        };
-        Deliverable: {
-            id: string;
-            title: string;
-            /** @enum {string} */
-            kind: "file" | "link" | "text";
-            required: boolean;
-            url: string | null;
-            text: string | null;
-            fileId: string | null;
-            deliveredBy: string | null;
-            deliveredAt: string | null;
-            position: string;
-            revision: number;
-        };
-        Receipt: {
-            personId: string;
-            /** @enum {string} */
-            answer: "clear" | "question";
-            question: string;
-            /** Format: date-time */
-            at: string;
-        };
-        Milestone: {
-            id: string;
-            projectId: string;
-            ref: string;
-            number: number;
-            title: string;
-            outcome: string;
-            why: string;
-            phase: boolean;
-            parentId: string | null;
-            startOn: string | null;
-            targetOn: string | null;
-            workingDays: number | null;
-            state: components["schemas"]["MilestoneState"];
-            ownerId: string | null;
-            weight: number | null;
-            priceMinor: number | null;
-            currency: string;
-            /** @enum {string} */
-            audience: "team" | "client";
-            clientApproval: boolean;
-            reachedOn: string | null;
-            droppedReason: string | null;
-            position: string;
-            objectiveIds: string[];
-            criteria: components["schemas"]["Criterion"][];
-            roles: {
-                personId: string;
-                role: components["schemas"]["MilestoneRole"];
-                part: string;
-            }[];
-            deliverables: components["schemas"]["Deliverable"][];
-            receipts: components["schemas"]["Receipt"][];
-            revision: number;
-        };
-        MilestoneMove: {
-            from: components["schemas"]["MilestoneState"];
-            to: components["schemas"]["MilestoneState"];
-            reason: string;
-            personId: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        MilestonePage: {
-            id: string;
-            projectId: string;
-            ref: string;
-            number: number;
-            title: string;
-            outcome: string;
-            why: string;
-            phase: boolean;
-            parentId: string | null;
-            startOn: string | null;
-            targetOn: string | null;
-            workingDays: number | null;
-            state: components["schemas"]["MilestoneState"];
-            ownerId: string | null;
-            weight: number | null;
-            priceMinor: number | null;
-            currency: string;
-            /** @enum {string} */
-            audience: "team" | "client";
-            clientApproval: boolean;
-            reachedOn: string | null;
-            droppedReason: string | null;
-            position: string;
-            objectiveIds: string[];
-            criteria: components["schemas"]["Criterion"][];
-            roles: {
-                personId: string;
-                role: components["schemas"]["MilestoneRole"];
-                part: string;
-            }[];
-            deliverables: components["schemas"]["Deliverable"][];
-            receipts: components["schemas"]["Receipt"][];
-            revision: number;
-            moves: components["schemas"]["MilestoneMove"][];
         };
         Column: {
             id: string;
@@ -3157,25 +3437,6 @@ export interface components {
             steps: string[];
             revision: number;
         };
-        Risk: {
-            id: string;
-            projectId: string;
-            title: string;
-            chance: number;
-            impactLow: number;
-            impactLikely: number;
-            impactHigh: number;
-            effectDays: number;
-            ownerId: string | null;
-            trigger: string;
-            response: string;
-            /** @enum {string} */
-            status: "open" | "closed";
-            /** @enum {string} */
-            audience: "team" | "client";
-            milestoneIds: string[];
-            revision: number;
-        };
         Objective: {
             id: string;
             projectId: string;
@@ -3349,6 +3610,19 @@ export interface components {
                 };
             }[];
         };
+        Baseline: {
+            id: string;
+            n: number;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MilestoneBaseline: {
+            startOn: string | null;
+            targetOn: string | null;
+            slipDays: number | null;
+            slipCalendarDays: number | null;
+        };
         /** @enum {string} */
         HealthWord: "reached" | "paused" | "off_track" | "waiting_for_client" | "not_enough_data" | "at_risk" | "on_track";
         HealthReason: {
@@ -3371,6 +3645,28 @@ export interface components {
             doneCount: number;
             count: number;
             percent: number;
+        };
+        ForecastDates: {
+            p5On: string;
+            p20On: string;
+            p50On: string;
+            p80On: string;
+            p95On: string;
+        };
+        MilestoneForecast: {
+            p5On: string;
+            p20On: string;
+            p50On: string;
+            p80On: string;
+            p95On: string;
+            chance: number | null;
+            criticality: number;
+            drivers: {
+                /** @enum {string} */
+                kind: "card" | "risk" | "client" | "person" | "scope";
+                id: string | null;
+                days: number;
+            }[];
         };
         PlanMilestone: {
             id: string;
@@ -3406,6 +3702,7 @@ export interface components {
             deliverables: components["schemas"]["Deliverable"][];
             receipts: components["schemas"]["Receipt"][];
             revision: number;
+            forecast: components["schemas"]["MilestoneForecast"] | null;
             progress: components["schemas"]["Progress"];
             cards: {
                 done: number;
@@ -3421,6 +3718,7 @@ export interface components {
                 startOn: string;
                 finishOn: string;
             } | null;
+            baseline: components["schemas"]["MilestoneBaseline"] | null;
         };
         SmartWord: {
             /** @enum {string} */
@@ -3532,6 +3830,7 @@ export interface components {
         Plan: {
             project: components["schemas"]["PlanProject"];
             today: string;
+            forecastAt: string | null;
             objectives: components["schemas"]["PlanObjective"][];
             milestones: components["schemas"]["PlanMilestone"][];
             dependencies: components["schemas"]["Dependency"][];
@@ -3541,6 +3840,13 @@ export interface components {
                 title: string;
                 onDate: string;
                 revision: number;
+            }[];
+            baseline: components["schemas"]["Baseline"] | null;
+            baselines: components["schemas"]["Baseline"][];
+            away: {
+                personId: string;
+                from: string;
+                to: string;
             }[];
             findings: components["schemas"]["Finding"][];
             skippedChecks: {
@@ -3588,6 +3894,59 @@ export interface components {
             blocked: boolean;
             touchedOn: string | null;
         };
+        PlanSnapshot: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
+        };
         RoadMilestone: {
             id: string;
             ref: string;
@@ -3601,6 +3960,7 @@ export interface components {
             state: components["schemas"]["MilestoneState"];
             ownerId: string | null;
             health: components["schemas"]["HealthWord"] | null;
+            forecast: components["schemas"]["ForecastDates"] | null;
             progress: components["schemas"]["Progress"];
         };
         ProjectHealth: {
@@ -3684,6 +4044,133 @@ export interface components {
                 planned: number;
                 reached: number;
             } | null;
+        };
+        PlanVersion: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        WholePlanVersion: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+            plan: components["schemas"]["PlanSnapshot"];
+        };
+        VersionField: {
+            field: string;
+            from: string | number | boolean | null;
+            to: string | number | boolean | null;
+            workingDays: number | null;
+            calendarDays: number | null;
+        };
+        VersionChange: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "link" | "fixedDate";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionField"][];
+        };
+        VersionDiff: {
+            from: components["schemas"]["PlanVersion"];
+            to: components["schemas"]["PlanVersion"] | null;
+            changes: components["schemas"]["VersionChange"][];
+        };
+        TodayReason: {
+            /** @enum {string} */
+            code: "overdue" | "due_today" | "due_soon" | "doing" | "blocked" | "no_milestone" | "waits" | "moves_date" | "milestone_late" | "next_target";
+            days?: number;
+            on?: string;
+        };
+        TodayCard: {
+            id: string;
+            ref: string;
+            title: string;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            };
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+                targetOn: string | null;
+                health: components["schemas"]["HealthWord"] | null;
+            } | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            doing: boolean;
+            columnId: string;
+            doneColumnId: string | null;
+            reason: components["schemas"]["TodayReason"];
+            blockedReason: string | null;
+            waitsFor: {
+                ref: string;
+                title: string;
+            }[];
+        };
+        Today: {
+            today: string;
+            due: components["schemas"]["TodayCard"][];
+            next: components["schemas"]["TodayCard"][];
+            waiting: components["schemas"]["TodayCard"][];
+            nextMilestone: {
+                ref: string;
+                title: string;
+                targetOn: string;
+                project: string;
+            } | null;
+        };
+        TrendPoint: {
+            on: string;
+            targetOn: string;
+            /** @enum {string} */
+            source: "version" | "day" | "now";
+            n: number | null;
+        };
+        TrendMilestone: {
+            id: string;
+            ref: string;
+            number: number;
+            title: string;
+            state: string;
+            reachedOn: string | null;
+            targetOn: string | null;
+            points: components["schemas"]["TrendPoint"][];
+            moves: number;
+            slipDays: number;
+            slipCalendarDays: number;
+            followsId: string | null;
+        };
+        Trend: {
+            today: string;
+            milestones: components["schemas"]["TrendMilestone"][];
+            versions: {
+                n: number;
+                on: string;
+                reason: string;
+            }[];
+            reasons: {
+                milestoneId: string;
+                on: string;
+                targetOn: string;
+                reason: string;
+            }[];
         };
         FixedDate: {
             id: string;
@@ -9317,7 +9804,9 @@ export interface operations {
     };
     getPlan: {
         parameters: {
-            query?: never;
+            query?: {
+                base?: number;
+            };
             header?: never;
             path: {
                 projectId: string;
@@ -9333,6 +9822,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanVersion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholePlanVersion"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffPlanVersion: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path: {
+                planVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDiff"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
                 };
             };
             /** @description Default Response */
@@ -9460,6 +10115,35 @@ export interface operations {
                         items: components["schemas"]["CareItem"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
                 };
             };
             /** @description Default Response */

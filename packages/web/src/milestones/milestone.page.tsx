@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { dayText, shortDay } from "../lib/dates.ts";
+import { chanceText, forecastText } from "../lib/forecast-words.ts";
 import { reasonText } from "../lib/health-reasons.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
@@ -200,6 +201,7 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         ) : (
           <Text c="dimmed">No date yet</Text>
         )}
+        {milestone.forecast ? <Expected milestone={milestone} forecast={milestone.forecast} /> : null}
         {mayPlan ? (
           <Button size="compact-sm" variant="default" onClick={() => ask("dates", milestone)}>
             {day ? "Move date" : "Set a date"}
@@ -211,6 +213,23 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         <Steps plan={plan} milestone={milestone} />
       </Group>
     </header>
+  );
+}
+
+interface ExpectedProps {
+  milestone: Milestone;
+  forecast: NonNullable<Milestone["forecast"]>;
+}
+
+function Expected({ milestone: { targetOn }, forecast }: ExpectedProps) {
+  const { chance } = forecast;
+  return (
+    <Text className="mp-tabular">
+      {forecastText(forecast)}
+      {targetOn !== null && chance !== null ? (
+        <Text component="span" c="dimmed">{` (${chanceText(chance, targetOn)})`}</Text>
+      ) : null}
+    </Text>
   );
 }
 

@@ -1,4 +1,4 @@
-import { dayText } from "../lib/dates.ts";
+import { daysBetween, dayText } from "../lib/dates.ts";
 import { pressing } from "./care.ts";
 import type { Overview } from "./portfolio.api.ts";
 import { whyHealth } from "./stones.ts";
@@ -13,10 +13,12 @@ export function headline({
   const open = milestones.filter(({ state }) => state !== "accepted" && state !== "dropped");
   if (milestones.length === 0) return "Nothing is planned yet.";
   if (open.length === 0) return "Every milestone is reached.";
-  const dated = open.flatMap(({ title, targetOn }) => (targetOn ? [{ title, on: targetOn }] : []));
+  const dated = open.flatMap(({ title, targetOn, forecast }) =>
+    targetOn ? [{ title, on: targetOn, safeOn: forecast?.p80On ?? null }] : [],
+  );
   const last = dated.toSorted((one, other) => one.on.localeCompare(other.on)).at(-1);
   if (!last) return `${open.length} ${open.length === 1 ? "milestone has" : "milestones have"} no date yet.`;
-  const end = `${last.title} is planned for ${dayText(last.on, today)}.`;
+  const end = endOf(last, today);
   const late = dated.filter(({ on }) => on < today);
   const [first] = late;
   if (first && late.length === 1)
@@ -26,6 +28,18 @@ export function headline({
   return [end, why && PRESSING.has(project.health.word) ? why : "", pressing(counters)]
     .filter(Boolean)
     .join(" ");
+}
+
+/** What is expected counts before what was planned; always the safe date. */
+function endOf(
+  { title, on, safeOn }: { title: string; on: string; safeOn: string | null },
+  today: string,
+): string {
+  if (safeOn === null) return `${title} is planned for ${dayText(on, today)}.`;
+  const late = daysBetween(on, safeOn);
+  if (late <= 0)
+    return `${title} is expected by ${dayText(safeOn, today)}, in time for ${dayText(on, today)}.`;
+  return `${title} is expected by ${dayText(safeOn, today)}, ${late} ${late === 1 ? "day" : "days"} after its date.`;
 }
 
 /** Words whose reason belongs into the first sentence; the others tell theirs under "Why?". */

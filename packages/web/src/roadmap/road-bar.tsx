@@ -1,3 +1,4 @@
+import { slipWords } from "../lib/baseline.ts";
 import type { TriedDates } from "../lib/date-effect.ts";
 import { dayText } from "../lib/dates.ts";
 import { dayOf, healthWord, isOpen } from "../lib/milestone-words.ts";
@@ -20,13 +21,17 @@ export interface RoadBarProps {
   tried: TriedDates | null;
   /** Handlers of a grip; none for those who may not move it. */
   grip: Holds | null;
+  /** Where it stood in the baseline; null where it was not in it. */
+  kept: { targetOn: string | null } | null;
+  /** Working days later than the baseline. */
+  slip: number | null;
   cards: readonly string[];
   critical: boolean;
   note: string;
 }
 
 /** Work window and diamond of one milestone; while a date is tried out, the old place stays as a shadow. */
-export function RoadBar({ milestone, scale, tried, grip, cards, critical, note }: RoadBarProps) {
+export function RoadBar({ milestone, scale, tried, grip, kept, slip, cards, critical, note }: RoadBarProps) {
   const { startOn } = milestone;
   const targetOn = dayOf(milestone);
   const start = tried?.startOn ?? startOn;
@@ -46,6 +51,9 @@ export function RoadBar({ milestone, scale, tried, grip, cards, critical, note }
           open={open}
           hold={hold}
         />
+      ) : null}
+      {kept?.targetOn && target && kept.targetOn !== target ? (
+        <Kept day={kept.targetOn} target={target} scale={scale} />
       ) : null}
       {cards.map((day) => (
         <rect
@@ -80,6 +88,15 @@ export function RoadBar({ milestone, scale, tried, grip, cards, critical, note }
             }}
           >
             {dayText(target, target)}
+            {slip ? (
+              <tspan
+                dx="8"
+                fontWeight="650"
+                fill={slip > 0 && isOpen(milestone) ? "var(--mp-at-risk)" : "var(--mp-dim)"}
+              >
+                {slipWords(slip, milestone.reachedOn !== null)}
+              </tspan>
+            ) : null}
             {note ? (
               <tspan dx="8" fill="var(--mp-dim)">
                 {note}
@@ -89,6 +106,22 @@ export function RoadBar({ milestone, scale, tried, grip, cards, critical, note }
         </>
       ) : null}
     </svg>
+  );
+}
+
+const SMALL = 14;
+
+/** The hollow diamond of the baseline, and the way from there to where it stands now. */
+function Kept({ day, target, scale }: { day: string; target: string; scale: TimeScale }) {
+  const [x, now] = [scale.middle(day), scale.middle(target)];
+  const y = ROW / 2;
+  const half = SMALL / 2;
+  return (
+    <g className={classes.kept}>
+      <title>{`Baseline: ${dayText(day)}`}</title>
+      <path d={`M${x} ${y - 15}V${y - 18}H${now}V${y - 14}`} strokeDasharray="3 3" />
+      <path d={`M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`} />
+    </g>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { Fragment, useMemo, useRef } from "react";
+import { type ChosenBaseline, slipDays } from "../lib/baseline.ts";
 import type { Board } from "../lib/board-query.ts";
 import type { DateTrial, TriedDates } from "../lib/date-effect.ts";
 import { dayOf, isOpen } from "../lib/milestone-words.ts";
@@ -7,6 +8,7 @@ import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { ConsequenceLine } from "./consequence-line.tsx";
 import { RoadArrows } from "./road-arrows.tsx";
+import { type AwayRow, awayRows, RoadAway } from "./road-away.tsx";
 import { RoadAxis } from "./road-axis.tsx";
 import { RoadBackdrop } from "./road-backdrop.tsx";
 import { RoadRow } from "./road-row.tsx";
@@ -25,25 +27,27 @@ const GRID = { role: "grid" } as const;
 const NO_DAYS: readonly string[] = [];
 const ROW = 48;
 const GROUP = 36;
+const AWAY = 26;
 
 interface RoadGridProps {
   trial: DateTrial;
   board: Board | undefined;
+  baseline: ChosenBaseline | null;
   groups: readonly RoadGroup[];
   search: RoadmapSearch;
   change: ChangeRoad;
 }
 
 /** The road: a row per milestone under its objective, time from left to right. */
-export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps) {
+export function RoadGrid({ trial, board, baseline, groups, search, change }: RoadGridProps) {
   const { plan } = trial;
   const size = useElementSize<HTMLDivElement>();
   const box = useRef<HTMLDivElement>(null);
   const merged = useMergedRef(size.ref, box);
   const zoom = search.z ?? "months";
   const scale = useMemo(
-    () => timeScale(daysOf(plan), zoom, Math.max(320, size.width - 300)),
-    [plan, zoom, size.width],
+    () => timeScale([...daysOf(plan), ...keptDays(baseline)], zoom, Math.max(320, size.width - 300)),
+    [plan, baseline, zoom, size.width],
   );
   const move = useDateMove(trial);
   const grip = useGrip({ trial, scale, move, box });
@@ -52,6 +56,7 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
   const rowKeys = useRowKeys({ trial, rows: shown, at: search.at, mayPlan, move, change });
   const tried = triedDates(move.pending);
   const names = usePeopleNames(plan.project.id);
+  const away = useMemo(() => awayRows(plan, names, scale.to), [plan, names, scale.to]);
   const due = useMemo(() => dueDays(search.cards ? board : undefined), [board, search.cards]);
   const { heights, height } = heightsOf(groups);
   const byId = useMemo(() => withTried(plan, tried), [plan, tried]);
@@ -66,7 +71,12 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
   return (
     <div className={classes.frame}>
       <div className={classes.box} ref={merged}>
-        <RoadBackdrop scale={scale} height={height} today={plan.today} fixedDates={plan.fixedDates} />
+        <RoadBackdrop
+          scale={scale}
+          height={height + awayHeight(away)}
+          today={plan.today}
+          fixedDates={plan.fixedDates}
+        />
         {search.links === false ? null : (
           <RoadArrows
             dependencies={plan.dependencies}
@@ -97,6 +107,11 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
                     tried={tried.get(milestone.id) ?? null}
                     grip={mayPlan ? grip : null}
                     cards={due.get(milestone.id) ?? NO_DAYS}
+                    kept={baseline?.dates.get(milestone.id) ?? null}
+                    slip={slipDays(trial.calendar, baseline?.dates.get(milestone.id), {
+                      ...milestone,
+                      ...tried.get(milestone.id),
+                    })}
                     critical={(search.critical ?? false) && milestone.critical}
                     note={noteOf(plan, milestone, also)}
                     selected={rowKeys.selected === milestone.id}
@@ -108,12 +123,21 @@ export function RoadGrid({ trial, board, groups, search, change }: RoadGridProps
                 ))}
               </Fragment>
             ))}
+            <RoadAway rows={away} scale={scale} />
           </tbody>
         </table>
       </div>
       <ConsequenceLine move={move} mayMove={mayPlan && shown.some(isOpen)} />
     </div>
   );
+}
+
+function keptDays(baseline: ChosenBaseline | null): string[] {
+  return [...(baseline?.dates.values() ?? [])].flatMap(({ targetOn }) => targetOn ?? []);
+}
+
+function awayHeight(rows: readonly AwayRow[]): number {
+  return rows.length === 0 ? 0 : GROUP + rows.length * AWAY;
 }
 
 function shownOf(milestones: ReadonlyMap<string, Milestone>, id: string | undefined) {

@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
+import { slipWords } from "../lib/baseline.ts";
 import { dayText, longDay } from "../lib/dates.ts";
 import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
 import { dayOf, healthWord, STATE_NAMES } from "../lib/milestone-words.ts";
@@ -54,7 +55,7 @@ export const RoadRow = memo(function RoadRow({ minor, selected, reached, owner, 
         </div>
       </th>
       <td className={classes.cell}>
-        <VisuallyHidden>{spoken(milestone)}</VisuallyHidden>
+        <VisuallyHidden>{spoken(milestone, bar)}</VisuallyHidden>
         {dayOf(milestone) !== null ? (
           <RoadBar {...bar} />
         ) : (
@@ -77,7 +78,7 @@ export const RoadRow = memo(function RoadRow({ minor, selected, reached, owner, 
   );
 });
 
-function spoken(milestone: Milestone): string {
+function spoken(milestone: Milestone, { kept, slip }: Pick<RoadBarProps, "kept" | "slip">): string {
   const { startOn, workingDays, reachedOn, targetOn } = milestone;
   const word = healthOf(healthWord(milestone), milestone.health?.below ?? null).word;
   const when = reachedOn
@@ -87,5 +88,9 @@ function spoken(milestone: Milestone): string {
       : "No date yet";
   const window = startOn ? `, work from ${dayText(startOn)}` : "";
   const length = workingDays ? `, ${workingDays} working days` : "";
-  return `${when}${window}${length}, ${word}`;
+  const before =
+    slip && kept?.targetOn
+      ? `, ${slipWords(slip, reachedOn !== null)} against ${longDay(kept.targetOn)}`
+      : "";
+  return `${when}${before}${window}${length}, ${word}`;
 }

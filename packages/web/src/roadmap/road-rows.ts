@@ -51,7 +51,12 @@ export function daysOf(plan: Plan): string[] {
   const { startOn, dueOn } = plan.project;
   const own = plan.milestones
     .filter(({ state }) => state !== "dropped")
-    .flatMap((milestone) => [milestone.startOn, milestone.targetOn, milestone.reachedOn]);
+    .flatMap((milestone) => [
+      milestone.startOn,
+      milestone.targetOn,
+      milestone.reachedOn,
+      milestone.forecast?.p95On ?? null,
+    ]);
   const fixed = plan.fixedDates.map(({ onDate }) => onDate);
   return [plan.today, startOn, dueOn, ...own, ...fixed].filter((day) => day !== null);
 }

@@ -1,10 +1,13 @@
 import { Chip, Group, SegmentedControl, Text } from "@mantine/core";
+import type { Plan } from "../lib/plan-query.ts";
+import { BaselineMenu } from "./baseline-menu.tsx";
 import type { ChangeRoad } from "./roadmap.page.tsx";
 import type { RoadmapSearch } from "./roadmap-search.ts";
 import type { Zoom } from "./time-scale.ts";
 
 interface RoadToolbarProps {
   search: RoadmapSearch;
+  plan: Plan;
   table: boolean;
   change: ChangeRoad;
 }
@@ -16,7 +19,7 @@ const ZOOM_NAMES = [
 ] satisfies { value: Zoom; label: string }[];
 
 /** How near, and what of it; all of it stands in the address. */
-export function RoadToolbar({ search, table, change }: RoadToolbarProps) {
+export function RoadToolbar({ search, plan, table, change }: RoadToolbarProps) {
   return (
     <Group justify="space-between" mb="sm" gap="sm">
       <Group gap="sm">
@@ -48,12 +51,20 @@ export function RoadToolbar({ search, table, change }: RoadToolbarProps) {
               />
             </>
           )}
+          {plan.baseline ? (
+            <Show
+              name="Baseline"
+              on={search.base !== false}
+              set={(on) => change({ base: on ? undefined : false })}
+            />
+          ) : null}
           <Show
             name="Dropped"
             on={search.dropped ?? false}
             set={(on) => change({ dropped: on ? true : undefined })}
           />
         </Group>
+        <BaselineMenu plan={plan} base={search.base || undefined} change={change} />
       </Group>
       <SegmentedControl
         aria-label="View"

@@ -9,6 +9,8 @@ export interface RoadmapSearch {
   cards?: true;
   critical?: true;
   dropped?: true;
+  /** The number of the version that the plan is measured against; false shows none. */
+  base?: number | false;
   /** Arrows are shown unless switched off. */
   links?: false;
 }
@@ -20,6 +22,7 @@ export function readSearch(search: Record<string, unknown>): RoadmapSearch {
     ...(view === "table" || view === "road" ? { view } : {}),
     ...(typeof at === "string" && /^M\d+$/i.test(at) ? { at: at.toUpperCase() } : {}),
     ...(isTrue(search.cards) ? { cards: true as const } : {}),
+    ...baseOf(search.base),
     ...(isTrue(search.critical) ? { critical: true as const } : {}),
     ...(isTrue(search.dropped) ? { dropped: true as const } : {}),
     ...(search.links === false || search.links === "false" ? { links: false as const } : {}),
@@ -38,6 +41,12 @@ export function withChange(
   change: { [K in keyof RoadmapSearch]?: RoadmapSearch[K] | undefined },
 ): RoadmapSearch {
   return readSearch({ ...before, ...change });
+}
+
+function baseOf(base: unknown): Pick<RoadmapSearch, "base"> {
+  if (base === false || base === "false") return { base: false };
+  const n = Number(base);
+  return Number.isInteger(n) && n > 0 ? { base: n } : {};
 }
 
 function isTrue(value: unknown): boolean {

@@ -22,9 +22,10 @@ const plan = aPlan(
   { dependencies: [aLink("m1", "m2")] },
 );
 
-function open(at: string) {
+function open(at: string, shown = plan) {
   const asked = fakeApi({
-    [`GET /projects/${acme.id}/plan`]: plan,
+    [`GET /projects/${acme.id}/plan`]: shown,
+    "GET /plan-versions/v2": secondVersion,
     [`GET /projects/${acme.id}/board`]: aBoard([]),
     [`GET /projects/${acme.id}/people`]: { items: [], nextCursor: null },
     "POST /milestones/m1/date-change": { eventId: "e1", changes: [] },
@@ -32,6 +33,34 @@ function open(at: string) {
   });
   return { asked, ...renderPage(RoadmapPage, { path: "/p/$projectKey/roadmap", at }) };
 }
+
+const versions = [
+  { id: "v2", n: 2, reason: "After the slip", at: "2026-05-20T10:00:00Z" },
+  { id: "v1", n: 1, reason: "Agreed", at: "2026-05-04T10:00:00Z" },
+];
+const measured = aPlan(
+  [
+    aMilestone("m1", {
+      startOn: "2026-06-01",
+      targetOn: "2026-06-12",
+      baseline: { startOn: "2026-06-01", targetOn: "2026-06-09", slipDays: 3, slipCalendarDays: 3 },
+    }),
+  ],
+  { baseline: versions[1] ?? null, baselines: versions },
+);
+const secondVersion = { ...versions[0], plan: { milestones: [{ id: "m1", targetOn: "2026-06-15" }] } };
+
+it("measures against the baseline, another one when it is chosen, or none", async () => {
+  const { router } = open("/p/acme/roadmap?view=table", measured);
+  const table = await screen.findByRole("table", { name: "Milestones by objective" });
+  expect(table.textContent).toContain("+3 d");
+  fireEvent.click(screen.getByRole("button", { name: /^Baseline 1/ }));
+  fireEvent.click(await screen.findByRole("menuitem", { name: /^Baseline 2 .*After the slip/ }));
+  await waitFor(() => expect(table.textContent).toContain("−1 d"));
+  expect(router.state.location.search).toMatchObject({ base: 2 });
+  fireEvent.click(screen.getByRole("checkbox", { name: "Baseline" }));
+  await waitFor(() => expect(table.textContent).not.toContain("−1 d"));
+});
 
 const changes = (asked: { path: string; method: string; body: unknown }[]) =>
   asked.filter(({ method }) => method === "POST");

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import { useBaseline } from "../lib/baseline.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { useProject } from "../lib/current-project.ts";
 import { dateTrial } from "../lib/date-effect.ts";
@@ -28,6 +29,8 @@ export function RoadmapPage() {
   const board = useQuery(boardQuery(id)).data;
   const trial = useMemo(() => dateTrial(plan, board), [plan, board]);
   const search = readSearch(useSearch({ strict: false }));
+  const measured = useBaseline(plan, search.base || undefined);
+  const baseline = search.base === false ? null : measured;
   const change = useChange();
   const phone = useMediaQuery("(max-width: 48em)") ?? false;
   const table = (search.view ?? (phone ? "table" : "road")) === "table";
@@ -52,11 +55,18 @@ export function RoadmapPage() {
         ) : null
       }
     >
-      <RoadToolbar search={search} table={table} change={change} />
+      <RoadToolbar search={search} plan={plan} table={table} change={change} />
       {table ? (
-        <RoadTable plan={plan} groups={groups} mayPlan={mayPlan} />
+        <RoadTable trial={trial} baseline={baseline} groups={groups} mayPlan={mayPlan} />
       ) : (
-        <RoadGrid trial={trial} board={board} groups={groups} search={search} change={change} />
+        <RoadGrid
+          trial={trial}
+          board={board}
+          baseline={baseline}
+          groups={groups}
+          search={search}
+          change={change}
+        />
       )}
     </Page>
   );

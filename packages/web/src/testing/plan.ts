@@ -40,6 +40,8 @@ export function aMilestone(id: string, more: Partial<Milestone> = {}): Milestone
     slackDays: null,
     critical: false,
     earliest: null,
+    baseline: null,
+    forecast: null,
     ...more,
   };
 }
@@ -94,11 +96,15 @@ export function aPlan(milestones: Milestone[], more: Partial<Plan> = {}): Plan {
       revision: 1,
     },
     today: "2026-06-01",
+    forecastAt: null,
     objectives: [],
     milestones,
     dependencies: [],
     risks: [],
     fixedDates: [],
+    baseline: null,
+    baselines: [],
+    away: [],
     findings: [],
     skippedChecks: [],
     calendar: {

@@ -28,6 +28,7 @@ export function stone(title: string, targetOn: string | null, more: Partial<Shap
     state: "active",
     ownerId: amara.person.id,
     health: "on_track",
+    forecast: null,
     progress,
   };
   return { ...base, ...more };

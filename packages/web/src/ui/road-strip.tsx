@@ -9,6 +9,8 @@ export interface Stone {
   on: string;
   state: State;
   waiting?: boolean;
+  /** Where it is expected to land: the road's verge widens there. */
+  verge?: { p5On: string; p20On: string; p80On: string; p95On: string } | null;
 }
 
 interface RoadStripProps {
@@ -42,7 +44,9 @@ export function RoadStrip({
   const width = Math.max(measured, 120);
   const height = compact ? 28 : 76;
   const y = compact ? 14 : 26;
-  const days = [...stones.map(({ on }) => on), today, from, to].filter((day) => day !== null);
+  const days = [...stones.flatMap(({ on, verge }) => [on, verge?.p95On ?? null]), today, from, to].filter(
+    (day) => day !== null,
+  );
   const scale = roadScale(days, width, PAD);
   const now = scale.x(today);
   return (
@@ -62,6 +66,7 @@ export function RoadStrip({
         {compact ? null : (
           <Months from={scale.from} to={scale.to} x={scale.x} width={width} height={height} />
         )}
+        {stones.map(({ id, verge }) => (verge ? <Verge key={id} {...verge} x={scale.x} y={y} /> : null))}
         <path d={`M${now} ${y - 11}v22`} stroke="var(--mp-brand)" strokeWidth="2" />
         {stones.map((stone) => (
           <g
@@ -109,6 +114,30 @@ function Months({ from, to, x, width, height }: Placed & { from: string; to: str
       </text>
     </g>
   ));
+}
+
+/** Two widths: nearly certain within the outer one, 6 in 10 within the inner one. */
+function Verge({
+  p5On,
+  p20On,
+  p80On,
+  p95On,
+  x,
+  y,
+}: NonNullable<Stone["verge"]> & { x: Placed["x"]; y: number }) {
+  return (
+    <g fill="var(--mp-on-track)">
+      <rect x={x(p5On)} y={y - 5} width={Math.max(2, x(p95On) - x(p5On))} height="10" rx="5" opacity="0.2" />
+      <rect
+        x={x(p20On)}
+        y={y - 5}
+        width={Math.max(2, x(p80On) - x(p20On))}
+        height="10"
+        rx="5"
+        opacity="0.35"
+      />
+    </g>
+  );
 }
 
 function Later({ count, x, y }: { count: number; x: number; y: number }) {

@@ -1,0 +1,138 @@
+import { isOpenCard } from "../care.ts";
+import type { Levelled } from "../levelling/level-work.ts";
+import { remainingOf, usualEffort, workingTimeOf } from "../levelling/remaining-work.ts";
+import { isOpenMilestone, type PlanCard, type PlanMilestone } from "../plan.ts";
+import type { ForecastDriver, ForecastInput } from "./plan-forecast.ts";
+import { growthDraws } from "./plan-growth.ts";
+import { riskDelays } from "./plan-risks.ts";
+import { streamOf } from "./plan-streams.ts";
+import { drawAt, PlanTables } from "./plan-tables.ts";
+
+/** Something that varies from sample to sample, and the nodes through which it moves dates. */
+export interface Factor {
+  readonly kind: ForecastDriver["kind"];
+  readonly id: string;
+  readonly values: Float64Array;
+  readonly nodes: readonly number[];
+}
+
+export interface PlanDraws {
+  /** By node, its lengths in units, one per sample; `null` for what takes no time. */
+  readonly lengths: readonly (Float64Array | null)[];
+  readonly factors: readonly Factor[];
+}
+
+/** How much of a person's luck is the same for all their cards: of ten cards two share it. */
+const SHARED = 0.2;
+
+/** Draws how long everything takes, in as many futures as are asked for. */
+export function drawPlan(input: ForecastInput, levelled: Levelled): PlanDraws {
+  const lengths: (Float64Array | null)[] = levelled.network.nodes.map(() => null);
+  const factors: Factor[] = [];
+  const tables = new PlanTables(input.history);
+  const growth = growthDraws(input);
+  const shared = new Map<string, Float64Array>();
+  const usual = usualEffort(levelled.plan, levelled.options.unestimated);
+  for (const card of levelled.plan.cards) {
+    if (!isOpenCard(card)) continue;
+    const nodes = levelled.network.items.get(card.id)?.starts ?? [];
+    const doer = nodes.length === 1 ? (levelled.network.nodes[nodes[0] ?? 0]?.personId ?? null) : null;
+    const luck = sharedLuck(shared, input, doer);
+    const draw = tables.effortOf(card, doer, usual);
+    const values = effortDraws(input, card, (u) => drawAt(draw, u), luck, growth);
+    factors.push({ kind: "card", id: card.id, values, nodes });
+    for (const node of nodes) lengths[node] = partLengths(levelled, node, values, nodes.length);
+  }
+  for (const milestone of levelled.plan.milestones) {
+    if (isOpenMilestone(milestone)) addAnswer(input, levelled, tables, milestone, lengths, factors);
+  }
+  factors.push(...riskDelays(input, levelled, lengths), ...personFactors(levelled, lengths));
+  if (growth !== null) {
+    factors.push({
+      kind: "scope",
+      id: "",
+      values: growth,
+      nodes: factors.flatMap((f) => (f.kind === "card" ? f.nodes : [])),
+    });
+  }
+  return { lengths, factors };
+}
+
+/** The luck that all cards of one person share, as shares between 0 and 1. */
+function sharedLuck(
+  known: Map<string, Float64Array>,
+  { seed, samples }: ForecastInput,
+  personId: string | null,
+) {
+  const id = personId ?? "";
+  const luck = known.get(id) ?? uniform(seed, samples, "person", id);
+  known.set(id, luck);
+  return luck;
+}
+
+function uniform(seed: number, samples: number, kind: string, id: string): Float64Array {
+  const random = streamOf(seed, kind, id);
+  const values = new Float64Array(samples);
+  for (let i = 0; i < samples; i++) values[i] = random.fraction();
+  return values;
+}
+
+/** Minutes of effort that are left: one draw each, of ten cards two take the luck of their person instead of their own. */
+function effortDraws(
+  { seed, samples }: ForecastInput,
+  card: PlanCard,
+  minutesAt: (u: number) => number,
+  luck: Float64Array,
+  growth: Float64Array | null,
+): Float64Array {
+  const random = streamOf(seed, "card", card.id);
+  const values = new Float64Array(samples);
+  for (let i = 0; i < samples; i++) {
+    const own = random.fraction();
+    const u = own < SHARED ? (luck[i] ?? 0) : (own - SHARED) / (1 - SHARED);
+    const minutes = minutesAt(u) * (1 + (growth?.[i] ?? 0));
+    values[i] = remainingOf(card, Math.round(minutes));
+  }
+  return values;
+}
+
+function partLengths(
+  { network }: Levelled,
+  node: number,
+  minutes: Float64Array,
+  parts: number,
+): Float64Array | null {
+  const { percent = 100, length = 0 } = network.nodes[node] ?? {};
+  if (length === 0) return null;
+  return minutes.map((value) => Math.max(1, workingTimeOf(Math.ceil(value / parts), percent)));
+}
+
+function addAnswer(
+  { seed, samples }: ForecastInput,
+  { network, axes, plan, options }: Levelled,
+  tables: PlanTables,
+  { id, signOffDays }: PlanMilestone,
+  lengths: (Float64Array | null)[],
+  factors: Factor[],
+): void {
+  const node = network.items.get(id)?.finishes[0] ?? -1;
+  if ((network.nodes[node]?.length ?? 0) === 0) return;
+  const table = tables.answerOf(signOffDays, plan.client?.answerDays ?? options.answerDays);
+  const random = streamOf(seed, "client", id);
+  const values = new Float64Array(samples);
+  for (let i = 0; i < samples; i++)
+    values[i] = Math.round(table.at(random.fraction()) * axes.client.minutesPerDay);
+  lengths[node] = values;
+  factors.push({ kind: "client", id, values, nodes: [node] });
+}
+
+/** How much a person has to do in all: what the dates of everything on their desk hang on. */
+function personFactors({ network, schedule }: Levelled, lengths: readonly (Float64Array | null)[]): Factor[] {
+  return schedule.chains.flatMap((nodes, person): Factor[] => {
+    const rows = nodes.flatMap((node) => lengths[node] ?? []);
+    const [first] = rows;
+    if (first === undefined || rows.length < 2) return [];
+    const values = first.map((_, i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0));
+    return [{ kind: "person", id: network.personIds[person] ?? "", values, nodes }];
+  });
+}

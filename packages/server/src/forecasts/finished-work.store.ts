@@ -1,0 +1,42 @@
+import type { WorkedCard } from "@milepost/planning";
+import { sql } from "kysely";
+import type { Scope } from "../access/scope.ts";
+
+const MOST = 4_000;
+const wall = (column: "c.started_at" | "c.done_at") =>
+  sql<number>`floor(extract(epoch from (${sql.ref(column)} at time zone w.zone)) / 60)::int`;
+
+/**
+ * The work of everybody that entered *doing*, in all projects of the workspace: cards that one person did alone.
+ * Moments are minutes since the epoch on the workspace's clock on the wall.
+ */
+export async function finishedWork({ tx, actor }: Scope): Promise<WorkedCard[]> {
+  return tx
+    .selectFrom("cards as c")
+    .innerJoin("workspaces as w", "w.workspaceId", "c.workspaceId")
+    .innerJoin("cardPeople as cp", (on) =>
+      on.onRef("cp.workspaceId", "=", "c.workspaceId").onRef("cp.cardId", "=", "c.id"),
+    )
+    .select(["c.id", "cp.personId", "c.likely as estimate"])
+    .select([
+      wall("c.started_at").as("startedAt"),
+      sql<number | null>`case when c.done_at is not null then ${wall("c.done_at")} end`.as("doneAt"),
+    ])
+    .where("c.workspaceId", "=", actor.workspaceId)
+    .where("c.startedAt", "is not", null)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom("cardPeople as other")
+            .select("other.cardId")
+            .whereRef("other.workspaceId", "=", "cp.workspaceId")
+            .whereRef("other.cardId", "=", "cp.cardId")
+            .whereRef("other.personId", "!=", "cp.personId"),
+        ),
+      ),
+    )
+    .orderBy("c.startedAt", "desc")
+    .limit(MOST)
+    .execute();
+}

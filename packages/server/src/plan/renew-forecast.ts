@@ -1,0 +1,133 @@
+import {
+  actualsOf,
+  createCalendar,
+  type ForecastInput,
+  type MilestoneForecast,
+  type Plan,
+  type PlanForecast,
+  SAMPLES,
+} from "@milepost/planning";
+import type { Actor } from "../access/roles.ts";
+import type { Services } from "../access/route.ts";
+import type { Scope } from "../access/scope.ts";
+import { recordFor } from "../events/events.ts";
+import type { DueProject } from "../forecasts/due-projects.store.ts";
+import { finishedWork } from "../forecasts/finished-work.store.ts";
+import { insertForecast, type StoredForecast } from "../forecasts/forecasts.store.ts";
+import { weeksOfWork } from "../forecasts/weeks-of-work.store.ts";
+import { canonicalJson } from "../kit/canonical-json.ts";
+import { newId } from "../kit/id.ts";
+import { sha256 } from "../kit/secret.ts";
+import { readPlan, type WholePlan } from "./read-plan.ts";
+
+/**
+ * Makes the project's forecast anew where what it rests on has changed. Reading, drawing and writing are three steps, so that
+ * nothing is held while the samples are drawn.
+ */
+export async function renewForecast(
+  services: Services,
+  { workspaceId, projectId }: DueProject,
+  forecast: (input: ForecastInput) => Promise<PlanForecast>,
+): Promise<boolean> {
+  const { database, kit } = services;
+  const now = kit.clock.now();
+  const asked = await database.inWorkspace(
+    workspaceId,
+    async (tx) => {
+      const scope = { tx, actor: houseOf(workspaceId), kit, now, requestId: "" };
+      const whole = await readPlan(scope, projectId);
+      const input = await inputOf(scope, whole);
+      return { input, last: whole.forecast, hash: sha256(canonicalJson(input)) };
+    },
+    { readOnly: true },
+  );
+  if (asked.last?.inputsHash === asked.hash) return false;
+  const result = await forecast(asked.input);
+  const { today, seed } = asked.input;
+  await database.inWorkspace(workspaceId, async (tx) => {
+    const made = { workspaceId, id: newId(), projectId, today, seed, inputsHash: asked.hash };
+    await insertForecast(tx, { ...made, result, createdAt: now });
+    const moved = movedDates(asked.last, result);
+    if (moved.length === 0) return;
+    const by = { workspaceId, actorId: null, at: now };
+    const subject = { kind: "project", id: projectId } as const;
+    await recordFor(tx, by, { verb: "forecast.changed", subject, projectId, data: { milestones: moved } });
+  });
+  return true;
+}
+
+/** The house itself, in no session: it reads a plan whole. */
+function houseOf(workspaceId: string): Actor {
+  return {
+    workspaceId,
+    personId: workspaceId,
+    userId: "",
+    sessionId: "",
+    name: "",
+    role: "owner",
+    zone: "UTC",
+  };
+}
+
+async function inputOf(scope: Scope, { plan, work }: WholePlan): Promise<ForecastInput> {
+  const calendars = new Map(
+    plan.people.map(({ id, calendar }) => [id, calendar === null ? work.calendar : createCalendar(calendar)]),
+  );
+  const outcomes = actualsOf(await finishedWork(scope), calendars);
+  const weeks = await weeksOfWork(scope, plan.projectId);
+  return {
+    plan: withoutTexts(plan),
+    today: work.today,
+    seed: seedOf(plan.projectId),
+    samples: SAMPLES,
+    history: {
+      outcomes: outcomes.map(({ personId, estimate, actual }) => ({ personId, estimate, actual })),
+      answerDays: [],
+      weeks,
+    },
+  };
+}
+
+/** A corrected word changes no date: what a forecast does not read takes no part in its hash. */
+function withoutTexts(plan: Plan): Plan {
+  return {
+    ...plan,
+    objectives: [],
+    contacts: [],
+    adjustments: [],
+    milestones: plan.milestones.map((one) => ({
+      ...one,
+      title: "",
+      outcome: "",
+      why: "",
+      criteria: [],
+      deliverables: [],
+      touchedOn: null,
+    })),
+    cards: plan.cards.map((one) => ({ ...one, title: "", touchedOn: null })),
+    risks: plan.risks.map((one) => ({ ...one, title: "", response: "" })),
+    people: plan.people.map((one) => ({ ...one, name: "" })),
+  };
+}
+
+/** One seed for the whole life of a project: its dates move with the plan, not with the dice. */
+function seedOf(projectId: string): number {
+  return Number.parseInt(sha256(projectId).slice(0, 8), 16);
+}
+
+/** What people would notice: the likely and the safe dates that are others than before. */
+function movedDates(last: StoredForecast | null, result: PlanForecast) {
+  const before = new Map(milestonesOf(last?.result ?? null).map((one) => [one.id, datesOf(one)]));
+  return milestonesOf(result).flatMap((one) => {
+    const [from, to] = [before.get(one.id) ?? null, datesOf(one)];
+    return from?.p50On === to?.p50On && from?.p80On === to?.p80On ? [] : [{ id: one.id, from, to }];
+  });
+}
+
+function milestonesOf(forecast: PlanForecast | null): readonly MilestoneForecast[] {
+  return forecast?.ok ? forecast.milestones : [];
+}
+
+function datesOf(one: MilestoneForecast): { p50On: string; p80On: string } | null {
+  return one.state === "forecast" ? { p50On: one.p50On, p80On: one.p80On } : null;
+}

@@ -1,0 +1,131 @@
+import { toEpochDay, workingDaysBetween } from "@milepost/planning";
+import type { Scope } from "../access/scope.ts";
+import { civilDate } from "../kit/clock.ts";
+import { visibleMilestones } from "../milestones/milestones.store.ts";
+import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
+import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { snapshotsOf } from "./daily-snapshots.store.ts";
+import { PlanSnapshot, type PlanSnapshotView } from "./plan-snapshot.ts";
+import { keptSnapshots } from "./plan-versions.store.ts";
+import { dateHistory } from "./trend.store.ts";
+import type { TrendPointView, TrendView } from "./trend.view.ts";
+
+type Report = TrendPointView & { milestoneId: string };
+type History = Awaited<ReturnType<typeof dateHistory>>;
+
+/** What was planned for each milestone on the days on which something was: versions, daily snapshots, today. */
+export async function readTrend(scope: Scope, project: ProjectAccess): Promise<TrendView> {
+  const work = await workCalendar(scope);
+  const milestones = await visibleMilestones(scope)
+    .selectAll("m")
+    .where("m.projectId", "=", project.id)
+    .where("m.state", "!=", "dropped")
+    .orderBy("m.targetOn")
+    .orderBy("m.number")
+    .execute();
+  const versions = (await keptSnapshots(scope, project.id)).map(({ snapshot, createdAt, ...version }) => ({
+    ...version,
+    on: civilDate(createdAt, work.zone),
+    plan: PlanSnapshot.parse(JSON.parse(snapshot)),
+  }));
+  const history = await dateHistory(scope, project.id);
+  const past = Map.groupBy(
+    [...versions.flatMap(versionReports), ...(await dayReports(scope, project.id))],
+    ({ milestoneId }) => milestoneId,
+  );
+  const drawn = milestones.flatMap((row) => {
+    const points = changesOf([...(past.get(row.id) ?? []), ...nowReport(row, work.today)]);
+    return points.length === 0
+      ? []
+      : [
+          {
+            ...row,
+            ref: `${project.key}-M${row.number}`,
+            points,
+            ...drift(points, work, row.reachedOn !== null),
+            followsId: followed(history, row.id),
+          },
+        ];
+  });
+  const ids = new Set(drawn.map(({ id }) => id));
+  return {
+    today: work.today,
+    milestones: drawn,
+    versions: versions.map(({ n, on, reason }) => ({ n, on, reason })),
+    reasons: reasonsOf(history, work.zone).filter(({ milestoneId }) => ids.has(milestoneId)),
+  };
+}
+
+function versionReports({ n, on, plan }: { n: number; on: string; plan: PlanSnapshotView }): Report[] {
+  return plan.milestones.flatMap(({ id, targetOn, reachedOn }) =>
+    targetOn === null || reachedOn !== null
+      ? []
+      : [{ milestoneId: id, on, targetOn, source: "version" as const, n }],
+  );
+}
+
+async function dayReports(scope: Scope, projectId: string): Promise<Report[]> {
+  return (await snapshotsOf(scope, projectId)).flatMap(({ milestoneId, onDay, targetOn }) =>
+    targetOn === null ? [] : [{ milestoneId, on: onDay, targetOn, source: "day" as const, n: null }],
+  );
+}
+
+/** A line ends where its milestone is reached, else today. */
+function nowReport(
+  row: { id: string; targetOn: string | null; reachedOn: string | null },
+  today: string,
+): Report[] {
+  const targetOn = row.reachedOn ?? row.targetOn;
+  return targetOn === null
+    ? []
+    : [{ milestoneId: row.id, on: row.reachedOn ?? today, targetOn, source: "now", n: null }];
+}
+
+/** The first report, every one with another date than the one before it, every version, and the last one. */
+function changesOf(reports: readonly Report[]): TrendPointView[] {
+  const end = reports.at(-1)?.on ?? "";
+  const inOrder = reports
+    .filter(({ on }) => on <= end)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rank(a) - rank(b)));
+  const byDay = [...Map.groupBy(inOrder, ({ on }) => on).values()].map(lastOfDay);
+  return byDay.filter(({ source, targetOn }, i) => source !== "day" || targetOn !== byDay[i - 1]?.targetOn);
+}
+
+function rank({ source }: Report): number {
+  return ["version", "day", "now"].indexOf(source);
+}
+
+/** The last word of a day, under the version that was kept on it. */
+function lastOfDay(reports: readonly Report[]): TrendPointView {
+  const last = reports.at(-1) as Report;
+  const version = reports.findLast(({ source }) => source === "version");
+  const source = version && last.source === "day" ? "version" : last.source;
+  return { on: last.on, targetOn: last.targetOn, source, n: version?.n ?? null };
+}
+
+/** To be reached on another day than planned is no change of plan. */
+function drift(points: readonly TrendPointView[], { calendar }: WorkCalendar, reached: boolean) {
+  const planned = reached ? points.slice(0, -1) : points;
+  const [first, last] = [points[0]?.targetOn ?? "", points.at(-1)?.targetOn ?? ""];
+  return {
+    moves: planned.filter(({ targetOn }, i) => i > 0 && targetOn !== planned[i - 1]?.targetOn).length,
+    slipDays: workingDaysBetween(calendar, first, last),
+    slipCalendarDays: toEpochDay(last) - toEpochDay(first),
+  };
+}
+
+/** The milestone that took this one along whenever its date moved; null when it moved by itself as well. */
+function followed(history: History, id: string): string | null {
+  const own = history.filter(({ milestoneId }) => milestoneId === id);
+  const because = own.at(-1)?.because?.milestoneId ?? null;
+  return own.every((each) => each.because !== undefined) ? because : null;
+}
+
+function reasonsOf(history: History, zone: string): TrendView["reasons"] {
+  return history.flatMap(({ milestoneId, at, changes, reason, because }) => {
+    const target = changes.find((each) => each.milestoneId === milestoneId)?.after.targetOn;
+    return reason === "" || because || !target
+      ? []
+      : [{ milestoneId, on: civilDate(at, zone), targetOn: target, reason }];
+  });
+}

@@ -1,0 +1,82 @@
+import { dayText } from "../lib/dates.ts";
+import { STATE_NAMES } from "../lib/milestone-words.ts";
+import { moneyText } from "../lib/money.ts";
+import type { VersionChange } from "../lib/plan-versions.ts";
+
+type Field = VersionChange["fields"][number];
+
+const KINDS: Record<VersionChange["kind"], string> = {
+  project: "The project",
+  objective: "Objective",
+  milestone: "Milestone",
+  link: "Dependency",
+  fixedDate: "Fixed date",
+};
+
+const FIELDS: Record<string, string> = {
+  title: "Title",
+  outcome: "Outcome",
+  state: "State",
+  startOn: "Start",
+  targetOn: "Target",
+  reachedOn: "Reached",
+  dueOn: "End",
+  onDate: "Date",
+  ownerId: "Owner",
+  approverId: "Decides",
+  priceMinor: "Price",
+  criterion: "Done when",
+  objective: "Serves",
+  parentId: "Phase",
+  clientApproval: "Client approves",
+  scopeIn: "In scope",
+  scopeOut: "Out of scope",
+  measure: "Measure",
+  unit: "Unit",
+  baseline: "From",
+  target: "To",
+  kind: "Kind",
+  lagDays: "Days between",
+  currency: "Currency",
+};
+
+/** "M3 Content ready", "Dependency M1 → M2, added". */
+export function titleWords({ kind, number, title, change }: VersionChange): string {
+  const name = number === null ? [KINDS[kind], title].filter(Boolean).join(" ") : `M${number} ${title}`;
+  return change === "changed" ? name : `${name}, ${change}`;
+}
+
+interface Known {
+  names: ReadonlyMap<string, string>;
+  currency: string;
+}
+
+/** "Target: Fri 5 Jun → Fri 12 Jun (5 working days later)". */
+export function fieldWords({ field, from, to, workingDays }: Field, known: Known): string {
+  const name = FIELDS[field] ?? field;
+  if (field === "parentId") return `${name} changed`;
+  if (from === null && to !== null) return `${name}: ${valueWords(field, to, known)} (new)`;
+  if (to === null) return `${name}: ${valueWords(field, from, known)} (gone)`;
+  const moved = workingDays ? ` (${daysWords(workingDays)})` : "";
+  return `${name}: ${valueWords(field, from, known)} → ${valueWords(field, to, known)}${moved}`;
+}
+
+function daysWords(days: number): string {
+  const count = Math.abs(days);
+  return `${count} working ${count === 1 ? "day" : "days"} ${days > 0 ? "later" : "earlier"}`;
+}
+
+function valueWords(field: string, value: Field["from"], { names, currency }: Known): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number")
+    return field === "priceMinor" ? (moneyText(value, currency) ?? "") : `${value}`;
+  if (value === null || value === "") return "nothing";
+  if (field.endsWith("On") || field === "onDate") return dayText(value);
+  if (field === "ownerId" || field === "approverId") return names.get(value) ?? "somebody who has left";
+  if (field === "state") return stateName(value);
+  return `“${value}”`;
+}
+
+function stateName(value: string): string {
+  return Object.entries(STATE_NAMES).find(([state]) => state === value)?.[1] ?? value;
+}
