@@ -59,7 +59,9 @@ export { type Vagueness, vaguenessOf } from "./checks/wording.ts";
 export type { Decision, Refusal } from "./decision.ts";
 export { DEFAULT_SIZES, medianEstimate, type Size } from "./estimate.ts";
 export { actualsOf, type CardActual, type WorkedCard } from "./forecast/actuals.ts";
+export { blendTables, blendWeights } from "./forecast/blend.ts";
 export { type CardEstimate, cardDuration } from "./forecast/card-duration.ts";
+export { type CoverageTracker, coverageTracker } from "./forecast/coverage-tracker.ts";
 export {
   CELLS,
   type DurationTable,
@@ -96,6 +98,7 @@ export type {
 export { observedTable, type Weighted } from "./forecast/observed-table.ts";
 export { ascendingInts, chanceBy, percentile } from "./forecast/percentiles.ts";
 export { pertTable, type ThreePoints } from "./forecast/pert.ts";
+export { pinballLoss } from "./forecast/pinball-loss.ts";
 export type { CapacityWay, ReassignWay } from "./forecast/plan-additions.ts";
 export type { CutWay } from "./forecast/plan-cuts.ts";
 export {
@@ -126,7 +129,12 @@ export type { PromiseReason } from "./forecast/plan-promise-reasons.ts";
 export { forecastPlan } from "./forecast/plan-sampling.ts";
 export { type WaysAnswer, type WaysToMakeIt, waysToMakeTheDate } from "./forecast/plan-ways.ts";
 export { POPULATION_SPREAD } from "./forecast/population-spread.ts";
+export { type EndedForecast, type ForecastScore, scoreForecasts } from "./forecast/rolling-forecast.ts";
+export { type PastSlip, rollSlips } from "./forecast/rolling-slips.ts";
+export { type PastTask, rollTasks } from "./forecast/rolling-tasks.ts";
+export { type PastThroughput, rollThroughput } from "./forecast/rolling-throughput.ts";
 export { type SpreadDriver, spreadDrivers } from "./forecast/spread-drivers.ts";
+export { forecastThroughput, type ThroughputForecast } from "./forecast/throughput-forecast.ts";
 export {
   type ClientItem,
   type DateForecast,

@@ -8,10 +8,10 @@ function outcomes(ratio: number, n: number): Outcome[] {
 
 describe("somebody's estimate style", () => {
   it("is the population's below ten finished cards", () => {
-    expect(estimateStyle(outcomes(2, ENOUGH_OUTCOMES - 1))).toEqual({
-      ratios: POPULATION_SPREAD,
-      outcomes: 0,
-    });
+    const style = estimateStyle(outcomes(2, ENOUGH_OUTCOMES - 1));
+    expect(style.outcomes).toBe(0);
+    expect(style.ratios).toBe(POPULATION_SPREAD);
+    expect(style.ratiosNear(60)).toBe(POPULATION_SPREAD);
   });
 
   it("moves towards what the person's cards took", () => {
@@ -24,10 +24,19 @@ describe("somebody's estimate style", () => {
   });
 
   it("follows a change: recent cards count more", () => {
-    const slower = estimateStyle([...outcomes(1, 150), ...outcomes(2, 150)]);
-    const quicker = estimateStyle([...outcomes(2, 150), ...outcomes(1, 150)]);
+    const slower = estimateStyle([...outcomes(1, 300), ...outcomes(2, 300)]);
+    const quicker = estimateStyle([...outcomes(2, 300), ...outcomes(1, 300)]);
     expect(slower.ratios.at(0.5)).toBeCloseTo(2, 1);
     expect(quicker.ratios.at(0.5)).toBeCloseTo(1, 1);
+  });
+
+  it("looks first at cards of about the same estimate, and at the same kind of work", () => {
+    const of = (estimate: number, ratio: number, kind: string) =>
+      Array.from({ length: 60 }, () => ({ estimate, actual: estimate * ratio, kind }));
+    const style = estimateStyle([...of(60, 2, "text"), ...of(480, 0.5, "text"), ...of(480, 1, "film")]);
+    expect(style.ratiosNear(60, "text").at(0.5)).toBeCloseTo(2, 1);
+    expect(style.ratiosNear(480, "text").at(0.5)).toBeCloseTo(0.5, 1);
+    expect(style.ratiosNear(480, "film").at(0.5)).toBeCloseTo(1, 1);
   });
 
   it("leaves out cards without an estimate", () => {
