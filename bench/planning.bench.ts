@@ -1,6 +1,7 @@
 import type { CalendarSpec, LinkKind, Plan, PlanCard, PlanLink, PlanMilestone } from "@milepost/planning";
 import { checkPlan, DEFAULT_WEEK, schedulePlan } from "@milepost/planning";
 import { calibrate, timedRow } from "./calibration.ts";
+import { levellingRows } from "./planning/levelling-rows.ts";
 import { rcpspRows } from "./planning/rcpsp-rows.ts";
 import type { Row } from "./row.ts";
 
@@ -15,6 +16,7 @@ export async function planningRows(): Promise<Row[]> {
     { name: "calibration loop, xoshiro128** draws", value: drawsPerMs * 1000, unit: "1/s" },
     row("critical path of 1,000 milestones and cards", () => schedulePlan(plan, TODAY)),
     row("plan check of 1,000 milestones and cards", () => checkPlan(plan, TODAY)),
+    ...levellingRows(drawsPerMs),
     ...rcpspRows(drawsPerMs),
   ];
 }

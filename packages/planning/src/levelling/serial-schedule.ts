@@ -54,6 +54,10 @@ function placeNode(
     const moment = reachOf(arc, start, finish);
     if (entersFinish(arc.kind)) ends = Math.max(ends, moment);
     else starts = Math.max(starts, moment);
+    // Of one person's work, what is followed comes first, whatever the lead.
+    if (item.person >= 0 && network.nodes[arc.from]?.person === item.person) {
+      starts = Math.max(starts, finish[arc.from] ?? 0);
+    }
   }
   const { axis, length } = item;
   if (axis === null || length === 0) {
