@@ -95,7 +95,7 @@ export function projectHealth(
   milestones: readonly {
     readonly id: string;
     readonly targetOn: CivilDate | null;
-    readonly health: Health;
+    readonly health: Pick<Health, "word">;
   }[],
   today: CivilDate,
 ): { readonly word: HealthWord; readonly milestoneId: string | null } {

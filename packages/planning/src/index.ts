@@ -42,6 +42,7 @@ export {
   isOpenCard,
   UNTOUCHED_AFTER,
 } from "./care.ts";
+export { isAchievable } from "./checks/achievable.ts";
 export { applyFix } from "./checks/apply-fix.ts";
 export { type CheckSettings, DEFAULT_CHECK_SETTINGS } from "./checks/check-context.ts";
 export { checkPlan, type PlanCheck, type SkippedCheck } from "./checks/check-plan.ts";

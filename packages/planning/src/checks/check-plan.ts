@@ -1,6 +1,8 @@
+import type { PlanForecast } from "../forecast/plan-forecast.ts";
 import type { CivilDate, Plan } from "../plan.ts";
 import { compareText } from "../schedule/graph.ts";
 import { awkwardDays, missingBuffers } from "./calendar-days.ts";
+import { unlikelyTargets } from "./chance.ts";
 import {
   type CheckContext,
   type CheckSettings,
@@ -29,7 +31,7 @@ export interface PlanCheck {
   readonly skipped: readonly SkippedCheck[];
 }
 
-/** L1-L18 but L6, in their order. */
+/** L1-L18 but L6, which needs a forecast, in their order. */
 const RULES: readonly ((context: CheckContext) => Finding[])[] = [
   vagueTitles,
   missingTargets,
@@ -54,14 +56,22 @@ const LEVELS: readonly CheckLevel[] = ["error", "warn", "info"];
 
 /**
  * What is wrong with this plan, why, and what would mend it? Advice: only what a finding lists under `blocks` is held up by it. Accepted
- * and dropped milestones are left in peace. L6, the chance of meeting a target, needs a forecast and is named under `skipped`.
+ * and dropped milestones are left in peace. L6, the chance of meeting a target, needs a forecast: without one
+ * it is named under `skipped`.
  * @example checkPlan(plan, "2026-05-12").findings[0]
  * // { id: "L2", level: "error", subject: { kind: "milestone", id: "m1" }, blocks: ["m1"], why: "...", fix: { kind: "set_dates", ... } }
  */
-export function checkPlan(plan: Plan, today: CivilDate, settings: Partial<CheckSettings> = {}): PlanCheck {
+export function checkPlan(
+  plan: Plan,
+  today: CivilDate,
+  settings: Partial<CheckSettings> = {},
+  forecast: PlanForecast | null = null,
+): PlanCheck {
   const context = createCheckContext(plan, today, { ...DEFAULT_CHECK_SETTINGS, ...settings });
   const findings = RULES.flatMap((rule) => rule(context));
-  return { findings: findings.sort(worstFirst), skipped: [{ id: "L6", why: "needs_forecast" }] };
+  if (forecast === null)
+    return { findings: findings.sort(worstFirst), skipped: [{ id: "L6", why: "needs_forecast" }] };
+  return { findings: [...findings, ...unlikelyTargets(context, forecast)].sort(worstFirst), skipped: [] };
 }
 
 function worstFirst(a: Finding, b: Finding): number {

@@ -77,6 +77,13 @@ test("a target before the likely date is off track with its reason, and the hist
   const { health, forecast } = await milestone();
   expect(health).toMatchObject({ word: "off_track", reasons: [{ code: "likely_late" }] });
   expect(forecast.chance).toBeLessThan(0.5);
+  expect(health.reasons.length).toBeGreaterThan(1);
+  expect(health.reasons[1]).toMatchObject({ code: "driver", name: expect.any(String) });
+  const { findings } = await planOf();
+  expect(findings.find(({ id }: { id: string }) => id === "L6")).toMatchObject({
+    level: "error",
+    fix: { kind: "set_dates", changes: [{ milestoneId: launch.id, targetOn: forecast.p80On }] },
+  });
   const { body } = await as(sam).get(`/events?projectId=${seed.acme.id}`);
   const moved = body.items.filter(({ verb }: { verb: string }) => verb === "forecast.changed");
   expect(moved[0].data.milestones[0]).toMatchObject({ id: launch.id, to: { p80On: expect.any(String) } });

@@ -41,9 +41,9 @@ export async function applyFix(
 }
 
 /** What is offered may have changed since the person saw it. */
-function offeredFix({ plan, work }: WholePlan, { checkId, subject, fix }: Wanted): Fix {
+function offeredFix(whole: WholePlan, { checkId, subject, fix }: Wanted): Fix {
   const same = (a: Subject) => a.kind === subject.kind && a.id === subject.id;
-  const offered = checkOf(plan, work.today)
+  const offered = checkOf(whole)
     .findings.filter((finding) => finding.id === checkId && same(finding.subject))
     .find((finding) => finding.fix !== null && canonicalJson(finding.fix) === canonicalJson(fix))?.fix;
   if (!offered) throw conflict("finding-gone", "The plan has changed: this is no longer what it needs.");

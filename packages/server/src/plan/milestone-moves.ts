@@ -99,8 +99,7 @@ async function refuseStep(scope: Scope, { milestone }: MilestoneAccess, wanted: 
 }
 
 async function blockingFindings(scope: Scope, projectId: string) {
-  const { plan, work } = await readPlan(scope, projectId);
-  return checkOf(plan, work.today).findings;
+  return checkOf(await readPlan(scope, projectId)).findings;
 }
 
 function wordsOf(

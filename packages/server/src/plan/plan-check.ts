@@ -1,6 +1,7 @@
-import { checkPlan, type Finding, type Plan, type PlanCheck } from "@milepost/planning";
+import { checkPlan, type Finding, type PlanCheck } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import type { PlanView } from "./plan.view.ts";
+import type { WholePlan } from "./read-plan.ts";
 
 /** Rules whose facts nobody can give yet: what the client was told or asked. */
 const LATER: readonly { id: Finding["id"]; why: string }[] = [
@@ -8,19 +9,17 @@ const LATER: readonly { id: Finding["id"]; why: string }[] = [
   { id: "L17", why: "needs_client_side" },
 ];
 
-export function checkOf(plan: Plan, today: string): PlanCheck {
-  const { findings, skipped } = checkPlan(plan, today);
+export function checkOf({ plan, work, forecast }: WholePlan): PlanCheck {
+  const { findings, skipped } = checkPlan(plan, work.today, {}, forecast?.result ?? null);
   return { findings: findings.filter(({ id }) => LATER.every((later) => later.id !== id)), skipped };
 }
 
 /** What is wrong with the plan; a guest, who cannot mend it, is told nothing. */
 export function presentCheck(
   { actor }: Scope,
-  plan: Plan,
-  today: string,
+  { findings, skipped }: PlanCheck,
 ): Pick<PlanView, "findings" | "skippedChecks"> {
   if (actor.role === "guest") return { findings: [], skippedChecks: [] };
-  const { findings, skipped } = checkOf(plan, today);
   return {
     findings: findings.map((finding) => ({
       ...finding,

@@ -1,4 +1,4 @@
-import { objectiveProgress, smartHelp } from "@milepost/planning";
+import { isAchievable, objectiveProgress, type PlanCheck, smartHelp } from "@milepost/planning";
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { presentMilestone } from "../milestones/milestone-presenter.ts";
@@ -8,8 +8,8 @@ import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { type Baseline, slipOf } from "./baseline.ts";
 import { presentCalendar } from "./calendar-presenter.ts";
 import { presentDependencies } from "./dependency-presenter.ts";
-import { type HealthView, Plan, type PlanView } from "./plan.view.ts";
-import { presentCheck } from "./plan-check.ts";
+import { Plan, type PlanView } from "./plan.view.ts";
+import { checkOf, presentCheck } from "./plan-check.ts";
 import type { PlanFigures } from "./plan-figures.ts";
 import { presentProgress, projectProgress } from "./project-figures.ts";
 import type { WholePlan } from "./read-plan.ts";
@@ -26,7 +26,8 @@ export function presentPlan(
 ): PlanView {
   const { rows, plan, work } = whole;
   const serving = objectiveProgress(plan.milestones);
-  const smart = new Map(plan.objectives.map((one) => [one.id, [...smartHelp(one)]]));
+  const check = checkOf(whole);
+  const smart = smartOf(whole, check);
   return Plan.parse({
     project: projectOf(scope, project, whole, figures),
     today: work.today,
@@ -43,7 +44,7 @@ export function presentPlan(
     baseline: figures.baseline.chosen,
     baselines: figures.baseline.all,
     away: awayOf(scope, whole),
-    ...presentCheck(scope, plan, work.today),
+    ...presentCheck(scope, check),
     calendar: presentCalendar(work),
     criticalPath: {
       milestoneIds: figures.longestPath.filter((id) => figures.scheduled.get(id)?.kind === "milestone"),
@@ -57,6 +58,19 @@ export function presentPlan(
       cycle: figures.cycle === null ? null : [...figures.cycle],
     },
   } satisfies PlanView);
+}
+
+/** The five words of each objective; what can be reached in time, the forecast says. */
+function smartOf(
+  { plan, forecast }: WholePlan,
+  { findings }: PlanCheck,
+): Map<string, PlanView["objectives"][number]["smart"]> {
+  return new Map(
+    plan.objectives.map((one) => {
+      const achievable = isAchievable(one.id, plan, forecast?.result ?? null, findings);
+      return [one.id, [...smartHelp(one, achievable)]];
+    }),
+  );
 }
 
 /** Who is away while the plan runs; guests are not told. */
@@ -116,15 +130,11 @@ function milestonesOf(
       },
       criteriaMet: row.criteria.filter(({ answer }) => answer === "met").length,
       questions: row.receipts.filter(({ answer }) => answer === "question").length,
-      health: presentHealth(figures.health.get(row.id)),
+      health: figures.health.get(row.id) ?? null,
       slackDays: item?.totalSlackDays ?? null,
       critical: item?.critical ?? false,
       baseline: slipOf(row, figures.baseline.milestones.get(row.id), work.calendar),
       earliest: item ? { startOn: item.earlyStartOn, finishOn: item.earlyFinishOn } : null,
     };
   });
-}
-
-function presentHealth(health: ReturnType<PlanFigures["health"]["get"]>): HealthView | null {
-  return health === undefined ? null : { ...health, reasons: [...health.reasons] };
 }

@@ -21,7 +21,11 @@ export const HealthReason = z
       "likely_late",
       "safe_date_late",
       "in_time",
+      "driver",
     ]),
+    /** Of a driver, what the forecast hangs on: in the worst fifth of the cases it costs so many days. */
+    kind: z.enum(["card", "risk", "client", "person", "scope"]).optional(),
+    name: z.string().optional(),
     days: z.int().optional(),
     on: z.string().optional(),
     id: z.string().optional(),

@@ -16,7 +16,7 @@ import {
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
 import { forecastDates } from "./forecast-presenter.ts";
-import { healthOfAll } from "./plan-figures.ts";
+import { healthOfAll } from "./health-presenter.ts";
 import { placeOf } from "./plan-model.ts";
 import type { PortfolioMilestoneRow } from "./portfolio.store.ts";
 import type { CardGroup } from "./portfolio-cards.store.ts";
@@ -27,6 +27,8 @@ interface Group extends Omit<CardGroup, "place"> {
   place: CardPlace;
 }
 
+/** A list of projects gives the reasons that its rows know of. */
+const NOBODY: ReadonlyMap<string, string> = new Map();
 const LONGEST_BREAK = 400;
 
 /** The last day of change that makes a thing untouched today. */
@@ -62,7 +64,7 @@ export function projectFigures(
     milestones,
     forecasts,
     progress: progressOf({ milestones, cards }),
-    health: healthOfAll({ milestones, cards }, work.today, paused, forecasts),
+    health: healthOfAll({ milestones, cards }, { today: work.today, paused, forecast, names: NOBODY }),
     counts: countCare(milestones, groups, work),
     openCards: groups.filter(isOpenCard).reduce((sum, { count }) => sum + count, 0),
   };

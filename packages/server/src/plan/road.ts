@@ -1,13 +1,13 @@
-import { type Health, isOpenMilestone, type Progress, projectHealth } from "@milepost/planning";
+import { isOpenMilestone, type Progress, projectHealth } from "@milepost/planning";
 import { MilestoneState } from "../milestones/milestones.view.ts";
-import type { ForecastDatesView } from "./plan.view.ts";
+import type { ForecastDatesView, HealthView } from "./plan.view.ts";
 import type { PortfolioMilestoneRow } from "./portfolio.store.ts";
 import type { PortfolioProjectView, RoadMilestoneView } from "./portfolio.view.ts";
 import { presentProgress } from "./project-figures.ts";
 
 interface Figures {
   progress: ReadonlyMap<string, Progress>;
-  health: ReadonlyMap<string, Health>;
+  health: ReadonlyMap<string, HealthView>;
   forecasts: ReadonlyMap<string, ForecastDatesView>;
 }
 
@@ -52,7 +52,7 @@ export function reachedOf(road: readonly RoadMilestoneView[]): { reached: number
 /** The project's word and the reasons of the milestone behind it. */
 export function healthOfProject(
   milestones: readonly { id: string; targetOn: string | null }[],
-  health: ReadonlyMap<string, Health>,
+  health: ReadonlyMap<string, HealthView>,
   today: string,
 ): PortfolioProjectView["health"] {
   const measured = milestones.flatMap(({ id, targetOn }) => {

@@ -2463,7 +2463,10 @@ export interface components {
         HealthWordInput: "reached" | "paused" | "off_track" | "waiting_for_client" | "not_enough_data" | "at_risk" | "on_track";
         HealthReasonInput: {
             /** @enum {string} */
-            code: "reached" | "project_paused" | "no_target" | "no_forecast" | "overdue" | "client_item" | "few_estimates" | "likely_late" | "safe_date_late" | "in_time";
+            code: "reached" | "project_paused" | "no_target" | "no_forecast" | "overdue" | "client_item" | "few_estimates" | "likely_late" | "safe_date_late" | "in_time" | "driver";
+            /** @enum {string} */
+            kind?: "card" | "risk" | "client" | "person" | "scope";
+            name?: string;
             days?: number;
             on?: string;
             id?: string;
@@ -3627,7 +3630,10 @@ export interface components {
         HealthWord: "reached" | "paused" | "off_track" | "waiting_for_client" | "not_enough_data" | "at_risk" | "on_track";
         HealthReason: {
             /** @enum {string} */
-            code: "reached" | "project_paused" | "no_target" | "no_forecast" | "overdue" | "client_item" | "few_estimates" | "likely_late" | "safe_date_late" | "in_time";
+            code: "reached" | "project_paused" | "no_target" | "no_forecast" | "overdue" | "client_item" | "few_estimates" | "likely_late" | "safe_date_late" | "in_time" | "driver";
+            /** @enum {string} */
+            kind?: "card" | "risk" | "client" | "person" | "scope";
+            name?: string;
             days?: number;
             on?: string;
             id?: string;

@@ -89,7 +89,7 @@ export function ObjectiveForm({ objective, onClose }: ObjectiveFormProps) {
           value={typed.ourReason}
           onChange={({ currentTarget }) => set({ ourReason: currentTarget.value })}
         />
-        <SmartWords smart={lights(typed)} />
+        <SmartWords smart={lights(typed, objective)} />
         <Theirs theirs={theirs} labels={LABELS} />
         <Refusal problem={problem} />
         <Group gap="xs">
@@ -169,9 +169,14 @@ function amount(value: number | string): number | null {
   return value === "" || Number.isNaN(Number(value)) ? null : Number(value);
 }
 
-function lights({ measure, unit, baseline, target, targetOn, ...words }: Typed): Objective["smart"] {
+/** What can be reached in time, only the forecast says: its word stays while the others are typed. */
+function lights(
+  { measure, unit, baseline, target, targetOn, ...words }: Typed,
+  { smart: stored }: Objective,
+): Objective["smart"] {
+  const achievable = stored.find(({ word }) => word === "achievable")?.lit ?? null;
   const amounts = { baseline: amount(baseline), target: amount(target), current: null };
   const shown = measure.trim() === "" ? null : { name: measure, unit, ...amounts };
-  const smart = smartHelp({ ...words, targetOn: targetOn || null, measure: shown });
+  const smart = smartHelp({ ...words, targetOn: targetOn || null, measure: shown }, achievable);
   return smart.map((light) => ({ ...light }));
 }
