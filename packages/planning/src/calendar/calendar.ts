@@ -1,5 +1,5 @@
 import type { CalendarSpec, DaysOff, MinuteInterval, WeekPattern } from "../plan.ts";
-import { dayOfMinute, firstMinuteOf, toEpochDay } from "./civil-date.ts";
+import { dayOfMinute, firstMinuteOf } from "./civil-date.ts";
 import {
   type DayPattern,
   dayPattern,
@@ -118,17 +118,6 @@ function dayTimeline(sums: DaySums): Timeline {
 
 /** {@link ELAPSED}, made ready. */
 export const ELAPSED_CALENDAR: Calendar = { ...createCalendar(ELAPSED), minutes: CONTINUOUS };
-
-/** The days that differ from their weekday, with their intervals as one flat list: from, to, from, to ... */
-export function exceptionalDays(spec: CalendarSpec): Map<number, readonly number[]> {
-  const exceptions = new Map<number, readonly number[]>();
-  for (const { from, to } of spec.daysOff ?? []) {
-    const last = toEpochDay(to);
-    for (let day = toEpochDay(from); day <= last; day++) exceptions.set(day, []);
-  }
-  for (const { on, intervals } of spec.extraDays ?? []) exceptions.set(toEpochDay(on), intervals.flat());
-  return exceptions;
-}
 
 function median(values: readonly number[]): number {
   const ascending = [...values].sort((a, b) => a - b);

@@ -46,7 +46,8 @@ export function withoutNightShifts(spec: CalendarSpec): CalendarSpec {
   };
 }
 
-function edgesOn({ week, exceptions }: DayPattern, day: number): DayEdges {
+/** The intervals of one day. */
+export function edgesOn({ week, exceptions }: DayPattern, day: number): DayEdges {
   return exceptions.get(day) ?? week[weekdayOf(day)] ?? [];
 }
 

@@ -1,8 +1,6 @@
-import { exceptionalDays } from "../calendar/calendar.ts";
-import { firstMinuteOf, weekdayOf } from "../calendar/civil-date.ts";
-import type { CalendarSpec, Weekday } from "../plan.ts";
-
-const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+import { firstMinuteOf } from "../calendar/civil-date.ts";
+import { dayPattern, edgesOn } from "../calendar/day-pattern.ts";
+import type { CalendarSpec } from "../plan.ts";
 
 /** The worked stretches of some days in a row, laid out for look-ups. */
 export interface WorkSegments {
@@ -16,8 +14,7 @@ export interface WorkSegments {
 
 /** The stretches of the `days` days from day number `first` on. */
 export function workSegments(spec: CalendarSpec, first: number, days: number): WorkSegments {
-  const exceptions = exceptionalDays(spec);
-  const week = WEEKDAYS.map((day) => (spec.week[day] ?? []).flat());
+  const pattern = dayPattern(spec);
   const starts: number[] = [];
   const sums: number[] = [];
   const firstOfDay = new Int32Array(days + 1);
@@ -25,7 +22,7 @@ export function workSegments(spec: CalendarSpec, first: number, days: number): W
   for (let i = 0; i < days; i++) {
     firstOfDay[i] = starts.length;
     const day = first + i;
-    const edges = exceptions.get(day) ?? week[weekdayOf(day)] ?? [];
+    const edges = edgesOn(pattern, day);
     for (let edge = 0; edge + 1 < edges.length; edge += 2) {
       const from = edges[edge] ?? 0;
       starts.push(firstMinuteOf(day) + from);

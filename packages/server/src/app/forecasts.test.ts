@@ -75,7 +75,8 @@ test("a target before the likely date is off track with its reason, and the hist
   });
   await renew();
   const { health, forecast } = await milestone();
-  expect(health).toMatchObject({ word: "off_track", reasons: [{ code: "likely_late" }] });
+  expect(health.word).toBe("off_track");
+  expect(health.reasons[0]).toMatchObject({ code: "likely_late" });
   expect(forecast.chance).toBeLessThan(0.5);
   expect(health.reasons.length).toBeGreaterThan(1);
   expect(health.reasons[1]).toMatchObject({ code: "driver", name: expect.any(String) });
