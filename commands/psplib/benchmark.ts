@@ -1,5 +1,5 @@
 import { appendFileSync, writeFileSync } from "node:fs";
-import { criticalPathLength, improve, type RcpspProgress } from "@milepost/planning";
+import { criticalPathLength, improve, type Rcpsp, type RcpspProgress } from "@milepost/planning";
 import { calibrate } from "../../bench/calibration.ts";
 import { readBestKnown } from "./bounds.ts";
 import type { Options } from "./options.ts";
@@ -8,6 +8,7 @@ import { type Result, summaryOf } from "./summary.ts";
 
 /** So many schedules are made between two looks at the clock. */
 const SLICE = 200;
+const TRIAL = 2000;
 
 /**
  * Schedules every project of the folder. What cannot be scheduled is told to `say`, counted, and makes the benchmark incomplete; so does
@@ -38,15 +39,18 @@ export function runBenchmark(options: Options, say: (line: string) => void) {
 
 function schedule(
   { instance, rcpsp }: Extract<Project, { ok: true }>,
-  { schedules = Number.POSITIVE_INFINITY, seconds = Number.POSITIVE_INFINITY, seed }: Options,
+  options: Options,
   bestKnown: number | undefined,
 ): Result {
+  const { seed, seconds = Number.POSITIVE_INFINITY } = options;
+  const schedules = options.schedules ?? schedulesWithin(rcpsp, seconds);
+  const limit = options.schedules ?? Number.POSITIVE_INFINITY;
   const began = performance.now();
   const elapsed = () => (performance.now() - began) / 1000;
-  const search = improve(rcpsp, { seed });
+  const search = improve(rcpsp, { seed, schedules });
   let progress: RcpspProgress = search.step(1);
-  while (!progress.proved && progress.schedules < schedules && elapsed() < seconds) {
-    progress = search.step(Math.min(SLICE, schedules - progress.schedules));
+  for (let made = 1; made < limit && !progress.proved && elapsed() < seconds; made += SLICE) {
+    progress = search.step(Math.min(SLICE, limit - made));
   }
   return {
     instance,
@@ -55,6 +59,13 @@ function schedule(
     criticalPath: criticalPathLength(rcpsp),
     ...(bestKnown === undefined ? {} : { bestKnown }),
   };
+}
+
+/** How many schedules to lay the search out for: what this machine makes of the project in that time, by a short trial. */
+function schedulesWithin(rcpsp: Rcpsp, seconds: number): number {
+  const began = performance.now();
+  const { schedules } = improve(rcpsp, { seed: 0 }).step(TRIAL);
+  return Math.round((seconds * 1000 * schedules) / Math.max(1, performance.now() - began));
 }
 
 function lineOf({ instance, progress: { makespan, starts } }: Result): string {

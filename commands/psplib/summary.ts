@@ -33,7 +33,7 @@ export function summaryOf(results: readonly Result[], { refused, seed, drawsPerS
     withBestKnown: known.length,
     belowBestKnown: known.filter(({ progress, bestKnown }) => progress.makespan < bestKnown).length,
     provedOptimal: results.filter(({ progress }) => progress.proved).length,
-    decodes,
+    decodes: Math.round(decodes),
     decodesPerSecond: whole(decodesPerSecond),
     drawsPerSecond: whole(drawsPerSecond),
     drawsPerDecode: whole(drawsPerSecond / decodesPerSecond),

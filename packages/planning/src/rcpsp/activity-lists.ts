@@ -1,41 +1,45 @@
 import type { Random } from "../random.ts";
 import { tailsOf } from "./paths.ts";
+import type { Precedence } from "./precedence.ts";
 import type { Rcpsp } from "./rcpsp.ts";
+import type { Direction } from "./serial-sgs.ts";
 
-/** Writes lists in which all activities stand after their predecessors. */
+/** Writes lists in which all activities stand after those that they wait for: forward their predecessors, backward their successors. */
 export interface ActivityLists {
-  /** By latest finish time, the earliest first; of equal ones that with the lowest number. */
+  /** The latest finish time rule: the earliest latest finish comes first; of equal ones that with the lowest number. */
   byLatestFinish(out: Int32Array): void;
   /** Drawn: an activity that is free to come next does so the more likely the earlier its latest finish is. */
   drawn(random: Random, out: Int32Array): void;
 }
 
 /**
- * The latest finish time (LFT) rule, and its regret-based biased random sampling with the regret squared.
+ * The latest finish time (LFT) rule, and regret-based biased random sampling with it. The weight is the root of the regret: a weak bias,
+ * for a population needs lists that differ.
  *
  * Source: R. Kolisch, "Serial and parallel resource-constrained project scheduling methods revisited", 1996; A. Drexl, "Scheduling of
  * project networks by job assignment", 1991.
  */
-export function createActivityLists(rcpsp: Rcpsp): ActivityLists {
-  const urgency = urgencyOf(rcpsp);
+export function createActivityLists(rcpsp: Rcpsp, direction: Direction): ActivityLists {
+  const urgency = urgencyOf(rcpsp, direction);
+  const ways =
+    direction === "forward"
+      ? { before: rcpsp.predecessors, after: rcpsp.successors }
+      : { before: rcpsp.successors, after: rcpsp.predecessors };
   const eligible = new Int32Array(rcpsp.count);
   const weigh = (size: number) => {
     let least = urgency[eligible[0] ?? 0] ?? 0;
     for (let i = 1; i < size; i++) least = Math.min(least, urgency[eligible[i] ?? 0] ?? 0);
-    return (i: number) => {
-      const regret = (urgency[eligible[i] ?? 0] ?? 0) - least + 1;
-      return regret * regret;
-    };
+    return (i: number) => Math.sqrt((urgency[eligible[i] ?? 0] ?? 0) - least + 1);
   };
   return {
     byLatestFinish: (out) =>
-      fill(rcpsp, eligible, out, (size) => {
+      fill(ways, eligible, out, (size) => {
         let best = 0;
         for (let i = 1; i < size; i++) if (isBefore(eligible, urgency, i, best)) best = i;
         return best;
       }),
     drawn: (random, out) =>
-      fill(rcpsp, eligible, out, (size) => {
+      fill(ways, eligible, out, (size) => {
         const weight = weigh(size);
         let total = 0;
         for (let i = 0; i < size; i++) total += weight(i);
@@ -50,8 +54,8 @@ export function createActivityLists(rcpsp: Rcpsp): ActivityLists {
 }
 
 /** What follows an activity: the more, the earlier it must finish. */
-function urgencyOf(rcpsp: Rcpsp): Int32Array {
-  return tailsOf(rcpsp, "forward").map((tail, activity) => tail - (rcpsp.durations[activity] ?? 0));
+function urgencyOf(rcpsp: Rcpsp, direction: Direction): Int32Array {
+  return tailsOf(rcpsp, direction).map((tail, activity) => tail - (rcpsp.durations[activity] ?? 0));
 }
 
 function isBefore(eligible: Int32Array, urgency: Int32Array, i: number, best: number): boolean {
@@ -62,15 +66,16 @@ function isBefore(eligible: Int32Array, urgency: Int32Array, i: number, best: nu
 
 /** Kahn's walk; `choose` says which of the first `size` eligible activities comes next. */
 function fill(
-  { count, predecessors, successors }: Rcpsp,
+  { before, after }: { readonly before: Precedence; readonly after: Precedence },
   eligible: Int32Array,
   out: Int32Array,
   choose: (size: number) => number,
 ): void {
+  const count = out.length;
   const waitingFor = new Int32Array(count);
   let size = 0;
   for (let a = 0; a < count; a++) {
-    waitingFor[a] = (predecessors.first[a + 1] ?? 0) - (predecessors.first[a] ?? 0);
+    waitingFor[a] = (before.first[a + 1] ?? 0) - (before.first[a] ?? 0);
     if (waitingFor[a] === 0) eligible[size++] = a;
   }
   for (let i = 0; i < count; i++) {
@@ -78,11 +83,11 @@ function fill(
     const activity = eligible[chosen] ?? 0;
     eligible[chosen] = eligible[--size] ?? 0;
     out[i] = activity;
-    for (let k = successors.first[activity] ?? 0; k < (successors.first[activity + 1] ?? 0); k++) {
-      const successor = successors.to[k] ?? 0;
-      const left = (waitingFor[successor] ?? 0) - 1;
-      waitingFor[successor] = left;
-      if (left === 0) eligible[size++] = successor;
+    for (let k = after.first[activity] ?? 0; k < (after.first[activity + 1] ?? 0); k++) {
+      const follower = after.to[k] ?? 0;
+      const left = (waitingFor[follower] ?? 0) - 1;
+      waitingFor[follower] = left;
+      if (left === 0) eligible[size++] = follower;
     }
   }
 }

@@ -10,7 +10,7 @@ import { createSerialSgs } from "./serial-sgs.ts";
  */
 export function firstSchedule(rcpsp: Rcpsp): RcpspSchedule {
   const list = new Int32Array(rcpsp.count);
-  createActivityLists(rcpsp).byLatestFinish(list);
+  createActivityLists(rcpsp, "forward").byLatestFinish(list);
   const finishes = new Int32Array(rcpsp.count);
   const makespan = createSerialSgs(rcpsp).pass("forward", list, finishes);
   return { makespan, starts: startsOf(rcpsp, finishes) };

@@ -1,95 +1,148 @@
 import { createRandom, type Random } from "../random.ts";
-import { createActivityLists } from "./activity-lists.ts";
+import { type ActivityLists, createActivityLists } from "./activity-lists.ts";
+import { createPasses, emptyMember, type Member, OTHER, type Pass, type Passes } from "./passes.ts";
 import type { Rcpsp } from "./rcpsp.ts";
-import { createScheduleOrder } from "./schedule-order.ts";
-import { createSerialSgs, type Direction } from "./serial-sgs.ts";
-import { createWindowCrossover } from "./window-crossover.ts";
+import type { Direction } from "./serial-sgs.ts";
+import { createWindowCrossover, type WindowCrossover } from "./window-crossover.ts";
 
-/** One pass of the search; `finishes` is only good until the next. */
-export interface Pass {
-  readonly direction: Direction;
-  readonly makespan: number;
-  readonly finishes: Int32Array;
-}
-
-const POPULATION = 40;
-/** A child that is longer than its parent by more than this after one pass is not worth a second. */
+/** Members for a search of so many schedules: this times the root. More stay different longer, fewer come down faster. */
+const MEMBERS = 0.65;
+const FEWEST_MEMBERS = 8;
+/** One child in so many takes a drawn order into its window instead of a mate's. */
+const DRAWN = 10;
+/** A child that is longer than its parent by more than this after its first pass is not worth a second. */
 const HOPEFUL = 2;
+/** When nothing got shorter during so many schedules a member, all but the best begin anew. */
+const PATIENCE = 5;
 
-interface Member {
-  /** What the next backward pass takes. */
-  list: Int32Array;
-  makespan: number;
+interface Search {
+  readonly count: number;
+  readonly random: Random;
+  readonly passes: Passes;
+  readonly lists: Record<Direction, ActivityLists>;
+  readonly crossover: WindowCrossover;
+  readonly population: Member[];
+  /** The shortest forward pass. */
+  shortest: number;
+  /** Schedules without a shorter one. */
+  idle: number;
 }
 
 /**
- * The endless search, one pass at a time. A population of lists; a child takes a window of its parent in the order of a mate, is
- * justified to the right and to the left, and takes its parent's place unless it is worse.
+ * The endless search, one pass at a time; the first is that of the latest finish time rule. A population of schedules, half of them
+ * justified to the right; a child takes a window of its parent in the order of a mate, is made from there on, justified the other way,
+ * and takes its parent's place unless it is longer.
+ *
+ * Source: the frame is that of S. Hartmann, "A competitive genetic algorithm for resource-constrained project scheduling", 1998, with the
+ * justification of Valls, Ballestín and Quintanilla, 2005, and two directions as in D. Debels and M. Vanhoucke, "A bi-population based
+ * genetic algorithm for the resource-constrained project scheduling problem", 2005; windows and succession are our own.
+ * @param schedules for how many schedules the search should be laid out
  */
-export function* searchPasses(rcpsp: Rcpsp, seed: number): Generator<Pass, never> {
-  const random = createRandom(seed);
-  const make = createPasses(rcpsp);
-  const crossover = createWindowCrossover(rcpsp.count, random);
-  const population = yield* populate(rcpsp, random, make);
-  const child = new Int32Array(rcpsp.count);
-  const turned = new Int32Array(rcpsp.count);
-  let spare: Int32Array = new Int32Array(rcpsp.count);
-  for (;;) {
-    const parent = fitter(population, random);
-    const mate = fitter(population, random);
-    crossover(parent.list, mate.list, child);
-    const right = make("backward", child, turned);
-    yield right;
-    if (right.makespan > parent.makespan + HOPEFUL) continue;
-    const left = make("forward", turned, spare);
-    yield left;
-    if (left.makespan > parent.makespan) continue;
-    parent.makespan = left.makespan;
-    [parent.list, spare] = [spare, parent.list];
-  }
-}
-
-/** Makes a pass over a list and writes to `out` the list for the pass back: activities by descending finish. */
-type MakePass = (direction: Direction, list: Int32Array, out: Int32Array) => Pass;
-
-function createPasses(rcpsp: Rcpsp): MakePass {
-  const sgs = createSerialSgs(rcpsp);
-  const order = createScheduleOrder(rcpsp.horizon);
-  const finishes = new Int32Array(rcpsp.count);
-  return (direction, list, out) => {
-    const makespan = sgs.pass(direction, list, finishes);
-    order.reverse(list, finishes, makespan, out);
-    return { direction, makespan, finishes };
+export function* searchPasses(rcpsp: Rcpsp, seed: number, schedules: number): Generator<Pass, never> {
+  const { count } = rcpsp;
+  const search: Search = {
+    count,
+    random: createRandom(seed),
+    passes: createPasses(rcpsp),
+    lists: {
+      forward: createActivityLists(rcpsp, "forward"),
+      backward: createActivityLists(rcpsp, "backward"),
+    },
+    crossover: createWindowCrossover(count),
+    population: [],
+    shortest: Number.POSITIVE_INFINITY,
+    idle: 0,
   };
-}
-
-/** The schedule of the latest finish time rule and drawn ones beside it, each justified to the right and to the left. */
-function* populate(rcpsp: Rcpsp, random: Random, make: MakePass): Generator<Pass, Member[]> {
-  const lists = createActivityLists(rcpsp);
-  const population: Member[] = [];
-  const turned = new Int32Array(rcpsp.count);
-  while (population.length < POPULATION) {
-    const list = new Int32Array(rcpsp.count);
-    if (population.length === 0) lists.byLatestFinish(list);
-    else lists.drawn(random, list);
-    yield make("forward", list, turned);
-    yield make("backward", turned, list);
-    const left = make("forward", list, turned);
-    population.push({ list: turned.slice(), makespan: left.makespan });
-    yield left;
+  yield* populate(search, Math.max(FEWEST_MEMBERS, Math.round(MEMBERS * Math.sqrt(schedules))));
+  for (;;) {
+    if (search.idle > PATIENCE * search.population.length) yield* beginAnew(search);
+    yield* breed(search);
   }
-  return population;
 }
 
-/** The shorter of two drawn members. */
-function fitter(population: readonly Member[], random: Random): Member {
-  const a = drawn(population, random);
-  const b = drawn(population, random);
-  return b.makespan < a.makespan ? b : a;
+function* populate(search: Search, size: number): Generator<Pass, void> {
+  search.lists.forward.byLatestFinish(search.passes.lists.forward);
+  search.population.push(yield* justified(search, "forward"));
+  while (search.population.length < size) search.population.push(yield* drawnMember(search));
 }
 
-function drawn(population: readonly Member[], random: Random): Member {
-  const member = population[random.below(population.length)];
-  if (member === undefined) throw new RangeError("an empty population");
+function* beginAnew(search: Search): Generator<Pass, void> {
+  const { population } = search;
+  const best = population.reduce((a, b) => (b.makespan < a.makespan ? b : a));
+  for (let i = 0; i < population.length; i++) {
+    if (population[i] !== best) population[i] = yield* drawnMember(search);
+  }
+  search.idle = 0;
+}
+
+function* drawnMember(search: Search): Generator<Pass, Member> {
+  const { random, lists, passes } = search;
+  const direction = random.below(2) === 0 ? "forward" : "backward";
+  lists[direction].drawn(random, passes.lists[direction]);
+  return yield* justified(search, direction);
+}
+
+/** Three passes: there, back and there again. */
+function* justified(search: Search, direction: Direction): Generator<Pass, Member> {
+  yield* counted(search, search.passes.whole(direction));
+  yield* counted(search, search.passes.whole(OTHER[direction]));
+  const member = emptyMember(search.count);
+  yield* kept(search, search.passes.whole(direction), member);
   return member;
+}
+
+function* breed(search: Search): Generator<Pass, void> {
+  const { passes, population, random } = search;
+  const parent = shortestOf(2, population, random);
+  const variation = vary(search, parent);
+  yield* counted(search, variation);
+  if (variation.makespan === 0 || variation.makespan > parent.makespan + HOPEFUL) return;
+  const back = passes.whole(OTHER[variation.direction]);
+  if (back.makespan > parent.makespan) return yield* counted(search, back);
+  if (back.makespan < parent.makespan) search.idle = 0;
+  yield* kept(search, back, parent);
+}
+
+/** A child by a mate, or where that changes nothing by a drawn list; where there is but one order, the same schedule again. */
+function vary({ crossover, lists, passes, population, random }: Search, parent: Member): Pass {
+  const { direction } = parent;
+  const own = parent.lists[direction];
+  const child = passes.lists[direction];
+  const window = crossover.drawWindow(random);
+  if (random.below(DRAWN) !== 0) {
+    const mate = shortestOf(3, population, random).lists[direction];
+    const from = crossover.cross(own, mate, window, child);
+    if (from < window.to) return passes.variation(parent, from, window.to);
+  }
+  const other = passes.lists[OTHER[direction]];
+  lists[direction].drawn(random, other);
+  const from = crossover.cross(own, other, window, child);
+  return from < window.to ? passes.variation(parent, from, window.to) : passes.whole(direction);
+}
+
+/** Keeps a pass as a member; a shortest schedule that is justified to the right is at once justified to the left as well. */
+function* kept(search: Search, pass: Pass, member: Member): Generator<Pass, void> {
+  const { passes, shortest } = search;
+  yield* counted(search, pass);
+  const last = pass.direction === "backward" && pass.makespan < shortest ? passes.whole("forward") : pass;
+  if (last !== pass) yield* counted(search, last);
+  passes.keep(last, member);
+}
+
+function* counted(search: Search, pass: Pass): Generator<Pass, void> {
+  search.idle += pass.placed / search.count;
+  if (pass.direction === "forward" && pass.makespan > 0)
+    search.shortest = Math.min(search.shortest, pass.makespan);
+  yield pass;
+}
+
+/** The shortest of so many drawn members. */
+function shortestOf(draws: number, population: readonly Member[], random: Random): Member {
+  let best: Member | undefined;
+  for (let i = 0; i < draws; i++) {
+    const drawn = population[random.below(population.length)];
+    if (best === undefined || (drawn !== undefined && drawn.makespan < best.makespan)) best = drawn;
+  }
+  if (best === undefined) throw new RangeError("an empty population");
+  return best;
 }
