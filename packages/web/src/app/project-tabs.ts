@@ -2,6 +2,7 @@
 const PROJECT_TABS = [
   { to: "/p/$projectKey", label: "Overview", key: "o" },
   { to: "/p/$projectKey/roadmap", label: "Roadmap", key: "r" },
+  { to: "/p/$projectKey/trend", label: "Trend", key: "d" },
   { to: "/p/$projectKey/board", label: "Board", key: "b" },
   { to: "/p/$projectKey/plan", label: "Plan", key: "l" },
   { to: "/p/$projectKey/talk", label: "Talk and files", key: "f" },

@@ -10,6 +10,7 @@ import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
 import { todayRoute } from "./today.routes.ts";
+import { trendRoute } from "./trend.routes.ts";
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -34,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
     overviewRoute,
     headPageRoute,
     roadmapRoute,
+    trendRoute,
     boardRoute,
     planRoute,
     projectTalkRoute,

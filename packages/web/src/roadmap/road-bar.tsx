@@ -4,6 +4,7 @@ import { dayText } from "../lib/dates.ts";
 import { dayOf, healthWord, isOpen } from "../lib/milestone-words.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { DiamondShape } from "../ui/diamond.tsx";
+import { ForecastBand } from "../ui/forecast-band.tsx";
 import { healthOf } from "../ui/health.ts";
 import type { Grip } from "./road-drag.ts";
 import classes from "./roadmap.module.css";
@@ -25,13 +26,26 @@ export interface RoadBarProps {
   kept: { targetOn: string | null } | null;
   /** Working days later than the baseline. */
   slip: number | null;
+  /** Whether the band of likely dates is drawn. */
+  forecast: boolean;
   cards: readonly string[];
   critical: boolean;
   note: string;
 }
 
 /** Work window and diamond of one milestone; while a date is tried out, the old place stays as a shadow. */
-export function RoadBar({ milestone, scale, tried, grip, kept, slip, cards, critical, note }: RoadBarProps) {
+export function RoadBar({
+  milestone,
+  scale,
+  tried,
+  grip,
+  kept,
+  slip,
+  forecast,
+  cards,
+  critical,
+  note,
+}: RoadBarProps) {
   const { startOn } = milestone;
   const targetOn = dayOf(milestone);
   const start = tried?.startOn ?? startOn;
@@ -51,6 +65,9 @@ export function RoadBar({ milestone, scale, tried, grip, kept, slip, cards, crit
           open={open}
           hold={hold}
         />
+      ) : null}
+      {forecast && milestone.forecast && isOpen(milestone) ? (
+        <ForecastBand forecast={milestone.forecast} scale={scale} y={ROW - 8} height={8} />
       ) : null}
       {kept?.targetOn && target && kept.targetOn !== target ? (
         <Kept day={kept.targetOn} target={target} scale={scale} />

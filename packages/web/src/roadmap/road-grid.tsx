@@ -112,6 +112,7 @@ export function RoadGrid({ trial, board, baseline, groups, search, change }: Roa
                       ...milestone,
                       ...tried.get(milestone.id),
                     })}
+                    forecast={search.forecast !== false}
                     critical={(search.critical ?? false) && milestone.critical}
                     note={noteOf(plan, milestone, also)}
                     selected={rowKeys.selected === milestone.id}

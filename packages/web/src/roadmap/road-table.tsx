@@ -4,8 +4,9 @@ import { Fragment } from "react";
 import { type ChosenBaseline, slipDays, slipWords } from "../lib/baseline.ts";
 import type { DateTrial } from "../lib/date-effect.ts";
 import { dayText, shortDay } from "../lib/dates.ts";
+import { forecastText } from "../lib/forecast-words.ts";
 import { reasonText } from "../lib/health-reasons.ts";
-import { dayOf, healthWord, STATE_NAMES } from "../lib/milestone-words.ts";
+import { dayOf, healthWord, isOpen, STATE_NAMES } from "../lib/milestone-words.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
@@ -133,6 +134,11 @@ function Row({ plan, kept, slip, milestone, minor, owner, mayPlan }: RowProps) {
       </Table.Th>
       <Table.Td>
         {day ? <time dateTime={day}>{dayText(day, plan.today)}</time> : <Text c="dimmed">No date yet</Text>}
+        {milestone.forecast && isOpen(milestone) ? (
+          <Text size="xs" c="dimmed">
+            {forecastText(milestone.forecast)}
+          </Text>
+        ) : null}
         {slip && kept?.targetOn ? (
           <Text size="xs" fw={600} className={classes.narrow}>
             {`${slipWords(slip, milestone.reachedOn !== null)}, baseline ${shortDay(kept.targetOn)}`}

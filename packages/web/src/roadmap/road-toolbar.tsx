@@ -21,8 +21,8 @@ const ZOOM_NAMES = [
 /** How near, and what of it; all of it stands in the address. */
 export function RoadToolbar({ search, plan, table, change }: RoadToolbarProps) {
   return (
-    <Group justify="space-between" mb="sm" gap="sm">
-      <Group gap="sm">
+    <Group justify="space-between" mb="sm" gap="xs">
+      <Group gap="xs">
         {table ? null : (
           <SegmentedControl
             aria-label="Zoom"
@@ -34,13 +34,20 @@ export function RoadToolbar({ search, plan, table, change }: RoadToolbarProps) {
         <Group gap={6} role="group" aria-label="Show">
           {table ? null : (
             <>
+              {plan.milestones.some(({ forecast }) => forecast) ? (
+                <Show
+                  name="Forecast"
+                  on={search.forecast !== false}
+                  set={(on) => change({ forecast: on ? undefined : false })}
+                />
+              ) : null}
               <Show
                 name="Dependencies"
                 on={search.links !== false}
                 set={(on) => change({ links: on ? undefined : false })}
               />
               <Show
-                name="Card dates"
+                name="Cards"
                 on={search.cards ?? false}
                 set={(on) => change({ cards: on ? true : undefined })}
               />

@@ -11,6 +11,8 @@ export interface RoadmapSearch {
   dropped?: true;
   /** The number of the version that the plan is measured against; false shows none. */
   base?: number | false;
+  /** The band of likely dates is shown unless switched off. */
+  forecast?: false;
   /** Arrows are shown unless switched off. */
   links?: false;
 }
@@ -25,6 +27,7 @@ export function readSearch(search: Record<string, unknown>): RoadmapSearch {
     ...baseOf(search.base),
     ...(isTrue(search.critical) ? { critical: true as const } : {}),
     ...(isTrue(search.dropped) ? { dropped: true as const } : {}),
+    ...(search.forecast === false || search.forecast === "false" ? { forecast: false as const } : {}),
     ...(search.links === false || search.links === "false" ? { links: false as const } : {}),
   };
 }

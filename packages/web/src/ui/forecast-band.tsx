@@ -1,7 +1,8 @@
 import { dayText } from "../lib/dates.ts";
+import { forecastText } from "../lib/forecast-words.ts";
 
 /** The days between which a milestone lands in so many of a hundred cases. */
-export interface ForecastDays {
+interface ForecastDays {
   p5On: string;
   p20On: string;
   p50On: string;
@@ -34,7 +35,7 @@ export function ForecastBand({ forecast, scale, y, height = 16 }: ForecastBandPr
   });
   return (
     <g>
-      <title>{`${forecastWords(forecast)} (8 in 10: by ${dayText(p80On)})`}</title>
+      <title>{`${forecastText(forecast)} (8 in 10: by ${dayText(p80On)})`}</title>
       <rect
         {...stretch(p5On, p95On)}
         y={top}
@@ -54,11 +55,4 @@ export function ForecastBand({ forecast, scale, y, height = 16 }: ForecastBandPr
       <path d={`M${scale.middle(p50On)} ${top}v${height}`} stroke="var(--mp-on-track)" strokeWidth="2" />
     </g>
   );
-}
-
-/** "likely by Fri 12 Jun, safe by Fri 19 Jun". */
-export function forecastWords({ p50On, p80On }: Pick<ForecastDays, "p50On" | "p80On">): string {
-  return p50On === p80On
-    ? `likely and safe by ${dayText(p80On)}`
-    : `likely by ${dayText(p50On)}, safe by ${dayText(p80On)}`;
 }
