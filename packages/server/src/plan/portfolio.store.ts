@@ -91,3 +91,15 @@ export async function portfolioMilestones(scope: Scope, projectIds: readonly str
 }
 
 export type PortfolioMilestoneRow = Awaited<ReturnType<typeof portfolioMilestones>>[number];
+
+/** The dates from outside of these projects, earliest first. */
+export async function portfolioFixedDates({ tx, actor }: Scope, projectIds: readonly string[]) {
+  return tx
+    .selectFrom("fixedDates")
+    .select(["id", "projectId", "title", "onDate"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "in", projectIds)
+    .orderBy("onDate")
+    .orderBy("id")
+    .execute();
+}

@@ -4,7 +4,12 @@ import { civilDate } from "../kit/clock.ts";
 import type { Kit } from "../kit/context.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { presentCounters } from "./care.view.ts";
-import { type PortfolioProjectRow, portfolioMilestones, portfolioProjects } from "./portfolio.store.ts";
+import {
+  type PortfolioProjectRow,
+  portfolioFixedDates,
+  portfolioMilestones,
+  portfolioProjects,
+} from "./portfolio.store.ts";
 import type { PortfolioProjectView, PortfolioView } from "./portfolio.view.ts";
 import { cardGroups } from "./portfolio-cards.store.ts";
 import { projectFigures, untouchedSince } from "./portfolio-figures.ts";
@@ -14,7 +19,7 @@ import { healthOfProject, nextOf, presentRoad, reachedOf } from "./road.ts";
 
 type Figures = Pick<
   PortfolioProjectView,
-  "health" | "progress" | "reached" | "milestones" | "next" | "counters" | "openCards"
+  "health" | "progress" | "reached" | "milestones" | "next" | "counters" | "openCards" | "fixedDates"
 >;
 
 /** Figures that were true under `snapshot` on that day. */
@@ -60,6 +65,7 @@ async function countProjects(
   const work = await workCalendar(scope);
   const ids = projects.map(({ id }) => id);
   const milestones = Map.groupBy(await portfolioMilestones(scope, ids), ({ projectId }) => projectId);
+  const fixed = Map.groupBy(await portfolioFixedDates(scope, ids), ({ projectId }) => projectId);
   const groups = Map.groupBy(
     await cardGroups(scope, ids, untouchedSince(work)),
     ({ projectId }) => projectId,
@@ -80,6 +86,7 @@ async function countProjects(
         next: nextOf(road),
         counters: presentCounters((counter) => counted.counts[counter]),
         openCards: counted.openCards,
+        fixedDates: (fixed.get(id) ?? []).map(({ projectId: _, ...date }) => date),
       };
       return [id, figures];
     }),

@@ -49,6 +49,8 @@ export const PortfolioProject = z
     next: RoadMilestone.nullable(),
     counters: Counters,
     openCards: z.int(),
+    /** Dates from outside, such as a fair. */
+    fixedDates: z.array(z.object({ id: z.string(), title: z.string(), onDate: z.string() })),
   })
   .meta({ id: "PortfolioProject" });
 

@@ -1,5 +1,5 @@
 import { Divider, NavLink, Text } from "@mantine/core";
-import { IconRoad, IconSun, IconUsers } from "@tabler/icons-react";
+import { IconRoad, IconSun, IconTimeline, IconUsers } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type Project, projectsQuery } from "../lib/current-project.ts";
@@ -28,6 +28,13 @@ export function Navigation() {
         label="Portfolio"
         leftSection={<IconRoad size={18} aria-hidden />}
         active={pathname.startsWith("/portfolio")}
+      />
+      <NavLink
+        component={Link}
+        to="/roadmap"
+        label="Roadmap"
+        leftSection={<IconTimeline size={18} aria-hidden />}
+        active={pathname === "/roadmap"}
       />
       <NavLink
         component={Link}

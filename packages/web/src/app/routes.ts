@@ -3,7 +3,7 @@ import { boardRoute, cardRoute } from "./board.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { milestoneRoute } from "./milestone.routes.ts";
 import { planRoute, risksRoute } from "./plan.routes.ts";
-import { portfolioRoute, startRoute } from "./portfolio.routes.ts";
+import { portfolioRoute, roadsRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { projectTalkRoute } from "./project-talk.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
@@ -24,6 +24,7 @@ const homeRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   portfolioRoute,
+  roadsRoute,
   todayRoute,
   startRoute,
   newProjectRoute,

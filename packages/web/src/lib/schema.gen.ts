@@ -2776,6 +2776,11 @@ export interface components {
             next: components["schemas"]["RoadMilestoneInput"] | null;
             counters: components["schemas"]["CountersInput"];
             openCards: number;
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
         };
         PlanVersionInput: {
             id: string;
@@ -4000,6 +4005,11 @@ export interface components {
             next: components["schemas"]["RoadMilestone"] | null;
             counters: components["schemas"]["Counters"];
             openCards: number;
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
         };
         Portfolio: {
             today: string;

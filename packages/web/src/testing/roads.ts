@@ -52,6 +52,7 @@ export function road(name: string, more: Partial<Shape<"PortfolioProject">> = {}
     next: null,
     counters: NONE,
     openCards: 0,
+    fixedDates: [],
     ...more,
   };
 }

@@ -34,12 +34,12 @@ function followersOf({ id }: TrendMilestone, moved: readonly TrendMilestone[]): 
   return names.length === 0 ? `; ${last} follows it` : `; ${names.join(", ")} and ${last} follow it`;
 }
 
-export function timesWords(moves: number): string {
+function timesWords(moves: number): string {
   return moves === 1 ? "once" : `${moves} times`;
 }
 
 /** "+14 d" in working days; "back where it was" where all its moves come to nothing. */
-export function daysWords(days: number): string {
+function daysWords(days: number): string {
   if (days === 0) return "and is back where it was";
   return `${days > 0 ? "+" : "−"}${Math.abs(days)} d`;
 }
