@@ -6,7 +6,7 @@ import type { ForecastDriver, ForecastInput } from "./plan-forecast.ts";
 import { growthDraws } from "./plan-growth.ts";
 import { riskDelays } from "./plan-risks.ts";
 import { streamOf } from "./plan-streams.ts";
-import { drawAt, PlanTables } from "./plan-tables.ts";
+import { type Draw, drawAt, PlanTables } from "./plan-tables.ts";
 
 /** Something that varies from sample to sample, and the nodes through which it moves dates. */
 export interface Factor {
@@ -39,14 +39,14 @@ export function drawPlan(input: ForecastInput, levelled: Levelled): PlanDraws {
     const doer = nodes.length === 1 ? (levelled.network.nodes[nodes[0] ?? 0]?.personId ?? null) : null;
     const luck = sharedLuck(shared, input, doer);
     const draw = tables.effortOf(card, doer, usual);
-    const values = effortDraws(input, card, (u) => drawAt(draw, u), luck, growth);
+    const values = effortDraws(input, card, draw, luck, growth);
     factors.push({ kind: "card", id: card.id, values, nodes });
     for (const node of nodes) lengths[node] = partLengths(levelled, node, values, nodes.length);
   }
   for (const milestone of levelled.plan.milestones) {
     if (isOpenMilestone(milestone)) addAnswer(input, levelled, tables, milestone, lengths, factors);
   }
-  factors.push(...riskDelays(input, levelled, lengths), ...personFactors(levelled, lengths));
+  factors.push(...riskDelays(input, levelled, lengths), ...personFactors(input, levelled, lengths));
   if (growth !== null) {
     factors.push({
       kind: "scope",
@@ -81,7 +81,7 @@ function uniform(seed: number, samples: number, kind: string, id: string): Float
 function effortDraws(
   { seed, samples }: ForecastInput,
   card: PlanCard,
-  minutesAt: (u: number) => number,
+  draw: Draw,
   luck: Float64Array,
   growth: Float64Array | null,
 ): Float64Array {
@@ -90,12 +90,13 @@ function effortDraws(
   for (let i = 0; i < samples; i++) {
     const own = random.fraction();
     const u = own < SHARED ? (luck[i] ?? 0) : (own - SHARED) / (1 - SHARED);
-    const minutes = minutesAt(u) * (1 + (growth?.[i] ?? 0));
-    values[i] = remainingOf(card, Math.round(minutes));
+    const minutes = growth === null ? drawAt(draw, u) : drawAt(draw, u) * (1 + (growth[i] ?? 0));
+    values[i] = Math.max(1, remainingOf(card, Math.floor(minutes + 0.5)));
   }
   return values;
 }
 
+/** Who has all of a card to do and all the time for it takes the minutes as they are. */
 function partLengths(
   { network }: Levelled,
   node: number,
@@ -104,7 +105,8 @@ function partLengths(
 ): Float64Array | null {
   const { percent = 100, length = 0 } = network.nodes[node] ?? {};
   if (length === 0) return null;
-  return minutes.map((value) => Math.max(1, workingTimeOf(Math.ceil(value / parts), percent)));
+  if (percent === 100 && parts === 1) return minutes;
+  return minutes.map((value) => workingTimeOf(Math.ceil(value / parts), percent));
 }
 
 function addAnswer(
@@ -127,12 +129,16 @@ function addAnswer(
 }
 
 /** How much a person has to do in all: what the dates of everything on their desk hang on. */
-function personFactors({ network, schedule }: Levelled, lengths: readonly (Float64Array | null)[]): Factor[] {
+function personFactors(
+  { samples }: ForecastInput,
+  { network, schedule }: Levelled,
+  lengths: readonly (Float64Array | null)[],
+): Factor[] {
   return schedule.chains.flatMap((nodes, person): Factor[] => {
     const rows = nodes.flatMap((node) => lengths[node] ?? []);
-    const [first] = rows;
-    if (first === undefined || rows.length < 2) return [];
-    const values = first.map((_, i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0));
+    if (rows.length < 2) return [];
+    const values = new Float64Array(samples);
+    for (const row of rows) for (let i = 0; i < samples; i++) values[i] = (values[i] ?? 0) + (row[i] ?? 0);
     return [{ kind: "person", id: network.personIds[person] ?? "", values, nodes }];
   });
 }

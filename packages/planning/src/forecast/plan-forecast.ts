@@ -40,7 +40,7 @@ export interface ForecastInput {
 }
 
 export const SAMPLES = 2000;
-export const LIVE_SAMPLES = 250;
+export const LIVE_SAMPLES = 200;
 
 /** Days by which it is done in 5, 20, 50, 80, 90, 95 of 100 cases: "likely by" is p50On, "safe by" p80On. */
 export interface DatePercentiles {

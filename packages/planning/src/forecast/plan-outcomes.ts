@@ -1,4 +1,5 @@
 import { firstMinuteOf, toEpochDay } from "../calendar/civil-date.ts";
+import type { LevelArc } from "../levelling/level-network.ts";
 import type { Levelled } from "../levelling/level-work.ts";
 import { isOpenMilestone } from "../plan.ts";
 import type { PlanDraws } from "./plan-draws.ts";
@@ -35,12 +36,13 @@ export function replayPlan(levelled: Levelled, draws: PlanDraws, samples: number
     milestones.map(({ id }) => id),
   );
   const { futures, run } = createReplayer(levelled, draws.lengths);
+  const ends = lastNodes(levelled);
   const traced = new Int32Array(milestones.length).fill(-1);
   for (let first = 0; first < samples; first += WIDTH) {
     const count = Math.min(WIDTH, samples - first);
     run(first, count);
     for (let s = 0; s < count; s++) {
-      const last = lastNode(futures, s);
+      const last = lastNode(futures, ends, s);
       outcomes.end[first + s] = minutesFrom(base, futures, last, s);
       for (let i = 0; i < targets.length; i++) {
         const finishes = outcomes.finishes[i];
@@ -63,10 +65,20 @@ function milestoneByNode({ network, plan }: Levelled, ids: readonly string[]): I
   );
 }
 
-function lastNode({ finish }: Futures, s: number): number {
-  let last = 0;
-  for (let at = s; at < finish.length; at += WIDTH) {
-    if ((finish[at] ?? 0) > (finish[last * WIDTH + s] ?? 0)) last = (at - s) / WIDTH;
+/** Nodes that may end last. What follows something ends no earlier; held at its finish it may, by the time off between the two. */
+function lastNodes({ network: { nodes, outgoing } }: Levelled): number[] {
+  const outlives = ({ kind, lag, to }: LevelArc) =>
+    lag >= 0 && (kind === "FS" || (kind === "FF" && (nodes[to]?.axis ?? null) === null));
+  return [...nodes.keys()].filter((node) => !(outgoing[node] ?? []).some(outlives));
+}
+
+function lastNode({ finish }: Futures, ends: readonly number[], s: number): number {
+  let [last, latest] = [ends[0] ?? -1, Number.NEGATIVE_INFINITY];
+  for (const node of ends) {
+    const moment = finish[node * WIDTH + s] ?? 0;
+    if (moment <= latest) continue;
+    latest = moment;
+    last = node;
   }
   return last;
 }

@@ -41,6 +41,15 @@ test("dates come in order, none before today, and the same seed gives the same b
   });
 });
 
+test("in no future does anything end after the end of the plan", () => {
+  eachPlan((plan) => {
+    const simulation = simulatePlan(inputOf(plan));
+    fc.pre(simulation.ok);
+    const { finishes, end } = simulation.outcomes;
+    for (const own of finishes) expect(own.every((finish, s) => finish <= (end[s] ?? 0))).toBe(true);
+  });
+});
+
 test("in no future is a milestone reached before what it follows", () => {
   eachPlan((plan) => {
     const finishes = finishesOf(plan);

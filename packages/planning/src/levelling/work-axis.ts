@@ -4,7 +4,7 @@ import type { Timeline } from "../calendar/timeline.ts";
 import type { CalendarSpec } from "../plan.ts";
 import { workSegments } from "./work-segments.ts";
 
-/** So many days from the base on are laid out; what lies further away is asked of the calendar. */
+/** So many days from the base on are laid out; what lies further away, or in another zone, is asked of the calendar. */
 const DAYS_LAID_OUT = 1100;
 /** One entry of the index from units to stretches covers 2^7 minutes. */
 const SHIFT = 7;
@@ -25,9 +25,10 @@ export interface WorkAxis extends Timeline {
  */
 export function createWorkAxis(spec: CalendarSpec, base: number): WorkAxis {
   const calendar = createCalendar(spec);
-  const { starts, sums, firstOfDay } = workSegments(spec, base, DAYS_LAID_OUT);
+  const days = spec.zone === undefined ? DAYS_LAID_OUT : 0;
+  const { starts, sums, firstOfDay } = workSegments(spec, base, days);
   const from = firstMinuteOf(base);
-  const until = firstMinuteOf(base + DAYS_LAID_OUT);
+  const until = firstMinuteOf(base + days);
   const before = calendar.minutes.worked(from);
   const last = starts.length - 1;
   const total = at(sums, last);
