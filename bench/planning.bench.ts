@@ -3,6 +3,7 @@ import { checkPlan, DEFAULT_WEEK, schedulePlan } from "@milepost/planning";
 import { calibrate, timedRow } from "./calibration.ts";
 import { levellingRows } from "./planning/levelling-rows.ts";
 import { rcpspRows } from "./planning/rcpsp-rows.ts";
+import { trackingRows } from "./planning/tracking-rows.ts";
 import type { Row } from "./row.ts";
 
 const TODAY = "2026-05-12";
@@ -18,6 +19,7 @@ export async function planningRows(): Promise<Row[]> {
     row("plan check of 1,000 milestones and cards", () => checkPlan(plan, TODAY)),
     ...levellingRows(drawsPerMs),
     ...rcpspRows(drawsPerMs),
+    ...trackingRows(drawsPerMs),
   ];
 }
 

@@ -240,4 +240,27 @@ export {
   type TodayMilestone,
   type TodayReason,
 } from "./today.ts";
+export {
+  type Baseline,
+  type BaselineHead,
+  type BaselineMilestone,
+  standingBaseline,
+  takeBaseline,
+} from "./tracking/baseline.ts";
+export { type CostIndices, costIndices, type ValueSums } from "./tracking/cost-indices.ts";
+export { type EarnedSchedule, earnedSchedule } from "./tracking/earned-schedule.ts";
+export type { EarnedTask, EarningRule, ProgressEvent, Spending } from "./tracking/earned-task.ts";
+export { type EarnedValue, type EarnedValueInput, earnedValue } from "./tracking/earned-value.ts";
+export {
+  type MilestoneTrend,
+  milestoneTrend,
+  type TrendFact,
+  type TrendInput,
+  type TrendLine,
+  type TrendPoint,
+  type TrendReport,
+} from "./tracking/milestone-trend.ts";
+export { type MilestoneSlip, type Slip, slip, slipSince } from "./tracking/slip.ts";
+export type { TrendClass } from "./tracking/trend-class.ts";
+export type { TrendLink } from "./tracking/trend-leader.ts";
 export { type Remedy, type WhyHealth, type WhyReason, whyHealth } from "./why-health.ts";
