@@ -127,6 +127,7 @@ export {
 } from "./forecast/plan-forecast.ts";
 export { type Confidence, earliestHonestPromise, type HonestPromise } from "./forecast/plan-promise.ts";
 export type { PromiseReason } from "./forecast/plan-promise-reasons.ts";
+export type { DateRefusal } from "./forecast/plan-question.ts";
 export { forecastPlan } from "./forecast/plan-sampling.ts";
 export { type WaysAnswer, type WaysToMakeIt, waysToMakeTheDate } from "./forecast/plan-ways.ts";
 export { POPULATION_SPREAD } from "./forecast/population-spread.ts";

@@ -46,17 +46,23 @@ test("what it follows binds when that comes late", () => {
   expect(binding).toMatchObject({ code: "follows", linkId: "l1", itemId: "m0" });
 });
 
-test("one card alone is bound by nothing but itself", () => {
-  expect(
-    promise({ cards: [card({ low: null, high: null })], people: [person({ id: "jo" })] }).binding,
-  ).toEqual({
-    code: "work",
-    days: 0,
-  });
+test("short work that nothing holds is bound by nothing but itself", () => {
+  const cards = ["c1", "c2", "c3"].map((id) => card({ id, likely: 5, low: 4, high: 6 }));
+  expect(promise({ cards, people: [person({ id: "jo" })] }).binding).toEqual({ code: "work", days: 0 });
 });
 
 test("a milestone that is not open, and a cycle, are refused", () => {
   expect(earliestHonestPromise(overbooked(), "nothing", 80)).toEqual({ ok: false, code: "not_open" });
   const links = [link({ from: "c1", to: "c2" }), link({ id: "l2", from: "c2", to: "c1" })];
   expect(earliestHonestPromise(overbooked({ links }), "m1", 80)).toMatchObject({ ok: false, code: "cycle" });
+});
+
+test("below three estimated cards nothing is promised", () => {
+  const cards = [card(), card({ id: "c2" }), card({ id: "c3", likely: null })];
+  expect(earliestHonestPromise(overbooked({ cards }), "m1", 80)).toEqual({
+    ok: false,
+    code: "not_enough_data",
+    estimatedCards: 2,
+    needed: 3,
+  });
 });

@@ -1,9 +1,9 @@
 import { type LowerBound, lowerBounds } from "../levelling/lower-bounds.ts";
-import { type CivilDate, isOpenMilestone } from "../plan.ts";
-import type { Cycle } from "../schedule/plan-schedule.ts";
+import type { CivilDate } from "../plan.ts";
 import type { ForecastInput } from "./plan-forecast.ts";
 import { type PromiseReason, promiseReasons } from "./plan-promise-reasons.ts";
-import { oddsOf, simulatePlan } from "./plan-simulation.ts";
+import { askAbout, type DateRefusal } from "./plan-question.ts";
+import { oddsOf } from "./plan-simulation.ts";
 
 /** Of 100 futures in so many the date holds. */
 export type Confidence = 50 | 80 | 90;
@@ -22,13 +22,12 @@ export type HonestPromise =
       /** The day before which it cannot be, as long as every card takes its likely time. */
       readonly bound: LowerBound | null;
     }
-  | { readonly ok: false; readonly code: "cycle"; readonly cycle: Cycle }
-  | { readonly ok: false; readonly code: "not_open" };
+  | DateRefusal;
 
 /**
  * What is the earliest date that can honestly be promised, and what holds it there? The date is the percentile of the forecast, client
  * answer included. Each reason is found by taking it away and forecasting again with the same draws: it costs so many days. Refused with
- * `not_open` for a milestone that is not there, reached or dropped.
+ * `not_open` for a milestone that is not there, reached or dropped, with `not_enough_data` below three estimated cards.
  * @example earliestHonestPromise(input, "m1", 80)
  * // { ok: true, on: "2026-06-19", binding: { code: "busy", personId: "jo", hoursPerWeek: 8, days: 9 }, reasons: [...], bound: {...} }
  */
@@ -37,14 +36,11 @@ export function earliestHonestPromise(
   milestoneId: string,
   confidence: Confidence,
 ): HonestPromise {
-  const place = input.plan.milestones.filter(isOpenMilestone).findIndex(({ id }) => id === milestoneId);
-  if (place < 0) return { ok: false, code: "not_open" };
-  const simulation = simulatePlan(input);
-  if (!simulation.ok) return simulation;
-  const { finishes, ways } = simulation.outcomes;
+  const question = askAbout(input, milestoneId);
+  if (!question.ok) return question;
+  const { simulation, finishes, hits } = question;
   const share = confidence / 100;
-  const on = oddsOf(finishes[place] ?? new Int32Array(1), input.today).dateAt(share);
-  const hits = ways[place] ?? new Int32Array(0);
+  const on = oddsOf(finishes, input.today).dateAt(share);
   const reasons = promiseReasons(input, simulation.levelled, { milestoneId, share, on, hits });
   const bounds = lowerBounds(input.plan, input.today, input.options);
   const bound = bounds.ok ? bounds.milestones.find(({ id }) => id === milestoneId) : undefined;

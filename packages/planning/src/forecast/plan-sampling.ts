@@ -1,5 +1,6 @@
 import { ENOUGH_ESTIMATES } from "../health.ts";
-import { type CivilDate, isOpenMilestone, type Plan, type PlanMilestone } from "../plan.ts";
+import { type CivilDate, isOpenMilestone, type PlanMilestone } from "../plan.ts";
+import { estimatedCards } from "./estimated-cards.ts";
 import type { PlanDraws } from "./plan-draws.ts";
 import { driversOf } from "./plan-drivers.ts";
 import type { DatePercentiles, ForecastInput, MilestoneForecast, PlanForecast } from "./plan-forecast.ts";
@@ -76,22 +77,4 @@ function datesOf({ dateAt }: Odds): DatePercentiles {
     p90On: dateAt(0.9),
     p95On: dateAt(0.95),
   };
-}
-
-/** Cards with a likely estimate, by the milestones and phases that hold them. */
-function estimatedCards({ milestones, cards }: Plan): ReadonlyMap<string, number> {
-  const parents = new Map(milestones.map(({ id, parentId }) => [id, parentId]));
-  const counts = new Map<string, number>();
-  for (const { milestoneId, likely } of cards) {
-    const seen = new Set<string>();
-    for (
-      let id = likely === null ? null : milestoneId;
-      id !== null && !seen.has(id);
-      id = parents.get(id) ?? null
-    ) {
-      seen.add(id);
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

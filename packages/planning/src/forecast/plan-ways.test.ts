@@ -53,3 +53,13 @@ test("a milestone that is not open, and a cycle, are refused", () => {
     code: "cycle",
   });
 });
+
+test("below three estimated cards nothing is promised", () => {
+  const cards = [card(), card({ id: "c2" }), card({ id: "c3", likely: null })];
+  expect(waysToMakeTheDate(overbooked({ cards }), "m1", MONDAY, 80)).toEqual({
+    ok: false,
+    code: "not_enough_data",
+    estimatedCards: 2,
+    needed: 3,
+  });
+});

@@ -1,11 +1,11 @@
 import { type LowerBound, lowerBounds } from "../levelling/lower-bounds.ts";
-import { type CivilDate, isOpenMilestone } from "../plan.ts";
-import type { Cycle } from "../schedule/plan-schedule.ts";
+import type { CivilDate } from "../plan.ts";
 import { type CapacityWay, moreCapacity, type ReassignWay, reassignment } from "./plan-additions.ts";
 import { type CutWay, smallestCut } from "./plan-cuts.ts";
 import type { ForecastInput } from "./plan-forecast.ts";
 import type { Confidence } from "./plan-promise.ts";
-import { type Odds, oddsOf, simulatePlan } from "./plan-simulation.ts";
+import { askAbout, type DateRefusal } from "./plan-question.ts";
+import { type Odds, oddsOf } from "./plan-simulation.ts";
 import type { Wish } from "./plan-wish.ts";
 
 export interface WaysToMakeIt {
@@ -29,10 +29,7 @@ export interface WaysToMakeIt {
   readonly impossible: LowerBound | null;
 }
 
-export type WaysAnswer =
-  | WaysToMakeIt
-  | { readonly ok: false; readonly code: "cycle"; readonly cycle: Cycle }
-  | { readonly ok: false; readonly code: "not_open" };
+export type WaysAnswer = WaysToMakeIt | DateRefusal;
 
 /** A search asks for so many forecasts that more futures than these are not worth the wait. */
 const MOST_SAMPLES = 400;
@@ -41,7 +38,7 @@ const MOST_SAMPLES = 400;
  * What would make the date? Three ways to reach a wish date in as many of 100 futures as asked for: move it to the first safe date; cut the
  * smallest set of the milestone's cards, what matters least first; or add capacity, the fewest hours per week of one person or the fewest
  * cards given to somebody else. Found by bisection over the forecast with the same draws. Refused with `not_open` for a milestone that is
- * not there, reached or dropped.
+ * not there, reached or dropped, with `not_enough_data` below three estimated cards.
  * @example waysToMakeTheDate(input, "m1", "2026-06-12", 80)
  * // { ok: true, chance: 0.31, move: { on: "2026-06-19", chance: 0.81 }, cut: { cardIds: ["c7"], minutes: 960, chance: 0.83 }, add: {...}, ... }
  */
@@ -51,19 +48,17 @@ export function waysToMakeTheDate(
   wishOn: CivilDate,
   confidence: Confidence,
 ): WaysAnswer {
-  const place = input.plan.milestones.filter(isOpenMilestone).findIndex(({ id }) => id === milestoneId);
-  if (place < 0) return { ok: false, code: "not_open" };
   const quick = { ...input, samples: Math.min(input.samples, MOST_SAMPLES) };
-  const simulation = simulatePlan(quick);
-  if (!simulation.ok) return simulation;
+  const question = askAbout(quick, milestoneId);
+  if (!question.ok) return question;
   const share = confidence / 100;
-  const odds = oddsOf(simulation.outcomes.finishes[place] ?? new Int32Array(1), input.today);
+  const odds = oddsOf(question.finishes, input.today);
   const wish: Wish = { input: quick, milestoneId, wishOn, share };
   const chance = odds.chanceBy(wishOn);
   const facts = { ok: true, milestoneId, wishOn, confidence, chance, move: moveOf(odds, share) } as const;
   if (chance >= share)
     return { ...facts, holds: true, cut: null, add: null, reassign: null, impossible: null };
-  const onTheWay = peopleOnTheWay(simulation.levelled.network.nodes, simulation.outcomes.ways[place]);
+  const onTheWay = peopleOnTheWay(question.simulation.levelled.network.nodes, question.hits);
   return {
     ...facts,
     holds: false,
@@ -80,10 +75,7 @@ function moveOf(odds: Odds, share: number): WaysToMakeIt["move"] {
 }
 
 /** Those whose work lies on the way, the most often first. */
-function peopleOnTheWay(
-  nodes: readonly { readonly personId: string | null }[],
-  hits: Int32Array = new Int32Array(0),
-): string[] {
+function peopleOnTheWay(nodes: readonly { readonly personId: string | null }[], hits: Int32Array): string[] {
   const seen = new Map<string, number>();
   for (const [node, { personId }] of nodes.entries()) {
     if (personId !== null && hits[node]) seen.set(personId, (seen.get(personId) ?? 0) + (hits[node] ?? 0));
