@@ -36,6 +36,7 @@ import { workspaceRoutes } from "../people/workspaces.routes.ts";
 import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
 import { dependencyRoutes } from "../plan/dependencies.routes.ts";
 import { fixRoutes } from "../plan/fixes.routes.ts";
+import { forecastRoutes } from "../plan/forecast.routes.ts";
 import { memberWorkRoutes } from "../plan/member-work.routes.ts";
 import { milestoneMoveRoutes } from "../plan/milestone-moves.routes.ts";
 import { overviewRoutes } from "../plan/overview.routes.ts";
@@ -99,6 +100,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...fileRoutes,
   ...fileContentRoutes,
   ...planRoutes,
+  ...forecastRoutes,
   ...planVersionRoutes,
   ...trendRoutes,
   ...memberWorkRoutes,

@@ -1,24 +1,14 @@
-import {
-  actualsOf,
-  createCalendar,
-  type ForecastInput,
-  type MilestoneForecast,
-  type Plan,
-  type PlanForecast,
-  SAMPLES,
-} from "@milepost/planning";
+import type { ForecastInput, MilestoneForecast, PlanForecast } from "@milepost/planning";
 import type { Actor } from "../access/roles.ts";
 import type { Services } from "../access/route.ts";
-import type { Scope } from "../access/scope.ts";
 import { recordFor } from "../events/events.ts";
 import type { DueProject } from "../forecasts/due-projects.store.ts";
-import { finishedWork } from "../forecasts/finished-work.store.ts";
 import { insertForecast, type StoredForecast } from "../forecasts/forecasts.store.ts";
-import { weeksOfWork } from "../forecasts/weeks-of-work.store.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";
-import { readPlan, type WholePlan } from "./read-plan.ts";
+import { forecastInput } from "./forecast-input.ts";
+import { readPlan } from "./read-plan.ts";
 
 /**
  * Makes the project's forecast anew where what it rests on has changed. Reading, drawing and writing are three steps, so that
@@ -36,7 +26,7 @@ export async function renewForecast(
     async (tx) => {
       const scope = { tx, actor: houseOf(workspaceId), kit, now, requestId: "" };
       const whole = await readPlan(scope, projectId);
-      const input = await inputOf(scope, whole);
+      const input = await forecastInput(scope, whole);
       return { input, last: whole.forecast, hash: sha256(canonicalJson(input)) };
     },
     { readOnly: true },
@@ -67,52 +57,6 @@ function houseOf(workspaceId: string): Actor {
     role: "owner",
     zone: "UTC",
   };
-}
-
-async function inputOf(scope: Scope, { plan, work }: WholePlan): Promise<ForecastInput> {
-  const calendars = new Map(
-    plan.people.map(({ id, calendar }) => [id, calendar === null ? work.calendar : createCalendar(calendar)]),
-  );
-  const outcomes = actualsOf(await finishedWork(scope), calendars);
-  const weeks = await weeksOfWork(scope, plan.projectId);
-  return {
-    plan: withoutTexts(plan),
-    today: work.today,
-    seed: seedOf(plan.projectId),
-    samples: SAMPLES,
-    history: {
-      outcomes: outcomes.map(({ personId, estimate, actual }) => ({ personId, estimate, actual })),
-      answerDays: [],
-      weeks,
-    },
-  };
-}
-
-/** A corrected word changes no date: what a forecast does not read takes no part in its hash. */
-function withoutTexts(plan: Plan): Plan {
-  return {
-    ...plan,
-    objectives: [],
-    contacts: [],
-    adjustments: [],
-    milestones: plan.milestones.map((one) => ({
-      ...one,
-      title: "",
-      outcome: "",
-      why: "",
-      criteria: [],
-      deliverables: [],
-      touchedOn: null,
-    })),
-    cards: plan.cards.map((one) => ({ ...one, title: "", touchedOn: null })),
-    risks: plan.risks.map((one) => ({ ...one, title: "", response: "" })),
-    people: plan.people.map((one) => ({ ...one, name: "" })),
-  };
-}
-
-/** One seed for the whole life of a project: its dates move with the plan, not with the dice. */
-function seedOf(projectId: string): number {
-  return Number.parseInt(sha256(projectId).slice(0, 8), 16);
 }
 
 /** What people would notice: the likely and the safe dates that are others than before. */

@@ -9,10 +9,11 @@ export function forecastText({ p50On, p80On }: Pick<Shape<"ForecastDates">, "p50
 
 /** "31 % chance of Fri 12 Jun"; never a certainty that no forecast can give. */
 export function chanceText(chance: number, targetOn: string): string {
-  return `${chancePercent(chance)} chance of ${dayText(targetOn)}`;
+  return `${percentText(chance)} chance of ${dayText(targetOn)}`;
 }
 
-function chancePercent(chance: number): string {
+/** Whole percents; nothing is impossible and nothing certain. */
+export function percentText(chance: number): string {
   const percent = Math.round(chance * 100);
   if (percent < 1) return "Under 1 %";
   return percent > 99 ? "Over 99 %" : `${percent} %`;

@@ -1935,6 +1935,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/forecast-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the forecast of a project rests on, to try changes out with the same engine */
+        get: operations["getForecastBasis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/plan-versions": {
         parameters: {
             query?: never;
@@ -3873,6 +3890,19 @@ export interface components {
                 };
                 finishOn: string | null;
                 cycle: string[] | null;
+            };
+        };
+        ForecastBasis: {
+            today: string;
+            seed: number;
+            samples: number;
+            plan: {
+                projectId: string;
+            } & {
+                [key: string]: unknown;
+            };
+            history: {
+                [key: string]: unknown;
             };
         };
         MemberWork: {
@@ -9838,6 +9868,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecastBasis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastBasis"];
                 };
             };
             /** @description Default Response */

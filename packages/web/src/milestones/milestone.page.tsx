@@ -3,7 +3,6 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { dayText, shortDay } from "../lib/dates.ts";
-import { chanceText, forecastText } from "../lib/forecast-words.ts";
 import { reasonText } from "../lib/health-reasons.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
@@ -23,6 +22,7 @@ import classes from "./milestone.module.css";
 import { MilestoneCards } from "./milestone-cards.tsx";
 import { MilestoneRisks } from "./milestone-risks.tsx";
 import { Part } from "./part.tsx";
+import { HonestPromise } from "./promise.tsx";
 import { Roles } from "./roles.tsx";
 import { Steps } from "./steps.tsx";
 import { EditText, TextSlot } from "./text-slot.tsx";
@@ -83,6 +83,7 @@ function Shown({
               question={over ? "Nothing was written." : "Why does it matter, to the client and to you?"}
             />
           </Part>
+          {over ? null : <HonestPromise plan={plan} milestone={milestone} />}
           <Criteria milestone={milestone} mayPlan={may.editPlan} mayWork={may.work} />
           <Deliverables milestone={milestone} mayPlan={may.editPlan} mayWork={may.work} />
           <MilestoneCards milestone={milestone} projectKey={projectKey} mayWork={may.work} />
@@ -201,7 +202,6 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         ) : (
           <Text c="dimmed">No date yet</Text>
         )}
-        {milestone.forecast ? <Expected milestone={milestone} forecast={milestone.forecast} /> : null}
         {mayPlan ? (
           <Button size="compact-sm" variant="default" onClick={() => ask("dates", milestone)}>
             {day ? "Move date" : "Set a date"}
@@ -213,23 +213,6 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         <Steps plan={plan} milestone={milestone} />
       </Group>
     </header>
-  );
-}
-
-interface ExpectedProps {
-  milestone: Milestone;
-  forecast: NonNullable<Milestone["forecast"]>;
-}
-
-function Expected({ milestone: { targetOn }, forecast }: ExpectedProps) {
-  const { chance } = forecast;
-  return (
-    <Text className="mp-tabular">
-      {forecastText(forecast)}
-      {targetOn !== null && chance !== null ? (
-        <Text component="span" c="dimmed">{` (${chanceText(chance, targetOn)})`}</Text>
-      ) : null}
-    </Text>
   );
 }
 

@@ -1,0 +1,53 @@
+import { actualsOf, createCalendar, type ForecastInput, type Plan, SAMPLES } from "@milepost/planning";
+import type { Scope } from "../access/scope.ts";
+import { finishedWork } from "../forecasts/finished-work.store.ts";
+import { weeksOfWork } from "../forecasts/weeks-of-work.store.ts";
+import { sha256 } from "../kit/secret.ts";
+import type { WholePlan } from "./read-plan.ts";
+
+/** Everything that a forecast of this plan rests on. */
+export async function forecastInput(scope: Scope, { plan, work }: WholePlan): Promise<ForecastInput> {
+  const calendars = new Map(
+    plan.people.map(({ id, calendar }) => [id, calendar === null ? work.calendar : createCalendar(calendar)]),
+  );
+  const outcomes = actualsOf(await finishedWork(scope), calendars);
+  const weeks = await weeksOfWork(scope, plan.projectId);
+  return {
+    plan: withoutTexts(plan),
+    today: work.today,
+    seed: seedOf(plan.projectId),
+    samples: SAMPLES,
+    history: {
+      outcomes: outcomes.map(({ personId, estimate, actual }) => ({ personId, estimate, actual })),
+      answerDays: [],
+      weeks,
+    },
+  };
+}
+
+/** A corrected word changes no date: what a forecast does not read takes no part in its hash. */
+function withoutTexts(plan: Plan): Plan {
+  return {
+    ...plan,
+    objectives: [],
+    contacts: [],
+    adjustments: [],
+    milestones: plan.milestones.map((one) => ({
+      ...one,
+      title: "",
+      outcome: "",
+      why: "",
+      criteria: [],
+      deliverables: [],
+      touchedOn: null,
+    })),
+    cards: plan.cards.map((one) => ({ ...one, title: "", touchedOn: null })),
+    risks: plan.risks.map((one) => ({ ...one, title: "", response: "" })),
+    people: plan.people.map((one) => ({ ...one, name: "" })),
+  };
+}
+
+/** One seed for the whole life of a project: its dates move with the plan, not with the dice. */
+function seedOf(projectId: string): number {
+  return Number.parseInt(sha256(projectId).slice(0, 8), 16);
+}

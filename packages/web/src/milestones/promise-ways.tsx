@@ -1,0 +1,148 @@
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import {
+  type Confidence,
+  type ForecastInput,
+  type WaysToMakeIt,
+  waysToMakeTheDate,
+} from "@milepost/planning";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import type { Board } from "../lib/board-query.ts";
+import { dayText } from "../lib/dates.ts";
+import { chanceText, percentText } from "../lib/forecast-words.ts";
+import type { Milestone } from "../lib/plan-query.ts";
+import { keys } from "../lib/query-keys.ts";
+import { takeCut, takeMove, takeReassignment } from "./promise-acts.ts";
+import { addText, boundText, cutText, type Names, reassignText } from "./promise-words.ts";
+
+interface WaysProps {
+  input: ForecastInput;
+  board: Board;
+  milestone: Milestone;
+  names: Names;
+  confidence: Confidence;
+}
+
+/** A day that somebody wishes: its chance, and three ways out where that is too small. */
+export function Ways({ input, board, milestone, names, confidence }: WaysProps) {
+  const [wishOn, setWishOn] = useState(milestone.targetOn ?? "");
+  const { data: ways } = useQuery({
+    queryKey: keys.project(milestone.projectId, "ways", milestone.id, wishOn, String(confidence)),
+    enabled: wishOn >= input.today,
+    queryFn: () => worked(() => waysToMakeTheDate(input, milestone.id, wishOn, confidence)),
+  });
+  return (
+    <Stack gap="xs">
+      <TextInput
+        type="date"
+        label="A day you would like"
+        w={180}
+        value={wishOn}
+        min={input.today}
+        onChange={({ currentTarget }) => setWishOn(currentTarget.value)}
+      />
+      <div role="status">
+        {wishOn === "" ? null : wishOn < input.today ? (
+          <Text size="sm">That day is past.</Text>
+        ) : !ways ? (
+          <Text size="sm" c="dimmed">
+            Working it out…
+          </Text>
+        ) : ways.ok ? (
+          <Text fw={600}>{`${chanceText(ways.chance, wishOn)}.`}</Text>
+        ) : null}
+      </div>
+      {ways?.ok && !ways.holds ? (
+        <WaysOut ways={ways} board={board} milestone={milestone} names={names} />
+      ) : null}
+    </Stack>
+  );
+}
+
+function WaysOut({
+  ways,
+  board,
+  milestone,
+  names,
+}: Pick<WaysProps, "board" | "milestone" | "names"> & { ways: WaysToMakeIt }) {
+  const client = useQueryClient();
+  const { move, cut, add, reassign, impossible } = ways;
+  return (
+    <>
+      {impossible ? <Text size="sm">{boundText(impossible, names)}</Text> : null}
+      <Text size="sm" c="dimmed">{`Ways to be sure in ${ways.confidence / 10} of 10 cases:`}</Text>
+      <Way
+        words={`Move it to ${dayText(move.on)}`}
+        chance={move.chance}
+        act={
+          move.on === milestone.targetOn
+            ? null
+            : { label: "Move", run: () => takeMove(client, milestone, move.on) }
+        }
+      />
+      {cut ? (
+        <Way
+          words={cutText(cut, names)}
+          chance={cut.chance}
+          act={{ label: "Put off", run: () => takeCut(client, board, cut) }}
+        />
+      ) : null}
+      {reassign ? (
+        <Way
+          words={reassignText(reassign, names)}
+          chance={reassign.chance}
+          act={{ label: "Hand over", run: () => takeReassignment(client, board, reassign) }}
+        />
+      ) : null}
+      {add ? (
+        <Way words={addText(add, names)} chance={add.chance} act={null}>
+          <Link to={"/workload" as "/"}>Workload</Link>
+        </Way>
+      ) : null}
+      {cut || reassign || add ? null : (
+        <Text size="sm">No cut, no other hands and no hours of one person alone would make that day.</Text>
+      )}
+    </>
+  );
+}
+
+interface WayProps {
+  words: string;
+  chance: number;
+  act: { label: string; run: () => Promise<void> } | null;
+  children?: ReactNode;
+}
+
+function Way({ words, chance, act, children }: WayProps) {
+  const [busy, setBusy] = useState(false);
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
+      <Text size="sm" style={{ minWidth: 0 }}>
+        {words}
+        <Text component="span" c="dimmed">{` (${percentText(chance)})`}</Text>
+      </Text>
+      {act ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={busy}
+          style={{ flex: "none" }}
+          onClick={() => {
+            setBusy(true);
+            void act.run().finally(() => setBusy(false));
+          }}
+        >
+          {act.label}
+        </Button>
+      ) : null}
+      {children}
+    </Group>
+  );
+}
+
+/** After the page has been painted: it may take a moment. */
+async function worked<T>(work: () => T): Promise<T> {
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  return work();
+}

@@ -1,0 +1,90 @@
+import { Button, List, SegmentedControl, Stack, Text } from "@mantine/core";
+import { type Confidence, earliestHonestPromise } from "@milepost/planning";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { type Board, boardQuery } from "../lib/board-query.ts";
+import { dayText } from "../lib/dates.ts";
+import { forecastBasisQuery } from "../lib/forecast-basis.ts";
+import { usePeopleNames } from "../lib/people-names.ts";
+import type { Milestone, Plan } from "../lib/plan-query.ts";
+import { ForecastLine } from "./forecast-line.tsx";
+import { Part } from "./part.tsx";
+import { Ways } from "./promise-ways.tsx";
+import { boundText, type Names, promiseReasonText } from "./promise-words.ts";
+
+interface PromiseProps {
+  plan: Plan;
+  milestone: Milestone;
+}
+
+/** When will it be there, what holds it, and what would make another day? */
+export function HonestPromise({ plan, milestone }: PromiseProps) {
+  const [asked, setAsked] = useState(false);
+  const { forecast } = milestone;
+  if (!forecast) return null;
+  return (
+    <Part
+      title="Expected"
+      anchor="expected"
+      action={
+        plan.project.may.editPlan && !asked ? (
+          <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
+            What can be promised?
+          </Button>
+        ) : null
+      }
+    >
+      <ForecastLine forecast={forecast} targetOn={milestone.targetOn} today={plan.today} />
+      {asked ? <Answer plan={plan} milestone={milestone} /> : null}
+    </Part>
+  );
+}
+
+function Answer({ plan, milestone }: PromiseProps) {
+  const { projectId } = milestone;
+  const basis = useQuery(forecastBasisQuery(projectId)).data;
+  const board = useQuery(boardQuery(projectId)).data;
+  const names = useNames(plan, board);
+  const [confidence, setConfidence] = useState<Confidence>(80);
+  const promise = useMemo(
+    () => (basis ? earliestHonestPromise(basis, milestone.id, confidence) : null),
+    [basis, milestone.id, confidence],
+  );
+  if (!basis || !board || !promise) return <Text c="dimmed">Working it out…</Text>;
+  if (!promise.ok) return <Text>Its work waits for itself: remove a dependency first.</Text>;
+  return (
+    <Stack gap="sm" mt="sm">
+      <SegmentedControl
+        aria-label="How sure it has to be"
+        value={String(confidence)}
+        onChange={(value) => setConfidence(CONFIDENCES.find((each) => String(each) === value) ?? 80)}
+        data={CONFIDENCES.map((value) => ({ value: String(value), label: `${value / 10} in 10` }))}
+        w="fit-content"
+      />
+      <div>
+        <Text fw={600}>{`The earliest honest promise is ${dayText(promise.on)}.`}</Text>
+        <List size="sm">
+          {[promise.binding, ...promise.reasons.slice(1, 3)].map((reason) => (
+            <List.Item key={JSON.stringify(reason)}>{promiseReasonText(reason, names)}</List.Item>
+          ))}
+        </List>
+        {promise.bound ? (
+          <Text size="sm" c="dimmed">
+            {boundText(promise.bound, names)}
+          </Text>
+        ) : null}
+      </div>
+      <Ways input={basis} board={board} milestone={milestone} names={names} confidence={confidence} />
+    </Stack>
+  );
+}
+
+const CONFIDENCES: readonly Confidence[] = [50, 80, 90];
+
+function useNames(plan: Plan, board: Board | undefined): Names {
+  const people = usePeopleNames(plan.project.id);
+  return useMemo(() => {
+    const titled = [...plan.milestones, ...(board?.cards ?? [])];
+    return new Map([...people, ...titled.map(({ id, title }): [string, string] => [id, title])]);
+  }, [people, plan, board]);
+}
