@@ -233,6 +233,28 @@ export type { TaskPlanRefusal } from "./tasks/plan-refusals.ts";
 export type { ScheduledTask } from "./tasks/scheduled-task.ts";
 export * from "./tasks/task-plan.ts";
 export { scheduleTasks, type TaskSchedule } from "./tasks/task-schedule.ts";
+export { adaptTemplate, type MilestoneChoice } from "./templates/adapt-template.ts";
+export {
+  applyTemplate,
+  type DatedMilestone,
+  type DatedTemplate,
+  type TemplateAnchor,
+  type TemplateWarning,
+} from "./templates/apply-template.ts";
+export { BUILT_IN_TEMPLATES } from "./templates/built-in/built-in.ts";
+export {
+  type Template,
+  type TemplateActivity,
+  type TemplateFixedDate,
+  type TemplateLink,
+  type TemplateMeasure,
+  type TemplateMilestone,
+  type TemplateObjective,
+  type TemplateProcedure,
+  type TemplateRole,
+  templateLength,
+} from "./templates/template.ts";
+export { type TemplateWords, templateOf } from "./templates/template-of.ts";
 export {
   groupToday,
   type Today,

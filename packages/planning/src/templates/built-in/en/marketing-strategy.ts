@@ -1,0 +1,157 @@
+import { defineTemplate } from "../define.ts";
+
+export const marketingStrategy = defineTemplate({
+  name: "Marketing strategy",
+  trade: "Marketing",
+  summary: "From research to a strategy that is agreed, put into a plan, launched and measured.",
+  outcome:
+    "The business knows whom it serves and what it promises, and has seen the first results of saying so.",
+  team: { strategist: "Strategist", researcher: "Researcher", designer: "Designer", writer: "Copywriter" },
+  client: { approver: "Client approver", contact: "Client contact for data and questions" },
+  objectives: {
+    demand: {
+      statement: "Raise qualified enquiries from 20 to 30 a month",
+      ourReason: "A number that both sides can count every month.",
+      clientReason: "More of the right people ask, so that sales do not hang on chance.",
+      measure: { name: "Qualified enquiries", unit: "a month", baseline: 20, target: 30 },
+    },
+    clarity: {
+      statement: "Let 8 of 10 asked customers say in their own words what you stand for",
+      ourReason: "Shows that the strategy is heard, not only written.",
+      clientReason: "A promise that people repeat is the cheapest advertising there is.",
+      measure: { name: "Customers who name the promise", unit: "of 10", baseline: 3, target: 8 },
+    },
+  },
+  procedures: {
+    interview: {
+      name: "Customer interview",
+      steps: [
+        "Ask for 30 minutes and permission to record",
+        "Begin with the last purchase, not with opinions",
+        "Ask what they compared and what nearly stopped them",
+        "Write down their exact words the same day",
+        "Add the three strongest quotes to the shared list",
+      ],
+    },
+    tracking: {
+      name: "Before a channel goes live",
+      steps: [
+        "Every link carries its campaign tag",
+        "A test enquiry arrives and is counted",
+        "Consent and imprint are in place",
+        "Baseline of the last four weeks is noted",
+      ],
+    },
+  },
+  milestones: {
+    research: {
+      title: "Research findings presented",
+      outcome: "We know who buys, why they buy, and whom else they look at.",
+      why: "Every later choice rests on what customers really do, not on what the room believes.",
+      days: [0, 19],
+      owner: "researcher",
+      clientPart: "Name ten customers we may talk to and give us access to sales and web figures.",
+      serves: ["clarity"],
+      done: [
+        "At least 8 customers were interviewed",
+        "Five competitors are described on one page each",
+        "Sales and web figures of 12 months are read",
+        "The client has heard the three main findings",
+      ],
+      hands: ["Research report"],
+      activities: [
+        ["Kick-off: goals, known facts, open questions", [2, 3, 4], "strategist"],
+        ["Interview eight customers", [12, 16, 24], "researcher", "interview"],
+        ["Read sales and web figures", [4, 6, 12], "researcher"],
+        ["Compare five competitors", [6, 8, 12], "strategist"],
+        ["Write and present the findings", [6, 10, 16], "researcher"],
+      ],
+    },
+    strategy: {
+      title: "Marketing strategy agreed",
+      outcome: "Audience, positioning, promise and goals stand on two pages that everybody signs.",
+      why: "Without one agreed direction each channel says something else.",
+      days: [20, 39],
+      owner: "strategist",
+      decides: "approver",
+      clientPart:
+        "Take part in one workshop of three hours, then decide between two directions within five days.",
+      serves: ["demand", "clarity"],
+      done: [
+        "The first audience to win is named",
+        "The promise fits in one sentence and has proof",
+        "Each goal has a number and a date",
+      ],
+      hands: ["Strategy on two pages"],
+      activities: [
+        ["Draft audiences and positioning", [8, 12, 20], "strategist"],
+        ["Prepare two directions with examples", [8, 12, 18], "designer"],
+        ["Run the strategy workshop", [4, 6, 8], "strategist"],
+        ["Write the strategy and send it for approval", [6, 8, 14], "strategist"],
+      ],
+    },
+    plan: {
+      title: "Marketing plan and budget approved",
+      outcome: "Channels, messages, calendar, budget and who does what are fixed for six months.",
+      why: "A strategy without dates and money is a wish.",
+      days: [40, 54],
+      owner: "strategist",
+      decides: "approver",
+      clientPart: "Say what you can spend and which dates are fixed, then approve plan and budget.",
+      serves: ["demand"],
+      done: [
+        "Every channel has a goal, a budget and an owner",
+        "The calendar covers the first 90 days week by week",
+        "How results are counted is written down",
+      ],
+      hands: ["Marketing plan", "Budget"],
+      activities: [
+        ["Choose channels by reach, price and fit", [4, 8, 12], "strategist"],
+        ["Write messages for each audience and channel", [6, 10, 16], "writer"],
+        ["Draw up calendar and budget", [4, 6, 10], "strategist"],
+      ],
+    },
+    launch: {
+      title: "First campaign launched",
+      outcome: "The first three channels are live with the new message, and enquiries can be traced to them.",
+      why: "Only the market can say whether the strategy is right.",
+      days: [55, 79],
+      owner: "designer",
+      decides: "approver",
+      clientPart: "Check texts and pictures within three days and brief your own staff.",
+      serves: ["demand", "clarity"],
+      done: [
+        "Three channels are live",
+        "A test enquiry from each channel was counted",
+        "The client's staff know offer and promise",
+      ],
+      activities: [
+        ["Design campaign pages and advertisements", [16, 24, 40], "designer"],
+        ["Write campaign texts", [10, 16, 24], "writer"],
+        ["Set up tracking and test it", [3, 5, 9], "researcher", "tracking"],
+        ["Go live and watch the first week", [4, 6, 10], "strategist"],
+      ],
+    },
+    report: {
+      title: "Results report presented",
+      outcome: "The client sees what each channel brought and has decided the next three steps.",
+      why: "What works gets more money, what does not stops.",
+      days: [80, 99],
+      owner: "strategist",
+      decides: "approver",
+      clientPart: "Give us the sales figures of the period and an hour to decide the next steps.",
+      serves: ["demand", "clarity"],
+      done: [
+        "Each objective is measured against its target",
+        "Cost per enquiry is known for each channel",
+        "Three next steps have a price and a date",
+      ],
+      hands: ["Results report"],
+      activities: [
+        ["Collect four weeks of results", [3, 4, 8], "researcher"],
+        ["Ask ten customers what they remember", [4, 6, 10], "researcher", "interview"],
+        ["Write and present the report", [8, 12, 18], "strategist"],
+      ],
+    },
+  },
+});

@@ -1,0 +1,132 @@
+import { defineTemplate } from "../define.ts";
+
+export const retainer = defineTemplate({
+  name: "Quarterly retainer",
+  trade: "Retainer",
+  summary:
+    "Three months of steady work with agreed hours, a monthly result and a decision about the next quarter.",
+  outcome: "The client sees each month what the hours brought, and decides with figures whether to go on.",
+  team: { lead: "Account lead", specialist: "Specialist" },
+  client: { approver: "Client approver" },
+  objectives: {
+    result: {
+      statement: "Raise the agreed key figure by 10 % within the quarter",
+      ourReason: "A retainer without a number is the first to be cancelled.",
+      clientReason: "You pay for a result, not for being busy.",
+      measure: { name: "Key figure", unit: "%", baseline: 100, target: 110 },
+    },
+    answer: {
+      statement: "Answer each request within one working day",
+      ourReason: "Fast answers keep requests small.",
+      clientReason: "You can plan because you know when you hear from us.",
+      measure: { name: "Requests answered within a day", unit: "%", baseline: null, target: 95 },
+    },
+  },
+  procedures: {
+    month: {
+      name: "Monthly report",
+      steps: [
+        "Hours used and left",
+        "What was finished, in the client's words",
+        "Key figure against target",
+        "What we advise to stop",
+        "Three things for the next month, in order",
+      ],
+    },
+  },
+  milestones: {
+    agreed: {
+      title: "Quarter plan agreed",
+      outcome: "Goals, hours, who decides, and the order of work are fixed.",
+      why: "A list in order saves the weekly discussion about what comes first.",
+      days: [0, 4],
+      owner: "lead",
+      decides: "approver",
+      clientPart: "Name the figure that counts, and put the wishes in order.",
+      serves: ["result", "answer"],
+      done: [
+        "The key figure and its start value are known",
+        "Hours a month and what unused hours become are written down",
+        "The list is in order",
+      ],
+      hands: ["Quarter plan"],
+      activities: [
+        ["Planning meeting", [2, 2, 3], "lead"],
+        ["Measure the start value", [2, 3, 5], "specialist"],
+        ["Write down the order of work", [2, 3, 4], "lead"],
+      ],
+    },
+    first: {
+      title: "First month's result shown",
+      outcome: "The quick wins are done and the first report is on the table.",
+      why: "Early results buy the patience for the larger work.",
+      days: [5, 21],
+      owner: "specialist",
+      clientPart: "Answer questions within two days and read the report.",
+      serves: ["result", "answer"],
+      done: ["Agreed items are finished", "The report is sent", "Hours match the agreement within 10 %"],
+      hands: ["Report of month 1"],
+      activities: [
+        ["Quick wins", [12, 16, 24], "specialist"],
+        ["Requests of the month", [8, 12, 18], "specialist"],
+        ["Monthly report and meeting", [2, 3, 4], "lead", "month"],
+      ],
+    },
+    second: {
+      title: "Second month's result shown",
+      outcome: "The larger improvement is in use.",
+      why: "Half-time: there is still time to change course.",
+      days: [22, 42],
+      owner: "specialist",
+      clientPart: "Decide at half-time what is stopped and what gets more hours.",
+      serves: ["result", "answer"],
+      done: [
+        "The larger improvement is in use",
+        "Half-time figures are known",
+        "The order of work is confirmed or changed",
+      ],
+      hands: ["Report of month 2"],
+      activities: [
+        ["The larger improvement", [16, 24, 36], "specialist"],
+        ["Requests of the month", [8, 12, 18], "specialist"],
+        ["Monthly report and half-time meeting", [3, 4, 5], "lead", "month"],
+      ],
+    },
+    third: {
+      title: "Third month's result shown",
+      outcome: "What was begun is finished; nothing hangs over into the next quarter unsaid.",
+      why: "A clean end makes the next decision easy.",
+      days: [43, 58],
+      owner: "specialist",
+      clientPart: "Accept the finished items.",
+      serves: ["result", "answer"],
+      done: ["All begun items are finished or passed on by name", "The report is sent"],
+      hands: ["Report of month 3"],
+      activities: [
+        ["Finish and document", [12, 18, 26], "specialist"],
+        ["Requests of the month", [8, 12, 18], "specialist"],
+        ["Monthly report", [2, 3, 4], "lead", "month"],
+      ],
+    },
+    renewed: {
+      title: "Next quarter decided",
+      outcome: "Both sides have decided to go on, change or end, with figures.",
+      why: "A retainer that runs on by itself is paid with growing doubt.",
+      days: [59, 64],
+      owner: "lead",
+      decides: "approver",
+      clientPart: "Come to the review with what you would change.",
+      serves: ["result"],
+      done: [
+        "Result against target is shown",
+        "What each side changes is written down",
+        "The decision has a date and a name",
+      ],
+      hands: ["Review of the quarter"],
+      activities: [
+        ["Prepare the review of the quarter", [3, 4, 6], "lead"],
+        ["Review meeting and decision", [2, 2, 3], "lead"],
+      ],
+    },
+  },
+});
