@@ -29,9 +29,9 @@ export function levellingRows(drawsPerMs: number): Row[] {
   return [
     row("levelled plan of 1,000 cards and 8 people", () => levelPlan(large, TODAY), "50 ms"),
     row("levelled plan of 5,000 cards and 20 people", () => levelPlan(huge, TODAY), "300 ms", 11),
-    row("forecast of 120 cards, 2,000 futures", () => forecastPlan(inputOf(small, SAMPLES)), "60 ms"),
+    row("forecast of 120 cards, 2,000 futures", () => forecastPlan(inputOf(small, 2000)), "60 ms"),
     row("live forecast of 300 cards", () => forecastPlan(inputOf(live, LIVE_SAMPLES)), "16 ms"),
-    row("forecast of 1,000 cards, 2,000 futures", () => forecastPlan(inputOf(large, SAMPLES)), "none", 5),
+    row("forecast of 1,000 cards, 2,000 futures", () => forecastPlan(inputOf(large, 2000)), "none", 5),
     row("lower bounds of 1,000 cards", () => lowerBounds(large, TODAY), "50 ms"),
     row(
       "workload of 1,000 cards, 8 people, 26 weeks",

@@ -5,7 +5,7 @@ import { isOpenMilestone, type PlanCard, type PlanMilestone } from "../plan.ts";
 import type { ForecastDriver, ForecastInput } from "./plan-forecast.ts";
 import { growthDraws } from "./plan-growth.ts";
 import { riskDelays } from "./plan-risks.ts";
-import { streamOf } from "./plan-streams.ts";
+import { type PlanStreams, planStreams } from "./plan-streams.ts";
 import { type Draw, drawAt, PlanTables } from "./plan-tables.ts";
 
 /** Something that varies from sample to sample, and the nodes through which it moves dates. */
@@ -30,23 +30,23 @@ export function drawPlan(input: ForecastInput, levelled: Levelled): PlanDraws {
   const lengths: (Float64Array | null)[] = levelled.network.nodes.map(() => null);
   const factors: Factor[] = [];
   const tables = new PlanTables(input.history);
-  const growth = growthDraws(input);
-  const shared = new Map<string, Float64Array>();
+  const streams = planStreams(input.seed, input.samples);
+  const growth = growthDraws(input, streams);
+  const luckOf = sharedLuck(streams);
   const usual = usualEffort(levelled.plan, levelled.options.unestimated);
   for (const card of levelled.plan.cards) {
     if (!isOpenCard(card)) continue;
     const nodes = levelled.network.items.get(card.id)?.starts ?? [];
     const doer = nodes.length === 1 ? (levelled.network.nodes[nodes[0] ?? 0]?.personId ?? null) : null;
-    const luck = sharedLuck(shared, input, doer);
     const draw = tables.effortOf(card, doer, usual);
-    const values = effortDraws(input, card, draw, luck, growth);
+    const values = effortDraws(card, draw, streams.shares("card", card.id), luckOf(doer), growth);
     factors.push({ kind: "card", id: card.id, values, nodes });
     for (const node of nodes) lengths[node] = partLengths(levelled, node, values, nodes.length);
   }
   for (const milestone of levelled.plan.milestones) {
-    if (isOpenMilestone(milestone)) addAnswer(input, levelled, tables, milestone, lengths, factors);
+    if (isOpenMilestone(milestone)) addAnswer(streams, levelled, tables, milestone, lengths, factors);
   }
-  factors.push(...riskDelays(input, levelled, lengths), ...personFactors(input, levelled, lengths));
+  factors.push(...riskDelays(streams, levelled, lengths), ...personFactors(input, levelled, lengths));
   if (growth !== null) {
     factors.push({
       kind: "scope",
@@ -58,37 +58,28 @@ export function drawPlan(input: ForecastInput, levelled: Levelled): PlanDraws {
   return { lengths, factors };
 }
 
-/** The luck that all cards of one person share, as shares between 0 and 1. */
-function sharedLuck(
-  known: Map<string, Float64Array>,
-  { seed, samples }: ForecastInput,
-  personId: string | null,
-) {
-  const id = personId ?? "";
-  const luck = known.get(id) ?? uniform(seed, samples, "person", id);
-  known.set(id, luck);
-  return luck;
-}
-
-function uniform(seed: number, samples: number, kind: string, id: string): Float64Array {
-  const random = streamOf(seed, kind, id);
-  const values = new Float64Array(samples);
-  for (let i = 0; i < samples; i++) values[i] = random.fraction();
-  return values;
+/** The luck that all cards of one person share. */
+function sharedLuck(streams: PlanStreams): (personId: string | null) => Float64Array {
+  const known = new Map<string, Float64Array>();
+  return (personId) => {
+    const id = personId ?? "";
+    const luck = known.get(id) ?? streams.shares("person", id);
+    known.set(id, luck);
+    return luck;
+  };
 }
 
 /** Minutes of effort that are left: one draw each, of ten cards two take the luck of their person instead of their own. */
 function effortDraws(
-  { seed, samples }: ForecastInput,
   card: PlanCard,
   draw: Draw,
+  shares: Float64Array,
   luck: Float64Array,
   growth: Float64Array | null,
 ): Float64Array {
-  const random = streamOf(seed, "card", card.id);
-  const values = new Float64Array(samples);
-  for (let i = 0; i < samples; i++) {
-    const own = random.fraction();
+  const values = new Float64Array(shares.length);
+  for (let i = 0; i < shares.length; i++) {
+    const own = shares[i] ?? 0;
     const u = own < SHARED ? (luck[i] ?? 0) : (own - SHARED) / (1 - SHARED);
     const minutes = growth === null ? drawAt(draw, u) : drawAt(draw, u) * (1 + (growth[i] ?? 0));
     values[i] = Math.max(1, remainingOf(card, Math.floor(minutes + 0.5)));
@@ -110,7 +101,7 @@ function partLengths(
 }
 
 function addAnswer(
-  { seed, samples }: ForecastInput,
+  streams: PlanStreams,
   { network, axes, plan, options }: Levelled,
   tables: PlanTables,
   { id, signOffDays }: PlanMilestone,
@@ -120,10 +111,10 @@ function addAnswer(
   const node = network.items.get(id)?.finishes[0] ?? -1;
   if ((network.nodes[node]?.length ?? 0) === 0) return;
   const table = tables.answerOf(signOffDays, plan.client?.answerDays ?? options.answerDays);
-  const random = streamOf(seed, "client", id);
-  const values = new Float64Array(samples);
-  for (let i = 0; i < samples; i++)
-    values[i] = Math.round(table.at(random.fraction()) * axes.client.minutesPerDay);
+  const shares = streams.shares("client", id);
+  const values = new Float64Array(shares.length);
+  for (let i = 0; i < shares.length; i++)
+    values[i] = Math.round(table.at(shares[i] ?? 0) * axes.client.minutesPerDay);
   lengths[node] = values;
   factors.push({ kind: "client", id, values, nodes: [node] });
 }

@@ -39,8 +39,8 @@ export interface ForecastInput {
   readonly options?: Partial<LevelOptions>;
 }
 
-export const SAMPLES = 2000;
-export const LIVE_SAMPLES = 200;
+export const SAMPLES = 2048;
+export const LIVE_SAMPLES = 192;
 
 /** Days by which it is done in 5, 20, 50, 80, 90, 95 of 100 cases: "likely by" is p50On, "safe by" p80On. */
 export interface DatePercentiles {

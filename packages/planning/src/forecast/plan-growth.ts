@@ -1,5 +1,5 @@
 import type { ForecastInput } from "./plan-forecast.ts";
-import { streamOf } from "./plan-streams.ts";
+import type { PlanStreams } from "./plan-streams.ts";
 
 /** Below so many past weeks nothing is said about growth. */
 const ENOUGH_WEEKS = 4;
@@ -10,9 +10,12 @@ const MOST = 1;
  * By how much the work grows in each future, as a share of itself: as many past weeks as there are, drawn with replacement, cards added to
  * cards done. `null` where too little has been seen, or nothing was ever added.
  */
-export function growthDraws({ seed, samples, history: { weeks } }: ForecastInput): Float64Array | null {
+export function growthDraws(
+  { samples, history: { weeks } }: ForecastInput,
+  streams: PlanStreams,
+): Float64Array | null {
   if (weeks.length < ENOUGH_WEEKS || weeks.every(({ added }) => added <= 0)) return null;
-  const random = streamOf(seed, "scope", "");
+  const random = streams.random("scope", "");
   const values = new Float64Array(samples);
   for (let i = 0; i < samples; i++) {
     let [done, added] = [0, 0];

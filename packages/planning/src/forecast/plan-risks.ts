@@ -2,15 +2,14 @@ import type { Levelled } from "../levelling/level-work.ts";
 import type { PlanRisk } from "../plan.ts";
 import { pertTable } from "./pert.ts";
 import type { Factor } from "./plan-draws.ts";
-import type { ForecastInput } from "./plan-forecast.ts";
-import { streamOf } from "./plan-streams.ts";
+import type { PlanStreams } from "./plan-streams.ts";
 
 /**
  * What open risks cost: in the share of futures in which one happens, each of its milestones takes so much longer after its last card. A
  * risk with chance 0 is as good as none. Adds to the lengths of the milestones' moments.
  */
 export function riskDelays(
-  input: ForecastInput,
+  streams: PlanStreams,
   { network, plan }: Levelled,
   lengths: (Float64Array | null)[],
 ): Factor[] {
@@ -18,7 +17,7 @@ export function riskDelays(
     if (risk.status !== "open" || risk.chance <= 0) return [];
     const nodes = risk.milestoneIds.flatMap((id) => network.items.get(id)?.workDone ?? []);
     if (nodes.length === 0) return [];
-    const values = delaysOf(input, risk);
+    const values = delaysOf(streams, risk);
     for (const node of nodes) {
       const before = lengths[node];
       lengths[node] = before ? before.map((value, i) => value + (values[i] ?? 0)) : values;
@@ -27,15 +26,10 @@ export function riskDelays(
   });
 }
 
-/** Two draws a sample, whether it happens and what it costs, so that one never shifts the other. */
-function delaysOf({ seed, samples }: ForecastInput, risk: PlanRisk): Float64Array {
-  const random = streamOf(seed, "risk", risk.id);
+/** Whether it happens and what it costs are drawn apart, so that a likelier risk costs the same where it happened before. */
+function delaysOf(streams: PlanStreams, risk: PlanRisk): Float64Array {
+  const happens = streams.shares("risk", risk.id);
+  const costs = streams.shares("risk cost", risk.id);
   const table = pertTable({ low: risk.impactLow, likely: risk.impactLikely, high: risk.impactHigh });
-  const values = new Float64Array(samples);
-  for (let i = 0; i < samples; i++) {
-    const happens = random.fraction() * 100 < risk.chance;
-    const cost = table.at(random.fraction());
-    values[i] = happens ? Math.round(cost) : 0;
-  }
-  return values;
+  return happens.map((share, i) => (share * 100 < risk.chance ? Math.round(table.at(costs[i] ?? 0)) : 0));
 }
