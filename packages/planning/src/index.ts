@@ -211,6 +211,7 @@ export {
   pushAfter,
 } from "./schedule/cascade.ts";
 export type { CardOutside, FixedDateMissed } from "./schedule/cascade-effects.ts";
+export { type BackFrom, type ComputedBack, computedBack } from "./schedule/computed-back.ts";
 export {
   type Cycle,
   findCycle,

@@ -29,9 +29,18 @@ export interface WindowMove {
 export function changeMoves(milestone: PlanMilestone, to: WindowDates, graph: DateGraph): WindowMove[] {
   const from = { startOn: milestone.startOn, targetOn: milestone.targetOn };
   if (from.startOn === to.startOn && from.targetOn === to.targetOn) return [];
-  return [
-    { milestoneId: milestone.id, from, to, slipDays: slipOf(from, to, graph), reason: { by: "change" } },
-  ];
+  return [windowMove(milestone, to, graph, { by: "change" })];
+}
+
+/** A milestone's move to other dates, and by how much it slips. */
+export function windowMove(
+  { id, startOn, targetOn }: PlanMilestone,
+  to: WindowDates,
+  graph: DateGraph,
+  reason: MoveReason,
+): WindowMove {
+  const from = { startOn, targetOn };
+  return { milestoneId: id, from, to, slipDays: slipOf(from, to, graph), reason };
 }
 
 /** The moves that follow from it, by new target. */

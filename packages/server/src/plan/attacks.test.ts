@@ -67,6 +67,7 @@ function attempts(of: Planted): [string, string, object?][] {
     ["post", `/milestones/${milestone}/moves`, { to: "dropped", expected: "draft", reason: "X" }],
     ["post", `/milestones/${milestone}/date-preview`, { targetOn: "2027-01-01" }],
     ["post", `/milestones/${milestone}/date-change`, { targetOn: "2027-01-01", expected }],
+    ["post", `/milestones/${milestone}/computed-back`, { on: "2027-01-01" }],
     ["post", `/milestones/${milestone}/criteria`, { text: "Mine" }],
     ["post", `/milestones/${milestone}/deliverables`, { title: "Mine", kind: "text" }],
     ["put", `/milestones/${milestone}/roles`, { roles: [] }],

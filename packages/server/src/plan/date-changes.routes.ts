@@ -3,6 +3,7 @@ import { route } from "../access/route.ts";
 import { civilDate, line, uuid } from "../kit/fields.ts";
 import { visibleMilestone } from "../milestones/milestone-access.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
+import { computeBack } from "./computed-back.ts";
 import { changeDates, undoDates } from "./date-changes.ts";
 import { DateChange, DatePreview } from "./date-changes.view.ts";
 import { cascadeOf, presentPreview } from "./date-preview.ts";
@@ -46,6 +47,28 @@ export const dateChangeRoutes = [
     response: DateChange,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
     handle: (scope, { body }, { milestone }) => changeDates(scope, milestone, body),
+  }),
+  route({
+    method: "POST",
+    path: "/milestones/{milestoneId}/computed-back",
+    id: "computeBack",
+    tag,
+    summary:
+      "Move a milestone onto a day from outside, and all that leads there to the latest dates that hold it",
+    status: 200,
+    params: One,
+    body: z.strictObject({
+      on: civilDate(),
+      /** What the person saw: refused when the plan would move otherwise by now. */
+      moves: z
+        .array(z.strictObject({ milestoneId: uuid(), startOn: date(), targetOn: date() }))
+        .max(500)
+        .optional(),
+      reason: line(1_000).optional(),
+    }),
+    response: DateChange,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
+    handle: (scope, { body }, { milestone }) => computeBack(scope, milestone, body),
   }),
   route({
     method: "POST",

@@ -42,6 +42,20 @@ export async function changeDates(
   }
 }
 
+/** Moves a milestone onto a day from outside and all that leads there, as it was shown, in one change that can be taken back. */
+export async function computeBack(
+  client: QueryClient,
+  { id, projectId }: Pick<Milestone, "id" | "projectId">,
+  { on, moves, reason, said }: { on: string; moves: readonly ShownMove[]; reason: string; said: string },
+): Promise<void> {
+  const body = { on, reason, moves: moves.map(({ milestoneId, to }) => ({ milestoneId, ...to })) };
+  const done = await answer(
+    api.POST("/api/v1/milestones/{milestoneId}/computed-back", { ...atMilestone(id), body }),
+  );
+  offerUndo(said, () => takeBackDates(client, projectId, done.eventId));
+  await refreshPlan(client, projectId);
+}
+
 interface ShownMove {
   milestoneId: string;
   to: { startOn: string | null; targetOn: string | null };

@@ -10,6 +10,7 @@ import { useTitle } from "../lib/title.ts";
 import { AddLine } from "../ui/add-line.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
+import { FixedDates } from "./fixed-dates.tsx";
 import { MilestoneLines } from "./milestone-lines.tsx";
 import { createObjective } from "./objective-acts.ts";
 import { ObjectiveBlock } from "./objective-block.tsx";
@@ -49,6 +50,7 @@ export function PlanPage() {
               <MilestoneLines plan={plan} milestones={rest} objectiveId={null} />
             </section>
           ) : null}
+          <FixedDates plan={plan} />
         </div>
         <PlanCheck plan={plan} />
       </div>

@@ -180,7 +180,7 @@ function RoadStone({ stone, scale, next }: RoadStoneProps) {
   const x = scale.x(stone.on);
   const y = ROW / 2 - 6;
   const room = (next === null ? scale.width : scale.x(next)) - x;
-  const words = fitting(stone.title, room);
+  const words = fitting(stone.title, shortDay(stone.on), room);
   return (
     <g>
       <title>{`${stone.title}, ${shortDay(stone.on)}`}</title>
@@ -188,7 +188,7 @@ function RoadStone({ stone, scale, next }: RoadStoneProps) {
         <DiamondShape state={stone.state} waiting={stone.waiting ?? false} />
       </g>
       {words ? (
-        <text x={x - STONE / 2} y={ROW - 6} fontSize="12" fill="var(--mp-dim)">
+        <text x={x - STONE / 2} y={ROW - 6} fontSize="12" fill="var(--mp-dim)" className={classes.over}>
           {words}
         </text>
       ) : null}
@@ -196,9 +196,10 @@ function RoadStone({ stone, scale, next }: RoadStoneProps) {
   );
 }
 
-/** As much of a title as fits before the next stone; nothing where it would be a stump. */
-function fitting(title: string, room: number): string {
+/** Title and date, or as much of the title as fits before the next stone; nothing where it would be a stump. */
+function fitting(title: string, day: string, room: number): string {
   const letters = Math.floor(room / LETTER) - 1;
+  if (title.length + day.length + 2 <= letters) return `${title}, ${day}`;
   if (title.length <= letters) return title;
   return letters < 8 ? "" : `${title.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -1,12 +1,9 @@
-export const ROAD_GROUPS = ["client", "lead"] as const;
-type RoadGroup = (typeof ROAD_GROUPS)[number];
-
 /** What the address of the roadmap across all projects says. */
 export interface RoadsSearch {
   /** Months are what it shows anyway. */
   z?: "quarters";
   view?: "table" | "road";
-  group?: RoadGroup;
+  group?: "client" | "lead";
 }
 
 export function readSearch({ z, view, group }: Record<string, unknown>): RoadsSearch {
