@@ -11,6 +11,7 @@ import {
 } from "@milepost/planning";
 import type { Board } from "./board-query.ts";
 import { dayText } from "./dates.ts";
+import { type ForecastTrial, forecastSentences } from "./forecast-effect.ts";
 import { calendarSpec, planModel } from "./plan-model.ts";
 import type { Milestone, Plan } from "./plan-query.ts";
 
@@ -20,9 +21,11 @@ export interface DateTrial {
   model: PlanModel;
   calendar: Calendar;
   titles: ReadonlyMap<string, string>;
+  /** Null where nobody may try out what it rests on, or before it is there. */
+  forecast: ForecastTrial | null;
 }
 
-export function dateTrial(plan: Plan, board?: Board): DateTrial {
+export function dateTrial(plan: Plan, board?: Board, forecast: ForecastTrial | null = null): DateTrial {
   const cards = (board?.cards ?? []).map(({ id, title }): [string, string] => [id, title]);
   const milestones = plan.milestones.map(({ id, title }): [string, string] => [id, title]);
   const fixed = plan.fixedDates.map(({ id, title }): [string, string] => [id, title]);
@@ -31,6 +34,7 @@ export function dateTrial(plan: Plan, board?: Board): DateTrial {
     model: planModel(plan, board),
     calendar: createCalendar(calendarSpec(plan)),
     titles: new Map([...cards, ...milestones, ...fixed]),
+    forecast,
   };
 }
 
@@ -64,6 +68,7 @@ function sentencesOf(trial: DateTrial, preview: CascadePreview, dates: TriedDate
   return [
     ...moves,
     ...(cards > 0 ? [`${cards} ${cards === 1 ? "card falls" : "cards fall"} outside`] : []),
+    ...(trial.forecast ? forecastSentences(trial.forecast, trial.plan, preview.moves) : []),
     ...missed(trial, preview),
     ...freeDays(trial, dates),
   ];

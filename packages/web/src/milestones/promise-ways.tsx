@@ -22,10 +22,12 @@ interface WaysProps {
   milestone: Milestone;
   names: Names;
   confidence: Confidence;
+  /** The earliest honest day: what the date would move to. */
+  safeOn: string;
 }
 
 /** A day that somebody wishes: its chance, and three ways out where that is too small. */
-export function Ways({ input, board, milestone, names, confidence }: WaysProps) {
+export function Ways({ input, board, milestone, names, confidence, safeOn }: WaysProps) {
   const [wishOn, setWishOn] = useState(milestone.targetOn ?? "");
   const { data: ways } = useQuery({
     queryKey: keys.project(milestone.projectId, "ways", milestone.id, wishOn, String(confidence)),
@@ -54,7 +56,7 @@ export function Ways({ input, board, milestone, names, confidence }: WaysProps) 
         ) : null}
       </div>
       {ways?.ok && !ways.holds ? (
-        <WaysOut ways={ways} board={board} milestone={milestone} names={names} />
+        <WaysOut ways={ways} board={board} milestone={milestone} names={names} safeOn={safeOn} />
       ) : null}
     </Stack>
   );
@@ -65,20 +67,21 @@ function WaysOut({
   board,
   milestone,
   names,
-}: Pick<WaysProps, "board" | "milestone" | "names"> & { ways: WaysToMakeIt }) {
+  safeOn,
+}: Pick<WaysProps, "board" | "milestone" | "names" | "safeOn"> & { ways: WaysToMakeIt }) {
   const client = useQueryClient();
-  const { move, cut, add, reassign, impossible } = ways;
+  const { cut, add, reassign, impossible } = ways;
   return (
     <>
       {impossible ? <Text size="sm">{boundText(impossible, names)}</Text> : null}
       <Text size="sm" c="dimmed">{`Ways to be sure in ${ways.confidence / 10} of 10 cases:`}</Text>
       <Way
-        words={`Move it to ${dayText(move.on)}`}
-        chance={move.chance}
+        words={`Move it to ${dayText(safeOn)}`}
+        chance={ways.confidence / 100}
         act={
-          move.on === milestone.targetOn
+          safeOn === milestone.targetOn
             ? null
-            : { label: "Move", run: () => takeMove(client, milestone, move.on) }
+            : { label: "Move", run: () => takeMove(client, milestone, safeOn) }
         }
       />
       {cut ? (

@@ -74,7 +74,14 @@ function Answer({ plan, milestone }: PromiseProps) {
           </Text>
         ) : null}
       </div>
-      <Ways input={basis} board={board} milestone={milestone} names={names} confidence={confidence} />
+      <Ways
+        input={basis}
+        board={board}
+        milestone={milestone}
+        names={names}
+        confidence={confidence}
+        safeOn={promise.on}
+      />
     </Stack>
   );
 }

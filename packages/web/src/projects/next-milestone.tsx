@@ -1,6 +1,7 @@
 import { Group, Paper, Progress, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { daysBetween, dayText } from "../lib/dates.ts";
+import { forecastText } from "../lib/forecast-words.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import type { RoadMilestone } from "./portfolio.api.ts";
 
@@ -34,6 +35,7 @@ export function NextMilestone({ next, today, owner }: NextMilestoneProps) {
           {owner ? `, ${owner}` : ", no owner yet"}
         </Text>
       </Text>
+      {next.forecast ? <Text size="sm">{forecastText(next.forecast)}</Text> : null}
       <Text size="sm" mt="xs" className="mp-tabular">
         {progress.count === 0 ? "No cards yet" : `${progress.doneCount} of ${progress.count} cards done`}
       </Text>

@@ -6,9 +6,12 @@ import { useCallback, useMemo } from "react";
 import { useBaseline } from "../lib/baseline.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { useProject } from "../lib/current-project.ts";
-import { dateTrial } from "../lib/date-effect.ts";
+import { type DateTrial, dateTrial } from "../lib/date-effect.ts";
+import { forecastBasisQuery } from "../lib/forecast-basis.ts";
+import { forecastTrial } from "../lib/forecast-effect.ts";
 import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
-import { planQuery } from "../lib/plan-query.ts";
+import { usePeopleNames } from "../lib/people-names.ts";
+import { type Plan, planQuery } from "../lib/plan-query.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { GhostRoad } from "./ghost-road.tsx";
@@ -27,7 +30,7 @@ export function RoadmapPage() {
   useTitle("Roadmap", name);
   const plan = useSuspenseQuery(planQuery(id)).data;
   const board = useQuery(boardQuery(id)).data;
-  const trial = useMemo(() => dateTrial(plan, board), [plan, board]);
+  const trial = useTrial(plan);
   const search = readSearch(useSearch({ strict: false }));
   const measured = useBaseline(plan, search.base || undefined);
   const baseline = search.base === false ? null : measured;
@@ -70,6 +73,16 @@ export function RoadmapPage() {
       )}
     </Page>
   );
+}
+
+/** What dates are tried out on; who may move them also sees what the forecast says to it. */
+function useTrial(plan: Plan): DateTrial {
+  const { id, may } = plan.project;
+  const board = useQuery(boardQuery(id)).data;
+  const basis = useQuery({ ...forecastBasisQuery(id), enabled: may.editPlan }).data;
+  const names = usePeopleNames(id);
+  const forecast = useMemo(() => (basis ? forecastTrial(basis, names) : null), [basis, names]);
+  return useMemo(() => dateTrial(plan, board, forecast), [plan, board, forecast]);
 }
 
 function useChange(): ChangeRoad {
