@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { onePage, pageOf, timeZone, title, uuid } from "../kit/fields.ts";
-import { country } from "../people/workspaces.routes.ts";
+import { country, region } from "../people/place.ts";
 import { listClients } from "./clients.store.ts";
 import { addClient, changeClient, client, removeClient } from "./clients.ts";
 
@@ -13,6 +13,7 @@ const Client = z
     name: z.string(),
     zone: z.string().nullable(),
     country: z.string().nullable(),
+    region: z.string().nullable(),
     revision: z.int(),
   })
   .meta({ id: "Client" });
@@ -21,6 +22,7 @@ const NewClient = z.strictObject({
   name: title(120),
   zone: timeZone().nullable().optional(),
   country: country().nullable().optional(),
+  region: region().nullable().optional(),
 });
 
 export const clientRoutes = [

@@ -3,6 +3,7 @@ import { record } from "../events/events.ts";
 import { notFound, refused, stale } from "../kit/errors.ts";
 import { asksNothing, given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
+import { takeUpPlace } from "../people/holidays.ts";
 import {
   type ClientRow,
   countUses,
@@ -16,6 +17,7 @@ export interface ClientWish {
   name: string;
   zone?: string | null | undefined;
   country?: string | null | undefined;
+  region?: string | null | undefined;
 }
 
 export async function client(scope: Scope, id: string): Promise<ClientRow> {
@@ -26,10 +28,11 @@ export async function client(scope: Scope, id: string): Promise<ClientRow> {
 
 export async function addClient(
   scope: Scope,
-  { name, zone = null, country = null }: ClientWish,
+  { name, zone = null, ...place }: ClientWish,
 ): Promise<ClientRow> {
   const id = newId();
-  await insertClient(scope, { workspaceId: scope.actor.workspaceId, id, name, zone, country });
+  const at = await takeUpPlace(scope, { country: null, region: null }, place);
+  await insertClient(scope, { workspaceId: scope.actor.workspaceId, id, name, zone, ...at });
   await record(scope, { verb: "client.added", subject: { kind: "client", id } });
   return client(scope, id);
 }
@@ -40,8 +43,9 @@ export async function changeClient(
   revision: number,
   wanted: Some<ClientWish>,
 ): Promise<ClientRow> {
-  const change = given(wanted);
-  if (asksNothing(change)) return client(scope, id);
+  if (asksNothing(wanted)) return client(scope, id);
+  const before = await client(scope, id);
+  const change = { ...given(wanted), ...(await takeUpPlace(scope, before, wanted)) };
   if (!(await updateClient(scope, id, revision, change))) throw stale(await client(scope, id));
   await record(scope, {
     verb: "client.changed",

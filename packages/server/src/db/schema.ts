@@ -168,6 +168,7 @@ export interface ClientsTable {
   name: string;
   zone: string | null;
   country: string | null;
+  region: string | null;
   revision: Generated<number>;
   createdAt: Generated<Date>;
 }
@@ -385,6 +386,8 @@ export interface HolidaysTable {
   onDate: string;
   name: string;
   source: string;
+  place: Generated<string>;
+  removedAt: Date | null;
   createdAt: Generated<Date>;
 }
 
@@ -583,6 +586,7 @@ export interface PersonsTable {
   language: Generated<string>;
   zone: string;
   country: string | null;
+  region: string | null;
   revision: Generated<number>;
   createdAt: Generated<Date>;
 }
@@ -724,6 +728,7 @@ export interface WorkspacesTable {
   slug: string;
   zone: string;
   country: string | null;
+  region: string | null;
   currency: string;
   settings: Generated<unknown>;
   revision: Generated<number>;

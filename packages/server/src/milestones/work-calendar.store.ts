@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Scope } from "../access/scope.ts";
 
@@ -27,6 +28,8 @@ export async function workspaceTime({ tx, actor }: Scope): Promise<WorkspaceTime
           .selectFrom("holidays as h")
           .select(["h.onDate as day", "h.name"])
           .where("h.workspaceId", "=", actor.workspaceId)
+          .where("h.place", "in", ["", sql<string>`concat_ws('-', w.country, w.region)`])
+          .where("h.removedAt", "is", null)
           .orderBy("h.onDate")
           .orderBy("h.name"),
       ).as("holidays"),

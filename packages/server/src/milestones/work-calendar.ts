@@ -2,6 +2,7 @@ import {
   type Calendar,
   type CalendarSpec,
   createCalendar,
+  type DaysOff,
   DEFAULT_WEEK,
   type MinuteInterval,
   projectCalendar,
@@ -27,9 +28,13 @@ export interface WorkCalendar {
 /** The calendar that plans are counted on: the workspace's week without its holidays. */
 export async function workCalendar(scope: Scope): Promise<WorkCalendar> {
   const { zone, week, holidays } = await workspaceTime(scope);
-  const daysOff = holidays.map(({ day, name }) => ({ from: day, to: day, why: name }));
-  const spec = projectCalendar(weekPattern(week) ?? DEFAULT_WEEK, daysOff);
+  const spec = projectCalendar(weekPattern(week) ?? DEFAULT_WEEK, holidaysOf(holidays));
   return { zone, today: civilDate(scope.now, zone), spec, calendar: createCalendar(spec) };
+}
+
+/** Holidays as planning reads them. */
+export function holidaysOf(holidays: readonly { day: string; name: string }[]): DaysOff[] {
+  return holidays.map(({ day, name }) => ({ from: day, to: day, why: name }));
 }
 
 /** A stored week, Monday first, as planning reads it; null for what is not one. */

@@ -2,8 +2,16 @@ import { z } from "zod";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { civilDate, line, uuid } from "../kit/fields.ts";
-import { addDaysOff, availability, changeWeek, daysOffOf, removeDaysOff } from "./availability.ts";
+import {
+  addDaysOff,
+  availability,
+  changePlace,
+  changeWeek,
+  daysOffOf,
+  removeDaysOff,
+} from "./availability.ts";
 import { member } from "./members.ts";
+import { country, region } from "./place.ts";
 import { Week } from "./week.ts";
 
 const Params = z.strictObject({ personId: uuid() });
@@ -20,7 +28,15 @@ const DaysOff = z
   .meta({ id: "DaysOff" });
 
 const Availability = z
-  .object({ personId: z.string(), week: Week.nullable(), workspaceWeek: Week, daysOff: z.array(DaysOff) })
+  .object({
+    personId: z.string(),
+    week: Week.nullable(),
+    workspaceWeek: Week,
+    /** Whose public holidays they have; null where the workspace's hold. */
+    country: z.string().nullable(),
+    region: z.string().nullable(),
+    daysOff: z.array(DaysOff),
+  })
   .meta({ id: "Availability" });
 
 export const availabilityRoutes = [
@@ -47,6 +63,21 @@ export const availabilityRoutes = [
     policy: { action: "availability.edit", load: (scope, { params }) => person(scope, params.personId) },
     handle: async (scope, { params, body }) => {
       await changeWeek(scope, params.personId, body.week);
+      return availability(scope, params.personId);
+    },
+  }),
+  route({
+    method: "PUT",
+    path: "/availability/{personId}/place",
+    id: "changePlace",
+    tag: "Calendar",
+    summary: "Say whose public holidays a person has, or go back to the workspace's",
+    params: Params,
+    body: z.strictObject({ country: country().nullable(), region: region().nullable() }),
+    response: Availability,
+    policy: { action: "availability.edit", load: (scope, { params }) => person(scope, params.personId) },
+    handle: async (scope, { params, body }) => {
+      await changePlace(scope, params.personId, body);
       return availability(scope, params.personId);
     },
   }),

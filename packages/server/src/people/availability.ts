@@ -4,18 +4,24 @@ import { record } from "../events/events.ts";
 import { invalid, notFound } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { type DaysOffRow, deleteDaysOff, findDaysOff, insertDaysOff, listDaysOff } from "./days-off.store.ts";
+import { takeUpPlace } from "./holidays.ts";
+import { updatePlace } from "./members.store.ts";
 import { member } from "./members.ts";
+import type { Place } from "./place.ts";
 import type { WeekView } from "./week.ts";
 import { findWeek, keepWeek } from "./work-patterns.store.ts";
 import { workspace } from "./workspaces.ts";
 
 export async function availability(scope: Scope, personId: string) {
   const { week: workspaceWeek } = await workspace(scope);
+  const { country, region } = await member(scope, personId);
   const daysOff = await listDaysOff(scope, personId);
   return {
     personId,
     week: (await findWeek(scope, personId)) ?? null,
     workspaceWeek,
+    country,
+    region,
     daysOff: daysOff.map((days) => withoutReason(scope, days)),
   };
 }
@@ -23,6 +29,17 @@ export async function availability(scope: Scope, personId: string) {
 export async function changeWeek(scope: Scope, personId: string, week: WeekView | null): Promise<void> {
   await keepWeek(scope, personId, week);
   await record(scope, { verb: "availability.changed", subject: { kind: "person", id: personId } });
+}
+
+export async function changePlace(scope: Scope, personId: string, wanted: Place): Promise<void> {
+  const place = await takeUpPlace(scope, await member(scope, personId), wanted);
+  if (Object.keys(place).length === 0) return;
+  await updatePlace(scope, personId, place);
+  await record(scope, {
+    verb: "person.changed",
+    subject: { kind: "person", id: personId },
+    data: { fields: Object.keys(place) },
+  });
 }
 
 /** Every reading of a plan walks through each day off. */

@@ -1,40 +1,84 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { civilDate, onePage, pageOf, title, uuid } from "../kit/fields.ts";
-import { listHolidays } from "./holidays.store.ts";
-import { addHoliday, holiday, importHolidays, removeHoliday } from "./holidays.ts";
-import { country } from "./workspaces.routes.ts";
+import {
+  addHoliday,
+  holiday,
+  holidaysAt,
+  importHolidays,
+  previewHolidays,
+  removeHoliday,
+  restoreHoliday,
+} from "./holidays.ts";
+import { country, region } from "./place.ts";
+import { regionsOf } from "./public-holidays.ts";
+
+const tag = "Calendar";
 
 const Holiday = z
-  .object({ id: z.string(), onDate: z.string(), name: z.string(), source: z.string() })
+  .object({
+    id: z.string(),
+    onDate: z.string(),
+    name: z.string(),
+    source: z.string(),
+    /** Whose day it is: empty for everybody's, else of who works in this country or region. */
+    place: z.string(),
+  })
   .meta({ id: "Holiday" });
 
-const HolidayImport = z.strictObject({
-  country: country(),
-  region: z
-    .string()
-    .regex(/^[A-Z0-9]{1,4}$/)
-    .optional(),
-  year: z.int().min(1970).max(2199),
-});
+const PreviewedHoliday = z
+  .object({
+    onDate: z.string(),
+    name: z.string(),
+    /** `removed` was taken out here and stays out; `gone` is here and no longer in the list. */
+    state: z.enum(["new", "here", "removed", "gone", "part of a day"]),
+  })
+  .meta({ id: "PreviewedHoliday" });
+
+const PlaceQuery = z.strictObject({ country: country(), region: region().optional() });
+const Params = z.strictObject({ holidayId: uuid() });
 
 export const holidayRoutes = [
   route({
     method: "GET",
     path: "/holidays",
     id: "listHolidays",
-    tag: "Calendar",
-    summary: "The workspace's holidays",
-    query: z.strictObject({ year: z.coerce.number().int().min(1900).max(2199).optional() }),
+    tag,
+    summary: "The holidays of a country or region, without one those of the workspace",
+    query: PlaceQuery.partial().extend({ year: z.coerce.number().int().min(1900).max(2199).optional() }),
     response: pageOf(Holiday),
     policy: { action: "workspace.read" },
-    handle: async (scope, { query }) => onePage(await listHolidays(scope, query.year)),
+    handle: async (scope, { query: { country, region, year } }) =>
+      onePage(await holidaysAt(scope, country ? { country, region: region ?? null } : null, year)),
+  }),
+  route({
+    method: "GET",
+    path: "/holidays/regions",
+    id: "listRegions",
+    tag,
+    summary: "The regions of a country that have holidays of their own",
+    query: z.strictObject({ country: country().default("DE") }),
+    response: pageOf(z.object({ code: z.string(), name: z.string() })),
+    policy: { action: "workspace.read" },
+    handle: async (_scope, { query }) => onePage(await regionsOf(query.country)),
+  }),
+  route({
+    method: "GET",
+    path: "/holidays/preview",
+    id: "previewHolidays",
+    tag,
+    summary: "What taking over the public holidays of a country or region would add; changes nothing",
+    query: PlaceQuery,
+    response: pageOf(PreviewedHoliday),
+    policy: { action: "workspace.read" },
+    handle: async (scope, { query: { country, region } }) =>
+      onePage(await previewHolidays(scope, { country, region: region ?? null })),
   }),
   route({
     method: "POST",
     path: "/holidays",
     id: "addHoliday",
-    tag: "Calendar",
+    tag,
     summary: "Add a day on which nobody works",
     body: z.strictObject({ onDate: civilDate(), name: title(120) }),
     response: Holiday,
@@ -45,25 +89,42 @@ export const holidayRoutes = [
     method: "POST",
     path: "/holidays/import",
     id: "importHolidays",
-    tag: "Calendar",
-    summary: "Take over the public holidays of a country and year",
-    body: HolidayImport,
+    tag,
+    summary:
+      "Give the workspace the public holidays of a country or region, or bring them up to its list; own and removed days stay so",
+    body: PlaceQuery.extend({ year: z.int().min(1970).max(2199).optional() }),
     response: z.object({ added: z.int(), found: z.int() }),
     status: 200,
     policy: { action: "workspace.edit" },
-    handle: (scope, { body }) => importHolidays(scope, body),
+    handle: (scope, { body: { country, region, year } }) =>
+      importHolidays(scope, { country, region: region ?? null }, year),
   }),
   route({
     method: "DELETE",
     path: "/holidays/{holidayId}",
     id: "removeHoliday",
-    tag: "Calendar",
+    tag,
     summary: "Take a holiday out of the calendar",
-    params: z.strictObject({ holidayId: uuid() }),
+    params: Params,
     policy: {
       action: "workspace.edit",
       load: (scope, { params }) => holiday(scope, params.holidayId).then(() => ({})),
     },
     handle: (scope, { params }) => removeHoliday(scope, params.holidayId),
+  }),
+  route({
+    method: "POST",
+    path: "/holidays/{holidayId}/restore",
+    id: "restoreHoliday",
+    tag,
+    summary: "Put a holiday back that was taken out",
+    status: 200,
+    params: Params,
+    response: Holiday,
+    policy: {
+      action: "workspace.edit",
+      load: (scope, { params }) => holiday(scope, params.holidayId).then(() => ({})),
+    },
+    handle: (scope, { params }) => restoreHoliday(scope, params.holidayId),
   }),
 ];

@@ -5,40 +5,89 @@ export interface Holiday {
   id: string;
   onDate: string;
   name: string;
+  /** `own`, or the place whose list it came from. */
   source: string;
+  /** Whose day it is: of everybody (empty) or of who works there. */
+  place: string;
 }
 
-export async function listHolidays({ tx, actor }: Scope, year?: number): Promise<Holiday[]> {
+export type NewHoliday = Omit<Holiday, "id">;
+
+const COLUMNS = ["id", "onDate", "name", "source", "place"] as const;
+
+/** The days of these places that nobody has taken out. */
+export async function listHolidays(
+  { tx, actor }: Scope,
+  places: readonly string[],
+  year?: number,
+): Promise<Holiday[]> {
   let query = tx
     .selectFrom("holidays")
-    .select(["id", "onDate", "name", "source"])
+    .select(COLUMNS)
     .where("workspaceId", "=", actor.workspaceId)
+    .where("place", "in", places)
+    .where("removedAt", "is", null)
     .orderBy("onDate")
     .orderBy("name");
   if (year) query = query.where("onDate", ">=", `${year}-01-01`).where("onDate", "<=", `${year}-12-31`);
   return query.execute();
 }
 
-/** Days that are there already stay as they are; tells how many were new. */
-export async function insertHolidays({ tx, actor }: Scope, days: Omit<Holiday, "id">[]): Promise<Holiday[]> {
+/** Every day of one place from a date on, those that were taken out too. */
+export async function holidaysSince({ tx, actor }: Scope, place: string, from: string) {
+  return tx
+    .selectFrom("holidays")
+    .select([...COLUMNS, "removedAt"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("place", "=", place)
+    .where("onDate", ">=", from)
+    .execute();
+}
+
+/** Days that are there already stay as they are, and those that were taken out stay out; tells which are new. */
+export async function insertHolidays({ tx, actor }: Scope, days: readonly NewHoliday[]): Promise<Holiday[]> {
   if (days.length === 0) return [];
   return tx
     .insertInto("holidays")
     .values(days.map((day) => ({ ...day, workspaceId: actor.workspaceId, id: newId() })))
-    .onConflict((conflict) => conflict.columns(["workspaceId", "onDate", "name"]).doNothing())
-    .returning(["id", "onDate", "name", "source"])
+    .onConflict((conflict) => conflict.columns(["workspaceId", "place", "onDate", "name"]).doNothing())
+    .returning(COLUMNS)
     .execute();
 }
 
-export async function findHoliday({ tx, actor }: Scope, id: string): Promise<Holiday | undefined> {
-  return tx
+export async function findHoliday(
+  { tx, actor }: Scope,
+  day: { id: string } | Pick<Holiday, "place" | "onDate" | "name">,
+): Promise<(Holiday & { removedAt: Date | null }) | undefined> {
+  const query = tx
     .selectFrom("holidays")
-    .select(["id", "onDate", "name", "source"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .executeTakeFirst();
+    .select([...COLUMNS, "removedAt"])
+    .where("workspaceId", "=", actor.workspaceId);
+  const found =
+    "id" in day
+      ? query.where("id", "=", day.id)
+      : query.where("place", "=", day.place).where("onDate", "=", day.onDate).where("name", "=", day.name);
+  return found.executeTakeFirst();
 }
 
-export async function deleteHoliday({ tx, actor }: Scope, id: string): Promise<void> {
-  await tx.deleteFrom("holidays").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute();
+/** Only from the state that was seen; false when somebody else was faster. */
+export async function setRemoved({ tx, actor }: Scope, id: string, removedAt: Date | null): Promise<boolean> {
+  const result = await tx
+    .updateTable("holidays")
+    .set({ removedAt })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("removedAt", removedAt === null ? "is not" : "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Days that the list of their place no longer has. */
+export async function deleteHolidays({ tx, actor }: Scope, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .deleteFrom("holidays")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "in", ids)
+    .execute();
 }

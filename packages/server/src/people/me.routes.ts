@@ -6,7 +6,7 @@ import { timeZone, title } from "../kit/fields.ts";
 import { findOwnPerson, hasSecondFactor } from "./me.store.ts";
 import { changeProfile } from "./me.ts";
 import { LANGUAGES, Me, type MeView } from "./me.view.ts";
-import { country } from "./workspaces.routes.ts";
+import { country, region } from "./place.ts";
 import { workspace } from "./workspaces.ts";
 
 const ProfileChange = z
@@ -15,6 +15,7 @@ const ProfileChange = z
     language: z.enum(LANGUAGES),
     zone: timeZone(),
     country: country().nullable(),
+    region: region().nullable(),
   })
   .partial();
 
@@ -34,7 +35,7 @@ export const meRoutes = [
     path: "/me",
     id: "changeMe",
     tag: "People",
-    summary: "Change your own name, language or time zone",
+    summary: "Change your own name, language, time zone, country or region",
     body: ProfileChange,
     response: Me,
     ifMatch: true,

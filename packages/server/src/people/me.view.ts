@@ -13,6 +13,7 @@ export const Me = z
       language: z.string(),
       zone: z.string(),
       country: z.string().nullable(),
+      region: z.string().nullable(),
     }),
     role: Role,
     workspace: WorkspaceHead,

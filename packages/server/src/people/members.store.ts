@@ -1,6 +1,7 @@
 import type { Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { MembersTable } from "../db/schema.ts";
+import type { Place } from "./place.ts";
 
 export interface MemberRow {
   personId: string;
@@ -10,6 +11,7 @@ export interface MemberRow {
   title: string;
   zone: string;
   country: string | null;
+  region: string | null;
   createdAt: Date;
 }
 
@@ -20,7 +22,17 @@ export async function listMembers({ tx, actor }: Scope, personId?: string): Prom
     .innerJoin("persons as p", (join) =>
       join.onRef("p.workspaceId", "=", "m.workspaceId").onRef("p.id", "=", "m.personId"),
     )
-    .select(["m.personId", "p.name", "p.email", "m.role", "m.title", "p.zone", "p.country", "m.createdAt"])
+    .select([
+      "m.personId",
+      "p.name",
+      "p.email",
+      "m.role",
+      "m.title",
+      "p.zone",
+      "p.country",
+      "p.region",
+      "m.createdAt",
+    ])
     .where("m.workspaceId", "=", actor.workspaceId)
     .where("m.status", "=", "active")
     .orderBy("p.name")
@@ -65,4 +77,18 @@ export async function updateMember(
     .where("role", "=", seenRole)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
+}
+
+export async function updatePlace(
+  { tx, actor }: Scope,
+  personId: string,
+  place: Partial<Place>,
+): Promise<void> {
+  await tx
+    .updateTable("persons")
+    .set(place)
+    .set((row) => ({ revision: row("revision", "+", 1) }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", personId)
+    .execute();
 }

@@ -13,6 +13,7 @@ export const Member = z
     title: z.string(),
     zone: z.string(),
     country: z.string().nullable(),
+    region: z.string().nullable(),
     joinedAt: z.iso.datetime(),
   })
   .meta({ id: "Member" });

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { openRoute, route } from "../access/route.ts";
 import { currency, onePage, pageOf, timeZone, title } from "../kit/fields.ts";
+import { country, region } from "./place.ts";
 import { sessionQuestion } from "./sessions.ts";
 import { WorkingWeek } from "./week.ts";
 import { changeWorkspace, ownWorkspaces, workspace } from "./workspaces.ts";
 import { Workspace, WorkspaceHead, type WorkspaceView } from "./workspaces.view.ts";
-
-export const country = () => z.string().regex(/^[A-Z]{2}$/, "Use a two-letter country code.");
 
 const WorkspaceChange = z
   .strictObject({
@@ -14,6 +13,7 @@ const WorkspaceChange = z
     zone: timeZone(),
     currency: currency(),
     country: country().nullable(),
+    region: region().nullable(),
     week: WorkingWeek,
   })
   .partial();

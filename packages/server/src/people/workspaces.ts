@@ -3,6 +3,7 @@ import type { Database } from "../db/database.ts";
 import { record } from "../events/events.ts";
 import { stale } from "../kit/errors.ts";
 import { asksNothing, given } from "../kit/given.ts";
+import { takeUpPlace } from "./holidays.ts";
 import { workspacesOf } from "./sessions.store.ts";
 import type { WeekView } from "./week.ts";
 import { findWeek, keepWeek } from "./work-patterns.store.ts";
@@ -13,6 +14,7 @@ export interface WorkspaceChange {
   zone?: string | undefined;
   currency?: string | undefined;
   country?: string | null | undefined;
+  region?: string | null | undefined;
   week?: WeekView | undefined;
 }
 
@@ -36,9 +38,10 @@ export async function changeWorkspace(scope: Scope, revision: number, wanted: Wo
   const { week, ...change } = wanted;
   const before = await workspace(scope);
   if (asksNothing(wanted)) return before;
-  const { name, zone, currency, country } = before;
-  if (!(await updateWorkspace(scope, revision, given(change))))
-    throw stale({ name, zone, currency, country, week: before.week, revision: before.revision });
+  const { name, zone, currency, country, region } = before;
+  const place = await takeUpPlace(scope, before, wanted);
+  if (!(await updateWorkspace(scope, revision, { ...given(change), ...place })))
+    throw stale({ name, zone, currency, country, region, week: before.week, revision: before.revision });
   if (week) await keepWeek(scope, null, week);
   await record(scope, {
     verb: "workspace.changed",

@@ -12,6 +12,10 @@ export const WorkspaceHead = z
   })
   .meta({ id: "WorkspaceHead" });
 
-export const Workspace = WorkspaceHead.extend({ week: Week, revision: z.int() }).meta({ id: "Workspace" });
+export const Workspace = WorkspaceHead.extend({
+  region: z.string().nullable(),
+  week: Week,
+  revision: z.int(),
+}).meta({ id: "Workspace" });
 
 export type WorkspaceView = z.infer<typeof Workspace>;

@@ -1,23 +1,16 @@
-import {
-  type CardPlace,
-  type CivilDate,
-  type Plan,
-  type PlanCard,
-  type PlanMilestone,
-  type PlanRisk,
-  personCalendar,
-} from "@milepost/planning";
+import type { CardPlace, CivilDate, Plan, PlanCard, PlanMilestone, PlanRisk } from "@milepost/planning";
 import { civilDate } from "../kit/clock.ts";
 import type { MilestoneWithParts } from "../milestones/milestone-parts.store.ts";
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import type { RiskRow } from "../milestones/risks.store.ts";
 import { Risk } from "../milestones/risks.view.ts";
-import { type WorkCalendar, weekPattern } from "../milestones/work-calendar.ts";
+import type { WorkCalendar } from "../milestones/work-calendar.ts";
 import type { ObjectiveRow } from "../objectives/objectives.store.ts";
 import type { DependencyRow } from "./dependencies.store.ts";
+import { calendarOfPerson, clientCalendar } from "./people-calendars.ts";
 import type { PlanCardRow } from "./plan-cards.store.ts";
 import type { PlanHead, planFixedDates } from "./plan-head.store.ts";
-import type { WorkingPerson } from "./plan-people.store.ts";
+import type { clientHolidays, WorkingPerson } from "./plan-people.store.ts";
 import { daysOfCadence } from "./review-cadence.ts";
 
 /** Everything that is stored about one plan, as the database has it. */
@@ -33,6 +26,7 @@ export interface PlanRows {
   people: WorkingPerson[];
   members: ReadonlySet<string>;
   contacts: { id: string; name: string; role: string | null }[];
+  clientHolidays: Awaited<ReturnType<typeof clientHolidays>>;
 }
 
 const Places = ["outline", "later", "todo", "doing", "done"] as const satisfies readonly CardPlace[];
@@ -51,14 +45,12 @@ export function planModel(rows: PlanRows, { spec, zone, calendar }: WorkCalendar
     projectId: rows.head.id,
     startOn: rows.head.startOn,
     calendar: spec,
-    people: rows.people.map(({ id, name, week, daysOff }) => {
-      const own = weekPattern(week);
-      const calendar =
-        own === null && daysOff.length === 0
-          ? null
-          : personCalendar(own ?? spec.week, spec.daysOff ?? [], daysOff);
-      return { id, name, calendar, percent: 100 };
-    }),
+    people: rows.people.map((person) => ({
+      id: person.id,
+      name: person.name,
+      calendar: calendarOfPerson(person, spec),
+      percent: 100,
+    })),
     contacts: rows.contacts.map(({ id, name, role }) => ({
       id,
       name,
@@ -90,7 +82,12 @@ export function planModel(rows: PlanRows, { spec, zone, calendar }: WorkCalendar
     client:
       rows.head.clientId === null
         ? null
-        : { calendar: null, answerDays: null, askedForInput: false, inReviews: false },
+        : {
+            calendar: clientCalendar(rows.clientHolidays, spec),
+            answerDays: null,
+            askedForInput: false,
+            inReviews: false,
+          },
   };
 }
 

@@ -9,7 +9,7 @@ import { listDependencies } from "./dependencies.store.ts";
 import { planAssignees, planCards } from "./plan-cards.store.ts";
 import { planFixedDates, planHead } from "./plan-head.store.ts";
 import { type PlanRows, planModel } from "./plan-model.ts";
-import { clientPeople, memberIds, workingPeople } from "./plan-people.store.ts";
+import { clientHolidays, clientPeople, memberIds, workingPeople } from "./plan-people.store.ts";
 
 export interface WholePlan {
   rows: PlanRows;
@@ -35,6 +35,7 @@ export async function readPlan(scope: Scope, projectId: string): Promise<WholePl
     people: await workingPeople(scope, projectId),
     members: await memberIds(scope),
     contacts: await clientPeople(scope, head),
+    clientHolidays: await clientHolidays(scope, head.clientId),
   };
   const forecast = (await latestForecasts(scope, [projectId])).get(projectId) ?? null;
   return { rows, plan: planModel(rows, work), work, forecast };

@@ -7,6 +7,8 @@ import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { AddForm } from "../ui/form.tsx";
+import { HolidayPlace } from "../ui/holiday-place.tsx";
+import type { Place } from "../ui/place-fields.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
 
@@ -52,6 +54,17 @@ export function ClientCard({ client, contacts, mayEdit }: ClientCardProps) {
       {mayEdit ? (
         <>
           <AddContact onAdd={acts.addContact} />
+          <details style={{ marginTop: 12 }}>
+            <summary style={{ cursor: "pointer", minHeight: 24 }}>Holidays of {client.name}</summary>
+            <Text size="sm" c="dimmed" my="xs">
+              How long the client takes to answer is counted without its own public holidays.
+            </Text>
+            <HolidayPlace
+              key={client.revision}
+              place={{ country: client.country, region: client.region }}
+              onSave={acts.place}
+            />
+          </details>
           <details style={{ marginTop: 12 }}>
             <summary style={{ cursor: "pointer", minHeight: 24 }}>Rename or remove {client.name}</summary>
             <ClientName
@@ -163,6 +176,13 @@ function useClientActs({ id, name, revision }: Client) {
     await refresh();
     sayDone("Renamed.");
   };
+  const place = async (next: Place) => {
+    await answer(
+      api.PATCH("/api/v1/clients/{clientId}", { params, headers: ifMatch(revision), body: { ...next } }),
+    );
+    await Promise.all([refresh(), client.invalidateQueries({ queryKey: ["project"] })]);
+    sayDone("Holidays changed.");
+  };
   const remove = async () => {
     await answer(api.DELETE("/api/v1/clients/{clientId}", { params }));
     await refresh();
@@ -170,5 +190,5 @@ function useClientActs({ id, name, revision }: Client) {
       answer(api.POST("/api/v1/clients", { body: { name } })).then(refresh),
     );
   };
-  return { addContact, removeContact, rename, remove };
+  return { addContact, removeContact, rename, place, remove };
 }

@@ -346,7 +346,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change your own name, language or time zone */
+        /** Change your own name, language, time zone, country or region */
         patch: operations["changeMe"];
         trace?: never;
     };
@@ -427,11 +427,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workspace's holidays */
+        /** The holidays of a country or region, without one those of the workspace */
         get: operations["listHolidays"];
         put?: never;
         /** Add a day on which nobody works */
         post: operations["addHoliday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regions of a country that have holidays of their own */
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What taking over the public holidays of a country or region would add; changes nothing */
+        get: operations["previewHolidays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -447,7 +481,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take over the public holidays of a country and year */
+        /** Give the workspace the public holidays of a country or region, or bring them up to its list; own and removed days stay so */
         post: operations["importHolidays"];
         delete?: never;
         options?: never;
@@ -472,6 +506,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays/{holidayId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a holiday back that was taken out */
+        post: operations["restoreHoliday"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/availability/{personId}": {
         parameters: {
             query?: never;
@@ -483,6 +534,23 @@ export interface paths {
         get: operations["getAvailability"];
         /** Set a person's own week, or go back to the workspace's */
         put: operations["changeAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/availability/{personId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whose public holidays a person has, or go back to the workspace's */
+        put: operations["changePlace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2431,6 +2499,8 @@ export interface components {
         };
         /** @enum {string} */
         ProjectStateInput: "draft" | "proposed" | "agreed" | "active" | "completed";
+        /** @enum {string} */
+        WorkspaceRoleInput: "owner" | "admin" | "member" | "guest";
         WeekInput: [
             number,
             number
@@ -2443,8 +2513,6 @@ export interface components {
             currency: string;
             country: string | null;
         };
-        /** @enum {string} */
-        WorkspaceRoleInput: "owner" | "admin" | "member" | "guest";
         /** @enum {string} */
         TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
         TalkSubjectInput: {
@@ -3271,6 +3339,28 @@ export interface components {
             myRole: ("lead" | "member") | null;
             revision: number;
         };
+        Client: {
+            id: string;
+            name: string;
+            zone: string | null;
+            country: string | null;
+            region: string | null;
+            revision: number;
+        };
+        /** @enum {string} */
+        WorkspaceRole: "owner" | "admin" | "member" | "guest";
+        Member: {
+            personId: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["WorkspaceRole"];
+            title: string;
+            zone: string;
+            country: string | null;
+            region: string | null;
+            /** Format: date-time */
+            joinedAt: string;
+        };
         Week: [
             number,
             number
@@ -3290,28 +3380,9 @@ export interface components {
             zone: string;
             currency: string;
             country: string | null;
+            region: string | null;
             week: components["schemas"]["Week"];
             revision: number;
-        };
-        Client: {
-            id: string;
-            name: string;
-            zone: string | null;
-            country: string | null;
-            revision: number;
-        };
-        /** @enum {string} */
-        WorkspaceRole: "owner" | "admin" | "member" | "guest";
-        Member: {
-            personId: string;
-            name: string;
-            email: string;
-            role: components["schemas"]["WorkspaceRole"];
-            title: string;
-            zone: string;
-            country: string | null;
-            /** Format: date-time */
-            joinedAt: string;
         };
         Me: {
             person: {
@@ -3321,6 +3392,7 @@ export interface components {
                 language: string;
                 zone: string;
                 country: string | null;
+                region: string | null;
             };
             role: components["schemas"]["WorkspaceRole"];
             workspace: components["schemas"]["WorkspaceHead"];
@@ -3526,6 +3598,8 @@ export interface components {
             personId: string;
             week: components["schemas"]["Week"] | null;
             workspaceWeek: components["schemas"]["Week"];
+            country: string | null;
+            region: string | null;
             daysOff: components["schemas"]["DaysOff"][];
         };
         Holiday: {
@@ -3533,6 +3607,13 @@ export interface components {
             onDate: string;
             name: string;
             source: string;
+            place: string;
+        };
+        PreviewedHoliday: {
+            onDate: string;
+            name: string;
+            /** @enum {string} */
+            state: "new" | "here" | "removed" | "gone" | "part of a day";
         };
         Invitation: {
             id: string;
@@ -5191,6 +5272,7 @@ export interface operations {
                     language?: "en" | "de";
                     zone?: string;
                     country?: string | null;
+                    region?: string | null;
                 };
             };
         };
@@ -5392,6 +5474,7 @@ export interface operations {
                     zone?: string;
                     currency?: string;
                     country?: string | null;
+                    region?: string | null;
                     week?: components["schemas"]["WeekInput"];
                 };
             };
@@ -5420,6 +5503,8 @@ export interface operations {
     listHolidays: {
         parameters: {
             query?: {
+                country?: string;
+                region?: string;
                 year?: number;
             };
             header?: never;
@@ -5488,6 +5573,78 @@ export interface operations {
             };
         };
     };
+    listRegions: {
+        parameters: {
+            query?: {
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHolidays: {
+        parameters: {
+            query: {
+                country: string;
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PreviewedHoliday"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importHolidays: {
         parameters: {
             query?: never;
@@ -5500,7 +5657,7 @@ export interface operations {
                 "application/json": {
                     country: string;
                     region?: string;
-                    year: number;
+                    year?: number;
                 };
             };
         };
@@ -5557,6 +5714,37 @@ export interface operations {
             };
         };
     };
+    restoreHoliday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holidayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAvailability: {
         parameters: {
             query?: never;
@@ -5601,6 +5789,44 @@ export interface operations {
             content: {
                 "application/json": {
                     week: components["schemas"]["WeekInput"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    country: string | null;
+                    region: string | null;
                 };
             };
         };
@@ -5741,6 +5967,7 @@ export interface operations {
                     name: string;
                     zone?: string | null;
                     country?: string | null;
+                    region?: string | null;
                 };
             };
         };
@@ -5840,6 +6067,7 @@ export interface operations {
                     name?: string;
                     zone?: string | null;
                     country?: string | null;
+                    region?: string | null;
                 };
             };
         };

@@ -7,7 +7,9 @@ import { keys } from "../lib/query-keys.ts";
 import { useCan, useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
+import { HolidayPlace } from "../ui/holiday-place.tsx";
 import { Page } from "../ui/page.tsx";
+import type { Place } from "../ui/place-fields.tsx";
 import { Setting } from "../ui/setting.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { DaysOff } from "./days-off.tsx";
@@ -75,6 +77,19 @@ function PersonTime({ personId, own }: { personId: string; own: boolean }) {
     await put(week);
     offerUndo("Working time changed.", () => put(before));
   };
+  const putPlace = async (body: Place) => {
+    client.setQueryData(
+      queryKey,
+      await answer(api.PUT("/api/v1/availability/{personId}/place", { params, body })),
+    );
+    void client.invalidateQueries({ queryKey: ["project"] });
+    void client.invalidateQueries({ queryKey: keys.workspace("holidays") });
+  };
+  const savePlace = async (place: Place) => {
+    const before = { country: data.country, region: data.region };
+    await putPlace(place);
+    offerUndo("Holidays changed.", () => putPlace(before));
+  };
   return (
     <>
       <Setting
@@ -87,6 +102,13 @@ function PersonTime({ personId, own }: { personId: string; own: boolean }) {
             Use the workspace's week instead
           </Button>
         ) : null}
+      </Setting>
+      <Setting title="Country" affects={`${whose}: public holidays are those of this country`}>
+        <HolidayPlace
+          key={`${data.country} ${data.region}`}
+          place={{ country: data.country, region: data.region }}
+          onSave={savePlace}
+        />
       </Setting>
       <Setting title="Days off" affects={`${whose}; others see that somebody is away, never why`}>
         <DaysOff personId={personId} days={data.daysOff} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Select, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,8 +9,8 @@ import { useCan } from "../lib/session.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { AddForm } from "../ui/form.tsx";
-import { Refusal } from "../ui/refusal.tsx";
-import { countries } from "./places.ts";
+import type { Place } from "../ui/place-fields.tsx";
+import { TakeHolidays } from "./take-holidays.tsx";
 
 export function Holidays() {
   const thisYear = Number(todayIn().slice(0, 4));
@@ -53,7 +53,7 @@ export function Holidays() {
       ))}
       {mayEdit ? (
         <>
-          <TakeHolidays year={year} onTake={take} />
+          <TakeHolidays onTake={take} />
           <AddHoliday onAdd={add} />
         </>
       ) : null}
@@ -65,59 +65,30 @@ function useHolidayActs() {
   const client = useQueryClient();
   const refresh = () =>
     Promise.all([
-      client.invalidateQueries({ queryKey: keys.workspace("holidays") }),
+      client.invalidateQueries({ queryKey: keys.workspace() }),
       client.invalidateQueries({ queryKey: ["project"] }),
     ]);
   const add = async (onDate: string, name: string) => {
     await answer(api.POST("/api/v1/holidays", { body: { onDate, name } }));
     await refresh();
   };
-  const remove = async ({ id, onDate, name }: { id: string; onDate: string; name: string }) => {
-    await answer(api.DELETE("/api/v1/holidays/{holidayId}", { params: { path: { holidayId: id } } }));
+  const remove = async ({ id, name }: { id: string; name: string }) => {
+    const params = { path: { holidayId: id } };
+    await answer(api.DELETE("/api/v1/holidays/{holidayId}", { params }));
     await refresh();
-    offerUndo(`${name} removed.`, () => add(onDate, name));
+    offerUndo(`${name} removed.`, async () => {
+      await answer(api.POST("/api/v1/holidays/{holidayId}/restore", { params }));
+      await refresh();
+    });
   };
-  const take = async (country: string, year: number) => {
-    const { added, found } = await answer(api.POST("/api/v1/holidays/import", { body: { country, year } }));
+  const take = async ({ country, region }: Place) => {
+    if (country === null) return;
+    const body = { country, ...(region ? { region } : {}) };
+    const { added } = await answer(api.POST("/api/v1/holidays/import", { body }));
     await refresh();
-    sayDone(`${found} holidays found, ${added} of them new.`);
+    sayDone(added === 0 ? "Nothing new: all days were here." : `${added} days taken over.`);
   };
   return { add, remove, take };
-}
-
-function TakeHolidays({
-  year,
-  onTake,
-}: {
-  year: number;
-  onTake: (country: string, year: number) => Promise<void>;
-}) {
-  const [country, setCountry] = useState<string | null>(null);
-  const { submit, busy, problem } = useSubmit(onTake);
-  return (
-    <>
-      <Group align="flex-end" gap="xs" mt="sm">
-        <Select
-          label={`Take over the public holidays of ${year}`}
-          placeholder="Country"
-          searchable
-          data={countries()}
-          value={country}
-          onChange={setCountry}
-          w={260}
-        />
-        <Button
-          variant="default"
-          disabled={!country}
-          loading={busy}
-          onClick={() => (country ? void submit(country, year) : undefined)}
-        >
-          Take over
-        </Button>
-      </Group>
-      <Refusal problem={problem} />
-    </>
-  );
 }
 
 function AddHoliday({ onAdd }: { onAdd: (onDate: string, name: string) => Promise<void> }) {

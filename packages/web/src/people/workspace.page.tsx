@@ -2,6 +2,7 @@ import { Button, Group, Select, SimpleGrid, Stack, TextInput } from "@mantine/co
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, ifMatch } from "../lib/api.ts";
+import { countries, currencies, zones } from "../lib/places.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useTitle } from "../lib/title.ts";
 import { sayDone } from "../lib/undo.tsx";
@@ -10,7 +11,6 @@ import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
-import { countries, currencies, zones } from "./places.ts";
 import { WeekEditor } from "./week-editor.tsx";
 
 interface Change {

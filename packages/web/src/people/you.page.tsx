@@ -12,6 +12,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, ifMatch } from "../lib/api.ts";
 import { switchSingleKeys, useSingleKeysOn } from "../lib/keyboard.ts";
+import { zones } from "../lib/places.ts";
 import { meQuery, useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { sayDone } from "../lib/undo.tsx";
@@ -20,7 +21,6 @@ import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
-import { zones } from "./places.ts";
 
 export function YouPage() {
   useTitle("You", "Settings");

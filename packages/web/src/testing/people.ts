@@ -10,6 +10,7 @@ export const amara: Me = {
     language: "en",
     zone: "Europe/Berlin",
     country: "DE",
+    region: null,
   },
   role: "owner",
   workspace: {

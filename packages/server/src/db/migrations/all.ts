@@ -4,6 +4,7 @@ import { leanIndexes } from "./003-lean-indexes.ts";
 import { plainIdempotency } from "./004-plain-idempotency.ts";
 import { planVersions } from "./005-plan-versions.ts";
 import { forecasts } from "./006-forecasts.ts";
+import { holidaysByPlace } from "./007-holidays-by-place.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   plainIdempotency,
   planVersions,
   forecasts,
+  holidaysByPlace,
 ];
