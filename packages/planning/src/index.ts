@@ -18,6 +18,7 @@ export {
   weekdayOf,
 } from "./calendar/civil-date.ts";
 export { withoutNightShifts } from "./calendar/day-pattern.ts";
+export { type HalfDay, halfDays } from "./calendar/half-days.ts";
 export type { Timeline } from "./calendar/timeline.ts";
 export {
   addWorkingDays,
@@ -28,6 +29,15 @@ export {
   workingDaysBetween,
   workingMinutesBetween,
 } from "./calendar/working-days.ts";
+export {
+  type Allocation,
+  type DatedWeek,
+  type OverAllocation,
+  overAllocations,
+  shareOf,
+  type WorkingTime,
+  workingTime,
+} from "./calendar/working-time.ts";
 export type { Zone, ZoneTransition } from "./calendar/zone.ts";
 export {
   CARE_COUNTERS,

@@ -32,6 +32,7 @@ import { passwordRoutes } from "../people/password.routes.ts";
 import { sessionRoutes } from "../people/session.routes.ts";
 import { setupRoutes } from "../people/setup.routes.ts";
 import { twoFactorRoutes } from "../people/two-factor.routes.ts";
+import { workPatternRoutes } from "../people/work-patterns.routes.ts";
 import { workspaceRoutes } from "../people/workspaces.routes.ts";
 import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
 import { dependencyRoutes } from "../plan/dependencies.routes.ts";
@@ -44,6 +45,7 @@ import { planRoutes } from "../plan/plan.routes.ts";
 import { planVersionRoutes } from "../plan/plan-versions.routes.ts";
 import { todayRoutes } from "../plan/today.routes.ts";
 import { trendRoutes } from "../plan/trend.routes.ts";
+import { allocationRoutes } from "../projects/allocations.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
 import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
 import { projectLifeRoutes } from "../projects/project-life.routes.ts";
@@ -69,6 +71,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...workspaceRoutes,
   ...holidayRoutes,
   ...availabilityRoutes,
+  ...workPatternRoutes,
   ...clientRoutes,
   ...contactRoutes,
   ...projectRoutes,
@@ -76,6 +79,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...projectMemberRoutes,
   ...projectContactRoutes,
   ...fixedDateRoutes,
+  ...allocationRoutes,
   ...trashRoutes,
   ...timelineRoutes,
   ...liveRoutes,

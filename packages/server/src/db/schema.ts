@@ -2,6 +2,7 @@ import type { Generated } from "kysely";
 
 /** The tables as queries see them: camelCase names, civil dates as text. */
 export interface Schema {
+  allocations: AllocationsTable;
   blobs: BlobsTable;
   cardEstimates: CardEstimatesTable;
   cardLabels: CardLabelsTable;
@@ -64,6 +65,20 @@ export interface Schema {
   "auth.passkey": AuthPasskeyTable;
   "auth.twoFactor": AuthTwoFactorTable;
   "auth.attempts": AuthAttemptsTable;
+}
+
+export interface AllocationsTable {
+  workspaceId: string;
+  id: string;
+  personId: string;
+  /** Null for what somebody does outside Milepost. */
+  projectId: string | null;
+  percent: number;
+  fromOn: string;
+  toOn: string | null;
+  label: Generated<string>;
+  detail: Generated<string>;
+  createdAt: Generated<Date>;
 }
 
 export interface BlobsTable {
@@ -273,6 +288,7 @@ export interface DaysOffTable {
   personId: string;
   fromOn: string;
   toOn: string;
+  part: Generated<string>;
   reason: Generated<string>;
   createdAt: Generated<Date>;
 }
@@ -719,6 +735,7 @@ export interface WorkPatternsTable {
   personId: string | null;
   week: unknown;
   fromOn: string | null;
+  toOn: string | null;
   createdAt: Generated<Date>;
 }
 

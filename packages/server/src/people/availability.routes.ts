@@ -13,8 +13,12 @@ import {
 import { member } from "./members.ts";
 import { country, region } from "./place.ts";
 import { Week } from "./week.ts";
+import { WorkPattern } from "./work-patterns.view.ts";
 
 const Params = z.strictObject({ personId: uuid() });
+
+/** Half a day off is the morning or the afternoon of one day. */
+const DayPart = z.enum(["day", "morning", "afternoon"]);
 
 const DaysOff = z
   .object({
@@ -22,6 +26,7 @@ const DaysOff = z
     personId: z.string(),
     fromOn: z.string(),
     toOn: z.string(),
+    part: DayPart,
     /** Empty for everybody but the person. */
     reason: z.string(),
   })
@@ -35,6 +40,8 @@ const Availability = z
     /** Whose public holidays they have; null where the workspace's hold. */
     country: z.string().nullable(),
     region: z.string().nullable(),
+    /** Weeks that hold from a date on; of two the one that begins later wins. */
+    patterns: z.array(WorkPattern),
     daysOff: z.array(DaysOff),
   })
   .meta({ id: "Availability" });
@@ -91,6 +98,7 @@ export const availabilityRoutes = [
       personId: uuid().optional(),
       fromOn: civilDate(),
       toOn: civilDate(),
+      part: DayPart.default("day"),
       reason: line(240).default(""),
     }),
     response: DaysOff,

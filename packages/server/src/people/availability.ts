@@ -9,7 +9,7 @@ import { updatePlace } from "./members.store.ts";
 import { member } from "./members.ts";
 import type { Place } from "./place.ts";
 import type { WeekView } from "./week.ts";
-import { findWeek, keepWeek } from "./work-patterns.store.ts";
+import { findWeek, keepWeek, listWorkPatterns } from "./work-patterns.store.ts";
 import { workspace } from "./workspaces.ts";
 
 export async function availability(scope: Scope, personId: string) {
@@ -22,6 +22,7 @@ export async function availability(scope: Scope, personId: string) {
     workspaceWeek,
     country,
     region,
+    patterns: await listWorkPatterns(scope, { personId }),
     daysOff: daysOff.map((days) => withoutReason(scope, days)),
   };
 }
@@ -49,6 +50,7 @@ export interface NewDaysOff {
   personId: string;
   fromOn: string;
   toOn: string;
+  part: DaysOffRow["part"];
   reason: string;
 }
 
@@ -57,6 +59,8 @@ export async function addDaysOff(scope: Scope, wanted: NewDaysOff): Promise<Days
     throw invalid([{ path: "toOn", message: "The last day comes before the first." }]);
   if (daysBetween(wanted.fromOn, wanted.toOn) >= LONGEST_DAYS)
     throw invalid([{ path: "toOn", message: "Days off last two years at most." }]);
+  if (wanted.part !== "day" && wanted.fromOn !== wanted.toOn)
+    throw invalid([{ path: "part", message: "Half a day is half of one day." }]);
   const id = newId();
   await insertDaysOff(scope, { ...wanted, id, workspaceId: scope.actor.workspaceId });
   const { personId, fromOn, toOn } = wanted;

@@ -73,7 +73,7 @@ test("people set their own week; others do not set it for them", async () => {
 test("others see when somebody is away, never why", async () => {
   const away = { fromOn: "2026-05-01", toOn: "2026-05-05", reason: "operation" };
   const made = await as(seed.jo).post("/days-off", away);
-  expect(made).toMatchObject({ status: 201, body: { ...away, personId: seed.jo.id } });
+  expect(made).toMatchObject({ status: 201, body: { ...away, part: "day", personId: seed.jo.id } });
   const path = `/availability/${seed.jo.id}`;
   expect((await as(seed.jo).get(path)).body.daysOff[0].reason).toBe("operation");
   for (const other of [seed.amara, seed.ada, seed.kim]) {
@@ -90,4 +90,30 @@ test("others see when somebody is away, never why", async () => {
     expect((await as(seed.jo).post("/days-off", { ...away, toOn })).status).toBe(status);
   expect((await as(seed.kim).delete(`/days-off/${made.body.id}`)).status).toBe(403);
   expect((await as(seed.jo).delete(`/days-off/${made.body.id}`)).status).toBe(204);
+});
+
+test("half a day off is half of one day", async () => {
+  const morning = { fromOn: "2026-06-01", toOn: "2026-06-01", part: "morning" };
+  const made = await as(seed.jo).post("/days-off", morning);
+  expect(made).toMatchObject({ status: 201, body: morning });
+  const longer = await as(seed.jo).post("/days-off", { ...morning, toOn: "2026-06-02" });
+  expect(longer.body.errors?.[0]?.path).toBe("part");
+  await as(seed.jo).delete(`/days-off/${made.body.id}`);
+});
+
+test("a week from a date on stands beside the usual one until it is taken back", async () => {
+  const path = `/availability/${seed.jo.id}`;
+  const before = (await as(seed.jo).get(path)).body.week;
+  const wish = { week: halfWeek, fromOn: "2026-05-01", toOn: "2026-09-30" };
+  const made = await as(seed.jo).post("/work-patterns", wish);
+  expect(made).toMatchObject({ status: 201, body: { ...wish, personId: seed.jo.id } });
+  expect((await as(seed.sam).get(path)).body).toMatchObject({ week: before, patterns: [made.body] });
+  await as(seed.ada).put(path, { week: halfWeek });
+  expect((await as(seed.jo).get(path)).body.patterns).toEqual([made.body]);
+  const others = { ...wish, personId: seed.jo.id };
+  expect((await as(seed.kim).post("/work-patterns", others)).status).toBe(403);
+  expect((await as(seed.jo).post("/work-patterns", { ...wish, toOn: "2026-04-30" })).status).toBe(400);
+  expect((await as(seed.kim).delete(`/work-patterns/${made.body.id}`)).status).toBe(403);
+  expect((await as(seed.jo).delete(`/work-patterns/${made.body.id}`)).status).toBe(204);
+  expect((await as(seed.jo).get(path)).body.patterns).toEqual([]);
 });

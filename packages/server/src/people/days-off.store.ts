@@ -7,13 +7,14 @@ export interface DaysOffRow {
   personId: string;
   fromOn: string;
   toOn: string;
+  part: "day" | "morning" | "afternoon";
   reason: string;
 }
 
-const COLUMNS = ["id", "personId", "fromOn", "toOn", "reason"] as const;
+const COLUMNS = ["id", "personId", "fromOn", "toOn", "part", "reason"] as const;
 
 export async function listDaysOff({ tx, actor }: Scope, personId: string): Promise<DaysOffRow[]> {
-  return tx
+  const rows = await tx
     .selectFrom("daysOff")
     .select(COLUMNS)
     .where("workspaceId", "=", actor.workspaceId)
@@ -21,15 +22,17 @@ export async function listDaysOff({ tx, actor }: Scope, personId: string): Promi
     .orderBy("fromOn")
     .orderBy("id")
     .execute();
+  return rows.map(withPart);
 }
 
 export async function findDaysOff({ tx, actor }: Scope, id: string): Promise<DaysOffRow | undefined> {
-  return tx
+  const row = await tx
     .selectFrom("daysOff")
     .select(COLUMNS)
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", id)
     .executeTakeFirst();
+  return row && withPart(row);
 }
 
 export async function insertDaysOff({ tx }: Scope, row: Insertable<DaysOffTable>): Promise<void> {
@@ -38,4 +41,8 @@ export async function insertDaysOff({ tx }: Scope, row: Insertable<DaysOffTable>
 
 export async function deleteDaysOff({ tx, actor }: Scope, id: string): Promise<void> {
   await tx.deleteFrom("daysOff").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute();
+}
+
+function withPart<T extends { part: string }>(row: T): T & Pick<DaysOffRow, "part"> {
+  return { ...row, part: row.part === "morning" || row.part === "afternoon" ? row.part : "day" };
 }

@@ -19,7 +19,7 @@ test("the list names everybody who works here, with listed fields only", async (
     "Sam",
   ]);
   expect(Object.keys(items[0]).sort()).toEqual(
-    ["country", "email", "joinedAt", "name", "personId", "role", "title", "zone"].sort(),
+    ["country", "region", "email", "joinedAt", "name", "personId", "role", "title", "zone"].sort(),
   );
   expect((await as(seed.gil).get("/members")).status).toBe(403);
 });

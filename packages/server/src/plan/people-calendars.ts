@@ -1,22 +1,87 @@
-import { type CalendarSpec, personCalendar, projectCalendar } from "@milepost/planning";
+import {
+  type Allocation,
+  addDays,
+  type CalendarSpec,
+  createCalendar,
+  type DaysOff,
+  type HalfDay,
+  halfDays,
+  isWorkingDay,
+  type PlanPerson,
+  projectCalendar,
+  shareOf,
+  type WeekPattern,
+  workingTime,
+} from "@milepost/planning";
 import { holidaysOf, weekPattern } from "../milestones/work-calendar.ts";
-import type { WorkingPerson } from "./plan-people.store.ts";
+import type { HolidayRow, WorkTimes } from "./work-times.store.ts";
 
-/** When somebody works: their own week, country and days off; null where all of it is the workspace's. */
-export function calendarOfPerson(
-  { week, daysOff, holidays }: WorkingPerson,
-  workspace: CalendarSpec,
-): CalendarSpec | null {
-  const own = weekPattern(week);
-  if (own === null && daysOff.length === 0 && holidays === null) return null;
-  const theirs = holidays === null ? (workspace.daysOff ?? []) : holidaysOf(holidays);
-  return personCalendar(own ?? workspace.week, theirs, daysOff);
+/** Before that nobody asks on which day which week held. */
+const DAYS_BACK = 731;
+
+export interface CalendarWish {
+  /** Null asks for what is left for all projects together. */
+  projectId: string | null;
+  workspace: CalendarSpec;
+  today: string;
+}
+
+/**
+ * When somebody works for a project: their own weeks, country, days off and what their other commitments leave. The calendar
+ * is null where all of it is the workspace's.
+ */
+export function timeOfPerson(
+  times: WorkTimes | undefined,
+  { projectId, workspace, today }: CalendarWish,
+): Pick<PlanPerson, "calendar" | "percent"> {
+  if (!times) return { calendar: null, percent: 100 };
+  const allocations = times.allocations.map(
+    ({ project, percent, from, to }): Allocation => ({ projectId: project, percent, from, to }),
+  );
+  const { percent, ...weeks } = workingTime(
+    { usual: workspace.week, patterns: patternsOf(times), allocations, since: addDays(today, -DAYS_BACK) },
+    (day) => shareOf(allocations, projectId, day),
+  );
+  const plain = weeks.week === workspace.week && weeks.workWeeks.length === 0;
+  if (plain && times.daysOff.length === 0 && times.holidays === null) return { calendar: null, percent };
+  const holidays = times.holidays === null ? (workspace.daysOff ?? []) : holidaysOf(times.holidays);
+  const spec = { ...weeks, daysOff: [...holidays, ...wholeDaysOff(times)] };
+  return { calendar: { ...spec, extraDays: halvesOf(times, spec) }, percent };
 }
 
 /** When the client answers: the usual week without the holidays of its country; null where nobody has said which it is. */
 export function clientCalendar(
-  holidays: WorkingPerson["holidays"],
+  holidays: readonly HolidayRow[] | null,
   workspace: CalendarSpec,
 ): CalendarSpec | null {
   return holidays === null ? null : projectCalendar(workspace.week, holidaysOf(holidays));
+}
+
+function patternsOf({ weeks }: WorkTimes) {
+  return weeks.flatMap(
+    ({ week, from, to }): { week: WeekPattern; from: string | null; to: string | null }[] => {
+      const pattern = weekPattern(week);
+      return pattern === null ? [] : [{ week: pattern, from, to }];
+    },
+  );
+}
+
+function wholeDaysOff({ daysOff }: WorkTimes): DaysOff[] {
+  return daysOff.filter(({ part }) => part === "day").map(({ from, to }) => ({ from, to }));
+}
+
+/** Half days off on days that are worked at all. */
+function halvesOf(
+  { daysOff }: WorkTimes,
+  spec: CalendarSpec & { workWeeks: NonNullable<CalendarSpec["workWeeks"]> },
+) {
+  const halves = daysOff.flatMap(({ from, part }): HalfDay[] =>
+    part === "morning" || part === "afternoon" ? [{ on: from, half: part }] : [],
+  );
+  if (halves.length === 0) return [];
+  const calendar = createCalendar(spec);
+  return halfDays(
+    spec,
+    halves.filter(({ on }) => isWorkingDay(calendar, on)),
+  );
 }

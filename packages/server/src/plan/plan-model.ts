@@ -7,11 +7,12 @@ import { Risk } from "../milestones/risks.view.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
 import type { ObjectiveRow } from "../objectives/objectives.store.ts";
 import type { DependencyRow } from "./dependencies.store.ts";
-import { calendarOfPerson, clientCalendar } from "./people-calendars.ts";
+import { clientCalendar, timeOfPerson } from "./people-calendars.ts";
 import type { PlanCardRow } from "./plan-cards.store.ts";
 import type { PlanHead, planFixedDates } from "./plan-head.store.ts";
-import type { clientHolidays, WorkingPerson } from "./plan-people.store.ts";
+import type { WorkingPerson } from "./plan-people.store.ts";
 import { daysOfCadence } from "./review-cadence.ts";
+import type { HolidayRow, WorkTimes } from "./work-times.store.ts";
 
 /** Everything that is stored about one plan, as the database has it. */
 export interface PlanRows {
@@ -24,9 +25,10 @@ export interface PlanRows {
   risks: RiskRow[];
   fixedDates: Awaited<ReturnType<typeof planFixedDates>>;
   people: WorkingPerson[];
+  times: ReadonlyMap<string, WorkTimes>;
   members: ReadonlySet<string>;
   contacts: { id: string; name: string; role: string | null }[];
-  clientHolidays: Awaited<ReturnType<typeof clientHolidays>>;
+  clientHolidays: readonly HolidayRow[] | null;
 }
 
 const Places = ["outline", "later", "todo", "doing", "done"] as const satisfies readonly CardPlace[];
@@ -36,7 +38,7 @@ const Status = Risk.shape.status;
  * The plan as planning reads it. What lies in the trash, or is hidden from the reader, takes no part and holds nothing;
  * nor does anybody who has left.
  */
-export function planModel(rows: PlanRows, { spec, zone, calendar }: WorkCalendar): Plan {
+export function planModel(rows: PlanRows, { spec, zone, today, calendar }: WorkCalendar): Plan {
   const milestoneIds = new Set(rows.milestones.map(({ id }) => id));
   const known = (id: string | null) => (id !== null && milestoneIds.has(id) ? id : null);
   const member = (id: string | null) => (id !== null && rows.members.has(id) ? id : null);
@@ -45,11 +47,10 @@ export function planModel(rows: PlanRows, { spec, zone, calendar }: WorkCalendar
     projectId: rows.head.id,
     startOn: rows.head.startOn,
     calendar: spec,
-    people: rows.people.map((person) => ({
-      id: person.id,
-      name: person.name,
-      calendar: calendarOfPerson(person, spec),
-      percent: 100,
+    people: rows.people.map(({ id, name }) => ({
+      id,
+      name,
+      ...timeOfPerson(rows.times.get(id), { projectId: rows.head.id, workspace: spec, today }),
     })),
     contacts: rows.contacts.map(({ id, name, role }) => ({
       id,

@@ -77,8 +77,10 @@ function smartOf(
 function awayOf({ actor }: Scope, { rows, work }: WholePlan): PlanView["away"] {
   if (actor.role === "guest") return [];
   const from = rows.head.startOn ?? work.today;
-  return rows.people.flatMap(({ id, daysOff }) =>
-    daysOff.filter(({ to }) => to >= from).map((each) => ({ personId: id, ...each })),
+  return rows.people.flatMap(({ id }) =>
+    (rows.times.get(id)?.daysOff ?? [])
+      .filter(({ to, part }) => to >= from && part === "day")
+      .map((each) => ({ personId: id, from: each.from, to: each.to })),
   );
 }
 

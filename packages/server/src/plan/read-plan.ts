@@ -9,7 +9,8 @@ import { listDependencies } from "./dependencies.store.ts";
 import { planAssignees, planCards } from "./plan-cards.store.ts";
 import { planFixedDates, planHead } from "./plan-head.store.ts";
 import { type PlanRows, planModel } from "./plan-model.ts";
-import { clientHolidays, clientPeople, memberIds, workingPeople } from "./plan-people.store.ts";
+import { clientPeople, memberIds, workingPeople } from "./plan-people.store.ts";
+import { clientHolidays, workTimes } from "./work-times.store.ts";
 
 export interface WholePlan {
   rows: PlanRows;
@@ -33,6 +34,7 @@ export async function readPlan(scope: Scope, projectId: string): Promise<WholePl
     risks: await listRisks(scope, projectId),
     fixedDates: await planFixedDates(scope, projectId),
     people: await workingPeople(scope, projectId),
+    times: await workTimes(scope),
     members: await memberIds(scope),
     contacts: await clientPeople(scope, head),
     clientHolidays: await clientHolidays(scope, head.clientId),

@@ -9,6 +9,7 @@ const BY_NAME: Record<string, unknown> = {
   zone: "Europe/Berlin",
   currency: "EUR",
   country: "DE",
+  region: "BE",
   key: "NEWKEY",
   name: "A name",
   title: "A title",

@@ -72,6 +72,8 @@ const OF_WORKSPACE = [
   "contactId",
   "holidayId",
   "daysOffId",
+  "workPatternId",
+  "allocationId",
   "procedureId",
   "invitationId",
 ];

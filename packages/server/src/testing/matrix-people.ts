@@ -9,7 +9,13 @@ export async function calendarThings(
   { workspaceId, projectId }: InProject,
   { id: personId }: SeedPerson,
 ): Promise<Ids> {
-  const ids = { holidayId: newId(), daysOffId: newId(), fixedDateId: newId() };
+  const ids = {
+    holidayId: newId(),
+    daysOffId: newId(),
+    fixedDateId: newId(),
+    workPatternId: newId(),
+    allocationId: newId(),
+  };
   const holiday = {
     workspaceId,
     id: ids.holidayId,
@@ -20,6 +26,14 @@ export async function calendarThings(
   await db.insertInto("holidays").values(holiday).execute();
   const daysOff = { workspaceId, id: ids.daysOffId, personId, fromOn: "2026-07-01", toOn: "2026-07-02" };
   await db.insertInto("daysOff").values(daysOff).execute();
+  const week = JSON.stringify([[], [], [], [], [], [], []]);
+  const pattern = { workspaceId, id: ids.workPatternId, personId, week, fromOn: "2026-05-01" };
+  await db.insertInto("workPatterns").values(pattern).execute();
+  const allocation = { workspaceId, id: ids.allocationId, personId, percent: 50, fromOn: "2026-05-01" };
+  await db
+    .insertInto("allocations")
+    .values({ ...allocation, projectId: null })
+    .execute();
   const fixed = { workspaceId, id: ids.fixedDateId, projectId, title: "Fair", onDate: "2026-06-01" };
   await db.insertInto("fixedDates").values(fixed).execute();
   return ids;

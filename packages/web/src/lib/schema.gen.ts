@@ -592,6 +592,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which week a person works from a date on */
+        post: operations["addWorkPattern"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-patterns/{workPatternId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a week back that holds from a date on */
+        delete: operations["removeWorkPattern"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -874,6 +908,57 @@ export interface paths {
         head?: never;
         /** Change a fixed date */
         patch: operations["changeFixedDate"];
+        trace?: never;
+    };
+    "/api/v1/availability/{personId}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which part of a person's time belongs where */
+        get: operations["listAllocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a part of a person's time to a project, or to something outside */
+        post: operations["addAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/{allocationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an allocation back */
+        delete: operations["removeAllocation"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/trash": {
@@ -2541,11 +2626,20 @@ export interface components {
             value: number;
             personId: string | null;
         };
+        WorkPatternInput: {
+            id: string;
+            personId: string;
+            week: components["schemas"]["WeekInput"];
+            fromOn: string;
+            toOn: string | null;
+        };
         DaysOffInput: {
             id: string;
             personId: string;
             fromOn: string;
             toOn: string;
+            /** @enum {string} */
+            part: "day" | "morning" | "afternoon";
             reason: string;
         };
         BaselineInput: {
@@ -2967,6 +3061,20 @@ export interface components {
             slipDays: number;
             slipCalendarDays: number;
             followsId: string | null;
+        };
+        AllocationInput: {
+            id: string;
+            personId: string;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            } | null;
+            label: string;
+            detail: string;
+            percent: number;
+            fromOn: string;
+            toOn: string | null;
         };
         /** @enum {string} */
         MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
@@ -3587,11 +3695,20 @@ export interface components {
             revision: number;
             readings: components["schemas"]["ObjectiveReading"][];
         };
+        WorkPattern: {
+            id: string;
+            personId: string;
+            week: components["schemas"]["Week"];
+            fromOn: string;
+            toOn: string | null;
+        };
         DaysOff: {
             id: string;
             personId: string;
             fromOn: string;
             toOn: string;
+            /** @enum {string} */
+            part: "day" | "morning" | "afternoon";
             reason: string;
         };
         Availability: {
@@ -3600,6 +3717,7 @@ export interface components {
             workspaceWeek: components["schemas"]["Week"];
             country: string | null;
             region: string | null;
+            patterns: components["schemas"]["WorkPattern"][];
             daysOff: components["schemas"]["DaysOff"][];
         };
         Holiday: {
@@ -4314,6 +4432,28 @@ export interface components {
                 on: string;
                 targetOn: string;
                 reason: string;
+            }[];
+        };
+        Allocation: {
+            id: string;
+            personId: string;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            } | null;
+            label: string;
+            detail: string;
+            percent: number;
+            fromOn: string;
+            toOn: string | null;
+        };
+        Allocations: {
+            items: components["schemas"]["Allocation"][];
+            over: {
+                fromOn: string;
+                toOn: string | null;
+                percent: number;
             }[];
         };
         FixedDate: {
@@ -5867,6 +6007,11 @@ export interface operations {
                     fromOn: string;
                     /** Format: date */
                     toOn: string;
+                    /**
+                     * @default day
+                     * @enum {string}
+                     */
+                    part?: "day" | "morning" | "afternoon";
                     /** @default  */
                     reason?: string;
                 };
@@ -5899,6 +6044,76 @@ export interface operations {
             header?: never;
             path: {
                 daysOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWorkPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId?: string;
+                    week: components["schemas"]["WeekInput"];
+                    /** Format: date */
+                    fromOn: string;
+                    /** @default null */
+                    toOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPattern"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWorkPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workPatternId: string;
             };
             cookie?: never;
         };
@@ -6883,6 +7098,113 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FixedDate"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocations"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId?: string;
+                    percent: number;
+                    /** @default null */
+                    projectId?: string | null;
+                    /** Format: date */
+                    fromOn?: string;
+                    /** @default null */
+                    toOn?: string | null;
+                    /** @default Elsewhere */
+                    label?: string;
+                    /** @default  */
+                    detail?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allocations"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allocationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

@@ -12,6 +12,8 @@ import { Page } from "../ui/page.tsx";
 import type { Place } from "../ui/place-fields.tsx";
 import { Setting } from "../ui/setting.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { Commitments } from "./commitments.tsx";
+import { DatedWeeks } from "./dated-weeks.tsx";
 import { DaysOff } from "./days-off.tsx";
 import { Holidays } from "./holidays.tsx";
 import { WeekEditor } from "./week-editor.tsx";
@@ -102,6 +104,13 @@ function PersonTime({ personId, own }: { personId: string; own: boolean }) {
             Use the workspace's week instead
           </Button>
         ) : null}
+        <DatedWeeks personId={personId} patterns={data.patterns} usual={data.week ?? data.workspaceWeek} />
+      </Setting>
+      <Setting
+        title="Other work"
+        affects={`${whose}: plans count on what is left; others see the share, never more`}
+      >
+        <Commitments personId={personId} own={own} />
       </Setting>
       <Setting title="Country" affects={`${whose}: public holidays are those of this country`}>
         <HolidayPlace

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Select, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,13 +14,22 @@ interface DaysOffProps {
   days: readonly Shape<"DaysOff">[];
 }
 
+type Part = Shape<"DaysOff">["part"];
+
 interface Wish {
   fromOn: string;
   toOn: string;
+  part: Part;
   reason: string;
 }
 
-const BLANK: Wish = { fromOn: "", toOn: "", reason: "" };
+const PARTS: { value: Part; label: string }[] = [
+  { value: "day", label: "Whole days" },
+  { value: "morning", label: "The morning" },
+  { value: "afternoon", label: "The afternoon" },
+];
+
+const BLANK: Wish = { fromOn: "", toOn: "", part: "day", reason: "" };
 
 export function DaysOff({ personId, days }: DaysOffProps) {
   const client = useQueryClient();
@@ -33,10 +42,10 @@ export function DaysOff({ personId, days }: DaysOffProps) {
     await answer(api.POST("/api/v1/days-off", { body: { personId, ...wish } }));
     await refresh();
   };
-  const remove = async ({ id, fromOn, toOn, reason }: Wish & { id: string }) => {
+  const remove = async ({ id, fromOn, toOn, part, reason }: Wish & { id: string }) => {
     await answer(api.DELETE("/api/v1/days-off/{daysOffId}", { params: { path: { daysOffId: id } } }));
     await refresh();
-    offerUndo("Days off removed.", () => add({ fromOn, toOn, reason }));
+    offerUndo("Days off removed.", () => add({ fromOn, toOn, part, reason }));
   };
   return (
     <>
@@ -46,6 +55,7 @@ export function DaysOff({ personId, days }: DaysOffProps) {
           <Text style={{ flex: 1 }}>
             <time dateTime={off.fromOn}>{dayText(off.fromOn)}</time>
             {off.toOn === off.fromOn ? "" : ` to ${dayText(off.toOn)}`}
+            {off.part === "day" ? "" : ` ${off.part}`}
             {off.reason ? `, ${off.reason}` : ""}
           </Text>
           <ActionIcon
@@ -88,6 +98,15 @@ function AddDaysOff({ onAdd }: { onAdd: (wish: Wish) => Promise<void> }) {
         value={wish.toOn}
         error={field("toOn")}
         onChange={({ currentTarget }) => change({ toOn: currentTarget.value })}
+      />
+      <Select
+        label="How long"
+        w={150}
+        allowDeselect={false}
+        data={PARTS}
+        value={wish.part}
+        error={field("part")}
+        onChange={(part) => change({ part: PARTS.find(({ value }) => value === part)?.value ?? "day" })}
       />
       <TextInput
         label="Why (only for you)"

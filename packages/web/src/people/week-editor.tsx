@@ -10,10 +10,12 @@ interface WeekEditorProps {
   week: Week;
   disabled?: boolean;
   onSave: (week: [number, number][][]) => Promise<unknown>;
+  /** The word on its button. */
+  action?: string;
 }
 
-/** Seven lines such as "9-12:30, 13:30-18"; an empty line is a free day. */
-export function WeekEditor({ week, disabled = false, onSave }: WeekEditorProps) {
+/** Seven lines such as "9-12:30, 13:30-18" or "4 h"; an empty line is a free day. */
+export function WeekEditor({ week, disabled = false, onSave, action = "Save week" }: WeekEditorProps) {
   const [texts, setTexts] = useState(() => DAYS.map((_, place) => dayToText(week[place] ?? [])));
   const days = texts.map(textToDay);
   const whole = days.every((day) => day !== null);
@@ -29,7 +31,7 @@ export function WeekEditor({ week, disabled = false, onSave }: WeekEditorProps) 
             placeholder="Free"
             disabled={disabled}
             value={texts[place] ?? ""}
-            error={days[place] === null ? "Write times such as 9-12:30, 13:30-18" : undefined}
+            error={days[place] === null ? "Write times such as 9-12:30, 13:30-18, or 4 h" : undefined}
             onChange={({ currentTarget }) => setTexts(texts.with(place, currentTarget.value))}
           />
         ))}
@@ -40,7 +42,7 @@ export function WeekEditor({ week, disabled = false, onSave }: WeekEditorProps) 
           disabled={disabled || !whole}
           onClick={() => void submit(days.map((day) => day ?? []))}
         >
-          Save week
+          {action}
         </Button>
         {whole ? (
           <Text size="sm" c="dimmed" className="mp-tabular">

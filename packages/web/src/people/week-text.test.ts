@@ -11,12 +11,16 @@ test.each([
     ],
   ],
   ["0-24", [[0, 1440]]],
+  ["4 h", [[540, 780]]],
+  ["7,5h", [[540, 990]]],
+  ["20 h", [[240, 1440]]],
+  ["0 h", []],
   ["", []],
 ])("%j is understood", (text, day) => {
   expect(textToDay(text)).toEqual(day);
 });
 
-test.each(["nine", "17-9", "9-12, 11-15", "9:70-12", "9-25", "9", "9-10-11"])("%j is not", (text) => {
+test.each(["nine", "17-9", "9-12, 11-15", "9:70-12", "9-25", "9", "9-10-11", "25 h"])("%j is not", (text) => {
   expect(textToDay(text)).toBeNull();
 });
 

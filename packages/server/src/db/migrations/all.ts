@@ -5,6 +5,7 @@ import { plainIdempotency } from "./004-plain-idempotency.ts";
 import { planVersions } from "./005-plan-versions.ts";
 import { forecasts } from "./006-forecasts.ts";
 import { holidaysByPlace } from "./007-holidays-by-place.ts";
+import { workingTime } from "./008-working-time.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   planVersions,
   forecasts,
   holidaysByPlace,
+  workingTime,
 ];
