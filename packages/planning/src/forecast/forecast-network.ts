@@ -20,8 +20,9 @@ export interface ForecastNetwork {
   readonly durations: Int32Array;
   /** 1 = neither a shared factor nor an influence has a say in its duration. */
   readonly plain: Uint8Array;
-  readonly loadings: readonly (readonly FactorLoading[])[];
-  readonly factors: number;
+  /** The different ways in which tasks follow shared factors, and which of them each task has. */
+  readonly profiles: readonly (readonly FactorLoading[])[];
+  readonly profileOf: Int32Array;
   readonly influences: readonly PackedInfluence[];
   /** By task: which influences hit it. */
   readonly influencesOf: readonly (readonly number[])[];
@@ -65,11 +66,7 @@ export function forecastNetwork(input: NetworkInput): ForecastNetwork | Refusal<
     plain: Uint8Array.from(tasks, ({ factors = [] }, i) =>
       factors.length === 0 && influencesOf[i]?.length === 0 ? 1 : 0,
     ),
-    loadings: tasks.map(({ factors = [] }) => factors),
-    factors: tasks.reduce(
-      (n, { factors = [] }) => factors.reduce((m, { factor }) => Math.max(m, factor + 1), n),
-      0,
-    ),
+    ...profilesOf(tasks),
     influences: influences.map(packInfluence),
     influencesOf,
   };
@@ -91,6 +88,19 @@ function packDurations(tasks: readonly ForecastTask[]): Pick<ForecastNetwork, "t
   for (const [table, begin] of begins)
     packByLane(durations, begin, (cell) => Math.round(cellMean(table, cell)));
   return { durations, tableBegin: Int32Array.from(tasks, ({ duration }) => begins.get(duration) ?? 0) };
+}
+
+function profilesOf(tasks: readonly ForecastTask[]): Pick<ForecastNetwork, "profiles" | "profileOf"> {
+  const numbers = new Map<string, number>();
+  const profiles: (readonly FactorLoading[])[] = [];
+  const profileOf = Int32Array.from(tasks, ({ factors = [] }) => {
+    const key = factors.map(({ factor, loading }) => `${factor} ${loading}`).join();
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, profiles.length);
+    return profiles.push(factors) - 1;
+  });
+  return { profiles, profileOf };
 }
 
 function packInfluence(influence: Influence, i: number): PackedInfluence {

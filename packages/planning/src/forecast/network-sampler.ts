@@ -64,9 +64,9 @@ export function networkSampler(network: ForecastNetwork, seed: number): NetworkS
 
 /** Draws the durations of one task after the other; what `draw` answers holds until it is called again. */
 function durationDraws(network: ForecastNetwork, seed: number) {
-  const { tableBegin, durations, stream, plain, loadings, influencesOf } = network;
+  const { tableBegin, durations, stream, plain, profiles, profileOf, influencesOf } = network;
   const hypercube = latinHypercube(seed);
-  const correlated = correlatedDraws(hypercube, network.factors, (factor) => factor * KINDS + 1);
+  const correlated = correlatedDraws(hypercube, profiles, (factor) => factor * KINDS + 1);
   const influences = influenceLanes(network.influences, hypercube, (own) => own * KINDS + 2);
   const places = new Int32Array(LANES);
   const straight: DrawnDurations = { values: durations, begin: 0, orders: hypercube.orders, order: 0 };
@@ -76,12 +76,13 @@ function durationDraws(network: ForecastNetwork, seed: number) {
   /** The task's durations where its person, its client or a risk has a say. */
   function drawChanged(task: number): DrawnDurations {
     const own = (stream[task] ?? 0) * KINDS;
-    const shared = loadings[task] ?? [];
-    if (shared.length === 0) hypercube.draw(places, own, batch);
-    else correlated.draw(places, own, shared);
+    const profile = profileOf[task] ?? 0;
     const begin = tableBegin[task] ?? 0;
-    for (let lane = 0; lane < LANES; lane++)
-      changed.values[lane] = durations[begin + (places[lane] ?? 0)] ?? 0;
+    if (profiles[profile]?.length === 0) {
+      hypercube.draw(places, own, batch);
+      for (let lane = 0; lane < LANES; lane++)
+        changed.values[lane] = durations[begin + (places[lane] ?? 0)] ?? 0;
+    } else correlated.draw(changed.values, own, profile, durations, begin);
     for (const influence of influencesOf[task] ?? []) influences.apply(influence, changed.values);
     return changed;
   }
