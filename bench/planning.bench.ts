@@ -1,6 +1,7 @@
 import type { CalendarSpec, LinkKind, Plan, PlanCard, PlanLink, PlanMilestone } from "@milepost/planning";
 import { checkPlan, DEFAULT_WEEK, schedulePlan } from "@milepost/planning";
 import { calibrate, timedRow } from "./calibration.ts";
+import { forecastRows } from "./planning/forecast-rows.ts";
 import { levellingRows } from "./planning/levelling-rows.ts";
 import { rcpspRows } from "./planning/rcpsp-rows.ts";
 import { trackingRows } from "./planning/tracking-rows.ts";
@@ -20,6 +21,7 @@ export async function planningRows(): Promise<Row[]> {
     ...levellingRows(drawsPerMs),
     ...rcpspRows(drawsPerMs),
     ...trackingRows(drawsPerMs),
+    ...forecastRows(drawsPerMs),
   ];
 }
 

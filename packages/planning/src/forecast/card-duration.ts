@@ -19,8 +19,9 @@ export function cardDuration(estimate: CardEstimate, style: EstimateStyle): Dura
   const likely = estimate.likely ?? (low !== null && high !== null ? (low + high) / 2 : (low ?? high));
   if (likely === null) return null;
   if (low === null || high === null) {
-    if (low === high || estimate.likely === null) return scaledTable(style.ratios, likely);
-    const ends = { low: low ?? likely * style.ratios.at(0.05), high: high ?? likely * style.ratios.at(0.95) };
+    const ratios = style.ratiosNear(likely);
+    if (low === high || estimate.likely === null) return scaledTable(ratios, likely);
+    const ends = { low: low ?? likely * ratios.at(0.05), high: high ?? likely * ratios.at(0.95) };
     return pertTable({ low: Math.min(ends.low, likely), likely, high: Math.max(ends.high, likely) });
   }
   return pertTable({ low, likely, high });

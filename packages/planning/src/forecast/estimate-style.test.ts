@@ -37,6 +37,7 @@ describe("somebody's estimate style", () => {
     expect(style.ratiosNear(60, "text").at(0.5)).toBeCloseTo(2, 1);
     expect(style.ratiosNear(480, "text").at(0.5)).toBeCloseTo(0.5, 1);
     expect(style.ratiosNear(480, "film").at(0.5)).toBeCloseTo(1, 1);
+    expect(style.ratiosNear(0, "film")).toBe(style.ratios);
   });
 
   it("leaves out cards without an estimate", () => {

@@ -50,10 +50,12 @@ export function estimateStyle(finished: readonly Outcome[]): EstimateStyle {
   const recent = usable.slice(-REMEMBERED);
   const fading = recencyWeights(recent.length, HALF_LIFE);
   const known = new Map<string, DurationTable>();
+  const ratios = tableOfRatios(recent, fading);
   return {
-    ratios: tableOfRatios(recent, fading),
+    ratios,
     outcomes: usable.length,
     ratiosNear: (estimate, kind) => {
+      if (!(estimate > 0)) return ratios;
       const key = `${estimate} ${kind ?? ""}`;
       const table = known.get(key) ?? tableOfRatios(recent, likeness(recent, fading, estimate, kind));
       known.set(key, table);

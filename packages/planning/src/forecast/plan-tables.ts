@@ -44,10 +44,12 @@ export class PlanTables {
     const { low, likely, high, doneMinutes } = card;
     const style = this.styleOf(personId);
     if (low === null && high === null) {
+      const estimate = Math.max(1, likely ?? usual);
+      const ratios = style.ratiosNear(estimate);
       return {
-        borders: style.ratios.borders,
+        borders: ratios.borders,
         factor: likely ?? usual,
-        from: spent(style.ratios, doneMinutes / Math.max(1, likely ?? usual)),
+        from: spent(ratios, doneMinutes / estimate),
       };
     }
     const key = JSON.stringify([low, likely, high, low === null || high === null ? personId : ""]);
