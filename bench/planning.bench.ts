@@ -4,6 +4,7 @@ import { calibrate, timedRow } from "./calibration.ts";
 import { forecastRows } from "./planning/forecast-rows.ts";
 import { levellingRows } from "./planning/levelling-rows.ts";
 import { rcpspRows } from "./planning/rcpsp-rows.ts";
+import { scheduleRows } from "./planning/schedule-rows.ts";
 import { trackingRows } from "./planning/tracking-rows.ts";
 import type { Row } from "./row.ts";
 
@@ -19,6 +20,7 @@ export async function planningRows(): Promise<Row[]> {
     row("critical path of 1,000 milestones and cards", () => schedulePlan(plan, TODAY)),
     row("plan check of 1,000 milestones and cards", () => checkPlan(plan, TODAY)),
     ...levellingRows(drawsPerMs),
+    ...scheduleRows(drawsPerMs),
     ...rcpspRows(drawsPerMs),
     ...trackingRows(drawsPerMs),
     ...forecastRows(drawsPerMs),

@@ -20,6 +20,7 @@ export {
 export { withoutNightShifts } from "./calendar/day-pattern.ts";
 export { type HalfDay, halfDays } from "./calendar/half-days.ts";
 export type { Timeline } from "./calendar/timeline.ts";
+export { CONTINUOUS, type Timeline } from "./calendar/timeline.ts";
 export {
   addWorkingDays,
   isWorkingDay,
@@ -222,6 +223,9 @@ export {
 } from "./schedule/cascade.ts";
 export type { CardOutside, FixedDateMissed } from "./schedule/cascade-effects.ts";
 export { type BackFrom, type ComputedBack, computedBack } from "./schedule/computed-back.ts";
+export { type CriticalPath, criticalPath } from "./schedule/critical-path.ts";
+export { createGraph, type Graph, topologicalOrder } from "./schedule/graph.ts";
+export type { Network, NetworkArc, NetworkItem } from "./schedule/network.ts";
 export {
   type Cycle,
   findCycle,
@@ -240,6 +244,8 @@ export {
   type SignOffStatus,
   signOff,
 } from "./sign-off.ts";
+export type { DateReason } from "./tasks/date-reasons.ts";
+export { type OpenSchedule, openSchedule } from "./tasks/open-schedule.ts";
 export type { TaskPlanRefusal } from "./tasks/plan-refusals.ts";
 export type { ScheduledTask } from "./tasks/scheduled-task.ts";
 export * from "./tasks/task-plan.ts";

@@ -1,27 +1,38 @@
-/** Looks values up in an ascending list: how many entries are at most `value`? */
-export type CountUpTo = (value: number) => number;
-
 /**
- * Divides the range of the list into as many steps of equal width as there are entries and keeps where each begins, so that a look-up
- * costs one multiplication and, for entries that lie about evenly, a step or two. Equal entries and empty lists are allowed.
- * @example countsUpTo(Float64Array.of(3, 5, 9))(5) // 2
+ * An ascending list in which values are looked up: how many entries are at most `value`? It divides the range of the list into as many
+ * steps of equal width as there are entries and keeps where each begins, so that a look-up costs one multiplication and, for entries that
+ * lie about evenly, a step or two. Equal entries and empty lists are allowed.
+ * @example new Ascending(Float64Array.of(3, 5, 9)).upTo(5) // 2
  */
-export function countsUpTo(ascending: Float64Array): CountUpTo {
-  const size = ascending.length;
-  const first = ascending[0] ?? 0;
-  const last = ascending[size - 1] ?? 0;
-  const stepsPerUnit = size / (last - first + 1);
-  const stepOf = (value: number) => Math.floor((value - first) * stepsPerUnit);
-  const begins = new Int32Array(size + 1);
-  for (let i = size - 1, step = size; i >= 0; i--) {
-    const own = stepOf(ascending[i] ?? 0);
-    while (step > own) begins[step--] = i + 1;
+export class Ascending {
+  readonly #entries: Float64Array;
+  readonly #begins: Int32Array;
+  readonly #first: number;
+  readonly #last: number;
+  readonly #stepsPerUnit: number;
+
+  constructor(entries: Float64Array) {
+    const size = entries.length;
+    this.#entries = entries;
+    this.#first = entries[0] ?? 0;
+    this.#last = entries[size - 1] ?? 0;
+    this.#stepsPerUnit = size / (this.#last - this.#first + 1);
+    this.#begins = new Int32Array(size + 1);
+    for (let i = size - 1, step = size; i >= 0; i--) {
+      const own = this.#stepOf(entries[i] ?? 0);
+      while (step > own) this.#begins[step--] = i + 1;
+    }
   }
-  return (value) => {
-    if (value < first) return 0;
-    if (value >= last) return size;
-    let count = begins[stepOf(value)] ?? 0;
-    while ((ascending[count] ?? 0) <= value) count++;
+
+  upTo(value: number): number {
+    if (value < this.#first) return 0;
+    if (value >= this.#last) return this.#entries.length;
+    let count = this.#begins[this.#stepOf(value)] ?? 0;
+    while ((this.#entries[count] ?? 0) <= value) count++;
     return count;
-  };
+  }
+
+  #stepOf(value: number): number {
+    return Math.floor((value - this.#first) * this.#stepsPerUnit);
+  }
 }

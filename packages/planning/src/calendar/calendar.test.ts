@@ -120,3 +120,26 @@ test("a calendar that never works answers with the last day there is", () => {
   expect(fromEpochDay(days.startAt(n))).toBe("2026-05-12");
   expect(fromEpochDay(days.startAt(n + 1))).toBe("9999-12-31");
 });
+
+test("a calendar that is asked again and again gives the answers it gave at first", () => {
+  fc.assert(
+    fc.property(
+      calendarSpecs(FIRST),
+      fc.array(fc.nat(90 * 1440), { minLength: 20, maxLength: 40 }),
+      (spec, offsets) => {
+        const fresh = () => createCalendar(spec).minutes;
+        const busy = fresh();
+        for (let i = 0; i < 1000; i++) busy.worked(firstMinuteOf(FIRST) + i * 40);
+        for (const offset of [...offsets, -1e6, 4e6]) {
+          const moment = firstMinuteOf(FIRST) + offset;
+          const n = busy.worked(moment);
+          expect([n, busy.startAt(n), busy.finishAt(n)]).toEqual([
+            fresh().worked(moment),
+            fresh().startAt(n),
+            fresh().finishAt(n),
+          ]);
+        }
+      },
+    ),
+  );
+});

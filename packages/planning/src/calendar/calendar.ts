@@ -1,16 +1,9 @@
 import type { CalendarSpec, DaysOff, MinuteInterval, WeekPattern } from "../plan.ts";
-import { dayOfMinute, firstMinuteOf } from "./civil-date.ts";
-import {
-  type DayPattern,
-  dayPattern,
-  lengthOf,
-  minuteHolding,
-  minutesUpTo,
-  WEEKDAYS,
-} from "./day-pattern.ts";
-import { createDaySums, type DaySums } from "./day-sums.ts";
+import { type DayEdges, type DayPattern, dayPattern, lengthOf, WEEKDAYS } from "./day-pattern.ts";
+import { DaySums } from "./day-sums.ts";
+import { DayTimeline, MinuteTimeline } from "./local-timelines.ts";
 import { CONTINUOUS, type Timeline } from "./timeline.ts";
-import { zonedTimeline } from "./zone.ts";
+import { ZonedTimeline } from "./zone.ts";
 
 /** A calendar made ready for questions; build it once with {@link createCalendar} and keep it. */
 export interface Calendar {
@@ -69,50 +62,25 @@ export function personCalendar(
  */
 export function createCalendar(spec: CalendarSpec): Calendar {
   const local = calendarOf(dayPattern(spec));
-  return spec.zone === undefined ? local : { ...local, minutes: zonedTimeline(local.minutes, spec.zone) };
+  return spec.zone === undefined ? local : { ...local, minutes: new ZonedTimeline(local.minutes, spec.zone) };
 }
 
 /** The calendar of a pattern of days, in local time. */
 export function calendarOf({ week, exceptions }: DayPattern): Calendar {
   const special = [...exceptions].sort(([a], [b]) => a - b);
   const specialDays = Float64Array.from(special, ([day]) => day);
-  const sumsOf = (amount: (edges: readonly number[]) => number) =>
-    createDaySums(
+  const sumsOf = (amount: (edges: DayEdges) => number) =>
+    new DaySums(
       week.map(amount),
       specialDays,
       Float64Array.from(special, ([, edges]) => amount(edges)),
     );
-  const minutes = sumsOf(lengthOf);
-  const edgesByKind = [...week, ...special.map(([, edges]) => edges)];
+  const minutes = new MinuteTimeline(sumsOf(lengthOf), [...week, ...special.map(([, edges]) => edges)]);
   return {
     minutesPerDay: median(week.map(lengthOf).filter((length) => length > 0)),
-    isWorking: (day) => lengthOf(edgesByKind[minutes.before(day).kind] ?? []) > 0,
-    days: dayTimeline(sumsOf((edges) => (lengthOf(edges) > 0 ? 1 : 0))),
-    minutes: minuteTimeline(minutes, edgesByKind),
-  };
-}
-
-function minuteTimeline(sums: DaySums, edgesByKind: readonly (readonly number[])[]): Timeline {
-  const startAt = (n: number) => {
-    const { day, rest, kind } = sums.holding(n);
-    return firstMinuteOf(day) + minuteHolding(edgesByKind[kind] ?? [], rest);
-  };
-  return {
-    worked(moment) {
-      const day = dayOfMinute(moment);
-      const { sum, kind } = sums.before(day);
-      return sum + minutesUpTo(edgesByKind[kind] ?? [], moment - firstMinuteOf(day));
-    },
-    startAt,
-    finishAt: (n) => startAt(n - 1) + 1,
-  };
-}
-
-function dayTimeline(sums: DaySums): Timeline {
-  return {
-    worked: (moment) => sums.before(moment).sum,
-    startAt: (n) => sums.holding(n).day,
-    finishAt: (n) => sums.holding(n - 1).day + 1,
+    isWorking: (day) => minutes.isWorking(day),
+    days: new DayTimeline(sumsOf((edges) => (lengthOf(edges) > 0 ? 1 : 0))),
+    minutes,
   };
 }
 

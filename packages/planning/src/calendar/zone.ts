@@ -1,4 +1,4 @@
-import { countsUpTo } from "./ascending.ts";
+import { Ascending } from "./ascending.ts";
 import type { Timeline } from "./timeline.ts";
 
 /**
@@ -20,27 +20,39 @@ export interface ZoneTransition {
  * Local working time, asked and answered in minutes of UTC. An hour that the clocks skip is not worked, an hour that they show twice is
  * worked twice: local working hours stay as they are, and a shift across the change has the minutes that really pass.
  */
-export function zonedTimeline(local: Timeline, { transitions }: Zone): Timeline {
-  const changes = transitions.slice(1);
-  const offsets = Float64Array.from(transitions, ({ offset }) => offset);
-  const shifts = new Float64Array(changes.length + 1);
-  const sums = new Float64Array(changes.length);
-  for (const [i, { from, offset }] of changes.entries()) {
-    sums[i] = local.worked(from + (offsets[i] ?? 0)) + (shifts[i] ?? 0);
-    shifts[i + 1] = (sums[i] ?? 0) - local.worked(from + offset);
+export class ZonedTimeline implements Timeline {
+  readonly #local: Timeline;
+  readonly #offsets: Float64Array;
+  /** What makes the counts of one period go on where those of the period before end. */
+  readonly #shifts: Float64Array;
+  readonly #periods: Ascending;
+  readonly #sums: Ascending;
+
+  constructor(local: Timeline, { transitions }: Zone) {
+    const changes = transitions.slice(1);
+    const sums = new Float64Array(changes.length);
+    this.#local = local;
+    this.#offsets = Float64Array.from(transitions, ({ offset }) => offset);
+    this.#shifts = new Float64Array(changes.length + 1);
+    for (const [i, { from, offset }] of changes.entries()) {
+      sums[i] = local.worked(from + (this.#offsets[i] ?? 0)) + (this.#shifts[i] ?? 0);
+      this.#shifts[i + 1] = (sums[i] ?? 0) - local.worked(from + offset);
+    }
+    this.#periods = new Ascending(Float64Array.from(changes, ({ from }) => from));
+    this.#sums = new Ascending(sums);
   }
-  const periodAt = countsUpTo(Float64Array.from(changes, ({ from }) => from));
-  const periodHolding = countsUpTo(sums);
-  const startAt = (n: number) => {
-    const period = periodHolding(n);
-    return local.startAt(n - (shifts[period] ?? 0)) - (offsets[period] ?? 0);
-  };
-  return {
-    worked(moment) {
-      const period = periodAt(moment);
-      return local.worked(moment + (offsets[period] ?? 0)) + (shifts[period] ?? 0);
-    },
-    startAt,
-    finishAt: (n) => startAt(n - 1) + 1,
-  };
+
+  worked(moment: number): number {
+    const period = this.#periods.upTo(moment);
+    return this.#local.worked(moment + (this.#offsets[period] ?? 0)) + (this.#shifts[period] ?? 0);
+  }
+
+  startAt(n: number): number {
+    const period = this.#sums.upTo(n);
+    return this.#local.startAt(n - (this.#shifts[period] ?? 0)) - (this.#offsets[period] ?? 0);
+  }
+
+  finishAt(n: number): number {
+    return this.startAt(n - 1) + 1;
+  }
 }

@@ -1,15 +1,7 @@
 import { compareText, topologicalOrder } from "./graph.ts";
-import {
-  type Dates,
-  emptyDates,
-  entersFinish,
-  itemAt,
-  leavesFinish,
-  type Network,
-  type NetworkArc,
-  type NetworkItem,
-} from "./network.ts";
-import { firstStart, isEvent, placeEarly, placeLate, slackBetween } from "./placement.ts";
+import { type Dates, entersFinish, itemAt, type Network, type NetworkArc } from "./network.ts";
+import { Passes, reach } from "./passes.ts";
+import { firstStart, isEvent } from "./placement.ts";
 
 /**
  * Total slack (total float): how far an item can slip without moving the end of the network. Free slack (free float): without moving
@@ -44,145 +36,45 @@ export function criticalPath<Arc extends NetworkArc>(
   order: readonly number[] = topologicalOrder(network),
   end?: number,
 ): CriticalPath<Arc> {
-  const size = network.items.length;
-  const early = emptyDates(size);
-  for (const node of order) passForward(network, node, early);
-  const last = end ?? latest(early.finishAt);
-  const late = emptyDates(size);
-  for (let i = order.length - 1; i >= 0; i--) passBackward(network, order[i] ?? 0, early, late, last);
-  const totalSlack = new Float64Array(size);
-  const freeSlack = new Float64Array(size);
-  for (let node = 0; node < size; node++) {
-    totalSlack[node] = slackBetween(itemAt(network, node), early, late, node);
-    freeSlack[node] = freeSlackOf(network, node, early, last, totalSlack[node] ?? 0);
-  }
-  return pathOf(network, { early, late, totalSlack, freeSlack, end: last });
+  return pathOf(passThrough(network, order, end));
 }
 
-/** What the passes found, with the questions that are answered from it. */
-function pathOf<Arc extends NetworkArc>(
+/** Forward, backward, slack. */
+export function passThrough<Arc extends NetworkArc>(
   network: Network<Arc>,
-  found: Pick<CriticalPath<Arc>, "early" | "late" | "totalSlack" | "freeSlack" | "end">,
-): CriticalPath<Arc> {
-  const drivers = (node: number) => driversOf(network, node, found.early);
+  order: readonly number[],
+  end?: number,
+): Passes<Arc> {
+  const passes = new Passes(network);
+  for (let i = 0; i < order.length; i++) passes.forward(order[i] ?? 0);
+  passes.end = end ?? latest(passes.early.finishAt);
+  for (let i = order.length - 1; i >= 0; i--) passes.backward(order[i] ?? 0);
+  for (let node = 0; node < order.length; node++) passes.slack(node);
+  return passes;
+}
+
+/** The passes with the questions that are answered from them; it follows them when they change. */
+export function pathOf<Arc extends NetworkArc>(passes: Passes<Arc>): CriticalPath<Arc> {
+  const { network, early, late, totalSlack, freeSlack } = passes;
+  const drivers = (node: number) => driversOf(network, node, early);
   return {
-    ...found,
+    early,
+    late,
+    totalSlack,
+    freeSlack,
+    get end() {
+      return passes.end;
+    },
     drivers,
-    room: (node, arcs) => roomOf(network, node, arcs, found.early, found.end),
-    longestPath: () => longestPath(network.names, found.early.finishAt, drivers),
+    room: (node, arcs) => passes.room(node, arcs),
+    longestPath: () => longestPath(network.names, early.finishAt, drivers),
   };
 }
 
-function latest(moments: Float64Array): number {
+export function latest(moments: Float64Array): number {
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < moments.length; i++) last = Math.max(last, moments[i] ?? last);
   return last;
-}
-
-/** The early dates of a node from those of the nodes before it. */
-function passForward(network: Network, node: number, early: Dates): void {
-  const item = itemAt(network, node);
-  let start = item.earliest;
-  let finish = Number.NEGATIVE_INFINITY;
-  for (const arc of network.incoming[node] ?? []) {
-    const moment = reach(arc, early);
-    if (entersFinish(arc.kind)) finish = Math.max(finish, moment);
-    else start = Math.max(start, moment);
-  }
-  placeEarly(item, start, finish, early, node);
-}
-
-/** The late dates of a node from those of the nodes after it: the last that keep `end` and all of them. */
-function passBackward(network: Network, node: number, early: Dates, late: Dates, end: number): void {
-  if (itemAt(network, node).terms?.over) {
-    late.startAt[node] = early.startAt[node] ?? 0;
-    late.finishAt[node] = early.finishAt[node] ?? 0;
-  } else
-    placeBefore(network, node, network.outgoing[node] ?? [], {
-      from: late,
-      to: late,
-      toNode: node,
-      end,
-      firm: true,
-    });
-}
-
-/** Free slack is never more than total slack where that is positive, and never negative. */
-function freeSlackOf(network: Network, node: number, early: Dates, end: number, totalSlack: number): number {
-  const { terms } = itemAt(network, node);
-  const arcs = network.outgoing[node] ?? [];
-  if (terms === undefined) return roomOf(network, node, arcs, early, end);
-  if (terms.over) return 0;
-  if (arcs.length === 0) return Math.max(0, totalSlack);
-  return Math.max(0, roomOf(network, node, arcs, early, end));
-}
-
-const scratch = emptyDates(1);
-
-function roomOf(
-  network: Network,
-  node: number,
-  arcs: readonly NetworkArc[],
-  early: Dates,
-  end: number,
-): number {
-  placeBefore(network, node, arcs, { from: early, to: scratch, toNode: 0, end, firm: false });
-  return slackBetween(itemAt(network, node), early, scratch, node, 0);
-}
-
-interface Before {
-  /** The dates of what follows. */
-  readonly from: Dates;
-  readonly to: Dates;
-  readonly toNode: number;
-  readonly end: number;
-  /** For the late dates: the item's own bounds count, and arcs that only lead forward do not. */
-  readonly firm: boolean;
-}
-
-/** The last span that keeps the end of the network and, over these arcs, the given dates of what follows. */
-function placeBefore(
-  network: Network,
-  node: number,
-  arcs: readonly NetworkArc[],
-  { from, to, toNode, end, firm }: Before,
-): void {
-  const item = itemAt(network, node);
-  let start = Number.POSITIVE_INFINITY;
-  let finish = end;
-  for (const arc of arcs) {
-    if (firm && arc.forwardOnly) continue;
-    const moment = reachBack(arc, network, from);
-    if (leavesFinish(arc.kind)) finish = Math.min(finish, moment);
-    else start = Math.min(start, moment);
-  }
-  const { terms } = item;
-  if (firm && terms !== undefined) {
-    finish = Math.min(finish, terms.latestFinish, terms.deadline);
-    start = Math.min(start, terms.latestStart);
-  }
-  placeLate(item, start, finish, to, toNode);
-}
-
-/** The moment to which an arc leads from its predecessor: no earlier may the successor start, or finish. */
-function reach({ from, kind, lag, lagTimeline }: NetworkArc, dates: Dates): number {
-  const left = (leavesFinish(kind) ? dates.finishAt[from] : dates.startAt[from]) ?? 0;
-  return lag === 0 ? left : lagTimeline.finishAt(lagTimeline.worked(left) + lag);
-}
-
-/** The last moment from which {@link reach} leads no further than the successor's date. */
-function reachBack({ to, kind, lag, lagTimeline }: NetworkArc, network: Network, dates: Dates): number {
-  const item = itemAt(network, to);
-  const entered = entersFinish(kind)
-    ? enteredFinish(item, dates.finishAt[to] ?? 0)
-    : (dates.startAt[to] ?? 0);
-  return lag === 0 ? entered : lagTimeline.startAt(lagTimeline.worked(entered) - lag);
-}
-
-/** Work that has ended could as well have ended at any moment of the time off that follows. */
-function enteredFinish(item: NetworkItem, finish: number): number {
-  if (item.terms !== undefined) return finish;
-  return item.timeline.startAt(item.timeline.worked(finish));
 }
 
 /** An arc to the start drives from the end of the work before it on: the time off in between is the same moment. */

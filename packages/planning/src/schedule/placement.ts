@@ -58,8 +58,10 @@ function placeWork(
 }
 
 /** What is held at its finish by a link finishes at the very moment of the link, were it the start of the next work. */
-function isNextStart({ timeline }: NetworkItem, end: number, finish: number): boolean {
-  return finish > end && timeline.startAt(timeline.worked(end)) === finish;
+function isNextStart({ timeline, terms }: NetworkItem, end: number, finish: number): boolean {
+  if (finish <= end || terms?.parts || timeline.startAt(timeline.worked(end)) !== finish) return false;
+  const counted = terms?.slackTimeline ?? timeline;
+  return counted === timeline || counted.worked(finish) === counted.worked(end);
 }
 
 /**
@@ -146,7 +148,7 @@ export function finishFrom({ timeline, duration, terms }: NetworkItem, start: nu
 }
 
 /** The last start from which it is finished by `finish`. */
-function startFor({ timeline, duration, terms }: NetworkItem, finish: number): number {
+export function startFor({ timeline, duration, terms }: NetworkItem, finish: number): number {
   if (!terms?.parts) return timeline.startAt(timeline.worked(finish) - duration);
   let first = Number.POSITIVE_INFINITY;
   for (const part of terms.parts) {
@@ -159,5 +161,12 @@ function startFor({ timeline, duration, terms }: NetworkItem, finish: number): n
 function lastFinish(parts: readonly WorkPart[], finish: number): number {
   let last = Number.NEGATIVE_INFINITY;
   for (const { timeline } of parts) last = Math.max(last, timeline.finishAt(timeline.worked(finish)));
+  return last;
+}
+
+/** The last moment until which somebody who has finished by `finish` rests. */
+export function lastRest(parts: readonly WorkPart[], finish: number): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { timeline } of parts) last = Math.max(last, timeline.startAt(timeline.worked(finish)));
   return last;
 }

@@ -1,5 +1,5 @@
+import type { Found } from "./find-schedule.ts";
 import type { PlanTask, TaskProject } from "./task-plan.ts";
-import type { Found } from "./task-schedule.ts";
 
 /** The dates of one task, as moments (see `TaskPlan`), and its slack in working minutes. */
 export interface ScheduledTask {

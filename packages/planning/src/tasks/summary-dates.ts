@@ -1,18 +1,15 @@
+import type { Found } from "./find-schedule.ts";
 import type { ScheduledTask } from "./scheduled-task.ts";
 import type { TaskCalendars } from "./task-calendars.ts";
 import type { PlanTask } from "./task-plan.ts";
-import type { Found } from "./task-schedule.ts";
-import type { TaskTree } from "./task-tree.ts";
 
 /** A summary lasts from the first start to the last finish below it, early, late and as planned; set by hand it stays. */
 export function summaryDates(
   { id, manual, deadlineAt }: PlanTask,
-  tree: TaskTree,
-  known: ReadonlyMap<string, ScheduledTask>,
+  parts: readonly ScheduledTask[],
   { network, path }: Found,
   calendars: TaskCalendars,
 ): ScheduledTask | undefined {
-  const parts = tree.children(id).flatMap((child) => known.get(child.id) ?? []);
   if (parts.length === 0) return undefined;
   const first = (pick: (part: ScheduledTask) => number) => Math.min(...parts.map(pick));
   const last = (pick: (part: ScheduledTask) => number) => Math.max(...parts.map(pick));

@@ -1,7 +1,7 @@
 import { type Calendar, calendarOf, createCalendar } from "../calendar/calendar.ts";
 import { dayPattern, intersect } from "../calendar/day-pattern.ts";
 import type { Timeline } from "../calendar/timeline.ts";
-import { zonedTimeline } from "../calendar/zone.ts";
+import { ZonedTimeline } from "../calendar/zone.ts";
 import type { NamedCalendar, TaskPlan } from "./task-plan.ts";
 
 /** The calendars of a plan made ready, each once, and the time that two of them have in common. */
@@ -48,7 +48,7 @@ export class TaskCalendars {
     if (known !== undefined) return known;
     const [one, other] = [this.spec(a), this.spec(b)];
     const local = calendarOf(intersect(dayPattern(one), dayPattern(other))).minutes;
-    const timeline = one.zone === undefined ? local : zonedTimeline(local, one.zone);
+    const timeline = one.zone === undefined ? local : new ZonedTimeline(local, one.zone);
     this.#shared.set(key, timeline);
     return timeline;
   }

@@ -1,6 +1,6 @@
 import { CONTINUOUS } from "../calendar/timeline.ts";
 import type { ItemTerms, NetworkItem, Span } from "../schedule/network.ts";
-import { finishFrom } from "../schedule/placement.ts";
+import { finishFrom, firstStart } from "../schedule/placement.ts";
 import type { TaskCalendars } from "./task-calendars.ts";
 import type { PlanTask, TaskConstraint, TaskProgress } from "./task-plan.ts";
 import { nominalDuration, type TaskWork, workOf } from "./task-work.ts";
@@ -34,6 +34,7 @@ export function taskItem(task: PlanTask, calendars: TaskCalendars, setting: Item
     pinned: manualSpan(task) ?? setting.placed,
     looseFinish: task.manual !== undefined,
   };
+  const latestStart = terms.latestStart === EVER ? EVER : firstStart(asItem(work), terms.latestStart);
   const floor =
     setting.led || bounds.earliest !== NEVER || terms.earliestFinish !== NEVER ? DAWN : setting.floor;
   const duration = task.manual === undefined ? work : manualWork(task.manual, work);
@@ -41,7 +42,7 @@ export function taskItem(task: PlanTask, calendars: TaskCalendars, setting: Item
     timeline: duration.timeline,
     duration: duration.duration,
     earliest: Math.max(floor, bounds.earliest, setting.restFrom),
-    terms: { ...terms, parts: duration.parts },
+    terms: { ...terms, latestStart, parts: duration.parts },
   };
 }
 

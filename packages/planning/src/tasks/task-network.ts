@@ -9,7 +9,7 @@ import {
   type Span,
 } from "../schedule/network.ts";
 import type { TaskCalendars } from "./task-calendars.ts";
-import { DAWN, taskItem } from "./task-item.ts";
+import { DAWN, type ItemSetting, taskItem } from "./task-item.ts";
 import type { PlanTask, TaskLink, TaskPlan } from "./task-plan.ts";
 import type { TaskTree } from "./task-tree.ts";
 import { nominalDuration } from "./task-work.ts";
@@ -24,6 +24,9 @@ export interface TaskNetwork extends Network<TaskArc> {
   readonly nodes: ReadonlyMap<string, number>;
   /** Where the links out of a summary begin, by its id. */
   readonly ends: ReadonlyMap<string, number>;
+  /** The same items, to be replaced one by one when a task changes. */
+  readonly items: NetworkItem[];
+  readonly settings: ReadonlyMap<string, ItemSetting>;
 }
 
 export interface NetworkSetting {
@@ -65,6 +68,7 @@ class TaskNetworkBuilder {
   readonly #nodes = new Map<string, number>();
   readonly #gates = new Map<string, number>();
   readonly #ends = new Map<string, number>();
+  readonly #settings = new Map<string, ItemSetting>();
   /** Leaves that a link leads to, and how. */
   readonly #led = new Map<string, { toFinish: boolean }>();
 
@@ -84,6 +88,7 @@ class TaskNetworkBuilder {
       items: this.#items,
       nodes: this.#nodes,
       ends: this.#ends,
+      settings: this.#settings,
     };
   }
 
@@ -97,13 +102,14 @@ class TaskNetworkBuilder {
   #addLeaf(task: PlanTask): void {
     const { floor, restFrom, placed } = this.#setting;
     const led = this.#led.get(task.id);
-    const item = taskItem(task, this.#calendars, {
+    const setting: ItemSetting = {
       floor: this.#delayed(task, floor),
       led: led !== undefined && !led.toFinish,
       restFrom,
       placed: placed.get(task.id) ?? null,
-    });
-    const node = this.#add(task.id, item);
+    };
+    this.#settings.set(task.id, setting);
+    const node = this.#add(task.id, taskItem(task, this.#calendars, setting));
     this.#nodes.set(task.id, node);
     if (led === undefined || task.delay === undefined) return;
     const gate = this.#add(task.id, event(DAWN));

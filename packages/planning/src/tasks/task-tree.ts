@@ -17,15 +17,18 @@ export function taskTree({ tasks }: TaskPlan): TaskTree {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const childrenOf = new Map<string, PlanTask[]>();
   for (const task of tasks) {
-    if (task.parentId !== undefined)
-      childrenOf.set(task.parentId, [...(childrenOf.get(task.parentId) ?? []), task]);
+    if (task.parentId === undefined) continue;
+    const siblings = childrenOf.get(task.parentId);
+    if (siblings === undefined) childrenOf.set(task.parentId, [task]);
+    else siblings.push(task);
   }
   const children = (id: string) => childrenOf.get(id) ?? [];
   const active = tasks.filter(({ active }) => active !== false);
-  const leavesOf = (id: string): PlanTask[] =>
-    childrenOf.has(id)
-      ? children(id).flatMap((child) => leavesOf(child.id))
-      : active.filter((task) => task === byId.get(id));
+  const leavesOf = (id: string): PlanTask[] => {
+    if (childrenOf.has(id)) return children(id).flatMap((child) => leavesOf(child.id));
+    const leaf = byId.get(id);
+    return leaf === undefined || leaf.active === false ? [] : [leaf];
+  };
   return {
     byId,
     leaves: active.filter(({ id }) => !childrenOf.has(id)),
