@@ -19,7 +19,6 @@ export {
 } from "./calendar/civil-date.ts";
 export { withoutNightShifts } from "./calendar/day-pattern.ts";
 export { type HalfDay, halfDays } from "./calendar/half-days.ts";
-export type { Timeline } from "./calendar/timeline.ts";
 export { CONTINUOUS, type Timeline } from "./calendar/timeline.ts";
 export {
   addWorkingDays,
