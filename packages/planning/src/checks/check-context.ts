@@ -29,6 +29,14 @@ export interface CheckSettings {
   readonly reviewEveryDays: number;
   /** L2: the window that is offered, in working days. */
   readonly windowDays: number;
+  /** L20: working days that one person is given for a milestone. */
+  readonly daysPerMilestone: number;
+  /** L22: working days that a client takes to answer of whom nothing is known. */
+  readonly answerDays: number;
+  /** L26: the longest time between two reviews, in days. */
+  readonly maxReviewDays: number;
+  /** L27: working days without a movement after which progress is stale. */
+  readonly staleDays: number;
 }
 
 export const DEFAULT_CHECK_SETTINGS: CheckSettings = {
@@ -39,6 +47,10 @@ export const DEFAULT_CHECK_SETTINGS: CheckSettings = {
   bufferDays: 5,
   reviewEveryDays: 7,
   windowDays: 10,
+  daysPerMilestone: 5,
+  answerDays: 3,
+  maxReviewDays: 14,
+  staleDays: 10,
 };
 
 /** What the rules look things up in; made once per run. Lists are in the order of ids. */

@@ -2,6 +2,7 @@ import type { PlanForecast } from "../forecast/plan-forecast.ts";
 import type { CivilDate, Plan } from "../plan.ts";
 import { compareText } from "../schedule/graph.ts";
 import { awkwardDays, missingBuffers } from "./calendar-days.ts";
+import { awayWhenDue, looseCards } from "./card-places.ts";
 import { unlikelyTargets } from "./chance.ts";
 import {
   type CheckContext,
@@ -10,13 +11,18 @@ import {
   DEFAULT_CHECK_SETTINGS,
 } from "./check-context.ts";
 import { absentClient, missingReviews, untoldAdjustments } from "./client-loop.ts";
+import { missingClientTime } from "./client-time.ts";
 import { missingContent, missingMeasures, missingTargets } from "./completeness.ts";
 import { brokenDependencies } from "./dependencies.ts";
+import { disguisedTasks } from "./disguise.ts";
 import type { CheckId, CheckLevel, Finding } from "./finding.ts";
 import { unavailableOwners } from "./owners.ts";
 import { longStretches, wrongSizes } from "./pace.ts";
+import { parallelCriticalCards } from "./parallel-work.ts";
 import { aimlessMilestones, unservedObjectives } from "./purpose.ts";
+import { crowdedMilestones, datesAlike, rareReviews } from "./rhythm.ts";
 import { missingDeciders, unansweredRisks } from "./roles.ts";
+import { staleProgress } from "./stale-progress.ts";
 import { vagueTitles } from "./wording.ts";
 
 /** A rule, or a part of one, that could not be asked, and what it waits for. */
@@ -31,7 +37,7 @@ export interface PlanCheck {
   readonly skipped: readonly SkippedCheck[];
 }
 
-/** L1-L18 but L6, which needs a forecast, in their order. */
+/** L1-L27 but L6, which needs a forecast, in their order. From L19 on they are common mistakes that no other rule names. */
 const RULES: readonly ((context: CheckContext) => Finding[])[] = [
   vagueTitles,
   missingTargets,
@@ -50,6 +56,15 @@ const RULES: readonly ((context: CheckContext) => Finding[])[] = [
   untoldAdjustments,
   absentClient,
   unansweredRisks,
+  disguisedTasks,
+  crowdedMilestones,
+  datesAlike,
+  missingClientTime,
+  looseCards,
+  awayWhenDue,
+  parallelCriticalCards,
+  rareReviews,
+  staleProgress,
 ];
 
 const LEVELS: readonly CheckLevel[] = ["error", "warn", "info"];

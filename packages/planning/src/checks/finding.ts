@@ -19,7 +19,16 @@ export type CheckId =
   | "L15"
   | "L16"
   | "L17"
-  | "L18";
+  | "L18"
+  | "L19"
+  | "L20"
+  | "L21"
+  | "L22"
+  | "L23"
+  | "L24"
+  | "L25"
+  | "L26"
+  | "L27";
 
 export type CheckLevel = "error" | "warn" | "info";
 

@@ -94,6 +94,8 @@ function placeOf(plan: Plan, { subject, field }: Ask): { to: string; label: stri
   if (field === "approverIds") return { to: `${projectAt}/edit`, label: "Name an approver on the head page" };
   const milestone = plan.milestones.find(({ id }) => id === subject.id);
   if (milestone) return { to: `/m/${milestone.ref}`, label: `Open M${milestone.number}` };
+  if (field === "looseCards") return { to: `${projectAt}/board`, label: "See the board" };
+  if (subject.kind === "person") return { to: `${projectAt}/board`, label: "See the board" };
   if (subject.kind === "project") return { to: `${projectAt}/roadmap`, label: "See the roadmap" };
   const items = plan.dependencies.flatMap(({ from, to }) => [from, to]);
   const card = items.find(({ id, kind }) => kind === "card" && id === subject.id);
