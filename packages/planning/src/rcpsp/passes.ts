@@ -1,3 +1,4 @@
+import { createParallelSgs } from "./parallel-sgs.ts";
 import type { Rcpsp } from "./rcpsp.ts";
 import { createScheduleOrder } from "./schedule-order.ts";
 import { createSerialSgs, type Direction } from "./serial-sgs.ts";
@@ -27,6 +28,8 @@ export const OTHER = { forward: "backward", backward: "forward" } as const;
 export interface Passes {
   /** A whole pass over the list of its direction; the list for the way back is then in `lists`. */
   whole(direction: Direction): Pass;
+  /** The same by the parallel scheme, which also puts the list into the order of the starts. */
+  parallel(direction: Direction): Pass;
   /**
    * A pass that begins like the member's own up to position `from`. Given up, when at `to` everything still stands as in the member:
    * the rest would make its schedule again.
@@ -41,6 +44,7 @@ export interface Passes {
 export function createPasses(rcpsp: Rcpsp): Passes {
   const { count } = rcpsp;
   const sgs = createSerialSgs(rcpsp);
+  const parallelSgs = createParallelSgs(rcpsp);
   const order = createScheduleOrder(rcpsp.durations, rcpsp.horizon);
   const finishes = new Int32Array(count);
   const lists = { forward: new Int32Array(count), backward: new Int32Array(count) };
@@ -51,6 +55,7 @@ export function createPasses(rcpsp: Rcpsp): Passes {
   return {
     lists,
     whole: (direction) => done(direction, sgs.pass(direction, lists[direction], finishes), count),
+    parallel: (direction) => done(direction, parallelSgs.pass(direction, lists[direction], finishes), count),
     variation({ direction, finishes: own }, from, to) {
       const list = lists[direction];
       finishes.set(own);

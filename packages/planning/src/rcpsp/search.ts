@@ -62,7 +62,7 @@ export function* searchPasses(rcpsp: Rcpsp, seed: number, schedules: number): Ge
 
 function* populate(search: Search, size: number): Generator<Pass, void> {
   search.lists.forward.byLatestFinish(search.passes.lists.forward);
-  search.population.push(yield* justified(search, "forward"));
+  search.population.push(yield* justified(search, search.passes.whole("forward")));
   while (search.population.length < size) search.population.push(yield* drawnMember(search));
 }
 
@@ -77,14 +77,16 @@ function* beginAnew(search: Search): Generator<Pass, void> {
 
 function* drawnMember(search: Search): Generator<Pass, Member> {
   const { random, lists, passes } = search;
-  const direction = random.below(2) === 0 ? "forward" : "backward";
+  const direction: Direction = random.below(2) === 0 ? "forward" : "backward";
   lists[direction].drawn(random, passes.lists[direction]);
-  return yield* justified(search, direction);
+  const scheme = random.below(2) === 0 ? passes.whole : passes.parallel;
+  return yield* justified(search, scheme(direction));
 }
 
-/** Three passes: there, back and there again. */
-function* justified(search: Search, direction: Direction): Generator<Pass, Member> {
-  yield* counted(search, search.passes.whole(direction));
+/** Goes back from a pass, and there again. */
+function* justified(search: Search, pass: Pass): Generator<Pass, Member> {
+  const { direction } = pass;
+  yield* counted(search, pass);
   yield* counted(search, search.passes.whole(OTHER[direction]));
   const member = emptyMember(search.count);
   yield* kept(search, search.passes.whole(direction), member);
