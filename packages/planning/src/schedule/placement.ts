@@ -126,12 +126,12 @@ export function isEvent({ duration, terms }: NetworkItem): boolean {
   return duration === 0 && !terms?.parts;
 }
 
-/** The first moment from `start` on at which it can be worked on. */
+/** The first moment from `start` on at which somebody could work on it; who begins late is counted from there. */
 export function firstStart({ timeline, terms }: NetworkItem, start: number): number {
   if (!terms?.parts) return timeline.startAt(timeline.worked(start));
   let first = Number.POSITIVE_INFINITY;
   for (const part of terms.parts) {
-    first = Math.min(first, part.timeline.startAt(part.timeline.worked(start) + part.delay));
+    first = Math.min(first, part.timeline.startAt(part.timeline.worked(start)));
   }
   return first;
 }
