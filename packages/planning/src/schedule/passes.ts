@@ -8,7 +8,7 @@ import {
   type NetworkArc,
   type NetworkItem,
 } from "./network.ts";
-import { lastRest, placeEarly, placeLate, slackBetween } from "./placement.ts";
+import { lastRest, lastUnit, placeEarly, placeLate, slackBetween } from "./placement.ts";
 
 /**
  * The steps of the critical path method, one node at a time, with what they have found so far: the forward step needs the early dates
@@ -83,6 +83,10 @@ export class Passes<Arc extends NetworkArc = NetworkArc> {
   room(node: number, arcs: readonly Arc[]): number {
     const item = itemAt(this.network, node);
     this.#bound(arcs, this.early, false);
+    if (item.terms === undefined) {
+      const earliest = item.timeline.worked(this.early.startAt[node] ?? 0);
+      return lastUnit(item, this.#start, this.#finish) - earliest;
+    }
     placeLate(item, this.#start, this.#finish, this.#room, 0);
     return slackBetween(item, this.early, this.#room, node, 0);
   }

@@ -83,10 +83,9 @@ export function placeLate(
     dates.startAt[node] = last;
     dates.finishAt[node] = last === start ? finishFrom(item, last) : lastFinish(terms.parts, finish);
   } else {
-    const byFinish = timeline.worked(finish) - duration;
-    const units = Math.min(byFinish, lastUnitFrom(item, start));
+    const units = lastUnit(item, start, finish);
     dates.startAt[node] = timeline.startAt(units);
-    const loose = terms?.looseFinish && units === byFinish;
+    const loose = terms?.looseFinish && units === timeline.worked(finish) - duration;
     dates.finishAt[node] = loose ? finish : timeline.finishAt(units + duration);
   }
 }
@@ -99,11 +98,15 @@ function placeLateEvent({ timeline }: NetworkItem, moment: number, dates: Dates,
   dates.finishAt[node] = at;
 }
 
-/** The last unit that may begin by `start`: in time off the one after it would begin too late. */
-function lastUnitFrom({ timeline }: NetworkItem, start: number): number {
-  if (start === Number.POSITIVE_INFINITY) return start;
+/**
+ * With which unit of its timeline an item begins at the latest, if it starts by `start` and finishes by `finish`. Where `start` is in time
+ * off, the unit after it would begin too late.
+ */
+export function lastUnit({ timeline, duration }: NetworkItem, start: number, finish: number): number {
+  const byFinish = timeline.worked(finish) - duration;
+  if (start === Number.POSITIVE_INFINITY) return byFinish;
   const most = timeline.worked(start);
-  return timeline.startAt(most) > start ? most - 1 : most;
+  return Math.min(byFinish, timeline.startAt(most) > start ? most - 1 : most);
 }
 
 /** How far an item moves from one span to a later one, in units of the timeline on which its slack is counted. */

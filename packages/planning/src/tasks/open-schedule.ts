@@ -131,6 +131,7 @@ class Opened implements OpenSchedule {
       after.constraint?.kind !== "ALAP" &&
       SHARED.every((key) => before[key] === after[key]) &&
       (before.manual === undefined) === (after.manual === undefined) &&
+      (before.progress === undefined) === (after.progress === undefined) &&
       before.progress?.finishedAt === after.progress?.finishedAt &&
       samePeople(before, after)
     );

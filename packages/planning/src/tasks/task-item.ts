@@ -110,7 +110,8 @@ function startedItem(
   const total = nominalDuration(task, calendars);
   const share = total === 0 ? 0 : Math.max(0, 1 - (progress.done ?? 0) / total);
   const rest = finishedAt === undefined ? workOf(task, calendars, share) : whole;
-  const finish = finishedAt ?? finishOf(asItem(whole), asItem(rest), progress, restFrom);
+  const noEarlier = boundsOf(task.constraint).terms.earliestFinish ?? NEVER;
+  const finish = finishedAt ?? Math.max(noEarlier, finishOf(asItem(whole), asItem(rest), progress, restFrom));
   return {
     timeline: rest.timeline,
     duration: rest.duration,

@@ -152,11 +152,12 @@ class TaskNetworkBuilder {
     }
   }
 
-  /** What is done holds nothing back, and the start of what was set by hand stays where it is. */
+  /** What is done holds nothing back, and the start of what has begun or was set by hand stays where it is. */
   #forwardOnly({ from, to, kind }: TaskLink): boolean {
     const successor = this.#tree.byId.get(to);
-    const byHand = this.#tree.byId.get(from)?.manual !== undefined && !leavesFinish(kind);
-    return byHand || successor?.progress?.finishedAt !== undefined;
+    const predecessor = this.#tree.byId.get(from);
+    const stays = predecessor?.manual !== undefined || predecessor?.progress !== undefined;
+    return (stays && !leavesFinish(kind)) || successor?.progress?.finishedAt !== undefined;
   }
 
   #leave({ from, kind }: TaskLink): number | undefined {

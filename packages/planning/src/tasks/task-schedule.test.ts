@@ -198,6 +198,14 @@ describe("progress and work set by hand", () => {
     expect([a?.lateStartAt, a?.totalSlack]).toEqual([at("2026-03-06 08:00"), 720]);
   });
 
+  test("its start has happened, so that what is linked to it leaves it free; a finish no earlier than still holds", () => {
+    const progress = { startedAt: at("2026-03-06 08:00"), done: 240 };
+    const constraint = { kind: "FNET" as const, at: at("2026-03-09 12:00") };
+    const tasks = [day("a", { progress, constraint }), day("b"), day("c", { duration: { minutes: 1920 } })];
+    const { a } = byId(taskPlan(tasks, [link("a", "b", "SS"), link("b", "c", "FF")]));
+    expect([a?.finishAt, a?.lateFinishAt]).toEqual([at("2026-03-09 12:00"), at("2026-03-11 17:00")]);
+  });
+
   test("the rest is not planned before the status date where the project says so", () => {
     const project = {
       from: "start" as const,

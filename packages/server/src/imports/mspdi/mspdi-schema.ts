@@ -24,13 +24,13 @@ const flag = text.transform((value) => value === "1" || value === "true");
 const moment = text.pipe(
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/, "a date with a time is expected")
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "a date with a time is expected")
     .optional(),
 );
 const span = text.pipe(
   z
     .string()
-    .regex(/^PT\d+H\d+M\d+(\.\d+)?S$/, "a duration is expected")
+    .regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/, "a duration is expected")
     .optional(),
 );
 

@@ -35,8 +35,8 @@ export function clockOf(minute: number): string {
 
 /** @example minutesIn("PT8H30M0S") // 510 */
 export function minutesIn(span: string | undefined): number {
-  const [, hours, minutes] = /^PT(\d+)H(\d+)M/.exec(span ?? "") ?? [];
-  return Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  const [, days, hours, minutes] = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?/.exec(span ?? "") ?? [];
+  return Number(days ?? 0) * 1440 + Number(hours ?? 0) * 60 + Number(minutes ?? 0);
 }
 
 /** @example spanOf(510) // "PT8H30M0S" */

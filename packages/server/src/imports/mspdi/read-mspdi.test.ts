@@ -150,6 +150,14 @@ describe("tasks", () => {
     ],
   ])("%s", (_, rest, finish) => expect(finishOf({ tasks: task(1), rest })).toBe(minuteOf(finish)));
 
+  test("durations may leave out what is nothing, and moments their seconds", () => {
+    const short = task(
+      1,
+      "<ConstraintType>4</ConstraintType><ConstraintDate>2026-03-09T08:00</ConstraintDate>",
+    );
+    expect(finishOf({ tasks: short.replace("PT8H0M0S", "PT8H") })).toBe(minuteOf("2026-03-09T17:00:00"));
+  });
+
   test("blank rows and links from elsewhere are left out, levelling delays are kept", () => {
     const tasks = `${task(1, "<LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat><PredecessorLink><PredecessorUID>9</PredecessorUID></PredecessorLink>")}<Task><UID>2</UID><IsNull>1</IsNull></Task>`;
     expect(readMspdi(file({ tasks })).plan.tasks).toHaveLength(1);
