@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Plan } from "../plan.ts";
-import { overbooked } from "../testing/overbooked.ts";
+import { JO, overbooked } from "../testing/overbooked.ts";
 import { card, client, link, milestone, person } from "../testing/plans.ts";
 import { earliestHonestPromise } from "./plan-promise.ts";
 
@@ -44,6 +44,12 @@ test("what it follows binds when that comes late", () => {
     people: [person({ id: "jo" })],
   });
   expect(binding).toMatchObject({ code: "follows", linkId: "l1", itemId: "m0" });
+});
+
+test("somebody without any time for it is named", () => {
+  const { on, binding } = promise({ people: [person(), { ...JO, percent: 0 }] });
+  expect(on).toBe("9999-12-31");
+  expect(binding).toMatchObject({ code: "no_time", personId: "jo" });
 });
 
 test("short work that nothing holds is bound by nothing but itself", () => {

@@ -9,6 +9,8 @@ import type { ForecastInput } from "./plan-forecast.ts";
 export type ReasonFacts =
   /** One thing at a time: the person has other cards to do as well. */
   | { readonly code: "busy"; readonly personId: string; readonly hoursPerWeek: number }
+  /** The person has no working time for it at all. */
+  | { readonly code: "no_time"; readonly personId: string }
   /** Only a share of the person's time belongs to this project. */
   | { readonly code: "part_time"; readonly personId: string; readonly percent: number }
   | { readonly code: "away"; readonly personId: string; readonly from: CivilDate; readonly to: CivilDate }
@@ -60,6 +62,7 @@ function withoutPerson(input: ForecastInput, person: PlanPerson, until: CivilDat
   const { plan, options } = input;
   const { id: personId, percent } = person;
   const hoursPerWeek = Math.round((weekMinutes(person.calendar ?? plan.calendar) * percent) / 600) / 10;
+  if (hoursPerWeek === 0) return [withoutIdleness(input, personId)];
   const unlimited = [...(options?.unlimited ?? []), personId];
   const changed = (change: Partial<PlanPerson>) =>
     withPlan(input, { people: swapped(plan, personId, change) });
@@ -82,6 +85,12 @@ function withoutPerson(input: ForecastInput, person: PlanPerson, until: CivilDat
       };
     }),
   ];
+}
+
+/** As if the person worked the project's usual week. */
+function withoutIdleness(input: ForecastInput, personId: string): WhatIf {
+  const people = swapped(input.plan, personId, { percent: 100, calendar: null });
+  return { reason: { code: "no_time", personId }, without: withPlan(input, { people }) };
 }
 
 /** A person's leave until a day, without the holidays that everybody has. */

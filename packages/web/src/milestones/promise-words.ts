@@ -1,4 +1,11 @@
-import type { LowerBound, PromiseReason, WaysToMakeIt } from "@milepost/planning";
+import {
+  type DateRefusal,
+  fromEpochDay,
+  LAST_DAY,
+  type LowerBound,
+  type PromiseReason,
+  type WaysToMakeIt,
+} from "@milepost/planning";
 import { dayText } from "../lib/dates.ts";
 import { minutesText } from "../lib/minutes.ts";
 
@@ -8,12 +15,31 @@ export type Names = ReadonlyMap<string, string>;
 const count = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
 const nameOf = (names: Names, id: string, else_: string) => names.get(id) ?? else_;
 
+/** Why no day can be promised. */
+export function refusalText(refusal: DateRefusal): string {
+  switch (refusal.code) {
+    case "cycle":
+      return "Its work waits for itself: remove a dependency first.";
+    case "not_open":
+      return "There is nothing left to promise.";
+    case "not_enough_data":
+      return `Too little is estimated to promise a day: ${refusal.estimatedCards} of at least ${refusal.needed} cards.`;
+  }
+}
+
+/** The last day there is stands for work that nobody has time for. */
+export function isNever(on: string): boolean {
+  return on === fromEpochDay(LAST_DAY);
+}
+
 /** What holds a date, and how much that costs. */
 export function promiseReasonText(reason: PromiseReason, names: Names): string {
   const costs = `(${count(reason.days, "day")})`;
   switch (reason.code) {
     case "busy":
       return `${nameOf(names, reason.personId, "Somebody")} has other cards to do as well ${costs}`;
+    case "no_time":
+      return `${nameOf(names, reason.personId, "Somebody")} has no working time for it`;
     case "part_time":
       return `${nameOf(names, reason.personId, "Somebody")} has ${reason.percent} % of the week for this project ${costs}`;
     case "away":

@@ -38,10 +38,10 @@ const basis = {
   history: NO_HISTORY,
 };
 
-function open(mayPlan = true) {
+function open(mayPlan = true, planned: Partial<typeof basis.plan> = {}) {
   const asked = fakeApi({
     [`GET /projects/${acme.id}/plan`]: plan,
-    [`GET /projects/${acme.id}/forecast-basis`]: basis,
+    [`GET /projects/${acme.id}/forecast-basis`]: { ...basis, plan: { ...basis.plan, ...planned } },
     [`GET /projects/${acme.id}/board`]: board,
     [`GET /projects/${acme.id}/people`]: {
       items: [{ id: "jo", name: "Jo", kind: "member" }],
@@ -85,4 +85,20 @@ test("another wish is answered anew, a past one with a word", async () => {
   expect(await screen.findByText(`Over 99 % chance of ${dayText("2026-12-01")}.`)).toBeDefined();
   fireEvent.change(wish, { target: { value: "2026-05-01" } });
   expect(await screen.findByText("That day is past.")).toBeDefined();
+});
+
+test("promises nothing on too few estimates", async () => {
+  open(true, { cards: basis.plan.cards.slice(0, 2) });
+  fireEvent.click(await screen.findByRole("button", { name: "What can be promised?" }));
+  expect(
+    await screen.findByText(/^Too little is estimated to promise a day: 2 of at least 3 cards/),
+  ).toBeDefined();
+});
+
+test("names who has no time for it at all, and offers no day", async () => {
+  open(true, { people: [{ id: "jo", name: "", percent: 0, calendar: null }] });
+  fireEvent.click(await screen.findByRole("button", { name: "What can be promised?" }));
+  expect(await screen.findByText("As the plan stands, it would never be done.")).toBeDefined();
+  expect(screen.getByText("Jo has no working time for it")).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Move" })).toBeNull();
 });

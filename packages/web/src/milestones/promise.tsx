@@ -10,7 +10,7 @@ import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { ForecastLine } from "./forecast-line.tsx";
 import { Part } from "./part.tsx";
 import { Ways } from "./promise-ways.tsx";
-import { boundText, type Names, promiseReasonText } from "./promise-words.ts";
+import { boundText, isNever, type Names, promiseReasonText, refusalText } from "./promise-words.ts";
 
 interface PromiseProps {
   plan: Plan;
@@ -51,7 +51,7 @@ function Answer({ plan, milestone }: PromiseProps) {
     [basis, milestone.id, confidence],
   );
   if (!basis || !board || !promise) return <Text c="dimmed">Working it out…</Text>;
-  if (!promise.ok) return <Text>Its work waits for itself: remove a dependency first.</Text>;
+  if (!promise.ok) return <Text>{refusalText(promise)}</Text>;
   return (
     <Stack gap="sm" mt="sm">
       <SegmentedControl
@@ -62,26 +62,32 @@ function Answer({ plan, milestone }: PromiseProps) {
         w="fit-content"
       />
       <div>
-        <Text fw={600}>{`The earliest honest promise is ${dayText(promise.on)}.`}</Text>
+        <Text fw={600}>
+          {isNever(promise.on)
+            ? "As the plan stands, it would never be done."
+            : `The earliest honest promise is ${dayText(promise.on)}.`}
+        </Text>
         <List size="sm">
           {[promise.binding, ...promise.reasons.slice(1, 3)].map((reason) => (
             <List.Item key={JSON.stringify(reason)}>{promiseReasonText(reason, names)}</List.Item>
           ))}
         </List>
-        {promise.bound ? (
+        {promise.bound && !isNever(promise.on) ? (
           <Text size="sm" c="dimmed">
             {boundText(promise.bound, names)}
           </Text>
         ) : null}
       </div>
-      <Ways
-        input={basis}
-        board={board}
-        milestone={milestone}
-        names={names}
-        confidence={confidence}
-        safeOn={promise.on}
-      />
+      {isNever(promise.on) ? null : (
+        <Ways
+          input={basis}
+          board={board}
+          milestone={milestone}
+          names={names}
+          confidence={confidence}
+          safeOn={promise.on}
+        />
+      )}
     </Stack>
   );
 }
