@@ -46,16 +46,19 @@ function schedule(
   const schedules = options.schedules ?? schedulesWithin(rcpsp, seconds);
   const limit = options.schedules ?? Number.POSITIVE_INFINITY;
   const began = performance.now();
+  const cpuBefore = process.cpuUsage();
   const elapsed = () => (performance.now() - began) / 1000;
   const search = improve(rcpsp, { seed, schedules });
   let progress: RcpspProgress = search.step(1);
   for (let made = 1; made < limit && !progress.proved && elapsed() < seconds; made += SLICE) {
     progress = search.step(Math.min(SLICE, limit - made));
   }
+  const { user, system } = process.cpuUsage(cpuBefore);
   return {
     instance,
     progress,
     seconds: elapsed(),
+    cpuSeconds: (user + system) / 1e6,
     criticalPath: criticalPathLength(rcpsp),
     ...(bestKnown === undefined ? {} : { bestKnown }),
   };

@@ -4,6 +4,8 @@ export interface Result {
   readonly instance: string;
   readonly progress: RcpspProgress;
   readonly seconds: number;
+  /** Without the time in which other programs had the processor. */
+  readonly cpuSeconds: number;
   readonly criticalPath: number;
   readonly bestKnown?: number;
 }
@@ -21,7 +23,8 @@ export function summaryOf(results: readonly Result[], { refused, seed, drawsPerS
   );
   const decodes = sum(results.map(({ progress }) => progress.schedules));
   const seconds = sum(results.map((result) => result.seconds));
-  const decodesPerSecond = decodes / seconds;
+  const cpuSeconds = sum(results.map((result) => result.cpuSeconds));
+  const decodesPerSecond = decodes / cpuSeconds;
   return {
     count: results.length,
     deviationFromCriticalPath: mean(
@@ -37,7 +40,8 @@ export function summaryOf(results: readonly Result[], { refused, seed, drawsPerS
     decodesPerSecond: whole(decodesPerSecond),
     drawsPerSecond: whole(drawsPerSecond),
     drawsPerDecode: whole(drawsPerSecond / decodesPerSecond),
-    seconds: Math.round(seconds * 1000) / 1000,
+    seconds: toMilliseconds(seconds),
+    cpuSeconds: toMilliseconds(cpuSeconds),
     seed,
     refused,
   };
@@ -50,6 +54,10 @@ function percentOver(value: number, base: number): number {
 /** To four decimals. */
 function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : Math.round((sum(values) / values.length) * 10_000) / 10_000;
+}
+
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }
 
 function sum(values: readonly number[]): number {

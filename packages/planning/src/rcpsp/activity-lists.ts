@@ -26,10 +26,18 @@ export function createActivityLists(rcpsp: Rcpsp, direction: Direction): Activit
       ? { before: rcpsp.predecessors, after: rcpsp.successors }
       : { before: rcpsp.successors, after: rcpsp.predecessors };
   const eligible = new Int32Array(rcpsp.count);
+  const weights = new Float64Array(rcpsp.count);
+  /** Weighs the first `size` eligible activities; answers the sum. */
   const weigh = (size: number) => {
     let least = urgency[eligible[0] ?? 0] ?? 0;
     for (let i = 1; i < size; i++) least = Math.min(least, urgency[eligible[i] ?? 0] ?? 0);
-    return (i: number) => Math.sqrt((urgency[eligible[i] ?? 0] ?? 0) - least + 1);
+    let total = 0;
+    for (let i = 0; i < size; i++) {
+      const weight = Math.sqrt((urgency[eligible[i] ?? 0] ?? 0) - least + 1);
+      weights[i] = weight;
+      total += weight;
+    }
+    return total;
   };
   return {
     byLatestFinish: (out) =>
@@ -40,12 +48,9 @@ export function createActivityLists(rcpsp: Rcpsp, direction: Direction): Activit
       }),
     drawn: (random, out) =>
       fill(ways, eligible, out, (size) => {
-        const weight = weigh(size);
-        let total = 0;
-        for (let i = 0; i < size; i++) total += weight(i);
-        let left = random.fraction() * total;
+        let left = random.fraction() * weigh(size);
         for (let i = 0; i < size; i++) {
-          left -= weight(i);
+          left -= weights[i] ?? 0;
           if (left < 0) return i;
         }
         return size - 1;
