@@ -12,6 +12,7 @@ import {
 } from "@milepost/planning";
 import type { MspdiCalendar, MspdiProject, MspdiWeekDay } from "./mspdi-schema.ts";
 import { minuteOfDay } from "./mspdi-values.ts";
+import { unreadable } from "./mspdi-xml.ts";
 import { daysOfException } from "./recurring-exceptions.ts";
 
 /** MS Project counts the days of the week from Sunday = 1. */
@@ -27,15 +28,21 @@ const STANDARD: WeekPattern = Object.fromEntries(
   ]),
 );
 
+const MOST_DAYS = 2_000_000;
+
 /** A day without times: work from eight to five, as MS Project has it. */
 const USUAL_DAY: readonly MinuteInterval[] = STANDARD.mon ?? [];
 
 /** The calendars of a file, each whole: what one takes over from its base calendar is in it. */
 export function readCalendars({ Calendars }: MspdiProject): NamedCalendar[] {
   const byUid = new Map(Calendars.map((calendar) => [calendar.UID, calendar]));
+  let days = 0;
   return Calendars.flatMap((calendar) => {
     if (calendar.UID === undefined) return [];
     const lineage = lineageOf(calendar, byUid);
+    days += lineage.reduce((sum, each) => sum + daysSpokenOf(each), 0);
+    if (days > MOST_DAYS)
+      throw unreadable("The calendars of the plan speak of more days than an import takes.");
     return [
       {
         id: String(calendar.UID),
@@ -44,6 +51,15 @@ export function readCalendars({ Calendars }: MspdiProject): NamedCalendar[] {
       },
     ];
   });
+}
+
+/** All days of all spells that a calendar sets apart, so that a small file cannot ask for endless work. */
+function daysSpokenOf({ WeekDays, Exceptions, WorkWeeks }: MspdiCalendar): number {
+  return [...WeekDays, ...Exceptions, ...WorkWeeks].reduce((sum, { TimePeriod }) => {
+    const { FromDate, ToDate } = TimePeriod ?? {};
+    if (FromDate === undefined || ToDate === undefined) return sum;
+    return sum + Math.max(0, daysBetween(FromDate.slice(0, 10), ToDate.slice(0, 10)) + 1);
+  }, 0);
 }
 
 /** From the farthest base to the calendar itself. */

@@ -1,3 +1,4 @@
+import { isCivilDate } from "@milepost/planning";
 import { z } from "zod";
 
 /** Text as it stands in the file: an empty element says nothing. */
@@ -25,6 +26,7 @@ const moment = text.pipe(
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "a date with a time is expected")
+    .refine((value) => isCivilDate(value.slice(0, 10)), "a date with a time is expected")
     .optional(),
 );
 const span = text.pipe(

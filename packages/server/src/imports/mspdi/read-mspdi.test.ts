@@ -189,6 +189,20 @@ describe("files that are refused", () => {
       "a duration is expected",
     ],
     [
+      "a day that does not exist",
+      file({ tasks: task(1, "<Deadline>2026-02-30T08:00:00</Deadline>") }),
+      "Deadline",
+    ],
+    [
+      "exceptions without end",
+      file({
+        calendars: office(
+          `<Exceptions>${"<Exception><TimePeriod><FromDate>0001-01-01T00:00:00</FromDate><ToDate>9999-12-31T00:00:00</ToDate></TimePeriod><Type>2</Type></Exception>".repeat(9)}</Exceptions>`,
+        ),
+      }),
+      "more days than an import takes",
+    ],
+    [
       "a number that is none",
       file({ tasks: task(1, "<Priority>high</Priority>") }),
       "Priority: a whole number",
