@@ -56,6 +56,14 @@ export { isAchievable } from "./checks/achievable.ts";
 export { applyFix } from "./checks/apply-fix.ts";
 export { type CheckSettings, DEFAULT_CHECK_SETTINGS } from "./checks/check-context.ts";
 export { checkPlan, type PlanCheck, type SkippedCheck } from "./checks/check-plan.ts";
+export {
+  type DcmaCheck,
+  type DcmaId,
+  type DcmaLimit,
+  type DcmaReport,
+  dcmaReport,
+} from "./checks/dcma-report.ts";
+export type { DcmaSettings } from "./checks/dcma-tasks.ts";
 export type {
   CheckId,
   CheckLevel,
@@ -65,6 +73,7 @@ export type {
   Subject,
   SubjectKind,
 } from "./checks/finding.ts";
+export { type GaoHeading, type GaoPractice, gaoReport } from "./checks/gao-report.ts";
 export { type SmartLight, type SmartWord, smartHelp } from "./checks/smart.ts";
 export { type Vagueness, vaguenessOf } from "./checks/wording.ts";
 export type { Decision, Refusal } from "./decision.ts";

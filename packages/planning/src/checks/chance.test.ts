@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ForecastMilestone, MilestoneForecast, PlanForecast } from "../forecast/plan-forecast.ts";
 import { milestone, plan, TODAY } from "../testing/plans.ts";
+import { applyFix } from "./apply-fix.ts";
 import { checkPlan } from "./check-plan.ts";
 
 const dates = { p5On: "2026-05-15", p20On: "2026-05-18", p50On: "2026-05-20", p90On: "2026-06-03" };
@@ -68,6 +69,27 @@ test("the offer is the safe date, else the question what else could give", () =>
   expect(found(own(), { startOn: "2026-06-01", targetOn: "2026-05-22" })[0]?.fix).toMatchObject({
     kind: "ask",
   });
+});
+
+test("what follows moves along where the safe date alone would break a link", () => {
+  const forecast: PlanForecast = {
+    ok: true,
+    today: TODAY,
+    seed: 1,
+    samples: 2000,
+    milestones: [own()],
+    project: null,
+  };
+  const fix = checkPlan(plan(), TODAY, {}, forecast).findings.find(({ id }) => id === "L6")?.fix;
+  expect(fix).toEqual({
+    kind: "set_dates",
+    changes: [
+      { milestoneId: "m1", startOn: "2026-05-11", targetOn: "2026-05-29" },
+      { milestoneId: "m2", startOn: "2026-06-01", targetOn: "2026-06-19" },
+    ],
+  });
+  const mended = fix ? checkPlan(applyFix(plan(), fix), TODAY).findings : [];
+  expect(mended.filter(({ level }) => level === "error")).toEqual([]);
 });
 
 test("taking the offer leaves nothing to say, once it is forecast for the new day", () => {

@@ -1,7 +1,9 @@
 import type { PlanForecast } from "../forecast/plan-forecast.ts";
-import { ask, type CheckContext, dayInWords, found } from "./check-context.ts";
-import type { Finding, Subject } from "./finding.ts";
-import { moveTarget } from "./move-target.ts";
+import type { CivilDate, PlanMilestone } from "../plan.ts";
+import { cascade } from "../schedule/cascade.ts";
+import { ask, type CheckContext, dayInWords, found, isAhead } from "./check-context.ts";
+import type { DateChange, Finding, Fix, Subject } from "./finding.ts";
+import { moveTarget, setDates } from "./move-target.ts";
 
 /** Below an even chance a promise is a hope. */
 const EVEN = 0.5;
@@ -20,10 +22,30 @@ export function unlikelyTargets(context: CheckContext, forecast: PlanForecast): 
     const subject: Subject = { kind: "milestone", id };
     const fix =
       moveTarget(context, milestone, own.p80On) ??
+      moveWithFollowers(context, milestone, own.p80On) ??
       ask(subject, "targetOn", "Which day can be kept, or what can be left out?");
     const why = `“${title}” has a chance of ${percent(own.chance)} to be reached by ${dayInWords(targetOn)}; safe is ${dayInWords(own.p80On)}.`;
     return [found("L6", own.chance < EVEN ? "error" : "warn", subject, why, { fix })];
   });
+}
+
+/** The offer to move what follows along, where the date alone would break a link. */
+function moveWithFollowers(
+  context: CheckContext,
+  { id, startOn }: PlanMilestone,
+  targetOn: CivilDate,
+): Fix | null {
+  if (!isAhead(targetOn, context.today) || (startOn !== null && startOn > targetOn)) return null;
+  const { moves, refusals } = cascade(context.plan, { milestoneId: id, targetOn });
+  if (refusals.length > 0) return null;
+  const changes = moves.map(({ milestoneId, to }): DateChange => {
+    return {
+      milestoneId,
+      ...(to.startOn === null ? {} : { startOn: to.startOn }),
+      ...(to.targetOn === null ? {} : { targetOn: to.targetOn }),
+    };
+  });
+  return changes.length === 0 ? null : setDates(context, changes);
 }
 
 function percent(chance: number): string {

@@ -11,7 +11,7 @@ const WORDS = /[\p{L}\p{N}]+/gu;
  * @example isActivity("Write the texts") // true
  * @example isActivity("Texts approved") // false
  */
-export function isActivity(title: string): boolean {
+function isActivity(title: string): boolean {
   const words = title.toLowerCase().match(WORDS) ?? [];
   if (words.length < 2 || vaguenessOf(title) !== null || words.some((word) => RESULT_WORDS.has(word)))
     return false;

@@ -43,6 +43,7 @@ import { milestoneMoveRoutes } from "../plan/milestone-moves.routes.ts";
 import { overviewRoutes } from "../plan/overview.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
 import { planVersionRoutes } from "../plan/plan-versions.routes.ts";
+import { scheduleQualityRoutes } from "../plan/schedule-quality.routes.ts";
 import { todayRoutes } from "../plan/today.routes.ts";
 import { trendRoutes } from "../plan/trend.routes.ts";
 import { allocationRoutes } from "../projects/allocations.routes.ts";
@@ -106,6 +107,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...planRoutes,
   ...forecastRoutes,
   ...planVersionRoutes,
+  ...scheduleQualityRoutes,
   ...trendRoutes,
   ...memberWorkRoutes,
   ...overviewRoutes,

@@ -6,6 +6,7 @@ import { planRoute, risksRoute } from "./plan.routes.ts";
 import { portfolioRoute, roadsRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { projectTalkRoute } from "./project-talk.routes.ts";
+import { qualityRoute } from "./quality.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
@@ -36,6 +37,7 @@ export const routeTree = rootRoute.addChildren([
     overviewRoute,
     headPageRoute,
     roadmapRoute,
+    qualityRoute,
     trendRoute,
     boardRoute,
     planRoute,

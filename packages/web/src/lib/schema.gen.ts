@@ -2157,6 +2157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/schedule-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well made the schedule is: fourteen points under ten practices */
+        get: operations["getScheduleQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/trend": {
         parameters: {
             query?: never;
@@ -3040,6 +3057,25 @@ export interface components {
                 ref: string;
                 title: string;
             }[];
+        };
+        QualityPointInput: {
+            id: string;
+            value: number | null;
+            of: number | null;
+            limit: {
+                /** @enum {string} */
+                kind: "most" | "least";
+                amount: number;
+                percent: number | null;
+            };
+            passed: boolean | null;
+            items: {
+                kind: string;
+                id: string;
+                name: string;
+                ref: string | null;
+            }[];
+            why: string;
         };
         TrendPointInput: {
             on: string;
@@ -4397,6 +4433,35 @@ export interface components {
                 targetOn: string;
                 project: string;
             } | null;
+        };
+        QualityPoint: {
+            id: string;
+            value: number | null;
+            of: number | null;
+            limit: {
+                /** @enum {string} */
+                kind: "most" | "least";
+                amount: number;
+                percent: number | null;
+            };
+            passed: boolean | null;
+            items: {
+                kind: string;
+                id: string;
+                name: string;
+                ref: string | null;
+            }[];
+            why: string;
+        };
+        ScheduleQuality: {
+            tasks: number;
+            small: boolean;
+            headings: {
+                practice: string;
+                kept: boolean;
+                findings: number;
+                points: components["schemas"]["QualityPoint"][];
+            }[];
         };
         TrendPoint: {
             on: string;
@@ -10601,6 +10666,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionDiff"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScheduleQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleQuality"];
                 };
             };
             /** @description Default Response */

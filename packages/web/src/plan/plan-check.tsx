@@ -1,4 +1,5 @@
 import { Button, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Plan } from "../lib/plan-query.ts";
 import { FindingItem } from "./finding-item.tsx";
@@ -9,7 +10,7 @@ const FIRST = 8;
 
 /** What the plan lacks, worst first; advice with reasons, and the way to mend each. */
 export function PlanCheck({ plan }: { plan: Plan }) {
-  const { findings, skippedChecks } = plan;
+  const { findings, skippedChecks, milestones, project } = plan;
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, FIRST);
   return (
@@ -33,6 +34,11 @@ export function PlanCheck({ plan }: { plan: Plan }) {
       {skippedChecks.length > 0 ? (
         <Text size="xs" c="dimmed" mt="sm">
           {waitingText(skippedChecks)}
+        </Text>
+      ) : null}
+      {milestones.length > 0 ? (
+        <Text size="sm" mt="sm">
+          <Link to={`/p/${project.key.toLowerCase()}/quality` as "/"}>Schedule quality</Link>
         </Text>
       ) : null}
     </aside>
