@@ -5,8 +5,9 @@ import type { Rcpsp } from "./rcpsp.ts";
 import type { Direction } from "./serial-sgs.ts";
 import { createWindowCrossover, type WindowCrossover } from "./window-crossover.ts";
 
-/** Members for a search of so many schedules: this times the root. More stay different longer, fewer come down faster. */
+/** Members for a search of so many schedules: this times the root, less some. More stay different longer, fewer come down faster. */
 const MEMBERS = 0.65;
+const LESS = 4;
 const FEWEST_MEMBERS = 8;
 /** One child in so many takes a drawn order into its window instead of a mate's. */
 const DRAWN = 10;
@@ -53,7 +54,7 @@ export function* searchPasses(rcpsp: Rcpsp, seed: number, schedules: number): Ge
     shortest: Number.POSITIVE_INFINITY,
     idle: 0,
   };
-  yield* populate(search, Math.max(FEWEST_MEMBERS, Math.round(MEMBERS * Math.sqrt(schedules))));
+  yield* populate(search, Math.max(FEWEST_MEMBERS, Math.round(MEMBERS * Math.sqrt(schedules) - LESS)));
   for (;;) {
     if (search.idle > PATIENCE * search.population.length) yield* beginAnew(search);
     yield* breed(search);
