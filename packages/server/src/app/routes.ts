@@ -46,6 +46,7 @@ import { planVersionRoutes } from "../plan/plan-versions.routes.ts";
 import { scheduleQualityRoutes } from "../plan/schedule-quality.routes.ts";
 import { todayRoutes } from "../plan/today.routes.ts";
 import { trendRoutes } from "../plan/trend.routes.ts";
+import { workloadRoutes } from "../plan/workload.routes.ts";
 import { allocationRoutes } from "../projects/allocations.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
 import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
@@ -105,6 +106,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...fileRoutes,
   ...fileContentRoutes,
   ...planRoutes,
+  ...workloadRoutes,
   ...forecastRoutes,
   ...planVersionRoutes,
   ...scheduleQualityRoutes,

@@ -70,6 +70,7 @@ function useActions(): SpotlightActionGroupData[] {
     ...tabs,
     go("today", "Today", "/today"),
     go("portfolio", "Portfolio", "/portfolio"),
+    go("workload", "Workload", "/workload"),
     ...settings,
   ];
   const create = mayStart ? [go("new-project", "New project", "/projects/new")] : [];

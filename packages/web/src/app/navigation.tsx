@@ -1,5 +1,5 @@
 import { Divider, NavLink, Text } from "@mantine/core";
-import { IconRoad, IconSun, IconTimeline, IconUsers } from "@tabler/icons-react";
+import { IconCalendarStats, IconRoad, IconSun, IconTimeline, IconUsers } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type Project, projectsQuery } from "../lib/current-project.ts";
@@ -35,6 +35,13 @@ export function Navigation() {
         label="Roadmap"
         leftSection={<IconTimeline size={18} aria-hidden />}
         active={pathname === "/roadmap"}
+      />
+      <NavLink
+        component={Link}
+        to="/workload"
+        label="Workload"
+        leftSection={<IconCalendarStats size={18} aria-hidden />}
+        active={pathname.startsWith("/workload")}
       />
       <NavLink
         component={Link}

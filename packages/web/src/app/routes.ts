@@ -12,6 +12,7 @@ import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
 import { todayRoute } from "./today.routes.ts";
 import { trendRoute } from "./trend.routes.ts";
+import { workloadRoute } from "./workload.routes.ts";
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -27,6 +28,7 @@ export const routeTree = rootRoute.addChildren([
   portfolioRoute,
   roadsRoute,
   todayRoute,
+  workloadRoute,
   startRoute,
   newProjectRoute,
   importRoute,

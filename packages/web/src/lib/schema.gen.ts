@@ -2088,6 +2088,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by weeks: what is planned of what there is time for; of projects that you do not see, only the time */
+        get: operations["getWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/forecast-basis": {
         parameters: {
             query?: never;
@@ -3097,6 +3114,34 @@ export interface components {
             slipDays: number;
             slipCalendarDays: number;
             followsId: string | null;
+        };
+        WorkloadCellInput: {
+            weekOn: string;
+            capacity: number;
+            planned: number;
+            over: number;
+            away: number;
+            otherWork: number;
+            cards: {
+                cardId: string;
+                minutes: number;
+                late: number;
+            }[];
+        };
+        WorkloadCardInput: {
+            id: string;
+            ref: string;
+            title: string;
+            projectId: string;
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            targetOn: string | null;
+            /** @enum {string} */
+            place: "outline" | "later" | "todo" | "doing" | "done";
+            assigneeIds: string[];
         };
         AllocationInput: {
             id: string;
@@ -4498,6 +4543,51 @@ export interface components {
                 targetOn: string;
                 reason: string;
             }[];
+        };
+        WorkloadCell: {
+            weekOn: string;
+            capacity: number;
+            planned: number;
+            over: number;
+            away: number;
+            otherWork: number;
+            cards: {
+                cardId: string;
+                minutes: number;
+                late: number;
+            }[];
+        };
+        WorkloadCard: {
+            id: string;
+            ref: string;
+            title: string;
+            projectId: string;
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            targetOn: string | null;
+            /** @enum {string} */
+            place: "outline" | "later" | "todo" | "doing" | "done";
+            assigneeIds: string[];
+        };
+        Workload: {
+            today: string;
+            weeks: string[];
+            people: {
+                id: string;
+                name: string;
+                cells: components["schemas"]["WorkloadCell"][];
+            }[];
+            projects: {
+                id: string;
+                key: string;
+                name: string;
+                manages: boolean;
+            }[];
+            cards: components["schemas"]["WorkloadCard"][];
+            notCounted: string[];
         };
         Allocation: {
             id: string;
@@ -10500,6 +10590,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkload: {
+        parameters: {
+            query?: {
+                from?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workload"];
                 };
             };
             /** @description Default Response */

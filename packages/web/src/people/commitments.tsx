@@ -62,7 +62,7 @@ function useCommitmentActs(personId: string) {
   const client = useQueryClient();
   const refresh = () =>
     Promise.all(
-      [keys.workspace("availability"), keys.workspace("workload"), ["project"]].map((queryKey) =>
+      [keys.workspace("availability"), keys.portfolio, ["project"]].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     );

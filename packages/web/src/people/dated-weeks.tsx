@@ -84,7 +84,7 @@ function useDatedWeekActs(personId: string) {
   const client = useQueryClient();
   const refresh = () =>
     Promise.all(
-      [keys.workspace("availability"), keys.workspace("workload"), ["project"]].map((queryKey) =>
+      [keys.workspace("availability"), keys.portfolio, ["project"]].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     );

@@ -36,6 +36,7 @@ export function DaysOff({ personId, days }: DaysOffProps) {
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: keys.workspace("availability") }),
+      client.invalidateQueries({ queryKey: keys.portfolio }),
       client.invalidateQueries({ queryKey: ["project"] }),
     ]);
   const add = async (wish: Wish) => {

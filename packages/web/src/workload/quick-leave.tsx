@@ -1,0 +1,64 @@
+import { Button, Menu } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { answer, api } from "../lib/api.ts";
+import { addDays, dayText } from "../lib/dates.ts";
+import { keys } from "../lib/query-keys.ts";
+import { offerUndo, sayProblem } from "../lib/undo.tsx";
+
+interface Span {
+  label: string;
+  fromOn: string;
+  toOn: string;
+}
+
+/** Own time off in two clicks: the menu, then the days. */
+export function QuickLeave({ today, weekOn }: { today: string; weekOn: string }) {
+  const client = useQueryClient();
+  const refresh = () =>
+    Promise.all(
+      [keys.portfolio, keys.workspace("availability"), ["project"]].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
+  const take = async ({ fromOn, toOn }: Span) => {
+    const made = await answer(
+      api.POST("/api/v1/days-off", { body: { fromOn, toOn, part: "day", reason: "" } }),
+    );
+    await refresh();
+    const said = fromOn === toOn ? dayText(fromOn) : `${dayText(fromOn)} to ${dayText(toOn)}`;
+    offerUndo(`You are away ${said}.`, async () => {
+      await answer(api.DELETE("/api/v1/days-off/{daysOffId}", { params: { path: { daysOffId: made.id } } }));
+      await refresh();
+    });
+  };
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default">Take time off</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {spansOf(today, weekOn).map((span) => (
+          <Menu.Item key={span.label} onClick={() => void take(span).catch(sayProblem)}>
+            {span.label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/settings/time">
+          Other days, hours and holidays…
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function spansOf(today: string, weekOn: string): Span[] {
+  const tomorrow = addDays(today, 1);
+  const next = addDays(weekOn, 7);
+  return [
+    { label: `Today, ${dayText(today)}`, fromOn: today, toOn: today },
+    { label: `Tomorrow, ${dayText(tomorrow)}`, fromOn: tomorrow, toOn: tomorrow },
+    { label: "The rest of this week", fromOn: today, toOn: addDays(weekOn, 6) },
+    { label: `Next week, from ${dayText(next)}`, fromOn: next, toOn: addDays(next, 6) },
+  ];
+}

@@ -1,0 +1,69 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { fakeApi } from "../testing/fake-api.ts";
+import { renderPage } from "../testing/render-page.tsx";
+import { busyWeeks } from "../testing/workload.ts";
+import { WorkloadPage } from "./workload.page.tsx";
+
+const open = (view: unknown = busyWeeks(), more: Record<string, unknown> = {}) => {
+  const asked = fakeApi({ "GET /workload": view, ...more });
+  renderPage(WorkloadPage, { at: "/workload", path: "/workload" });
+  return asked;
+};
+const cell = (name: RegExp) => screen.findByRole("button", { name });
+
+test("every week says its hours in words, and who has too much is said above", async () => {
+  open();
+  await cell(/Jo, week of .*9.*: 20 of 8 hours, over by 12 hours, away 16 hours/);
+  expect(screen.getByText("Jo has 12 h too much in one week.")).toBeTruthy();
+  expect(screen.getByRole("columnheader", { name: "This week" })).toBeTruthy();
+});
+
+test("arrows walk from week to week and from person to person", async () => {
+  open();
+  const first = await cell(/^Jo, week of Monday.* 2\b/);
+  first.focus();
+  fireEvent.keyDown(first, { key: "ArrowRight" });
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Jo, .*20 of 8 hours/);
+  fireEvent.keyDown(document.activeElement ?? first, { key: "ArrowDown" });
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Sam, week of Monday.* 9\b/);
+  expect(document.querySelectorAll('td button[tabindex="0"]')).toHaveLength(1);
+});
+
+test("a week opens with its cards, what of them is late, and the time of work that is not shown", async () => {
+  open();
+  fireEvent.click(await cell(/^Jo, .*20 of 8 hours/));
+  const card = await screen.findByRole("link", { name: "Write the copy" });
+  expect(card.getAttribute("href")).toBe("/c/ACME-7");
+  expect(screen.getByText("8 h of it only fit after the date")).toBeTruthy();
+  expect(screen.getByText(/Other work: 4 h/)).toBeTruthy();
+});
+
+test("time off is taken in two clicks and can be taken back", async () => {
+  const days = {
+    id: "0190-off",
+    personId: "0190-amara",
+    fromOn: "2026-03-03",
+    toOn: "2026-03-03",
+    reason: "",
+  };
+  const asked = open(busyWeeks(), { "POST /days-off": days, "DELETE /days-off/0190-off": undefined });
+  fireEvent.click(await screen.findByRole("button", { name: "Take time off" }));
+  fireEvent.click(await screen.findByRole("menuitem", { name: /^Tomorrow/ }));
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(asked.some(({ method }) => method === "DELETE")).toBe(true));
+  expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+    fromOn: "2026-03-03",
+    toOn: "2026-03-03",
+    part: "day",
+    reason: "",
+  });
+});
+
+test("while nothing is planned it says what there is, and where to change it", async () => {
+  const view = busyWeeks();
+  const people = view.people.slice(1);
+  open({ ...view, people });
+  expect(await screen.findByText(/Everybody has 40 h a week/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Edit working time" }).getAttribute("href")).toBe("/settings/time");
+});
