@@ -17,7 +17,9 @@ const DAY_MS = 86_400_000;
 export async function publicHolidays(place: Place, years: readonly number[]): Promise<PublicHoliday[]> {
   const calendar = await rulesOf(place);
   if (!calendar) return [];
-  const days = years.flatMap((year) => calendar.getHolidays(year)).flatMap(daysOf);
+  // The library's own filter is lost when a country is chosen.
+  const listed = years.flatMap((year) => calendar.getHolidays(year)).filter(({ type }) => type === "public");
+  const days = listed.flatMap(daysOf);
   const known = new Map(days.map((day) => [`${day.onDate} ${day.name}`, day]));
   return [...known.values()].sort((a, b) => daysBetween(b.onDate, a.onDate) || (a.name < b.name ? -1 : 1));
 }
@@ -37,7 +39,7 @@ export async function knowsPlace(place: Place): Promise<boolean> {
 /** The list is large (7 MB of rules), so it is read only when somebody asks for it. */
 async function openRules(): Promise<HolidayRules> {
   const { default: Rules } = await import("date-holidays");
-  return new Rules({ types: ["public"] });
+  return new Rules();
 }
 
 async function rulesOf({ country, region }: Place): Promise<HolidayRules | null> {
@@ -52,7 +54,8 @@ async function rulesOf({ country, region }: Place): Promise<HolidayRules | null>
 function daysOf({ date, name, start, end }: HolidaysTypes.Holiday): PublicHoliday[] {
   const first = date.slice(0, 10);
   if (!date.slice(11).startsWith(MIDNIGHT)) return [{ onDate: first, name, whole: false }];
-  const length = Math.round((end.getTime() - start.getTime()) / DAY_MS);
+  // A day on which the clocks change is an hour short; a feast that ends at noon has one whole day less.
+  const length = Math.floor((end.getTime() - start.getTime()) / DAY_MS + 0.1);
   return Array.from({ length: Math.max(1, length) }, (_, n) => ({
     onDate: addDays(first, n),
     name,

@@ -60,6 +60,12 @@ export async function workTimes(scope: Scope): Promise<ReadonlyMap<string, WorkT
   );
 }
 
+/** In another country than the workspace, or in a region of their own; the same country alone says nothing new. */
+function elsewhere(row: "p" | "c") {
+  const { country, region } = { country: sql.ref(`${row}.country`), region: sql.ref(`${row}.region`) };
+  return sql<boolean>`${country} is not null and (${region} is not null or ${country} is distinct from w.country)`;
+}
+
 /** The holidays of everybody who has a country of their own. */
 async function ownHolidays({ tx, actor }: Scope): Promise<Map<string, HolidayRow[]>> {
   const rows = await tx
@@ -73,9 +79,10 @@ async function ownHolidays({ tx, actor }: Scope): Promise<Map<string, HolidayRow
         .on("h.place", "in", ["", sql<string>`concat_ws('-', p.country, p.region)`])
         .on("h.removedAt", "is", null),
     )
+    .innerJoin("workspaces as w", "w.workspaceId", "p.workspaceId")
     .select(["p.id", "h.onDate as day", "h.name"])
     .where("p.workspaceId", "=", actor.workspaceId)
-    .where("p.country", "is not", null)
+    .where(elsewhere("p"))
     .orderBy("h.onDate")
     .orderBy("h.name")
     .execute();
@@ -97,10 +104,11 @@ export async function clientHolidays(
         .on("h.place", "in", ["", sql<string>`concat_ws('-', c.country, c.region)`])
         .on("h.removedAt", "is", null),
     )
+    .innerJoin("workspaces as w", "w.workspaceId", "c.workspaceId")
     .select(["h.onDate as day", "h.name"])
     .where("c.workspaceId", "=", actor.workspaceId)
     .where("c.id", "=", clientId)
-    .where("c.country", "is not", null)
+    .where(elsewhere("c"))
     .orderBy("h.onDate")
     .orderBy("h.name")
     .execute();

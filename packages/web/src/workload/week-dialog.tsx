@@ -21,7 +21,7 @@ export function WeekDialog({ view, opened: { person, cell }, onClose }: WeekDial
   const week = useMemo(() => ({ personId: person.id, weekOn: cell.weekOn }), [person.id, cell.weekOn]);
   const nothing = cell.cards.length === 0 && cell.otherWork === 0;
   return (
-    <Modal opened onClose={onClose} size="lg" title={`${person.name}, week of ${shortDay(cell.weekOn)}`}>
+    <Modal opened onClose={onClose} size="xl" title={`${person.name}, week of ${shortDay(cell.weekOn)}`}>
       <Text mb="sm">
         <b>
           {hours(cell.planned)} of {hours(cell.capacity)} h
