@@ -3039,6 +3039,25 @@ export interface components {
             change: "added" | "removed" | "changed";
             fields: components["schemas"]["VersionFieldInput"][];
         };
+        QualityPointInput: {
+            id: string;
+            value: number | null;
+            of: number | null;
+            limit: {
+                /** @enum {string} */
+                kind: "most" | "least";
+                amount: number;
+                percent: number | null;
+            };
+            passed: boolean | null;
+            items: {
+                kind: string;
+                id: string;
+                name: string;
+                ref: string | null;
+            }[];
+            why: string;
+        };
         TodayReasonInput: {
             /** @enum {string} */
             code: "overdue" | "due_today" | "due_soon" | "doing" | "blocked" | "no_milestone" | "waits" | "moves_date" | "milestone_late" | "next_target";
@@ -3074,25 +3093,6 @@ export interface components {
                 ref: string;
                 title: string;
             }[];
-        };
-        QualityPointInput: {
-            id: string;
-            value: number | null;
-            of: number | null;
-            limit: {
-                /** @enum {string} */
-                kind: "most" | "least";
-                amount: number;
-                percent: number | null;
-            };
-            passed: boolean | null;
-            items: {
-                kind: string;
-                id: string;
-                name: string;
-                ref: string | null;
-            }[];
-            why: string;
         };
         TrendPointInput: {
             on: string;
@@ -4431,6 +4431,35 @@ export interface components {
             to: components["schemas"]["PlanVersion"] | null;
             changes: components["schemas"]["VersionChange"][];
         };
+        QualityPoint: {
+            id: string;
+            value: number | null;
+            of: number | null;
+            limit: {
+                /** @enum {string} */
+                kind: "most" | "least";
+                amount: number;
+                percent: number | null;
+            };
+            passed: boolean | null;
+            items: {
+                kind: string;
+                id: string;
+                name: string;
+                ref: string | null;
+            }[];
+            why: string;
+        };
+        ScheduleQuality: {
+            tasks: number;
+            small: boolean;
+            headings: {
+                practice: string;
+                kept: boolean;
+                findings: number;
+                points: components["schemas"]["QualityPoint"][];
+            }[];
+        };
         TodayReason: {
             /** @enum {string} */
             code: "overdue" | "due_today" | "due_soon" | "doing" | "blocked" | "no_milestone" | "waits" | "moves_date" | "milestone_late" | "next_target";
@@ -4478,35 +4507,6 @@ export interface components {
                 targetOn: string;
                 project: string;
             } | null;
-        };
-        QualityPoint: {
-            id: string;
-            value: number | null;
-            of: number | null;
-            limit: {
-                /** @enum {string} */
-                kind: "most" | "least";
-                amount: number;
-                percent: number | null;
-            };
-            passed: boolean | null;
-            items: {
-                kind: string;
-                id: string;
-                name: string;
-                ref: string | null;
-            }[];
-            why: string;
-        };
-        ScheduleQuality: {
-            tasks: number;
-            small: boolean;
-            headings: {
-                practice: string;
-                kept: boolean;
-                findings: number;
-                points: components["schemas"]["QualityPoint"][];
-            }[];
         };
         TrendPoint: {
             on: string;

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { boardQuery } from "../lib/board-query.ts";
-import { dayText } from "../lib/dates.ts";
+import { addDays, dayText } from "../lib/dates.ts";
 import { ActEffect } from "./act-effect.tsx";
 import { carryOut, type Week, type Wish } from "./load-acts.ts";
 import { hours } from "./load-words.ts";
@@ -71,6 +71,7 @@ export function LoadCard({ card, minutes, late, week, others, manages }: LoadCar
       ) : null}
       {wish && onBoard ? (
         <Group gap="xs" mt="xs">
+          {wish.kind === "move" ? <StillPromised card={card} weekOn={week.weekOn} /> : null}
           {manages ? <ActEffect card={card} wish={wish} week={week} /> : null}
           <Button size="compact-sm" onClick={() => void apply()}>
             {WORDS[wish.kind]}
@@ -81,5 +82,19 @@ export function LoadCard({ card, minutes, late, week, others, manages }: LoadCar
         </Group>
       ) : null}
     </>
+  );
+}
+
+/** Work counts in the week for which it is promised, whenever it is begun: then the date has to move. */
+function StillPromised({ card: { milestone, targetOn }, weekOn }: { card: WorkloadCard; weekOn: string }) {
+  if (!milestone || targetOn === null || targetOn >= addDays(weekOn, 7)) return null;
+  return (
+    <Text size="sm">
+      It is promised for this week and counts here until the date of{" "}
+      <Anchor renderRoot={(props) => <Link {...props} to="/m/$ref" params={{ ref: milestone.ref }} />}>
+        {milestone.title}
+      </Anchor>{" "}
+      moves.
+    </Text>
   );
 }
