@@ -11,6 +11,7 @@ import {
 } from "../plan.ts";
 import { createDateGraph, type DateGraph } from "../schedule/date-graph.ts";
 import { compareText } from "../schedule/graph.ts";
+import { type PlanSchedule, schedulePlan } from "../schedule/plan-schedule.ts";
 import type { CheckId, CheckLevel, Finding, Fix, Subject } from "./finding.ts";
 
 /** The limits of the rules; a workspace may set its own. */
@@ -71,6 +72,8 @@ export interface CheckContext {
   minorsOf(milestoneId: string): readonly PlanMilestone[];
   /** The objectives that a milestone serves, itself or through its phase. */
   objectivesOf(milestone: PlanMilestone): readonly string[];
+  /** Worked out once, by the first rule that asks. */
+  schedule(): PlanSchedule;
 }
 
 export function createCheckContext(plan: Plan, today: CivilDate, settings: CheckSettings): CheckContext {
@@ -82,6 +85,7 @@ export function createCheckContext(plan: Plan, today: CivilDate, settings: Check
   const kept = sorted.milestones.filter(({ state }) => state !== "dropped");
   const minorsOf = groupBy(kept, ({ parentId }) => parentId);
   const known = new Set(sorted.objectives.map(({ id }) => id));
+  let schedule: PlanSchedule | null = null;
   return {
     plan: sorted,
     today,
@@ -97,6 +101,10 @@ export function createCheckContext(plan: Plan, today: CivilDate, settings: Check
     objectivesOf: ({ objectiveIds, parentId }) => {
       const ofPhase = milestones.get(parentId ?? "")?.objectiveIds ?? [];
       return [...new Set([...objectiveIds, ...ofPhase])].filter((id) => known.has(id));
+    },
+    schedule: () => {
+      schedule ??= schedulePlan(sorted, today);
+      return schedule;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { isOpenCard } from "../care.ts";
 import { isOpenMilestone, type PlanCard, type PlanMilestone } from "../plan.ts";
-import { type PlanSchedule, schedulePlan } from "../schedule/plan-schedule.ts";
+import type { PlanSchedule } from "../schedule/plan-schedule.ts";
 import type { Baseline } from "../tracking/baseline.ts";
 import type { CheckContext } from "./check-context.ts";
 import type { Subject } from "./finding.ts";
@@ -37,7 +37,7 @@ export function dcmaTasks(
 ): DcmaTasks {
   const milestones = context.open.filter(({ id }) => context.minorsOf(id).length === 0);
   const cards = context.plan.cards.filter(isOpenCard);
-  const schedule = schedulePlan(context.plan, context.today);
+  const schedule = context.schedule();
   return {
     context,
     settings,

@@ -1,7 +1,6 @@
 import { fromEpochDay } from "../calendar/civil-date.ts";
 import { isOpenMilestone, type PlanLink } from "../plan.ts";
 import { pushAfter } from "../schedule/cascade.ts";
-import { findCycle } from "../schedule/plan-schedule.ts";
 import { ask, type CheckContext, dayInWords, found } from "./check-context.ts";
 import type { DateChange, Finding, Fix, Subject } from "./finding.ts";
 import { gapOf, itemBorders, setDates } from "./move-target.ts";
@@ -12,8 +11,9 @@ export function brokenDependencies(context: CheckContext): Finding[] {
 }
 
 function cycles(context: CheckContext): Finding[] {
-  const cycle = findCycle(context.plan, context.today);
-  if (cycle === null) return [];
+  const schedule = context.schedule();
+  if (schedule.ok) return [];
+  const { cycle } = schedule;
   const items = cycle.itemIds.map((id) => subjectOf(context, id));
   const [first] = items;
   const linkId = cycle.linkIds.at(-1);

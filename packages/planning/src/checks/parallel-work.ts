@@ -1,15 +1,14 @@
 import { groupBy } from "../grouping.ts";
 import type { PlanPerson } from "../plan.ts";
 import { compareText } from "../schedule/graph.ts";
-import { schedulePlan } from "../schedule/plan-schedule.ts";
 import type { ScheduledItem } from "../schedule/scheduled-item.ts";
 import { ask, type CheckContext, found } from "./check-context.ts";
 import type { Finding, Subject } from "./finding.ts";
 
 /** L25: cards without slack that one person would have to do at the same time. */
 export function parallelCriticalCards(context: CheckContext): Finding[] {
-  const { plan, today } = context;
-  const schedule = schedulePlan(plan, today);
+  const { plan } = context;
+  const schedule = context.schedule();
   if (!schedule.ok) return [];
   const critical = schedule.items.filter((item) => item.kind === "card" && item.critical);
   const work = critical.flatMap((item) =>
