@@ -115,3 +115,17 @@ test("plans count on the holidays of who works in them, not only on the workspac
   await as(seed.jo).put(`/availability/${seed.jo.id}/place`, { country: null, region: null });
   expect(await away()).toBe(false);
 });
+
+test("the client answers on its own country's days, and who is in the workspace's country has its region's", async () => {
+  const basis = async () => (await as(seed.sam).get(`/projects/${seed.acme.id}/forecast-basis`)).body.plan;
+  const free = (calendar: Loose) => calendar.daysOff.map(({ from }: Loose) => from);
+  // Zurich since an earlier test: 1 August is free there, 3 October is not.
+  const { client } = await basis();
+  expect(free(client.calendar)).toContain("2026-08-01");
+  expect(free(client.calendar)).not.toContain("2026-10-03");
+
+  await setPlace(berlin);
+  await as(seed.jo).put(`/availability/${seed.jo.id}/place`, { country: "DE", region: null });
+  const { people } = await basis();
+  expect(people.find(({ id }: Loose) => id === seed.jo.id)).toMatchObject({ calendar: null, percent: 100 });
+});
