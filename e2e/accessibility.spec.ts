@@ -32,6 +32,7 @@ test.afterAll(async () => {
 const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/portfolio" },
   { path: "/portfolio?care=overdue" },
+  { path: "/workload" },
   { path: "/p/$P" },
   { path: "/p/$P/edit" },
   { path: "/p/$P/plan" },

@@ -91,9 +91,9 @@ function StillPromised({ card: { milestone, targetOn }, weekOn }: { card: Worklo
   return (
     <Text size="sm">
       It is promised for this week and counts here until the date of{" "}
-      <Anchor renderRoot={(props) => <Link {...props} to="/m/$ref" params={{ ref: milestone.ref }} />}>
+      <Link to="/m/$ref" params={{ ref: milestone.ref }}>
         {milestone.title}
-      </Anchor>{" "}
+      </Link>{" "}
       moves.
     </Text>
   );

@@ -1,5 +1,7 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { CSSProperties } from "react";
-import { cellSentence, hours } from "./load-words.ts";
+import { longDay } from "../lib/dates.ts";
+import { hours } from "./load-words.ts";
 import type { WorkloadCell } from "./workload.api.ts";
 import classes from "./workload.module.css";
 
@@ -14,7 +16,7 @@ interface LoadCellProps {
 
 /** One person in one week: numbers first, shade and hatch beside them. */
 export function LoadCell({ name, cell, place, reached, onOpen }: LoadCellProps) {
-  const { planned, capacity, over, away } = cell;
+  const { weekOn, planned, capacity, over, away } = cell;
   const share = capacity > 0 ? Math.min(1, planned / capacity) : planned > 0 ? 1 : 0;
   const marks = [classes.cell, over > 0 ? classes.over : "", away > 0 ? classes.away : ""];
   return (
@@ -24,14 +26,26 @@ export function LoadCell({ name, cell, place, reached, onOpen }: LoadCellProps) 
       style={{ "--load": `${Math.round(share * 40)}%` } as CSSProperties}
       data-at={place}
       tabIndex={reached ? 0 : -1}
-      aria-label={cellSentence(name, cell)}
       onClick={onOpen}
     >
+      <VisuallyHidden>{`${name}, week of ${longDay(weekOn)}: `}</VisuallyHidden>
       <span className={classes.numbers}>
         <b>{hours(planned)}</b> of {hours(capacity)} h
       </span>
-      {over > 0 ? <span className={classes.note}>over by {hours(over)} h</span> : null}
-      {away > 0 ? <span className={classes.note}>away {hours(away)} h</span> : null}
+      <Note minutes={over} word="over by" />
+      <Note minutes={away} word="away" />
     </button>
+  );
+}
+
+function Note({ minutes, word }: { minutes: number; word: string }) {
+  if (minutes <= 0) return null;
+  return (
+    <>
+      <VisuallyHidden>, </VisuallyHidden>
+      <span className={classes.note}>
+        {word} {hours(minutes)} h
+      </span>
+    </>
   );
 }

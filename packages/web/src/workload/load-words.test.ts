@@ -1,19 +1,11 @@
 import { expect, test } from "vitest";
-import { longDay } from "../lib/dates.ts";
 import { busyWeeks } from "../testing/workload.ts";
-import { capacitySentence, cellSentence, hours, onlyProject, overSentence } from "./load-words.ts";
+import { capacitySentence, hours, onlyProject, overSentence } from "./load-words.ts";
 
 const view = busyWeeks();
 
 test("hours are told to one place", () => {
   expect([90, 100, 480, 0].map(hours)).toEqual(["1.5", "1.7", "8", "0"]);
-});
-
-test("a cell says who, when, how much of what, what is too much and who is away", () => {
-  const cell = view.people[0]?.cells[1];
-  expect(cell && cellSentence("Jo", cell)).toBe(
-    `Jo, week of ${longDay("2026-03-09")}: 20 of 8 hours, over by 12 hours, away 16 hours`,
-  );
 });
 
 test("who has too much is said in one sentence, and nothing when nobody has", () => {

@@ -1,17 +1,8 @@
-import { longDay } from "../lib/dates.ts";
-import type { Workload, WorkloadCell, WorkloadPerson } from "./workload.api.ts";
+import type { Workload, WorkloadPerson } from "./workload.api.ts";
 
 /** 90 -> "1.5": hours without their unit, to one place. */
 export function hours(minutes: number): string {
   return String(Math.round(minutes / 6) / 10);
-}
-
-/** What a cell says to somebody who cannot see it. */
-export function cellSentence(name: string, { weekOn, planned, capacity, over, away }: WorkloadCell): string {
-  const parts = [`${name}, week of ${longDay(weekOn)}: ${hours(planned)} of ${hours(capacity)} hours`];
-  if (over > 0) parts.push(`over by ${hours(over)} hours`);
-  if (away > 0) parts.push(`away ${hours(away)} hours`);
-  return parts.join(", ");
 }
 
 /** "Jo has 20 h too much in 2 weeks": who cannot keep what has been promised. */
