@@ -277,8 +277,6 @@ export interface DailySnapshotsTable {
   targetOn: string | null;
   state: string;
   /** Where the forecast of that day put it: likely and safe. */
-  p50On: string | null;
-  p80On: string | null;
   createdAt: Generated<Date>;
 }
 

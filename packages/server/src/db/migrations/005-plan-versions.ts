@@ -22,7 +22,7 @@ export const planVersions: Migration = {
     ...tenantTable("daily_snapshots", {
       key: "milestone_id, on_day",
       references: [{ column: "milestone_id", table: "milestones" }],
-      columns: `on_day date not null, start_on date, target_on date, state text not null, p50_on date, p80_on date`,
+      columns: `on_day date not null, start_on date, target_on date, state text not null`,
     }),
     `drop index daily_snapshots_workspace_id_milestone_id_idx`,
     `grant select, insert, update, delete on daily_snapshots to milepost_app`,
