@@ -1,4 +1,4 @@
-import { type Calendar, toEpochDay, workingDaysBetween } from "@milepost/planning";
+import { type Calendar, slip } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { notFound } from "../kit/errors.ts";
 import type { MilestoneWithParts } from "../milestones/milestone-parts.store.ts";
@@ -44,12 +44,8 @@ export function slipOf(
   const { startOn, targetOn } = kept;
   const now = row.reachedOn ?? row.targetOn;
   if (targetOn === null || now === null) return { startOn, targetOn, slipDays: null, slipCalendarDays: null };
-  return {
-    startOn,
-    targetOn,
-    slipDays: workingDaysBetween(calendar, targetOn, now),
-    slipCalendarDays: toEpochDay(now) - toEpochDay(targetOn),
-  };
+  const { workingDays, calendarDays } = slip(calendar, targetOn, now);
+  return { startOn, targetOn, slipDays: workingDays, slipCalendarDays: calendarDays };
 }
 
 function presentBaseline({ id, n, reason, createdAt }: PlanVersionRow): BaselineView {

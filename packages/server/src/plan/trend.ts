@@ -1,4 +1,4 @@
-import { toEpochDay, workingDaysBetween } from "@milepost/planning";
+import { milestoneTrend, type TrendLine } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { civilDate } from "../kit/clock.ts";
 import { visibleMilestones } from "../milestones/milestones.store.ts";
@@ -33,8 +33,13 @@ export async function readTrend(scope: Scope, project: ProjectAccess): Promise<T
     [...versions.flatMap(versionReports), ...(await dayReports(scope, project.id))],
     ({ milestoneId }) => milestoneId,
   );
-  const drawn = milestones.flatMap((row) => {
-    const points = changesOf([...(past.get(row.id) ?? []), ...nowReport(row, work.today)]);
+  const known = milestones.map((row) => ({
+    ...row,
+    reports: [...(past.get(row.id) ?? []), ...nowReport(row, work.today)],
+  }));
+  const lines = linesOf(known, work);
+  const drawn = known.flatMap(({ reports, ...row }) => {
+    const points = changesOf(reports);
     return points.length === 0
       ? []
       : [
@@ -42,7 +47,7 @@ export async function readTrend(scope: Scope, project: ProjectAccess): Promise<T
             ...row,
             ref: `${project.key}-M${row.number}`,
             points,
-            ...drift(points, work, row.reachedOn !== null),
+            ...driftOf(lines.get(row.id)),
             followsId: followed(history, row.id),
           },
         ];
@@ -103,14 +108,32 @@ function lastOfDay(reports: readonly Report[]): TrendPointView {
   return { on: last.on, targetOn: last.targetOn, source, n: version?.n ?? null };
 }
 
-/** To be reached on another day than planned is no change of plan. */
-function drift(points: readonly TrendPointView[], { calendar }: WorkCalendar, reached: boolean) {
-  const planned = reached ? points.slice(0, -1) : points;
-  const [first, last] = [points[0]?.targetOn ?? "", points.at(-1)?.targetOn ?? ""];
+/** What planning sees in the lines: how often and how far they moved, and whether they will again. */
+function linesOf(
+  known: readonly { id: string; reachedOn: string | null; reports: readonly Report[] }[],
+  { calendar }: WorkCalendar,
+): Map<string, TrendLine> {
+  const reports = known.flatMap(({ reports: own }) =>
+    own.map(({ milestoneId, on, targetOn }) => ({ milestoneId, on, plannedOn: targetOn })),
+  );
+  const reachedOn = new Map(known.flatMap((each) => (each.reachedOn ? [[each.id, each.reachedOn]] : [])));
+  return new Map(
+    milestoneTrend({ reports, reachedOn }, calendar).lines.map((line) => [line.milestoneId, line]),
+  );
+}
+
+/** To be reached on another day than planned is no change of plan, but counts in the slip. */
+function driftOf(line: TrendLine | undefined) {
+  const facts = line?.facts ?? [];
+  const moved = facts.flatMap((fact) => (fact.code === "moved" ? [fact] : [])).at(0);
+  const reached = facts.flatMap((fact) => (fact.code === "reached" ? [fact] : [])).at(0);
+  const whole = reached?.slip ?? moved?.slip;
   return {
-    moves: planned.filter(({ targetOn }, i) => i > 0 && targetOn !== planned[i - 1]?.targetOn).length,
-    slipDays: workingDaysBetween(calendar, first, last),
-    slipCalendarDays: toEpochDay(last) - toEpochDay(first),
+    moves: moved?.times ?? 0,
+    slipDays: whole?.workingDays ?? 0,
+    slipCalendarDays: whole?.calendarDays ?? 0,
+    class: line?.class ?? "too_short",
+    willSlip: line?.willSlip ?? false,
   };
 }
 

@@ -26,6 +26,10 @@ const TrendMilestone = z
     /** From the first date to the last one, in working and in calendar days. */
     slipDays: z.int(),
     slipCalendarDays: z.int(),
+    /** What its line looks like. */
+    class: z.enum(["too_short", "steady", "drifting", "see_saw", "frozen_then_jump"]),
+    /** It drifts: it will be reached later than it says now. */
+    willSlip: z.boolean(),
     /** The milestone whose change took it along, where one did. */
     followsId: z.string().nullable(),
   })

@@ -1,4 +1,4 @@
-import { type Calendar, toEpochDay, workingDaysBetween } from "@milepost/planning";
+import { type Calendar, slip } from "@milepost/planning";
 import type { PlanSnapshotView, SnapshotMilestoneView } from "./plan-snapshot.ts";
 import type { VersionChangeView, VersionFieldView } from "./plan-versions.view.ts";
 
@@ -76,10 +76,7 @@ function changedFields(before: Facts, after: Facts, calendar: Calendar): Version
 function movedBy(field: string, from: Value, to: Value, calendar: Calendar) {
   if (!/On$|^onDate$/.test(field) || typeof from !== "string" || typeof to !== "string")
     return { workingDays: null, calendarDays: null };
-  return {
-    workingDays: workingDaysBetween(calendar, from, to),
-    calendarDays: toEpochDay(to) - toEpochDay(from),
-  };
+  return slip(calendar, from, to);
 }
 
 function ownFields({ id: _id, ...fields }: Thing & Facts): Facts {

@@ -1,4 +1,4 @@
-import { type Calendar, workingDaysBetween } from "@milepost/planning";
+import { type Calendar, slip } from "@milepost/planning";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { shortDay, todayIn } from "./dates.ts";
@@ -38,7 +38,7 @@ export function slipDays(
   milestone: Pick<Milestone, "reachedOn" | "targetOn">,
 ): number | null {
   const day = dayOf(milestone);
-  return kept?.targetOn && day ? workingDaysBetween(calendar, kept.targetOn, day) : null;
+  return kept?.targetOn && day ? slip(calendar, kept.targetOn, day).workingDays : null;
 }
 
 /** "+3 d"; what is reached was "2 d early" or "3 d late". Nothing where it is as planned. */

@@ -3113,6 +3113,9 @@ export interface components {
             moves: number;
             slipDays: number;
             slipCalendarDays: number;
+            /** @enum {string} */
+            class: "too_short" | "steady" | "drifting" | "see_saw" | "frozen_then_jump";
+            willSlip: boolean;
             followsId: string | null;
         };
         WorkloadCellInput: {
@@ -4527,6 +4530,9 @@ export interface components {
             moves: number;
             slipDays: number;
             slipCalendarDays: number;
+            /** @enum {string} */
+            class: "too_short" | "steady" | "drifting" | "see_saw" | "frozen_then_jump";
+            willSlip: boolean;
             followsId: string | null;
         };
         Trend: {

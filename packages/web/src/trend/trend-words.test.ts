@@ -17,6 +17,8 @@ function line(number: number, more: Partial<TrendMilestone> = {}): TrendMileston
     moves: 0,
     slipDays: 0,
     slipCalendarDays: 0,
+    class: "steady",
+    willSlip: false,
     followsId: null,
     ...more,
   };
@@ -33,12 +35,12 @@ describe("the sentence above the trend", () => {
   it("names what moved, how often and how far, and what followed", () => {
     const moved = [
       line(2, { moves: 1, slipDays: -2 }),
-      line(3, { moves: 3, slipDays: 14 }),
+      line(3, { moves: 3, slipDays: 14, class: "drifting", willSlip: true }),
       line(4, { moves: 2, slipDays: 14, followsId: "m3" }),
       line(5, { moves: 2, slipDays: 14, followsId: "m3" }),
     ];
     expect(trendSentence(trend(moved))).toBe(
-      "M3 moved 3 times, +14 d; M4 and M5 follow it. M2 moved once, −2 d.",
+      "M3 moved 3 times, +14 d; M4 and M5 follow it. M2 moved once, −2 d. M3 will probably slip again.",
     );
   });
 

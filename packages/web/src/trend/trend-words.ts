@@ -20,7 +20,12 @@ export function trendSentence({ milestones }: Trend): string {
   if (leaders.length === 0) return first ? `Every date has held since ${shortDay(first)}.` : "";
   const told = leaders.slice(0, TOLD).map((leader) => `${movedWords(leader)}${followersOf(leader, moved)}.`);
   const rest = leaders.length - TOLD;
-  return [...told, ...(rest > 0 ? [`${rest} more moved.`] : [])].join(" ");
+  const slipping = milestones.filter(({ willSlip }) => willSlip).map(({ number }) => `M${number}`);
+  return [
+    ...told,
+    ...(rest > 0 ? [`${rest} more moved.`] : []),
+    ...(slipping.length > 0 ? [`${slipping.join(", ")} will probably slip again.`] : []),
+  ].join(" ");
 }
 
 function movedWords({ number, moves, slipDays }: TrendMilestone): string {
