@@ -18,6 +18,7 @@ export const SERVER_ORDER = [
   "approvals",
   "reviews",
   "notices",
+  "templates",
   "imports",
   "backup",
   "sample",

@@ -267,6 +267,8 @@ export {
   type TemplateWarning,
 } from "./templates/apply-template.ts";
 export { BUILT_IN_TEMPLATES } from "./templates/built-in/built-in.ts";
+export { TEMPLATE_CARRIES, TEMPLATE_LEAVES } from "./templates/carries.ts";
+export type { PlanChecklist } from "./templates/procedures-of-plan.ts";
 export {
   type Template,
   type TemplateActivity,

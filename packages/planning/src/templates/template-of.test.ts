@@ -13,7 +13,10 @@ const words = { name: "Shop", trade: "Web", summary: "A shop", outcome: "People 
 it("turns dates into working days, people into roles, cards into activities", () => {
   const template = templateOf(plan(), {
     ...words,
-    checklists: { c3: ["Sketch", "Show"] },
+    checklists: {
+      c3: { name: "Page", steps: ["Sketch", "Show"] },
+      c4: { name: "Page", steps: ["Sketch", "Show"] },
+    },
     clientParts: { m1: "Signs the brief." },
   });
   expect(template).toMatchObject(words);
@@ -39,11 +42,10 @@ it("turns dates into working days, people into roles, cards into activities", ()
     likely: 480,
     high: 960,
     roleKey: "role-3",
-    procedureKey: "procedure-c3",
+    procedureKey: "procedure-1",
   });
-  expect(template.procedures).toEqual([
-    { key: "procedure-c3", name: "Draw the home page", steps: ["Sketch", "Show"] },
-  ]);
+  expect(template.milestones[1]?.activities[1]?.procedureKey).toBe("procedure-1");
+  expect(template.procedures).toEqual([{ key: "procedure-1", name: "Page", steps: ["Sketch", "Show"] }]);
   expect(template.links).toEqual([{ from: "milestone-1", to: "milestone-2", kind: "FS", lagDays: 0 }]);
   expect(template.objectives[0]).toMatchObject({ statement: "More orders from the web shop", targetDay: 36 });
 });

@@ -1,6 +1,7 @@
 import { createCalendar } from "../calendar/calendar.ts";
 import { toEpochDay } from "../calendar/civil-date.ts";
 import type { CivilDate, Plan, PlanCard, PlanMilestone, PlanObjective } from "../plan.ts";
+import { type PlanChecklist, proceduresOf, type TemplateProcedures } from "./procedures-of-plan.ts";
 import { rolesOf, type TemplateRoles } from "./roles-of-plan.ts";
 import type { Template, TemplateActivity, TemplateMilestone, TemplateObjective } from "./template.ts";
 
@@ -12,8 +13,8 @@ export interface TemplateWords {
   readonly outcome: string;
   /** What somebody is called as a placeholder, by id of the person ("Designer"); without one they become "Team member 1". */
   readonly roleNames?: Readonly<Record<string, string>>;
-  /** Steps of a card's checklist, by id of the card. */
-  readonly checklists?: Readonly<Record<string, readonly string[]>>;
+  /** A card's checklist, by id of the card. */
+  readonly checklists?: Readonly<Record<string, PlanChecklist>>;
   /** What the client's part in a milestone is, by id of the milestone. */
   readonly clientParts?: Readonly<Record<string, string>>;
 }
@@ -31,7 +32,8 @@ export function templateOf(plan: Plan, words: TemplateWords): Template {
   const objectiveKeys = new Map(plan.objectives.map(({ id }, n) => [id, `objective-${n + 1}`]));
   const roles = rolesOf(plan, milestones, words.roleNames ?? {});
   const dayOf = dayCounter(plan, milestones);
-  const { checklists = {}, clientParts = {} } = words;
+  const { clientParts = {} } = words;
+  const procedures = proceduresOf(plan, new Set(keys.keys()), words.checklists ?? {});
   return {
     name: words.name,
     trade: words.trade,
@@ -42,7 +44,7 @@ export function templateOf(plan: Plan, words: TemplateWords): Template {
     milestones: milestones.map((each) => {
       const activities = plan.cards
         .filter(({ milestoneId, place }) => milestoneId === each.id && place !== "later")
-        .map((card) => activityOf(card, roles, checklists));
+        .map((card) => activityOf(card, roles, procedures));
       return {
         ...milestoneOf(each, roles, dayOf),
         ...keysOf(each, keys, objectiveKeys),
@@ -50,11 +52,7 @@ export function templateOf(plan: Plan, words: TemplateWords): Template {
         activities,
       };
     }),
-    procedures: plan.cards.flatMap(({ id, title, milestoneId, place }) => {
-      const steps = checklists[id] ?? [];
-      const used = keys.has(milestoneId ?? "") && place !== "later" && steps.length > 0;
-      return used ? [{ key: `procedure-${id}`, name: title, steps }] : [];
-    }),
+    procedures: procedures.list,
     links: plan.links.flatMap(({ from, to, kind, lagDays }) => {
       const [first, second] = [keys.get(from), keys.get(to)];
       return first === undefined || second === undefined ? [] : [{ from: first, to: second, kind, lagDays }];
@@ -132,7 +130,7 @@ function objectiveOf(objective: PlanObjective, key: string, dayOf: DayCounter): 
 function activityOf(
   { id, title, low, likely, high, assigneeIds }: PlanCard,
   roles: TemplateRoles,
-  checklists: Readonly<Record<string, readonly string[]>>,
+  procedures: TemplateProcedures,
 ): TemplateActivity {
   const [first] = assigneeIds;
   return {
@@ -141,7 +139,7 @@ function activityOf(
     likely,
     high,
     roleKey: first === undefined ? null : roles.keyOf(first),
-    procedureKey: (checklists[id] ?? []).length > 0 ? `procedure-${id}` : null,
+    procedureKey: procedures.keyOf(id),
   };
 }
 

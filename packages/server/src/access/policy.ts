@@ -30,6 +30,8 @@ const RULES = {
   "card.delete": ["project member"],
   "board.edit": ["manager"],
   "procedure.edit": ["owner", "admin", "member"],
+  "template.read": ["owner", "admin", "member"],
+  "template.edit": ["owner", "admin", "member"],
   "comment.create": ["any"],
   "comment.edit": ["author"],
   "comment.delete": ["author", "manager"],

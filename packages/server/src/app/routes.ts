@@ -56,6 +56,9 @@ import { projectRoutes } from "../projects/projects.routes.ts";
 import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
+import { templateFileRoutes } from "../templates/template-files.routes.ts";
+import { templateProjectRoutes } from "../templates/template-projects.routes.ts";
+import { templateRoutes } from "../templates/templates.routes.ts";
 import { liveRoutes } from "./live.routes.ts";
 import { trashRoutes } from "./trash.routes.ts";
 
@@ -118,6 +121,9 @@ export const ROUTES: readonly AnyRoute[] = [
   ...dependencyRoutes,
   ...dateChangeRoutes,
   ...fixRoutes,
+  ...templateRoutes,
+  ...templateFileRoutes,
+  ...templateProjectRoutes,
   ...importRoutes,
   ...sampleRoutes,
 ];

@@ -55,6 +55,7 @@ export interface Schema {
   riskMilestones: RiskMilestonesTable;
   risks: RisksTable;
   seals: SealsTable;
+  templates: TemplatesTable;
   threads: ThreadsTable;
   trash: TrashTable;
   workPatterns: WorkPatternsTable;
@@ -703,6 +704,17 @@ export interface SealsTable {
   contentHash: string;
   prev: string;
   hash: string;
+}
+
+export interface TemplatesTable {
+  workspaceId: string;
+  id: string;
+  name: string;
+  trade: Generated<string>;
+  summary: Generated<string>;
+  plan: unknown;
+  revision: Generated<number>;
+  createdAt: Generated<Date>;
 }
 
 export interface ThreadsTable {

@@ -75,6 +75,7 @@ const OF_WORKSPACE = [
   "workPatternId",
   "allocationId",
   "procedureId",
+  "templateId",
   "invitationId",
 ];
 

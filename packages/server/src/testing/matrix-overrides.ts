@@ -1,3 +1,4 @@
+import { BUILT_IN_TEMPLATES } from "@milepost/planning";
 import type { Ids } from "./matrix-body.ts";
 import type { Place, World } from "./matrix-world.ts";
 import type { SeedPerson } from "./seed.ts";
@@ -92,6 +93,18 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   },
   uploadVersion: { body: () => upload({}), headers: multipart },
   addComment: { body: ({ cardId }) => ({ subject: { kind: "card", id: cardId }, body: "Words" }) },
+  importTemplate: {
+    body: () => ({
+      text: JSON.stringify({
+        format: "milepost-template",
+        version: 1,
+        template: BUILT_IN_TEMPLATES.website,
+      }),
+    }),
+  },
+  createProjectFromTemplate: {
+    body: () => ({ templateId: "website", name: "A name", dates: { startOn: "2026-05-04" } }),
+  },
   moveMilestone: { body: () => ({ to: "submitted", expected: "draft" }) },
   addDependency: {
     body: ({ cardId, milestoneId }) => ({

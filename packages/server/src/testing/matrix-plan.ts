@@ -1,3 +1,4 @@
+import { BUILT_IN_TEMPLATES } from "@milepost/planning";
 import type { Tx } from "../db/database.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
 import { newId } from "../kit/id.ts";
@@ -19,6 +20,7 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     criterionId: newId(),
     deliverableId: newId(),
     procedureId: newId(),
+    templateId: newId(),
     planVersionId: newId(),
   };
   const objective = {
@@ -100,6 +102,8 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     .insertInto("procedures")
     .values({ workspaceId, id: ids.procedureId, name: "Steps", steps: '["One"]' })
     .execute();
+  const plan = JSON.stringify({ ...BUILT_IN_TEMPLATES.website, name: "Ours" });
+  await db.insertInto("templates").values({ workspaceId, id: ids.templateId, name: "Ours", plan }).execute();
   return { ...ids, dateChangeId };
 }
 

@@ -2429,6 +2429,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates: your own, then those that come along */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One template with all its parts, and the calendar its days are counted on */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        /** Remove a template; projects made from it stay */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /** Change a template; projects made from it stay */
+        patch: operations["changeTemplate"];
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a template of a project's plan */
+        post: operations["saveAsTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{templateId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a template with all its parts */
+        post: operations["copyTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{templateId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template as a file that another Milepost reads */
+        get: operations["exportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take over a template from a file */
+        post: operations["importTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a project with a template's plan, from a start or back from an end */
+        post: operations["createProjectFromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -2618,6 +2739,26 @@ export interface components {
         };
         /** @enum {string} */
         ProjectStateInput: "draft" | "proposed" | "agreed" | "active" | "completed";
+        ProjectInput: {
+            id: string;
+            key: string;
+            name: string;
+            clientId: string | null;
+            leadId: string | null;
+            outcome: string;
+            scopeIn: string;
+            scopeOut: string;
+            state: components["schemas"]["ProjectStateInput"];
+            pausedAt: string | null;
+            archivedAt: string | null;
+            startOn: string | null;
+            dueOn: string | null;
+            currency: string;
+            clientApproval: boolean;
+            reviewCadence: string | null;
+            myRole: ("lead" | "member") | null;
+            revision: number;
+        };
         /** @enum {string} */
         WorkspaceRoleInput: "owner" | "admin" | "member" | "guest";
         WeekInput: [
@@ -3159,6 +3300,79 @@ export interface components {
             percent: number;
             fromOn: string;
             toOn: string | null;
+        };
+        TemplatePlanInput: {
+            name: string;
+            trade: string;
+            summary: string;
+            outcome: string;
+            roles: {
+                key: string;
+                name: string;
+                /** @enum {string} */
+                side: "team" | "client";
+            }[];
+            objectives: {
+                key: string;
+                statement: string;
+                ourReason: string;
+                clientReason: string;
+                measure: {
+                    name: string;
+                    unit: string;
+                    baseline: number | null;
+                    target: number | null;
+                } | null;
+                targetDay: number | null;
+            }[];
+            milestones: {
+                key: string;
+                title: string;
+                outcome: string;
+                why: string;
+                clientPart: string;
+                startDay: number | null;
+                targetDay: number | null;
+                ownerRole: string | null;
+                approverRole: string | null;
+                objectiveKeys: string[];
+                criteria: string[];
+                deliverables: string[];
+                activities: {
+                    title: string;
+                    low: number | null;
+                    likely: number | null;
+                    high: number | null;
+                    roleKey: string | null;
+                    procedureKey: string | null;
+                }[];
+            }[];
+            procedures: {
+                key: string;
+                name: string;
+                steps: string[];
+            }[];
+            links: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "FS" | "SS" | "FF" | "SF";
+                lagDays: number;
+            }[];
+            fixedDate: {
+                title: string;
+                milestoneKey: string;
+            } | null;
+        };
+        TemplateHeadInput: {
+            id: string;
+            builtIn: boolean;
+            name: string;
+            trade: string;
+            summary: string;
+            milestones: number;
+            days: number;
+            revision: number | null;
         };
         /** @enum {string} */
         MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
@@ -4690,6 +4904,105 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "member" | "contact";
+        };
+        TemplatePlan: {
+            name: string;
+            trade: string;
+            summary: string;
+            outcome: string;
+            roles: {
+                key: string;
+                name: string;
+                /** @enum {string} */
+                side: "team" | "client";
+            }[];
+            objectives: {
+                key: string;
+                statement: string;
+                ourReason: string;
+                clientReason: string;
+                measure: {
+                    name: string;
+                    unit: string;
+                    baseline: number | null;
+                    target: number | null;
+                } | null;
+                targetDay: number | null;
+            }[];
+            milestones: {
+                key: string;
+                title: string;
+                outcome: string;
+                why: string;
+                clientPart: string;
+                startDay: number | null;
+                targetDay: number | null;
+                ownerRole: string | null;
+                approverRole: string | null;
+                objectiveKeys: string[];
+                criteria: string[];
+                deliverables: string[];
+                activities: {
+                    title: string;
+                    low: number | null;
+                    likely: number | null;
+                    high: number | null;
+                    roleKey: string | null;
+                    procedureKey: string | null;
+                }[];
+            }[];
+            procedures: {
+                key: string;
+                name: string;
+                steps: string[];
+            }[];
+            links: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "FS" | "SS" | "FF" | "SF";
+                lagDays: number;
+            }[];
+            fixedDate: {
+                title: string;
+                milestoneKey: string;
+            } | null;
+        };
+        TemplateHead: {
+            id: string;
+            builtIn: boolean;
+            name: string;
+            trade: string;
+            summary: string;
+            milestones: number;
+            days: number;
+            revision: number | null;
+        };
+        TemplateDetail: {
+            id: string;
+            builtIn: boolean;
+            plan: components["schemas"]["TemplatePlan"];
+            revision: number | null;
+            calendar: components["schemas"]["PlanCalendar"];
+            today: string;
+        };
+        ImportedTemplate: {
+            template: components["schemas"]["TemplateHead"];
+            leftOut: {
+                path: string;
+                message: string;
+            }[];
+        };
+        ProjectFromTemplate: {
+            project: components["schemas"]["Project"];
+            warnings: {
+                /** @enum {string} */
+                code: "start_past" | "day_off" | "no_working_days";
+                startOn?: string;
+                days?: number;
+                askedOn?: string;
+                usedOn?: string;
+            }[];
         };
         TrashItem: {
             id: string;
@@ -11356,6 +11669,391 @@ export interface operations {
                     "application/json": {
                         eventId: string | null;
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TemplateHead"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    trade?: string;
+                    summary?: string;
+                    outcome?: string;
+                    roles?: {
+                        key: string;
+                        name: string;
+                        /** @enum {string} */
+                        side: "team" | "client";
+                    }[];
+                    objectives?: {
+                        key: string;
+                        statement: string;
+                        ourReason: string;
+                        clientReason: string;
+                        measure: {
+                            name: string;
+                            unit: string;
+                            baseline: number | null;
+                            target: number | null;
+                        } | null;
+                        targetDay: number | null;
+                    }[];
+                    milestones?: {
+                        key: string;
+                        title: string;
+                        outcome: string;
+                        why: string;
+                        clientPart: string;
+                        startDay: number | null;
+                        targetDay: number | null;
+                        ownerRole: string | null;
+                        approverRole: string | null;
+                        objectiveKeys: string[];
+                        criteria: string[];
+                        deliverables: string[];
+                        activities: {
+                            title: string;
+                            low: number | null;
+                            likely: number | null;
+                            high: number | null;
+                            roleKey: string | null;
+                            procedureKey: string | null;
+                        }[];
+                    }[];
+                    procedures?: {
+                        key: string;
+                        name: string;
+                        steps: string[];
+                    }[];
+                    links?: {
+                        from: string;
+                        to: string;
+                        /** @enum {string} */
+                        kind: "FS" | "SS" | "FF" | "SF";
+                        lagDays: number;
+                    }[];
+                    fixedDate?: {
+                        title: string;
+                        milestoneKey: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateHead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    trade?: string;
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateHead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateHead"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        format: string;
+                        version: number;
+                        template: unknown;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTemplate"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProjectFromTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    templateId: string;
+                    name: string;
+                    clientId?: string | null;
+                    leadId?: string | null;
+                    dates: {
+                        /** Format: date */
+                        startOn: string;
+                    } | {
+                        /** Format: date */
+                        endOn: string;
+                    };
+                    /** @default [] */
+                    people?: {
+                        role: string;
+                        /** Format: uuid */
+                        personId: string;
+                    }[];
+                    milestones?: {
+                        key: string;
+                        title?: string;
+                        days?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFromTemplate"];
                 };
             };
             /** @description Default Response */

@@ -6,6 +6,7 @@ import { planVersions } from "./005-plan-versions.ts";
 import { forecasts } from "./006-forecasts.ts";
 import { holidaysByPlace } from "./007-holidays-by-place.ts";
 import { workingTime } from "./008-working-time.ts";
+import { templates } from "./009-templates.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   forecasts,
   holidaysByPlace,
   workingTime,
+  templates,
 ];

@@ -1,0 +1,62 @@
+import { type Plan, type PlanChecklist, type Template, templateOf } from "@milepost/planning";
+import type { Scope } from "../access/scope.ts";
+import { listMembers } from "../people/members.store.ts";
+import type { PlanRows } from "../plan/plan-model.ts";
+import { readPlan } from "../plan/read-plan.ts";
+import { project } from "../projects/projects.ts";
+import { projectChecklists } from "./project-template.store.ts";
+import { mendReferences } from "./template-references.ts";
+
+interface Words {
+  name: string;
+  trade?: string | undefined;
+  summary?: string | undefined;
+}
+
+/** What planning's list says is carried over, and nothing else. People become what they do here. */
+export async function projectTemplate(
+  scope: Scope,
+  projectId: string,
+  { name, trade = "", summary = "" }: Words,
+): Promise<Template> {
+  const { outcome } = await project(scope, projectId);
+  const { plan, rows } = await readPlan(scope, projectId);
+  const members = await listMembers(scope);
+  const template = templateOf(inOrder(plan), {
+    name,
+    trade,
+    summary,
+    outcome: outcome.slice(0, 2_000),
+    roleNames: Object.fromEntries(members.map(({ personId, title }) => [personId, title])),
+    checklists: await checklistsOf(scope, projectId),
+    clientParts: clientPartsOf(rows),
+  });
+  return mendReferences(template).template;
+}
+
+/** By target, so that a template reads as the road goes. */
+function inOrder(plan: Plan): Plan {
+  const last = "9999-12-31";
+  const milestones = [...plan.milestones].sort((a, b) => {
+    const [left, right] = [a.targetOn ?? last, b.targetOn ?? last];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
+  return { ...plan, milestones };
+}
+
+async function checklistsOf(scope: Scope, projectId: string): Promise<Record<string, PlanChecklist>> {
+  const lists: Record<string, { name: string; steps: string[] }> = {};
+  for (const { cardId, title, heading, text } of await projectChecklists(scope, projectId)) {
+    lists[cardId] ??= { name: heading || title, steps: [] };
+    if (lists[cardId].steps.length < 100) lists[cardId].steps.push(text);
+  }
+  return lists;
+}
+
+function clientPartsOf({ milestones }: PlanRows): Record<string, string> {
+  const parts = milestones.flatMap(({ id, roles }) => {
+    const part = roles.find(({ role }) => role === "approver")?.part ?? "";
+    return part === "" ? [] : [[id, part.slice(0, 2_000)] as const];
+  });
+  return Object.fromEntries(parts);
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { Answer, route } from "../access/route.ts";
+import { line } from "../kit/fields.ts";
+import { anyById } from "./template-access.ts";
+import { readTemplateFile, templateFile } from "./template-files.ts";
+import { keepTemplate } from "./templates.ts";
+import { presentHead, TemplateHead } from "./templates.view.ts";
+
+const Taken = z
+  .object({
+    template: TemplateHead,
+    /** Rows that could not be read, each with its place in the file and why. */
+    leftOut: z.array(z.object({ path: z.string(), message: z.string() })),
+  })
+  .meta({ id: "ImportedTemplate" });
+
+const tag = "Templates";
+
+export const templateFileRoutes = [
+  route({
+    method: "GET",
+    path: "/templates/{templateId}/file",
+    id: "exportTemplate",
+    tag,
+    summary: "A template as a file that another Milepost reads",
+    params: z.strictObject({ templateId: line(60) }),
+    response: z.object({ format: z.string(), version: z.int(), template: z.unknown() }),
+    policy: { action: "template.read", load: anyById },
+    handle: async (_scope, _input, { found }) =>
+      new Answer(200, templateFile(found.plan), {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": `attachment; filename="template.json"`,
+      }),
+  }),
+  route({
+    method: "POST",
+    path: "/templates/imports",
+    id: "importTemplate",
+    tag,
+    summary: "Take over a template from a file",
+    body: z.strictObject({ text: z.string().max(500_000) }),
+    response: Taken,
+    policy: { action: "template.edit" },
+    handle: async (scope, { body }) => {
+      const { template, faults } = readTemplateFile(body.text);
+      return { template: presentHead(await keepTemplate(scope, template)), leftOut: faults };
+    },
+  }),
+];

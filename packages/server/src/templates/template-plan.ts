@@ -1,0 +1,67 @@
+import type { DatedTemplate, Template, TemplateObjective } from "@milepost/planning";
+import type { Scope } from "../access/scope.ts";
+import { createObjective } from "../objectives/objectives.ts";
+import { addDependency } from "../plan/dependencies.ts";
+import { addFixedDate } from "../projects/fixed-dates.ts";
+import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { writeMilestone } from "./template-milestones.ts";
+
+export interface PlanToWrite {
+  template: Template;
+  dated: DatedTemplate;
+  /** Who has taken which role, by its key. */
+  roles: ReadonlyMap<string, string>;
+}
+
+/** Every part of the template through the verbs that people use, so that what follows from them follows here as well. */
+export async function writePlan(scope: Scope, project: ProjectAccess, plan: PlanToWrite): Promise<void> {
+  const { template, dated } = plan;
+  const objectives = new Map<string, string>();
+  for (const [n, objective] of template.objectives.entries())
+    objectives.set(
+      objective.key,
+      await writeObjective(scope, project, objective, dated.objectives[n]?.targetOn),
+    );
+  const milestones = new Map<string, string>();
+  for (const [n, milestone] of template.milestones.entries()) {
+    const { startOn = null, targetOn = null } = dated.milestones[n] ?? {};
+    const made = await writeMilestone(scope, project, milestone, { ...plan, startOn, targetOn, objectives });
+    milestones.set(milestone.key, made);
+  }
+  await writeLinks(scope, project, template, milestones);
+  const { fixedDate } = template;
+  if (fixedDate !== null && dated.fixedOn !== null)
+    await addFixedDate(scope, project.id, { title: fixedDate.title, onDate: dated.fixedOn });
+}
+
+async function writeObjective(
+  scope: Scope,
+  project: ProjectAccess,
+  { statement, ourReason, clientReason, measure }: TemplateObjective,
+  targetOn: string | undefined,
+): Promise<string> {
+  const { name = "", unit = "", baseline = null, target = null } = measure ?? {};
+  const words = {
+    statement,
+    ourReason,
+    clientReason,
+    measure: name,
+    unit,
+    baseline,
+    target,
+    current: baseline,
+  };
+  const { id } = await createObjective(scope, project.id, { ...words, targetOn: targetOn ?? null });
+  return id;
+}
+
+async function writeLinks(
+  scope: Scope,
+  project: ProjectAccess,
+  { links }: Template,
+  milestones: ReadonlyMap<string, string>,
+): Promise<void> {
+  const end = (key: string) => ({ kind: "milestone" as const, id: milestones.get(key) ?? "" });
+  for (const { from, to, kind, lagDays } of links)
+    await addDependency(scope, project, { from: end(from), to: end(to), kind, lagDays });
+}

@@ -1,0 +1,62 @@
+import { templateLength } from "@milepost/planning";
+import { z } from "zod";
+import type { WorkCalendar } from "../milestones/work-calendar.ts";
+import { presentCalendar } from "../plan/calendar-presenter.ts";
+import { Plan } from "../plan/plan.view.ts";
+import { TemplateShape } from "./template-shape.ts";
+import type { KnownTemplate } from "./templates.ts";
+
+export const TemplateHead = z
+  .object({
+    id: z.string(),
+    /** It came with the product: it can be used and copied, not changed. */
+    builtIn: z.boolean(),
+    name: z.string(),
+    trade: z.string(),
+    summary: z.string(),
+    milestones: z.int(),
+    /** Working days from the first to the last. */
+    days: z.int(),
+    revision: z.int().nullable(),
+  })
+  .meta({ id: "TemplateHead" });
+
+export const TemplateDetail = z
+  .object({
+    id: z.string(),
+    builtIn: z.boolean(),
+    plan: TemplateShape,
+    revision: z.int().nullable(),
+    /** What its working days are counted on here, and which day it is. */
+    calendar: Plan.shape.calendar,
+    today: z.string(),
+  })
+  .meta({ id: "TemplateDetail" });
+
+export function presentHead({ id, plan, revision }: KnownTemplate): z.input<typeof TemplateHead> {
+  const { name, trade, summary, milestones } = plan;
+  return {
+    id,
+    builtIn: revision === null,
+    name,
+    trade,
+    summary,
+    milestones: milestones.length,
+    days: templateLength(plan),
+    revision,
+  };
+}
+
+export function presentTemplate(
+  { id, plan, revision }: KnownTemplate,
+  work: WorkCalendar,
+): z.input<typeof TemplateDetail> {
+  return TemplateDetail.parse({
+    id,
+    builtIn: revision === null,
+    plan,
+    revision,
+    calendar: presentCalendar(work),
+    today: work.today,
+  });
+}
