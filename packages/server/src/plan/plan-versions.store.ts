@@ -53,14 +53,3 @@ export async function keptSnapshots(
 export async function insertVersion({ tx }: Scope, version: Insertable<PlanVersionsTable>): Promise<void> {
   await tx.insertInto("planVersions").values(version).execute();
 }
-
-/** Of two people who keep a plan at the same moment the second waits, and then finds it kept. */
-export async function holdProject({ tx, actor }: Scope, projectId: string): Promise<void> {
-  await tx
-    .selectFrom("projects")
-    .select("id")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", projectId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-}

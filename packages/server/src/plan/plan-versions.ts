@@ -6,11 +6,11 @@ import { canonicalJson } from "../kit/canonical-json.ts";
 import { notFound, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";
+import { lockPlan } from "../milestones/locks.store.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import { PlanSnapshot, type PlanSnapshotView, snapshotOf } from "./plan-snapshot.ts";
 import {
   findVersion,
-  holdProject,
   insertVersion,
   keptSnapshot,
   listVersions,
@@ -26,7 +26,8 @@ export async function keepVersion(
   projectId: string,
   { reason = "" }: { reason?: string | undefined },
 ): Promise<PlanVersionView> {
-  await holdProject(scope, projectId);
+  // Of two people who keep a plan at the same moment the second waits, and then finds it kept.
+  await lockPlan(scope, projectId);
   const whole = await readPlan(scope, projectId);
   if (!whole.plan.milestones.some((one) => isOpenMilestone(one) && one.targetOn !== null))
     throw refused(

@@ -20,9 +20,24 @@ export interface WholePlan {
   forecast: StoredForecast | null;
 }
 
+/** What all plans of a workspace rest on; who reads several of them reads it once. */
+export interface SharedByPlans {
+  work: WorkCalendar;
+  times: PlanRows["times"];
+  members: PlanRows["members"];
+}
+
+export async function sharedByPlans(scope: Scope): Promise<SharedByPlans> {
+  return {
+    work: await workCalendar(scope),
+    times: await workTimes(scope),
+    members: await memberIds(scope),
+  };
+}
+
 /** One project's plan as this person may see it: the same few statements however large it is. */
-export async function readPlan(scope: Scope, projectId: string): Promise<WholePlan> {
-  const work = await workCalendar(scope);
+export async function readPlan(scope: Scope, projectId: string, shared?: SharedByPlans): Promise<WholePlan> {
+  const { work, times, members } = shared ?? (await sharedByPlans(scope));
   const head = await planHead(scope, projectId);
   const rows: PlanRows = {
     head,
@@ -34,8 +49,8 @@ export async function readPlan(scope: Scope, projectId: string): Promise<WholePl
     risks: await listRisks(scope, projectId),
     fixedDates: await planFixedDates(scope, projectId),
     people: await workingPeople(scope, projectId),
-    times: await workTimes(scope),
-    members: await memberIds(scope),
+    times,
+    members,
     contacts: await clientPeople(scope, head),
     clientHolidays: await clientHolidays(scope, head.clientId),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
+import { visibleMilestones } from "../milestones/milestones.store.ts";
 import { DATES_CHANGED, DATES_PUSHED } from "./date-changes.store.ts";
 import { DateChange } from "./date-changes.view.ts";
 
@@ -20,4 +21,15 @@ export async function dateHistory({ tx, actor }: Scope, projectId: string) {
     .orderBy("position")
     .execute();
   return rows.map(({ data, ...row }) => ({ ...row, ...Data.parse(data) }));
+}
+
+/** What was not dropped, by target date. */
+export async function milestonesByDate(scope: Scope, projectId: string) {
+  return visibleMilestones(scope)
+    .selectAll("m")
+    .where("m.projectId", "=", projectId)
+    .where("m.state", "!=", "dropped")
+    .orderBy("m.targetOn")
+    .orderBy("m.number")
+    .execute();
 }

@@ -1,13 +1,12 @@
 import { milestoneTrend, type TrendLine } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { civilDate } from "../kit/clock.ts";
-import { visibleMilestones } from "../milestones/milestones.store.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { snapshotsOf } from "./daily-snapshots.store.ts";
 import { PlanSnapshot, type PlanSnapshotView } from "./plan-snapshot.ts";
 import { keptSnapshots } from "./plan-versions.store.ts";
-import { dateHistory } from "./trend.store.ts";
+import { dateHistory, milestonesByDate } from "./trend.store.ts";
 import type { TrendPointView, TrendView } from "./trend.view.ts";
 
 type Report = TrendPointView & { milestoneId: string };
@@ -16,13 +15,7 @@ type History = Awaited<ReturnType<typeof dateHistory>>;
 /** What was planned for each milestone on the days on which something was: versions, daily snapshots, today. */
 export async function readTrend(scope: Scope, project: ProjectAccess): Promise<TrendView> {
   const work = await workCalendar(scope);
-  const milestones = await visibleMilestones(scope)
-    .selectAll("m")
-    .where("m.projectId", "=", project.id)
-    .where("m.state", "!=", "dropped")
-    .orderBy("m.targetOn")
-    .orderBy("m.number")
-    .execute();
+  const milestones = await milestonesByDate(scope, project.id);
   const versions = (await keptSnapshots(scope, project.id)).map(({ snapshot, createdAt, ...version }) => ({
     ...version,
     on: civilDate(createdAt, work.zone),

@@ -3,18 +3,20 @@ import {
   createCalendar,
   daysBetween,
   type PlanPerson,
+  toEpochDay,
+  weekdayOf,
   workingMinutesBetween,
   workload,
 } from "@milepost/planning";
 import { isManager } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
-import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
+import type { WorkCalendar } from "../milestones/work-calendar.ts";
 import { listMembers, type MemberRow } from "../people/members.store.ts";
 import { projectRole } from "../projects/project-access.store.ts";
 import { listProjects, type ProjectRow } from "../projects/projects.store.ts";
 import { type CalendarWish, timeOfPerson } from "./people-calendars.ts";
-import { readPlan, type WholePlan } from "./read-plan.ts";
-import { type WorkTimes, workTimes } from "./work-times.store.ts";
+import { readPlan, type SharedByPlans, sharedByPlans, type WholePlan } from "./read-plan.ts";
+import type { WorkTimes } from "./work-times.store.ts";
 import { runningProjects } from "./workload.store.ts";
 import type { WorkloadView } from "./workload.view.ts";
 
@@ -34,10 +36,11 @@ interface Person {
 
 /** Can we carry what we promised? People by weeks, over every running project. */
 export async function readWorkload(scope: Scope, { from, weeks }: WorkloadWish): Promise<WorkloadView> {
-  const work = await workCalendar(scope);
+  const shared = await sharedByPlans(scope);
+  const { work } = shared;
   const seen = new Map((await listProjects(scope, { archived: false })).map((row) => [row.id, row]));
-  const plans = await plansOf(scope, seen);
-  const people = await peopleOf(scope, work);
+  const plans = await plansOf(scope, seen, shared);
+  const people = await peopleOf(scope, shared);
   const first = from !== undefined && from > work.today ? from : work.today;
   const skipped = Math.floor(daysBetween(mondayOf(work.today), first) / 7);
   const levelled = workload(
@@ -63,18 +66,21 @@ export async function readWorkload(scope: Scope, { from, weeks }: WorkloadWish):
 }
 
 /** Guests are told of themselves and of projects that carry them; for everybody else all work counts, seen or not. */
-async function plansOf(scope: Scope, seen: ReadonlyMap<string, ProjectRow>): Promise<WholePlan[]> {
+async function plansOf(
+  scope: Scope,
+  seen: ReadonlyMap<string, ProjectRow>,
+  shared: SharedByPlans,
+): Promise<WholePlan[]> {
   const running = await runningProjects(scope);
   const counted = scope.actor.role === "guest" ? running.filter(({ id }) => seen.has(id)) : running;
   const plans: WholePlan[] = [];
-  for (const { id } of counted) plans.push(await readPlan(scope, id));
+  for (const { id } of counted) plans.push(await readPlan(scope, id, shared));
   return plans;
 }
 
-async function peopleOf(scope: Scope, { spec, today }: WorkCalendar): Promise<Person[]> {
+async function peopleOf(scope: Scope, { work: { spec, today }, times }: SharedByPlans): Promise<Person[]> {
   const { actor } = scope;
   const members = await listMembers(scope, actor.role === "guest" ? actor.personId : undefined);
-  const times = await workTimes(scope);
   const wish: CalendarWish = { projectId: null, workspace: spec, today };
   const never: CalendarWish = { ...wish, workspace: { ...spec, daysOff: [] } };
   return members.map((member) => {
@@ -163,6 +169,5 @@ function cardsOf({ rows, plan }: WholePlan, named: ReadonlySet<string>): Workloa
 }
 
 function mondayOf(day: string): string {
-  const weekday = ((daysBetween("1970-01-05", day) % 7) + 7) % 7;
-  return addDays(day, -weekday);
+  return addDays(day, -weekdayOf(toEpochDay(day)));
 }

@@ -1,10 +1,9 @@
-import { Alert, Table, Text } from "@mantine/core";
+import { Alert, Text } from "@mantine/core";
 import type { Board } from "../lib/board-query.ts";
 import type { DateEffect, DateTrial } from "../lib/date-effect.ts";
-import { slipText } from "../lib/date-effect.ts";
-import { dayText } from "../lib/dates.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import type { Plan } from "../lib/plan-query.ts";
+import { MovedDates } from "../ui/moved-dates.tsx";
 
 interface DatePreviewProps {
   plan: Plan;
@@ -29,31 +28,7 @@ export function DatePreview({ plan, board, trial, effect, nothing }: DatePreview
   const people = touchedPeople(plan, board, new Set(preview.moves.map(({ milestoneId }) => milestoneId)));
   return (
     <div role="status">
-      <Table aria-label="What moves" verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Milestone</Table.Th>
-            <Table.Th scope="col">Now</Table.Th>
-            <Table.Th scope="col">Then</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {preview.moves.map(({ milestoneId, from, to, slipDays }) => (
-            <Table.Tr key={milestoneId}>
-              <Table.Th scope="row" fw={450}>
-                {trial.titles.get(milestoneId)}
-              </Table.Th>
-              <Table.Td>{windowText(from)}</Table.Td>
-              <Table.Td>
-                {windowText(to)}
-                <Text component="span" size="xs" c="dimmed">
-                  {slipText(slipDays)}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <MovedDates moves={preview.moves} titles={trial.titles} today={plan.today} />
       {preview.cards.length > 0 ? (
         <Text size="sm" mt={6}>
           {`Due outside then: ${preview.cards.map(({ cardId }) => `“${trial.titles.get(cardId) ?? ""}”`).join(", ")}.`}
@@ -73,11 +48,6 @@ export function DatePreview({ plan, board, trial, effect, nothing }: DatePreview
       ) : null}
     </div>
   );
-}
-
-function windowText({ startOn, targetOn }: { startOn: string | null; targetOn: string | null }): string {
-  const target = targetOn ? dayText(targetOn) : "no date";
-  return startOn ? `${dayText(startOn)} – ${target}` : target;
 }
 
 /** Who owns what moves, or has open cards in it. */

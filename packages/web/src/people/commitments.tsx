@@ -3,6 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, type Shape } from "../lib/api.ts";
+import { refreshAvailability } from "../lib/availability-news.ts";
 import { projectsQuery } from "../lib/current-project.ts";
 import { dayText } from "../lib/dates.ts";
 import { keys } from "../lib/query-keys.ts";
@@ -60,12 +61,7 @@ export function Commitments({ personId, own }: { personId: string; own: boolean 
 
 function useCommitmentActs(personId: string) {
   const client = useQueryClient();
-  const refresh = () =>
-    Promise.all(
-      [keys.workspace("availability"), keys.portfolio, ["project"]].map((queryKey) =>
-        client.invalidateQueries({ queryKey }),
-      ),
-    );
+  const refresh = () => refreshAvailability(client);
   const add = async (wish: Wish) => {
     await answer(api.POST("/api/v1/allocations", { body: { personId, ...wish } }));
     await refresh();

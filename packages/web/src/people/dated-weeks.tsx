@@ -3,8 +3,8 @@ import { IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api } from "../lib/api.ts";
+import { refreshAvailability } from "../lib/availability-news.ts";
 import { dayText } from "../lib/dates.ts";
-import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
 import { WeekEditor } from "./week-editor.tsx";
 import { hoursOf, type Week } from "./week-text.ts";
@@ -82,12 +82,7 @@ export function DatedWeeks({ personId, patterns, usual }: DatedWeeksProps) {
 
 function useDatedWeekActs(personId: string) {
   const client = useQueryClient();
-  const refresh = () =>
-    Promise.all(
-      [keys.workspace("availability"), keys.portfolio, ["project"]].map((queryKey) =>
-        client.invalidateQueries({ queryKey }),
-      ),
-    );
+  const refresh = () => refreshAvailability(client);
   const add = async (wish: Wish) => {
     await answer(api.POST("/api/v1/work-patterns", { body: { personId, ...wish } }));
     await refresh();

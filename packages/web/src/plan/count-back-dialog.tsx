@@ -1,13 +1,14 @@
-import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Table, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { computeBack } from "../lib/date-acts.ts";
-import { dateTrial, slipText } from "../lib/date-effect.ts";
+import { dateTrial } from "../lib/date-effect.ts";
 import { dayText } from "../lib/dates.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import type { Plan } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
+import { MovedDates } from "../ui/moved-dates.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { type CountedBack, countBack, leadsUpTo, refusalWords, SPARE_DAYS } from "./count-back.ts";
 
@@ -86,31 +87,7 @@ function Moves({ plan, back }: { plan: Plan; back: CountedBack }) {
   const late = back.tooLate.map((id) => names.get(id) ?? "");
   return (
     <div role="status">
-      <Table aria-label="What moves" verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Milestone</Table.Th>
-            <Table.Th scope="col">Now</Table.Th>
-            <Table.Th scope="col">Then</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {back.moves.map(({ milestoneId, from, to, slipDays }) => (
-            <Table.Tr key={milestoneId}>
-              <Table.Th scope="row" fw={450}>
-                {names.get(milestoneId)}
-              </Table.Th>
-              <Table.Td>{windowText(from, plan.today)}</Table.Td>
-              <Table.Td>
-                {windowText(to, plan.today)}
-                <Text component="span" size="xs" c="dimmed">
-                  {slipText(slipDays)}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <MovedDates moves={back.moves} titles={names} today={plan.today} />
       {late.length > 0 ? (
         <Alert color="red" variant="light" mt="sm">
           {`Too late already: ${late.join(", ")} would have had to begin before today. Keep fewer days to spare, shorten a window, or let things run side by side.`}
@@ -118,12 +95,4 @@ function Moves({ plan, back }: { plan: Plan; back: CountedBack }) {
       ) : null}
     </div>
   );
-}
-
-function windowText(
-  { startOn, targetOn }: { startOn: string | null; targetOn: string | null },
-  today: string,
-): string {
-  const target = targetOn ? dayText(targetOn, today) : "no date";
-  return startOn ? `${dayText(startOn, today)} – ${target}` : target;
 }

@@ -1,11 +1,13 @@
 import { Button, Group, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useKeys } from "../lib/keyboard.ts";
 import { useTitle } from "../lib/title.ts";
+import { useSearchChange } from "../lib/use-search-change.ts";
 import { Page } from "../ui/page.tsx";
+import { ViewSwitch } from "../ui/view-switch.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { portfolioQuery } from "./portfolio.api.ts";
 import { grouped } from "./portfolio-filter.ts";
@@ -24,7 +26,7 @@ export function RoadsPage() {
   const phone = useMediaQuery("(max-width: 48em)") ?? false;
   const table = (search.view ?? (phone ? "table" : "road")) === "table";
   const quarters = search.z === "quarters";
-  const change = useChange();
+  const change = useSearchChange(changed);
   useRoadsKeys(table, change);
   const group = search.group ?? "client";
   const groups = useMemo(
@@ -67,15 +69,7 @@ export function RoadsPage() {
             onChange={(value) => change({ group: value === "lead" ? value : undefined })}
           />
         </Group>
-        <SegmentedControl
-          aria-label="View"
-          data={[
-            { value: "road", label: "Road" },
-            { value: "table", label: "Table" },
-          ]}
-          value={table ? "table" : "road"}
-          onChange={(value) => change({ view: value === "table" ? "table" : "road" })}
-        />
+        <ViewSwitch table={table} onChange={(view) => change({ view })} />
       </Group>
       {table ? (
         <RoadsTable groups={groups} today={today} />
@@ -86,19 +80,8 @@ export function RoadsPage() {
   );
 }
 
-function useChange(): (change: Change) => void {
-  const navigate = useNavigate();
-  return useCallback(
-    (change) =>
-      void navigate({
-        to: ".",
-        replace: true,
-        resetScroll: false,
-        // The page knows only its own part of the address.
-        search: ((before: RoadsSearch) => readSearch({ ...before, ...change })) as never,
-      }),
-    [navigate],
-  );
+function changed(before: RoadsSearch, change: Change): RoadsSearch {
+  return readSearch({ ...before, ...change });
 }
 
 function useRoadsKeys(table: boolean, change: (change: Change) => void): void {

@@ -1,5 +1,6 @@
 import { Chip, Group, SegmentedControl, Text } from "@mantine/core";
 import type { Plan } from "../lib/plan-query.ts";
+import { ViewSwitch } from "../ui/view-switch.tsx";
 import { BaselineMenu } from "./baseline-menu.tsx";
 import type { ChangeRoad } from "./roadmap.page.tsx";
 import type { RoadmapSearch } from "./roadmap-search.ts";
@@ -73,15 +74,7 @@ export function RoadToolbar({ search, plan, table, change }: RoadToolbarProps) {
         </Group>
         <BaselineMenu plan={plan} base={search.base || undefined} change={change} />
       </Group>
-      <SegmentedControl
-        aria-label="View"
-        data={[
-          { value: "road", label: "Road" },
-          { value: "table", label: "Table" },
-        ]}
-        value={table ? "table" : "road"}
-        onChange={(value) => change({ view: value === "table" ? "table" : "road" })}
-      />
+      <ViewSwitch table={table} onChange={(view) => change({ view })} />
     </Group>
   );
 }

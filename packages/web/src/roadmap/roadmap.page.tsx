@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useBaseline } from "../lib/baseline.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { useProject } from "../lib/current-project.ts";
@@ -13,6 +13,7 @@ import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import { type Plan, planQuery } from "../lib/plan-query.ts";
 import { useTitle } from "../lib/title.ts";
+import { useSearchChange } from "../lib/use-search-change.ts";
 import { Page } from "../ui/page.tsx";
 import { GhostRoad } from "./ghost-road.tsx";
 import { RoadGrid } from "./road-grid.tsx";
@@ -34,7 +35,7 @@ export function RoadmapPage() {
   const search = readSearch(useSearch({ strict: false }));
   const measured = useBaseline(plan, search.base || undefined);
   const baseline = search.base === false ? null : measured;
-  const change = useChange();
+  const change: ChangeRoad = useSearchChange(withChange);
   const phone = useMediaQuery("(max-width: 48em)") ?? false;
   const table = (search.view ?? (phone ? "table" : "road")) === "table";
   const dropped = search.dropped ?? false;
@@ -83,19 +84,4 @@ function useTrial(plan: Plan): DateTrial {
   const names = usePeopleNames(id);
   const forecast = useMemo(() => (basis ? forecastTrial(basis, names) : null), [basis, names]);
   return useMemo(() => dateTrial(plan, board, forecast), [plan, board, forecast]);
-}
-
-function useChange(): ChangeRoad {
-  const navigate = useNavigate();
-  return useCallback(
-    (change) =>
-      void navigate({
-        to: ".",
-        replace: true,
-        resetScroll: false,
-        // The page knows only its own part of the address.
-        search: ((before: RoadmapSearch) => withChange(before, change)) as never,
-      }),
-    [navigate],
-  );
 }

@@ -2,8 +2,8 @@ import { Button, Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { answer, api } from "../lib/api.ts";
+import { refreshAvailability } from "../lib/availability-news.ts";
 import { addDays, dayText } from "../lib/dates.ts";
-import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
 
 interface Span {
@@ -15,12 +15,7 @@ interface Span {
 /** Own time off in two clicks: the menu, then the days. */
 export function QuickLeave({ today, weekOn }: { today: string; weekOn: string }) {
   const client = useQueryClient();
-  const refresh = () =>
-    Promise.all(
-      [keys.portfolio, keys.workspace("availability"), ["project"]].map((queryKey) =>
-        client.invalidateQueries({ queryKey }),
-      ),
-    );
+  const refresh = () => refreshAvailability(client);
   const take = async ({ fromOn, toOn }: Span) => {
     const made = await answer(
       api.POST("/api/v1/days-off", { body: { fromOn, toOn, part: "day", reason: "" } }),
