@@ -1,7 +1,8 @@
 import { isOpenCard } from "../care.ts";
 import type { Levelled } from "../levelling/level-work.ts";
 import { remainingOf, usualEffort, workingTimeOf } from "../levelling/remaining-work.ts";
-import { isOpenMilestone, type PlanCard, type PlanMilestone } from "../plan.ts";
+import { weekMinutes } from "../levelling/week-minutes.ts";
+import { isOpenMilestone, type Plan, type PlanCard, type PlanMilestone } from "../plan.ts";
 import type { ForecastDriver, ForecastInput } from "./plan-forecast.ts";
 import { growthDraws } from "./plan-growth.ts";
 import { riskDelays } from "./plan-risks.ts";
@@ -14,6 +15,8 @@ export interface Factor {
   readonly id: string;
   readonly values: Float64Array;
   readonly nodes: readonly number[];
+  /** Of a card: minutes of work that its doer gets done on a day of the calendar, on average. */
+  readonly minutesADay?: number;
 }
 
 export interface PlanDraws {
@@ -40,7 +43,8 @@ export function drawPlan(input: ForecastInput, levelled: Levelled): PlanDraws {
     const doer = nodes.length === 1 ? (levelled.network.nodes[nodes[0] ?? 0]?.personId ?? null) : null;
     const draw = tables.effortOf(card, doer, usual);
     const values = effortDraws(card, draw, streams.shares("card", card.id), luckOf(doer), growth);
-    factors.push({ kind: "card", id: card.id, values, nodes });
+    const minutesADay = paceOf(input.plan, doer);
+    factors.push({ kind: "card", id: card.id, values, nodes, minutesADay });
     for (const node of nodes) lengths[node] = partLengths(levelled, node, values, nodes.length);
   }
   for (const milestone of levelled.plan.milestones) {
@@ -56,6 +60,12 @@ export function drawPlan(input: ForecastInput, levelled: Levelled): PlanDraws {
     });
   }
   return { lengths, factors };
+}
+
+/** Somebody's week in this project, spread over its seven days; of nobody or several, the project's week. */
+function paceOf({ people, calendar }: Plan, personId: string | null): number {
+  const person = people.find(({ id }) => id === personId);
+  return (weekMinutes(person?.calendar ?? calendar) * (person?.percent ?? 100)) / 700;
 }
 
 /** The luck that all cards of one person share. */

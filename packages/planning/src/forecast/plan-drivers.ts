@@ -44,7 +44,7 @@ function mostOnTheWay(factors: readonly Factor[], hits: Int32Array): Factor[] {
 
 function driverOf(
   milestoneId: string,
-  { kind, id, values }: Factor,
+  { kind, id, values, minutesADay }: Factor,
   finishes: Int32Array,
   finish: Moments,
 ): ForecastDriver {
@@ -55,7 +55,10 @@ function driverOf(
   }
   const correlation =
     own.spread === 0 ? 0 : Math.max(0, together / values.length / (own.spread * finish.spread));
-  const days = (correlation * finish.spread * WORST_FIFTH) / MINUTES_PER_DAY;
+  const withIt = (correlation * finish.spread * WORST_FIFTH) / MINUTES_PER_DAY;
+  // Cards of one person share some luck: what goes along with a card is not all of its making.
+  const itself = minutesADay ? (own.spread * WORST_FIFTH) / minutesADay : withIt;
+  const days = Math.min(withIt, itself);
   return {
     kind,
     id: kind === "scope" ? milestoneId : id,

@@ -59,7 +59,7 @@ export interface ForecastDriver {
   readonly id: string;
   /** Share of the milestone's uncertainty that goes with it, 0 to 1. */
   readonly share: number;
-  /** Days by which the milestone is later on average in the fifth of cases in which this is worst. */
+  /** Days by which the milestone is later on average in the fifth of cases in which this is worst; of a card, no more than its own work. */
   readonly days: number;
 }
 

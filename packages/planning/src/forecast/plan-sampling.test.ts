@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { daysBetween } from "../calendar/civil-date.ts";
 import type { Plan, PlanCard } from "../plan.ts";
 import { card, client, link, milestone, person, plan, risk, TODAY } from "../testing/plans.ts";
 import { type ForecastHistory, type ForecastMilestone, NO_HISTORY } from "./plan-forecast.ts";
@@ -107,6 +108,15 @@ test("the card that varies most is named first", () => {
     i === 1 ? { low: 60, likely: 960, high: 9600 } : { low: 470, likely: 480, high: 490 },
   );
   expect(dates({ cards }).drivers[0]).toMatchObject({ kind: "card", id: "c1" });
+});
+
+test("of many cards that share their person's luck none is said to cost more than it could itself", () => {
+  const cards = cardsOf(80, () => ({ low: null, likely: 240, high: null }));
+  const { drivers, p50On, p95On } = dates({ cards });
+  expect(daysBetween(p50On, p95On)).toBeGreaterThan(5);
+  const own = drivers.filter(({ kind }) => kind === "card");
+  expect(own.length).toBeGreaterThan(0);
+  for (const { days } of own) expect(days).toBeLessThan(3);
 });
 
 test("somebody whose cards took twice as long is forecast to take twice as long again", () => {
