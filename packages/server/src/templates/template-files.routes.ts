@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Answer, route } from "../access/route.ts";
+import { attachmentHeader } from "../files/file-name.ts";
 import { line } from "../kit/fields.ts";
 import { anyById } from "./template-access.ts";
 import { readTemplateFile, templateFile } from "./template-files.ts";
@@ -29,7 +30,7 @@ export const templateFileRoutes = [
     handle: async (_scope, _input, { found }) =>
       new Answer(200, templateFile(found.plan), {
         "content-type": "application/json; charset=utf-8",
-        "content-disposition": `attachment; filename="template.json"`,
+        "content-disposition": attachmentHeader("attachment", `${found.plan.name}.milepost.json`),
       }),
   }),
   route({

@@ -28,6 +28,11 @@ test.each([
   expect(await take(text)).toMatchObject({ status: 422, body: { type: expect.stringContaining(code) } });
 });
 
+test("the file is called as the template is", async () => {
+  const { headers } = await as(seed.jo).get("/templates/product-launch/file");
+  expect(headers["content-disposition"]).toContain('filename="Product launch.milepost.json"');
+});
+
 test("rows that cannot be read are named, the rest is taken", async () => {
   const { template, ...head } = await file("website");
   const [brief, design, ...others] = template.milestones;

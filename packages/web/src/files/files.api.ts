@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
+import { answer, api, apiLink, ifMatch, type Shape } from "../lib/api.ts";
 import { noConnection, problemOf } from "../lib/problem.ts";
 import { keys } from "../lib/query-keys.ts";
 import { workspaceSlug } from "../lib/workspace.ts";
@@ -25,8 +25,7 @@ export const refreshFiles = (client: QueryClient, { projectId, id }: FilesSubjec
 
 /** Where the bytes of a version are: to be saved, or to be shown. */
 export function addressOf(fileId: string, n: number, as: "content" | "preview"): string {
-  const slug = workspaceSlug();
-  return `/api/v1/files/${fileId}/versions/${n}/${as}${slug ? `?workspace=${slug}` : ""}`;
+  return apiLink(`/files/${fileId}/versions/${n}/${as}`);
 }
 
 /** Sends one file and tells how far it is; a new version when `fileId` is given. */

@@ -40,6 +40,12 @@ export function ifMatch(revision: number): { "If-Match": string } {
   return { "If-Match": `"r${revision}"` };
 }
 
+/** Where the browser itself reads from the API, to show or save: `path` without a query. */
+export function apiLink(path: string): string {
+  const slug = workspaceSlug();
+  return `/api/v1${path}${slug ? `?workspace=${slug}` : ""}`;
+}
+
 /** After signing in the person comes back to where they were. */
 function toSignIn(): void {
   const here = location.pathname + location.search;

@@ -1,0 +1,44 @@
+import { answer, api, apiLink, ifMatch, type Shape } from "../lib/api.ts";
+import type { TemplateHead } from "../lib/template-query.ts";
+
+export type ImportedTemplate = Shape<"ImportedTemplate">;
+
+const at = (templateId: string) => ({ params: { path: { templateId } } });
+
+export function copyTemplate(templateId: string): Promise<TemplateHead> {
+  return answer(api.POST("/api/v1/templates/{templateId}/copies", at(templateId)));
+}
+
+/** Over the revision that was seen; 412 when somebody else was faster. */
+export function changeTemplate(
+  templateId: string,
+  revision: number,
+  change: Partial<Shape<"TemplatePlan">>,
+): Promise<TemplateHead> {
+  const sent = { ...at(templateId), headers: ifMatch(revision), body: change };
+  return answer(api.PATCH("/api/v1/templates/{templateId}", sent));
+}
+
+export function deleteTemplate(templateId: string): Promise<unknown> {
+  return answer(api.DELETE("/api/v1/templates/{templateId}", at(templateId)));
+}
+
+/** The file that another Milepost reads. */
+export function fileAddress(templateId: string): string {
+  return apiLink(`/templates/${templateId}/file`);
+}
+
+export function importTemplate(text: string): Promise<ImportedTemplate> {
+  return answer(api.POST("/api/v1/templates/imports", { body: { text } }));
+}
+
+export interface TemplateWords {
+  name: string;
+  trade: string;
+  summary: string;
+}
+
+export function saveAsTemplate(projectId: string, words: TemplateWords): Promise<TemplateHead> {
+  const params = { path: { projectId } };
+  return answer(api.POST("/api/v1/projects/{projectId}/templates", { params, body: words }));
+}
