@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { civilDate, currency, text, title, uuid } from "../kit/fields.ts";
+import { civilDate, currency, projectKey, text, title, uuid } from "../kit/fields.ts";
 import { Project, presentProject } from "../projects/projects.view.ts";
 import { startProject } from "./start-project.ts";
 
-const key = () =>
-  z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "Up to ten capital letters and digits, a letter first.");
-
 const NewProject = z.strictObject({
   name: title(),
-  key: key().optional(),
+  key: projectKey().optional(),
   clientId: uuid().nullable().optional(),
   leadId: uuid().nullable().optional(),
   outcome: text().optional(),

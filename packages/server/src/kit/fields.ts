@@ -41,6 +41,10 @@ export const money = () => z.int().min(0).max(9_000_000_000_000);
 
 export const currency = () => z.string().regex(/^[A-Z]{3}$/, "Use a three-letter currency code.");
 
+/** The short name of a project, in its address and before the numbers of its cards. */
+export const projectKey = () =>
+  z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/, "Up to ten capital letters and digits, a letter first.");
+
 export const audience = () => z.enum(["team", "client"]);
 
 export const webAddress = () => z.url({ protocol: /^https?$/ }).max(2_000);

@@ -14,16 +14,16 @@ import type { PlanToWrite } from "./template-plan.ts";
 interface Around extends PlanToWrite {
   startOn: string | null;
   targetOn: string | null;
-  /** Ids of the objectives by key. */
-  objectives: ReadonlyMap<string, string>;
+  /** Ids of the objectives that it serves. */
+  serves: readonly string[];
 }
 
 export async function writeMilestone(
   scope: Scope,
   project: ProjectAccess,
   wanted: TemplateMilestone,
-  { template, roles, startOn, targetOn, objectives }: Around,
-): Promise<string> {
+  { template, roles, startOn, targetOn, serves }: Around,
+): Promise<{ id: string; cardIds: string[] }> {
   const { title, outcome, why, ownerRole, approverRole, activities } = wanted;
   const owner = ownerRole === null ? undefined : roles.get(ownerRole);
   const milestone = await createMilestone(scope, project, {
@@ -39,16 +39,14 @@ export async function writeMilestone(
   for (const text of wanted.criteria) await addCriterion(scope, milestone, { text });
   for (const deliverable of wanted.deliverables)
     await addDeliverable(scope, milestone, { title: deliverable, kind: "file" });
-  const served = wanted.objectiveKeys.flatMap((key) => objectives.get(key) ?? []);
-  if (served.length > 0) await serveObjectives(scope, milestone, served);
+  if (serves.length > 0) await serveObjectives(scope, milestone, serves);
   const parts = partsOf(wanted, owner, roles);
   if (parts.length > 0) await giveRoles(scope, milestone, parts);
+  const { procedures } = template;
+  const cardIds: string[] = [];
   for (const activity of activities)
-    await writeActivity(scope, project, milestone.id, activity, {
-      roles,
-      procedures: template.procedures,
-    });
-  return milestone.id;
+    cardIds.push(await writeActivity(scope, project, milestone.id, activity, { roles, procedures }));
+  return { id: milestone.id, cardIds };
 }
 
 function partsOf(
@@ -74,13 +72,15 @@ async function writeActivity(
   milestoneId: string,
   { title, low, likely, high, roleKey, procedureKey }: TemplateActivity,
   { roles, procedures }: Hands,
-): Promise<void> {
+): Promise<string> {
   const person = roleKey === null ? undefined : roles.get(roleKey);
   const people = person ? [person] : [];
   const place = await findPlace(scope, project.id, {});
   const card = await createCard(scope, project.id, { title, low, likely, high, milestoneId, people }, place);
   const procedure = procedures.find(({ key }) => key === procedureKey);
-  if (procedure === undefined || procedure.steps.length === 0) return;
-  const lines = procedure.steps.map((text) => ({ heading: procedure.name, text }));
-  await addItems(scope, card, lines, {});
+  if (procedure !== undefined && procedure.steps.length > 0) {
+    const lines = procedure.steps.map((text) => ({ heading: procedure.name, text }));
+    await addItems(scope, card, lines, {});
+  }
+  return card.id;
 }

@@ -11,27 +11,57 @@ export interface PlanToWrite {
   dated: DatedTemplate;
   /** Who has taken which role, by its key. */
   roles: ReadonlyMap<string, string>;
+  /** Objectives of the project that the milestones serve; the template's own are then not written. */
+  objectiveIds?: readonly string[] | undefined;
+}
+
+export interface WrittenPlan {
+  objectiveIds: string[];
+  /** Each under its key in the template. */
+  milestones: { key: string; id: string }[];
+  cardIds: string[];
 }
 
 /** Every part of the template through the verbs that people use, so that what follows from them follows here as well. */
-export async function writePlan(scope: Scope, project: ProjectAccess, plan: PlanToWrite): Promise<void> {
+export async function writePlan(
+  scope: Scope,
+  project: ProjectAccess,
+  plan: PlanToWrite,
+): Promise<WrittenPlan> {
   const { template, dated } = plan;
-  const objectives = new Map<string, string>();
-  for (const [n, objective] of template.objectives.entries())
-    objectives.set(
-      objective.key,
-      await writeObjective(scope, project, objective, dated.objectives[n]?.targetOn),
-    );
+  const objectives = await writeObjectives(scope, project, plan);
   const milestones = new Map<string, string>();
+  const cardIds: string[] = [];
   for (const [n, milestone] of template.milestones.entries()) {
     const { startOn = null, targetOn = null } = dated.milestones[n] ?? {};
-    const made = await writeMilestone(scope, project, milestone, { ...plan, startOn, targetOn, objectives });
-    milestones.set(milestone.key, made);
+    const serves = plan.objectiveIds ?? milestone.objectiveKeys.flatMap((key) => objectives.get(key) ?? []);
+    const made = await writeMilestone(scope, project, milestone, { ...plan, startOn, targetOn, serves });
+    milestones.set(milestone.key, made.id);
+    cardIds.push(...made.cardIds);
   }
   await writeLinks(scope, project, template, milestones);
   const { fixedDate } = template;
   if (fixedDate !== null && dated.fixedOn !== null)
     await addFixedDate(scope, project.id, { title: fixedDate.title, onDate: dated.fixedOn });
+  return {
+    objectiveIds: [...objectives.values()],
+    milestones: [...milestones].map(([key, id]) => ({ key, id })),
+    cardIds,
+  };
+}
+
+async function writeObjectives(
+  scope: Scope,
+  project: ProjectAccess,
+  { template, dated, objectiveIds }: PlanToWrite,
+): Promise<ReadonlyMap<string, string>> {
+  const written = new Map<string, string>();
+  if (objectiveIds !== undefined) return written;
+  for (const [n, objective] of template.objectives.entries()) {
+    const id = await writeObjective(scope, project, objective, dated.objectives[n]?.targetOn);
+    written.set(objective.key, id);
+  }
+  return written;
 }
 
 async function writeObjective(

@@ -105,6 +105,9 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   createProjectFromTemplate: {
     body: () => ({ templateId: "website", name: "A name", dates: { startOn: "2026-05-04" } }),
   },
+  addPlanFromTemplate: {
+    body: () => ({ templateId: "website", dates: { startOn: "2026-05-04" } }),
+  },
   moveMilestone: { body: () => ({ to: "submitted", expected: "draft" }) },
   addDependency: {
     body: ({ cardId, milestoneId }) => ({

@@ -2550,6 +2550,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/plan/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a template's milestones to a project's plan */
+        post: operations["addPlanFromTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -4995,6 +5012,24 @@ export interface components {
         };
         ProjectFromTemplate: {
             project: components["schemas"]["Project"];
+            warnings: {
+                /** @enum {string} */
+                code: "start_past" | "day_off" | "no_working_days";
+                startOn?: string;
+                days?: number;
+                askedOn?: string;
+                usedOn?: string;
+            }[];
+        };
+        PlanFromTemplate: {
+            objectiveIds: string[];
+            milestones: {
+                key: string;
+                id: string;
+            }[];
+            cardIds: string[];
+            startOn: string;
+            endOn: string;
             warnings: {
                 /** @enum {string} */
                 code: "start_past" | "day_off" | "no_working_days";
@@ -12022,9 +12057,6 @@ export interface operations {
             content: {
                 "application/json": {
                     templateId: string;
-                    name: string;
-                    clientId?: string | null;
-                    leadId?: string | null;
                     dates: {
                         /** Format: date */
                         startOn: string;
@@ -12043,6 +12075,11 @@ export interface operations {
                         title?: string;
                         days?: number;
                     }[];
+                    name: string;
+                    key?: string;
+                    clientId?: string | null;
+                    leadId?: string | null;
+                    outcome?: string;
                 };
             };
         };
@@ -12054,6 +12091,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectFromTemplate"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPlanFromTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    templateId: string;
+                    dates: {
+                        /** Format: date */
+                        startOn: string;
+                    } | {
+                        /** Format: date */
+                        endOn: string;
+                    };
+                    /** @default [] */
+                    people?: {
+                        role: string;
+                        /** Format: uuid */
+                        personId: string;
+                    }[];
+                    milestones?: {
+                        key: string;
+                        title?: string;
+                        days?: number;
+                    }[];
+                    objectiveIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFromTemplate"];
                 };
             };
             /** @description Default Response */

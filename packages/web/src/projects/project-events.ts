@@ -78,6 +78,7 @@ const SENTENCES: Record<string, string> = {
   "objective.ordered": "moved an objective",
   "objective.deleted": "deleted an objective",
   "objective.restored": "took an objective out of the trash",
+  "project.plannedFromTemplate": "planned the project from a template",
   "project.planKept": "kept the plan as a version",
   "project.created": "started the project",
   "project.sampleAdded": "added the sample project",
