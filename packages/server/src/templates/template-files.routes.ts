@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Answer, route } from "../access/route.ts";
 import { attachmentHeader } from "../files/file-name.ts";
 import { line } from "../kit/fields.ts";
+import { workCalendar } from "../milestones/work-calendar.ts";
 import { anyById } from "./template-access.ts";
 import { readTemplateFile, templateFile } from "./template-files.ts";
 import { keepTemplate } from "./templates.ts";
@@ -44,7 +45,8 @@ export const templateFileRoutes = [
     policy: { action: "template.edit" },
     handle: async (scope, { body }) => {
       const { template, faults } = readTemplateFile(body.text);
-      return { template: presentHead(await keepTemplate(scope, template)), leftOut: faults };
+      const kept = await keepTemplate(scope, template);
+      return { template: presentHead(kept, await workCalendar(scope)), leftOut: faults };
     },
   }),
 ];

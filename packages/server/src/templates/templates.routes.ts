@@ -22,7 +22,10 @@ export const templateRoutes = [
     summary: "Templates: your own, then those that come along",
     response: pageOf(TemplateHead),
     policy: { action: "template.read" },
-    handle: async (scope) => onePage((await knownTemplates(scope)).map(presentHead)),
+    handle: async (scope) => {
+      const work = await workCalendar(scope);
+      return onePage((await knownTemplates(scope)).map((each) => presentHead(each, work)));
+    },
   }),
   route({
     method: "GET",
@@ -46,7 +49,10 @@ export const templateRoutes = [
     response: TemplateHead,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
     handle: async (scope, { body, params: { projectId } }) =>
-      presentHead(await keepTemplate(scope, await projectTemplate(scope, projectId, body), { projectId })),
+      presentHead(
+        await keepTemplate(scope, await projectTemplate(scope, projectId, body), { projectId }),
+        await workCalendar(scope),
+      ),
   }),
   route({
     method: "POST",
@@ -57,7 +63,8 @@ export const templateRoutes = [
     params: One,
     response: TemplateHead,
     policy: { action: "template.edit", load: anyById },
-    handle: async (scope, _input, { found }) => presentHead(await copyTemplate(scope, found)),
+    handle: async (scope, _input, { found }) =>
+      presentHead(await copyTemplate(scope, found), await workCalendar(scope)),
   }),
   route({
     method: "PATCH",
@@ -71,7 +78,7 @@ export const templateRoutes = [
     ifMatch: true,
     policy: { action: "template.edit", load: ownById },
     handle: async (scope, { body, revision }, { found }) =>
-      presentHead(await changeTemplate(scope, found, revision, body)),
+      presentHead(await changeTemplate(scope, found, revision, body), await workCalendar(scope)),
   }),
   route({
     method: "DELETE",

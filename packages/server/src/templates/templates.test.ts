@@ -28,6 +28,11 @@ test("lists your own before the eight that come along", async () => {
   expect(items[0]).toMatchObject({ id: copy.id, builtIn: false, name: "Marketing strategy (copy)" });
   expect(items.filter(({ builtIn }: { builtIn: boolean }) => builtIn)).toHaveLength(8);
   expect(items.at(-1)).toMatchObject({ builtIn: true, revision: null });
+  expect(items[0]).toMatchObject({
+    days: 100,
+    daysPerWeek: 5,
+    road: [{ title: "Research findings presented" }, {}, {}, {}, { day: 99 }],
+  });
   expect((await as(seed.gil).get("/templates")).status).toBe(403);
   await as(seed.jo).delete(`/templates/${copy.id}`);
 });

@@ -17,6 +17,10 @@ export const TemplateHead = z
     milestones: z.int(),
     /** Working days from the first to the last. */
     days: z.int(),
+    /** So many of them make a week here. */
+    daysPerWeek: z.int(),
+    /** The road in miniature: its milestones that have a last day. */
+    road: z.array(z.object({ title: z.string(), day: z.int() })),
     revision: z.int().nullable(),
   })
   .meta({ id: "TemplateHead" });
@@ -27,13 +31,17 @@ export const TemplateDetail = z
     builtIn: z.boolean(),
     plan: TemplateShape,
     revision: z.int().nullable(),
+    daysPerWeek: z.int(),
     /** What its working days are counted on here, and which day it is. */
     calendar: Plan.shape.calendar,
     today: z.string(),
   })
   .meta({ id: "TemplateDetail" });
 
-export function presentHead({ id, plan, revision }: KnownTemplate): z.input<typeof TemplateHead> {
+export function presentHead(
+  { id, plan, revision }: KnownTemplate,
+  work: WorkCalendar,
+): z.input<typeof TemplateHead> {
   const { name, trade, summary, milestones } = plan;
   return {
     id,
@@ -43,6 +51,8 @@ export function presentHead({ id, plan, revision }: KnownTemplate): z.input<type
     summary,
     milestones: milestones.length,
     days: templateLength(plan),
+    daysPerWeek: daysPerWeek(work),
+    road: milestones.flatMap(({ title, targetDay }) => (targetDay === null ? [] : { title, day: targetDay })),
     revision,
   };
 }
@@ -56,7 +66,12 @@ export function presentTemplate(
     builtIn: revision === null,
     plan,
     revision,
+    daysPerWeek: daysPerWeek(work),
     calendar: presentCalendar(work),
     today: work.today,
   });
+}
+
+function daysPerWeek({ spec }: WorkCalendar): number {
+  return Object.values(spec.week).filter((day) => day.length > 0).length;
 }

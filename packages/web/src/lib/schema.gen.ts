@@ -3389,6 +3389,11 @@ export interface components {
             summary: string;
             milestones: number;
             days: number;
+            daysPerWeek: number;
+            road: {
+                title: string;
+                day: number;
+            }[];
             revision: number | null;
         };
         /** @enum {string} */
@@ -4993,6 +4998,11 @@ export interface components {
             summary: string;
             milestones: number;
             days: number;
+            daysPerWeek: number;
+            road: {
+                title: string;
+                day: number;
+            }[];
             revision: number | null;
         };
         TemplateDetail: {
@@ -5000,6 +5010,7 @@ export interface components {
             builtIn: boolean;
             plan: components["schemas"]["TemplatePlan"];
             revision: number | null;
+            daysPerWeek: number;
             calendar: components["schemas"]["PlanCalendar"];
             today: string;
         };
