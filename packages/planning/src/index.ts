@@ -301,6 +301,7 @@ export { type CostIndices, costIndices, type ValueSums } from "./tracking/cost-i
 export { type EarnedSchedule, earnedSchedule } from "./tracking/earned-schedule.ts";
 export type { EarnedTask, EarningRule, ProgressEvent, Spending } from "./tracking/earned-task.ts";
 export { type EarnedValue, type EarnedValueInput, earnedValue } from "./tracking/earned-value.ts";
+export { type EndSlip, endSlip } from "./tracking/end-slip.ts";
 export {
   type MilestoneTrend,
   milestoneTrend,

@@ -14,12 +14,13 @@ import type { PortfolioProjectView, PortfolioView } from "./portfolio.view.ts";
 import { cardGroups } from "./portfolio-cards.store.ts";
 import { projectFigures, untouchedSince } from "./portfolio-figures.ts";
 import { newsSince } from "./portfolio-news.store.ts";
+import { projectSlips } from "./portfolio-slip.ts";
 import { projectProgress } from "./project-figures.ts";
 import { healthOfProject, nextOf, presentRoad, reachedOf } from "./road.ts";
 
 type Figures = Pick<
   PortfolioProjectView,
-  "health" | "progress" | "reached" | "milestones" | "next" | "counters" | "openCards" | "fixedDates"
+  "health" | "progress" | "reached" | "milestones" | "next" | "slip" | "counters" | "openCards" | "fixedDates"
 >;
 
 /** Figures that were true under `snapshot` on that day. */
@@ -56,7 +57,7 @@ export async function readPortfolio(scope: Scope): Promise<PortfolioView> {
   return { today, projects: shown, totals: totalsOf(shown) };
 }
 
-/** The figures of these projects in four statements, however many they are. */
+/** The figures of these projects in a few statements, however many they are. */
 async function countProjects(
   scope: Scope,
   projects: readonly PortfolioProjectRow[],
@@ -71,6 +72,7 @@ async function countProjects(
     ({ projectId }) => projectId,
   );
   const forecasts = await latestForecasts(scope, ids);
+  const slips = await projectSlips(scope, ids, milestones, work);
   return new Map(
     projects.map(({ id, key, pausedAt }) => {
       const rows = milestones.get(id) ?? [];
@@ -84,6 +86,7 @@ async function countProjects(
         reached: reachedOf(road),
         milestones: road,
         next: nextOf(road),
+        slip: slips.get(id) ?? null,
         counters: presentCounters((counter) => counted.counts[counter]),
         openCards: counted.openCards,
         fixedDates: (fixed.get(id) ?? []).map(({ projectId: _, ...date }) => date),

@@ -30,6 +30,22 @@ const ProjectHealth = z
   .object({ word: HealthWord, milestoneId: z.string().nullable(), reasons: z.array(HealthReason) })
   .meta({ id: "ProjectHealth" });
 
+/** Against the plan's first version; days are working days, later is positive. */
+const ProjectSlip = z
+  .object({
+    /** The number of that version, and the day on which it was kept. */
+    n: z.int(),
+    takenOn: z.string(),
+    /** The milestone that the plan ends with, among those that stand in the version. */
+    milestoneId: z.string(),
+    days: z.int(),
+    /** Open milestones that are later than they were. */
+    later: z.int(),
+    /** By how much the end was later at the end of each of the last weeks, oldest first; the last one is today. */
+    weeks: z.array(z.object({ on: z.string(), days: z.int() })),
+  })
+  .meta({ id: "ProjectSlip" });
+
 export const PortfolioProject = z
   .object({
     id: z.string(),
@@ -47,6 +63,8 @@ export const PortfolioProject = z
     reached: z.object({ reached: z.int(), count: z.int() }),
     milestones: z.array(RoadMilestone),
     next: RoadMilestone.nullable(),
+    /** Null while no version of the plan was kept. */
+    slip: ProjectSlip.nullable(),
     counters: Counters,
     openCards: z.int(),
     /** Dates from outside, such as a fair. */
@@ -69,4 +87,5 @@ export const Portfolio = z
 
 export type PortfolioView = z.infer<typeof Portfolio>;
 export type PortfolioProjectView = z.infer<typeof PortfolioProject>;
+export type ProjectSlipView = z.infer<typeof ProjectSlip>;
 export type RoadMilestoneView = z.infer<typeof RoadMilestone>;

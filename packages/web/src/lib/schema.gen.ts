@@ -3138,6 +3138,17 @@ export interface components {
             milestoneId: string | null;
             reasons: components["schemas"]["HealthReasonInput"][];
         };
+        ProjectSlipInput: {
+            n: number;
+            takenOn: string;
+            milestoneId: string;
+            days: number;
+            later: number;
+            weeks: {
+                on: string;
+                days: number;
+            }[];
+        };
         PortfolioProjectInput: {
             id: string;
             key: string;
@@ -3162,6 +3173,7 @@ export interface components {
             };
             milestones: components["schemas"]["RoadMilestoneInput"][];
             next: components["schemas"]["RoadMilestoneInput"] | null;
+            slip: components["schemas"]["ProjectSlipInput"] | null;
             counters: components["schemas"]["CountersInput"];
             openCards: number;
             fixedDates: {
@@ -4545,6 +4557,17 @@ export interface components {
             milestoneId: string | null;
             reasons: components["schemas"]["HealthReason"][];
         };
+        ProjectSlip: {
+            n: number;
+            takenOn: string;
+            milestoneId: string;
+            days: number;
+            later: number;
+            weeks: {
+                on: string;
+                days: number;
+            }[];
+        };
         PortfolioProject: {
             id: string;
             key: string;
@@ -4569,6 +4592,7 @@ export interface components {
             };
             milestones: components["schemas"]["RoadMilestone"][];
             next: components["schemas"]["RoadMilestone"] | null;
+            slip: components["schemas"]["ProjectSlip"] | null;
             counters: components["schemas"]["Counters"];
             openCards: number;
             fixedDates: {

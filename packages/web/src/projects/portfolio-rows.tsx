@@ -5,6 +5,7 @@ import { HealthChip } from "../ui/health-chip.tsx";
 import { RoadMonths, RoadStrip } from "../ui/road-strip.tsx";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import classes from "./portfolio-rows.module.css";
+import { Slip } from "./portfolio-slip-bars.tsx";
 import { roadEnds, stonesOf, whyHealth } from "./stones.ts";
 
 interface PortfolioRowsProps {
@@ -90,6 +91,9 @@ function Row({ project, today, from, to }: RowProps) {
           to={to}
           label={`The road of ${project.name}: ${said(reached.reached, stones.length)}`}
         />
+      </div>
+      <div className={classes.slip}>
+        <Slip project={project} />
       </div>
       <Text size="sm" className={classes.next}>
         {next?.targetOn ? (

@@ -27,6 +27,21 @@ test("names the project that needs somebody, with the stone and the reason", asy
   expect(needs.getByText(/Copy approved: 9 days past/)).toBeDefined();
 });
 
+test("a row says by how much its end has slipped; one without a baseline says nothing", async () => {
+  const weeks = [
+    { on: "2026-05-25", days: 4 },
+    { on: "2026-06-01", days: 9 },
+  ];
+  const slip = { n: 1, takenOn: "2026-05-12", milestoneId: "Launch", days: 9, later: 1, weeks };
+  const slipped = road("Acme site", { slip, milestones: [stone("Launch", "2026-06-26")] });
+  fakeApi({ "GET /portfolio": portfolio([slipped, LATE]) });
+  show();
+  const all = within(await screen.findByRole("region", { name: "All projects" }));
+  expect(all.getByText("+9 d vs baseline")).toBeDefined();
+  expect(all.getByRole("img", { name: /^Launch is 9 working days later than in baseline 1/ })).toBeDefined();
+  expect(all.getAllByText(/baseline/)).toHaveLength(2);
+});
+
 test("a counter opens its list at an address of its own", async () => {
   const item = { kind: "card", id: "1", ref: "BAKE-7", title: "Write the copy", dueOn: "2026-05-20" };
   const asked = fakeApi({

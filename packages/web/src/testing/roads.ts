@@ -50,6 +50,7 @@ export function road(name: string, more: Partial<Shape<"PortfolioProject">> = {}
     reached: { reached: 0, count: 0 },
     milestones: [],
     next: null,
+    slip: null,
     counters: NONE,
     openCards: 0,
     fixedDates: [],
