@@ -86,6 +86,18 @@ describe("agreed", () => {
     const findings = [finding({ blocks: ["m2"] }), finding({ id: "L1", level: "warn", blocks: [] })];
     expect(canMove(draft, { to: "agreed", by: "sam", findings })).toEqual({ ok: true });
   });
+
+  test("at a low chance of its own date asks for a reason instead, once nothing is missing", () => {
+    const low = finding({ id: "L6", level: "warn", blocks: [] });
+    const agree = (findings: Finding[], reason?: string) =>
+      canMove(draft, { to: "agreed", by: "sam", findings, ...(reason === undefined ? {} : { reason }) });
+    const asked = { ok: false, code: "unlikely_date", missing: [{ kind: "finding", id: "L6" }] };
+    expect(agree([low])).toEqual(asked);
+    expect(agree([low], "  ")).toEqual(asked);
+    expect(agree([low], "The fair does not wait")).toEqual({ ok: true });
+    expect(agree([low, finding({})], "The fair does not wait")).toMatchObject({ code: "not_ready" });
+    expect(agree([{ ...low, subject: { kind: "milestone", id: "m2" } }])).toEqual({ ok: true });
+  });
 });
 
 describe("submitted", () => {

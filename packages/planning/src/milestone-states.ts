@@ -18,6 +18,7 @@ export type MilestoneRefusal =
   | "no_such_step"
   | "not_ready"
   | "reason_needed"
+  | "unlikely_date"
   | "not_an_approver"
   | "not_the_owner"
   | "sign_off_open";
@@ -32,7 +33,7 @@ export interface MilestoneStep {
   readonly to: MilestoneState;
   /** Who asks for it. */
   readonly by: string;
-  /** Why: needed to drop a milestone and to send a submitted one back. */
+  /** Why: needed to drop a milestone, to send a submitted one back, and to agree to a date that will hardly be met. */
   readonly reason?: string;
   /** The plan check's findings; what blocks *agreed* is among them. */
   readonly findings?: readonly Finding[];
@@ -47,7 +48,8 @@ export type MilestoneDecision = Decision<MilestoneRefusal, MissingPart>;
 /**
  * May this milestone take this step? The answer names everything that is missing at once.
  *
- * - *agreed* needs an owner and no finding that blocks it (L2, L3, L4, L11, L13 of it and its objectives);
+ * - *agreed* needs an owner and no finding that blocks it (L2, L3, L4, L11, L13 of it and its objectives); where the chance of its date is
+ *   too low (L6) it needs a reason instead: whoever promises it all the same says why;
  * - *submitted* needs every criterion answered and every needed deliverable there;
  * - *accepted* comes from a named approver or their delegate, without client approval from the owner;
  * - *dropped*, and *active* after *submitted*, need a reason.
@@ -61,7 +63,7 @@ export function canMove(milestone: PlanMilestone, step: MilestoneStep): Mileston
   if (!steps.includes(step.to)) return refuse("no_such_step");
   switch (step.to) {
     case "agreed":
-      return readyOrNot(missingForAgreed(milestone, step.findings ?? []));
+      return mayAgree(milestone, step);
     case "submitted":
       return readyOrNot(missingForSubmitted(milestone));
     case "accepted":
@@ -73,6 +75,14 @@ export function canMove(milestone: PlanMilestone, step: MilestoneStep): Mileston
     default:
       return YES;
   }
+}
+
+function mayAgree(milestone: PlanMilestone, step: MilestoneStep): MilestoneDecision {
+  const findings = step.findings ?? [];
+  const missing = missingForAgreed(milestone, findings);
+  if (missing.length > 0) return refuse("not_ready", missing);
+  const unlikely = findings.some(({ id, subject }) => id === "L6" && subject.id === milestone.id);
+  return unlikely && !saysWhy(step) ? refuse("unlikely_date", [{ kind: "finding", id: "L6" }]) : YES;
 }
 
 function missingForAgreed(milestone: PlanMilestone, findings: readonly Finding[]): MissingPart[] {
@@ -99,7 +109,11 @@ function mayAccept(milestone: PlanMilestone, step: MilestoneStep): MilestoneDeci
 }
 
 function withReason(step: MilestoneStep): MilestoneDecision {
-  return (step.reason ?? "").trim() === "" ? refuse("reason_needed") : YES;
+  return saysWhy(step) ? YES : refuse("reason_needed");
+}
+
+function saysWhy({ reason = "" }: MilestoneStep): boolean {
+  return reason.trim() !== "";
 }
 
 function readyOrNot(missing: readonly MissingPart[]): MilestoneDecision {

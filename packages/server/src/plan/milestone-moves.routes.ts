@@ -15,7 +15,8 @@ export const milestoneMoveRoutes = [
     path: "/milestones/{milestoneId}/moves",
     id: "moveMilestone",
     tag: "Milestones",
-    summary: "Take a milestone one step on; a refusal names all that is missing",
+    summary:
+      "Take a milestone one step on; a refusal names all that is missing. A date that will hardly be met is agreed to with a reason",
     status: 200,
     params: z.strictObject({ milestoneId: uuid() }),
     body: z.strictObject({

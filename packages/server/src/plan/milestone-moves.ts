@@ -1,4 +1,10 @@
-import { canMove, type MilestoneDecision, type MilestoneState, type MissingPart } from "@milepost/planning";
+import {
+  canMove,
+  type Finding,
+  type MilestoneDecision,
+  type MilestoneState,
+  type MissingPart,
+} from "@milepost/planning";
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { moveOpenCards, type OpenCardsPlace } from "../board/open-cards.ts";
@@ -10,10 +16,11 @@ import { insertMove, listMoves } from "../milestones/milestone-moves.store.ts";
 import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
 import { stepMilestone } from "../milestones/milestones.store.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
+import { presentForecasts } from "./forecast-presenter.ts";
 import { openCardsOf, openMinorsOf } from "./open-cards.store.ts";
 import { checkOf } from "./plan-check.ts";
 import { milestoneModel } from "./plan-model.ts";
-import { readPlan } from "./read-plan.ts";
+import { readPlan, type WholePlan } from "./read-plan.ts";
 
 export interface WantedMove {
   to: MilestoneState;
@@ -28,6 +35,7 @@ const SAYS: Record<Exclude<MilestoneDecision, { ok: true }>["code"], string> = {
   no_such_step: "The milestone cannot take this step from where it is.",
   not_ready: "Something is still missing.",
   reason_needed: "Say why, in one line.",
+  unlikely_date: "Its date will hardly be met. Say in one line why it is agreed all the same.",
   not_an_approver: "Only a named approver decides.",
   not_the_owner: "Only its owner accepts a milestone that no client approves.",
   sign_off_open: "The sign-off is still open.",
@@ -42,7 +50,7 @@ export async function moveMilestone(
   const { id, projectId } = access.milestone;
   refuseWithoutRight(scope, access, wanted);
   if ((await lockMilestone(scope, id)) !== wanted.expected) throw await movedMeanwhile(scope, id);
-  await refuseStep(scope, access, wanted);
+  const chance = await refuseStep(scope, access, wanted);
   const closing = wanted.to === "accepted" || wanted.to === "dropped";
   if (closing) {
     await refuseOpenMinors(scope, access);
@@ -66,6 +74,7 @@ export async function moveMilestone(
       to: wanted.to,
       reason,
       ...(wanted.to === "accepted" ? { reachedOn: today } : {}),
+      ...(chance === null ? {} : { chance }),
     },
   });
 }
@@ -79,39 +88,55 @@ function refuseWithoutRight(scope: Scope, { project, milestone }: MilestoneAcces
   throw forbidden();
 }
 
-async function refuseStep(scope: Scope, { milestone }: MilestoneAccess, wanted: WantedMove): Promise<void> {
+/** Answers with the chance of the date that is agreed to, where it is so low that somebody had to say why. */
+async function refuseStep(
+  scope: Scope,
+  { milestone }: MilestoneAccess,
+  wanted: WantedMove,
+): Promise<number | null> {
   if (wanted.to === "accepted" && milestone.clientApproval && milestone.state === "submitted")
     throw refused("client-decides", "The client approves this milestone: the decision is theirs alone.");
   const [row] = await partsOf(scope, { id: milestone.id });
   if (!row) throw notFound();
   if (row.state !== wanted.expected) throw await movedMeanwhile(scope, milestone.id);
   const { to, reason = "" } = wanted;
-  const findings = to === "agreed" ? await blockingFindings(scope, milestone.projectId) : [];
+  const whole = to === "agreed" ? await readPlan(scope, milestone.projectId) : null;
+  const findings = whole ? checkOf(whole).findings : [];
+  const low =
+    whole && findings.some((one) => isLowChance(one, milestone.id)) ? lowOf(whole, milestone.id) : null;
   const { zone } = await workCalendar(scope);
   const step = { to, by: scope.actor.personId, reason, findings };
   const decision = canMove(
     milestoneModel(row, zone, (id) => id),
     step,
   );
-  if (decision.ok) return;
+  if (decision.ok) return low?.chance ?? null;
   const missing = decision.missing.map((part) => ({ ...part, what: wordsOf(part, row, findings) }));
-  throw refused(decision.code.replaceAll("_", "-"), SAYS[decision.code], { missing });
+  const facts = decision.code === "unlikely_date" ? { missing, ...low, targetOn: row.targetOn } : { missing };
+  throw refused(decision.code.replaceAll("_", "-"), SAYS[decision.code], facts);
 }
 
-async function blockingFindings(scope: Scope, projectId: string) {
-  return checkOf(await readPlan(scope, projectId)).findings;
+function isLowChance({ id, subject }: Finding, milestoneId: string): boolean {
+  return id === "L6" && subject.id === milestoneId;
+}
+
+/** What the forecast says of a date that will hardly be met. */
+function lowOf({ plan, forecast }: WholePlan, milestoneId: string) {
+  const own = presentForecasts(plan, forecast?.result ?? null).get(milestoneId);
+  return own ? { chance: own.chance, likelyOn: own.p50On, safeOn: own.p80On } : null;
 }
 
 function wordsOf(
   { kind, id }: MissingPart,
   { id: milestoneId, criteria, deliverables }: MilestoneWithParts,
-  findings: Awaited<ReturnType<typeof blockingFindings>>,
+  findings: readonly Finding[],
 ): string {
   if (kind === "criterion") return `Not answered yet: ${criteria.find((one) => one.id === id)?.text ?? ""}`;
   if (kind === "deliverable")
     return `Not handed in: ${deliverables.find((one) => one.id === id)?.title ?? ""}`;
   if (kind === "owner") return "Nobody owns this milestone.";
-  return findings.find((one) => one.id === id && one.blocks.includes(milestoneId))?.why ?? "";
+  const concerns = (one: Finding) => one.blocks.includes(milestoneId) || isLowChance(one, milestoneId);
+  return findings.find((one) => one.id === id && concerns(one))?.why ?? "";
 }
 
 async function refuseOpenMinors(scope: Scope, { project, milestone }: MilestoneAccess): Promise<void> {

@@ -2302,7 +2302,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a milestone one step on; a refusal names all that is missing */
+        /** Take a milestone one step on; a refusal names all that is missing. A date that will hardly be met is agreed to with a reason */
         post: operations["moveMilestone"];
         delete?: never;
         options?: never;

@@ -27,6 +27,8 @@ test.each([
   ["milestone.openCardsMoved", { cards: ["c1"], to: "archive" }, /^archived 1 open card$/],
   ["milestone.deleted", {}, /^put it into the trash$/],
   ["milestone.moved", { to: "agreed" }, /^moved it to agreed$/],
+  ["milestone.moved", { to: "agreed", chance: 0.312 }, /^moved it to agreed at a chance of 31 %$/],
+  ["milestone.moved", { to: "agreed", chance: 0.001 }, /^moved it to agreed at a chance of under 1 %$/],
   ["milestone.newThing", {}, /^new thing$/],
 ])("%s with %j", (verb, data, expected) => {
   expect(happened({ verb, data }, "m2", (id) => numbers[id])).toMatch(expected);

@@ -1,4 +1,5 @@
 import { dayText } from "../lib/dates.ts";
+import { percentText } from "../lib/forecast-words.ts";
 import { STATE_NAMES } from "../lib/milestone-words.ts";
 
 interface Happening {
@@ -40,7 +41,7 @@ export function happened(
   milestoneId: string,
   numberOf: (id: string) => number | undefined,
 ): string {
-  if (verb === "milestone.moved") return `moved it to ${stateName(data.to)}`;
+  if (verb === "milestone.moved") return `moved it to ${stateName(data.to)}${atChance(data)}`;
   const dates = changeOf(data, milestoneId);
   if (verb === "milestone.datesPushed") {
     const number = causeOf(data, numberOf);
@@ -68,6 +69,11 @@ function openCardsMoved(
 /** Why, where somebody said so. */
 export function reasonOf({ data }: Happening): string {
   return typeof data.reason === "string" ? data.reason : "";
+}
+
+/** A date that will hardly be met was agreed to knowingly. */
+function atChance({ chance }: Record<string, unknown>): string {
+  return typeof chance === "number" ? ` at a chance of ${percentText(chance).toLowerCase()}` : "";
 }
 
 function stateName(state: unknown): string {

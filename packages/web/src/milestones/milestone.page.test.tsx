@@ -61,6 +61,35 @@ it("lists what is missing when a step is refused, each with the way there", asyn
   expect(link.getAttribute("href")).toBe("#criteria");
 });
 
+it("asks in one line why a date that will hardly be met is agreed all the same", async () => {
+  const milestone = aMilestone("m1", { targetOn: "2031-06-12" });
+  const facts = {
+    chance: 0.31,
+    targetOn: "2031-06-12",
+    likelyOn: "2031-06-16",
+    safeOn: "2031-06-19",
+    missing: [],
+  };
+  const { writes } = open(milestone, {
+    "POST /milestones/m1/moves": ({ body }: { body: { reason?: string } }) =>
+      body.reason
+        ? { ...milestone, state: "agreed", moves: [] }
+        : new Refusal(422, { type: "urn:milepost:problem:unlikely-date", facts }),
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Mark as agreed" }));
+  const why = await screen.findByRole("textbox", { name: "Why is it agreed all the same?" });
+  expect(screen.getByText(/^31 % chance of .*12.*; safe by .*19/)).toBeTruthy();
+  expect(screen.queryByText(/Something is still missing|Not possible/)).toBeNull();
+  fireEvent.change(why, { target: { value: " The fair opens that day " } });
+  fireEvent.submit(why);
+  await screen.findByText("M1: Agreed");
+  expect(writes().map(({ body }) => body)).toEqual([
+    { to: "agreed", expected: "draft" },
+    { to: "agreed", expected: "draft", reason: "The fair opens that day" },
+  ]);
+  expect(screen.queryByRole("textbox", { name: "Why is it agreed all the same?" })).toBeNull();
+});
+
 it("keeps both texts when somebody else saved meanwhile", async () => {
   const milestone = aMilestone("m1", { outcome: "Old" });
   const { plan, writes } = open(milestone, {

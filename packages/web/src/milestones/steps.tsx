@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, List, Text, TextInput } from "@mantine/core";
+import { Alert, Anchor, Button, Group, List, Text } from "@mantine/core";
 import { MILESTONE_STEPS } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -9,10 +9,10 @@ import { ApiProblem } from "../lib/problem.ts";
 import { useMe } from "../lib/session.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
-import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { stepMilestone } from "./step-acts.ts";
+import { questionOf, type StepQuestion, StepReason } from "./step-reason.tsx";
 
 interface StepName {
   label: string;
@@ -29,6 +29,12 @@ const STEPS: Partial<Record<MilestoneState, StepName>> = {
   accepted: { label: "Mark as reached", said: "Reached" },
 };
 
+const SEND_BACK: StepQuestion = {
+  to: "active",
+  label: "What has to change?",
+  action: "Ask for changes",
+};
+
 interface StepsProps {
   plan: Plan;
   milestone: Milestone;
@@ -38,30 +44,40 @@ interface StepsProps {
 export function Steps({ plan, milestone }: StepsProps) {
   const client = useQueryClient();
   const [closing, setClosing] = useState(false);
-  const [sendingBack, setSendingBack] = useState(false);
+  const [question, setQuestion] = useState<StepQuestion | null>(null);
   const { submit, busy, problem, clear } = useSubmit(async (to: MilestoneState, reason?: string) => {
-    await stepMilestone(client, milestone, { to, ...(reason ? { reason } : {}) });
-    setSendingBack(false);
+    try {
+      await stepMilestone(client, milestone, { to, ...(reason ? { reason } : {}) });
+    } catch (error) {
+      const asked = reason ? null : questionOf(error);
+      if (!asked) throw error;
+      setQuestion(asked);
+      return;
+    }
+    setQuestion(null);
     sayDone(`M${milestone.number}: ${STEPS[to]?.said ?? to}`);
   });
   const offered = useRef<HTMLDivElement>(null);
-  // The pressed button is gone, or was locked while it worked: the next step has the focus.
+  // The pressed button is gone, or was locked while it worked: what is asked now has the focus, else the next step.
   const send = (to: MilestoneState, reason?: string) =>
     submit(to, reason).finally(() =>
-      requestAnimationFrame(() => offered.current?.querySelector("button")?.focus()),
+      requestAnimationFrame(() => {
+        const { current } = offered;
+        (current?.querySelector("input") ?? current?.querySelector("button"))?.focus();
+      }),
     );
   const steps = useOfferedSteps(plan, milestone);
   const take = (to: MilestoneState) => {
     clear();
     if (to === "accepted") setClosing(true);
-    else if (milestone.state === "submitted" && to === "active") setSendingBack(true);
+    else if (milestone.state === "submitted" && to === "active") setQuestion(SEND_BACK);
     else void send(to);
   };
   if (steps.length === 0) return null;
   const forward = steps.includes("accepted") ? "accepted" : steps.at(-1);
   return (
-    <div>
-      <Group ref={offered} gap="xs">
+    <div ref={offered}>
+      <Group gap="xs">
         {steps.map((to) => (
           <Button
             key={to}
@@ -79,8 +95,16 @@ export function Steps({ plan, milestone }: StepsProps) {
           The client approves this milestone: the decision is theirs.
         </Text>
       ) : null}
-      {sendingBack ? (
-        <Reason onSend={(reason) => send("active", reason)} onClose={() => setSendingBack(false)} />
+      {question && steps.includes(question.to) ? (
+        <StepReason
+          question={question}
+          busy={busy}
+          onSend={(reason) => send(question.to, reason)}
+          onClose={() => {
+            clear();
+            setQuestion(null);
+          }}
+        />
       ) : null}
       <StepRefusal problem={problem} milestone={milestone} />
       {closing ? (
@@ -103,30 +127,6 @@ function useOfferedSteps(
     if (may.editPlan || (to === "active" && state === "agreed" && may.work)) return true;
     return owns && (to === "active" || to === "submitted");
   });
-}
-
-function Reason({ onSend, onClose }: { onSend: (reason: string) => Promise<boolean>; onClose: () => void }) {
-  const [reason, setReason] = useState("");
-  return (
-    <Form onSend={() => onSend(reason.trim())} onCancel={onClose}>
-      <TextInput
-        mt="xs"
-        label="What has to change?"
-        autoFocus
-        maxLength={1000}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-      <Group gap="xs" mt={6}>
-        <Button type="submit" size="compact-md" disabled={reason.trim() === ""}>
-          Ask for changes
-        </Button>
-        <Button size="compact-md" variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-      </Group>
-    </Form>
-  );
 }
 
 interface Missing {
