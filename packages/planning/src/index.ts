@@ -97,7 +97,9 @@ export {
   type Outcome,
 } from "./forecast/estimate-style.ts";
 export { type ForecastNetwork, forecastNetwork } from "./forecast/forecast-network.ts";
+export { ENOUGH_TO_COMPARE, type ForecastRecord, recordOf } from "./forecast/forecast-record.ts";
 export { growthInfluence, type Risk, riskInfluence } from "./forecast/influences.ts";
+export { judgedForecast, type ToldForecast } from "./forecast/judged-forecast.ts";
 export {
   type ForecastTarget,
   forecastTargets,
@@ -131,7 +133,9 @@ export {
 export {
   type CardOutcome,
   type DatePercentiles,
+  type EndedMilestone,
   type ForecastDriver,
+  type ForecastGrounds,
   type ForecastHistory,
   type ForecastInput,
   type ForecastMilestone,

@@ -12,6 +12,7 @@ function forecast(safe: Record<string, string>): PlanForecast {
     seed: 1,
     samples: 2000,
     project: null,
+    grounds: null,
     milestones: Object.entries(safe).map(([id, p80On]) => ({
       id,
       state: "forecast",

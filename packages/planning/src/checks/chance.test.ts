@@ -30,6 +30,7 @@ function found(one: MilestoneForecast, change: Parameters<typeof milestone>[0] =
     samples: 2000,
     milestones: [one],
     project: null,
+    grounds: null,
   };
   const { findings, skipped } = checkPlan(plan({ milestones: [milestone(change)] }), TODAY, {}, forecast);
   expect(skipped).toEqual([]);
@@ -79,6 +80,7 @@ test("what follows moves along where the safe date alone would break a link", ()
     samples: 2000,
     milestones: [own()],
     project: null,
+    grounds: null,
   };
   const fix = checkPlan(plan(), TODAY, {}, forecast).findings.find(({ id }) => id === "L6")?.fix;
   expect(fix).toEqual({

@@ -18,15 +18,36 @@ export interface WeekOfWork {
   readonly added: number;
 }
 
+/** A milestone that was reached, and what had been forecast of it on a day before. */
+export interface EndedMilestone {
+  readonly madeOn: CivilDate;
+  readonly reachedOn: CivilDate;
+  /** What people were told. */
+  readonly named: DatePercentiles;
+  readonly byEstimates: DatePercentiles;
+  /** `null` where there was no pace yet. */
+  readonly byPace: DatePercentiles | null;
+}
+
 /** What has been seen so far, the oldest first; empty lists where nothing has. */
 export interface ForecastHistory {
   readonly outcomes: readonly CardOutcome[];
   /** Working days that the client took to answer. */
   readonly answerDays: readonly number[];
   readonly weeks: readonly WeekOfWork[];
+  /** The days on which cards of the project were finished, one entry a card. */
+  readonly finishedOn: readonly CivilDate[];
+  /** Milestones that were reached after a forecast, those of other projects included, in the order in which they were reached. */
+  readonly ended: readonly EndedMilestone[];
 }
 
-export const NO_HISTORY: ForecastHistory = { outcomes: [], answerDays: [], weeks: [] };
+export const NO_HISTORY: ForecastHistory = {
+  outcomes: [],
+  answerDays: [],
+  weeks: [],
+  finishedOn: [],
+  ended: [],
+};
 
 export interface ForecastInput {
   readonly plan: Plan;
@@ -92,6 +113,30 @@ export interface ReachedMilestone extends MilestoneFacts {
 
 export type MilestoneForecast = ForecastMilestone | UnknownMilestone | ReachedMilestone;
 
+/** The two forecasts behind the dates of a milestone. */
+export interface MilestoneGrounds {
+  readonly id: string;
+  readonly byEstimates: DatePercentiles;
+  /** As fast as cards have been done so far; `null` where too few are done, or nothing is left to do. */
+  readonly byPace: DatePercentiles | null;
+}
+
+/** What the dates rest on beside the plan. */
+export interface ForecastGrounds {
+  /** `null`: too little is finished. */
+  readonly pace: { readonly cardsPerWeek: number; readonly weeks: number } | null;
+  /** How much the pace counts beside the estimates, 0 to 1. */
+  readonly paceShare: number;
+  /** Reached milestones on which both have been compared. */
+  readonly compared: number;
+  /** Reached milestones of which something had been forecast. */
+  readonly reached: number;
+  /** The dates are corrected by how past ones held. */
+  readonly corrected: boolean;
+  /** Those that have dates, in the plan's order. */
+  readonly milestones: readonly MilestoneGrounds[];
+}
+
 export type PlanForecast =
   | {
       readonly ok: true;
@@ -102,5 +147,7 @@ export type PlanForecast =
       readonly milestones: readonly MilestoneForecast[];
       /** When the last open milestone or card is done; `null` when there is none, or too few of the cards are estimated. */
       readonly project: DatePercentiles | null;
+      /** `null` of a forecast that was stored before this was said. */
+      readonly grounds: ForecastGrounds | null;
     }
   | { readonly ok: false; readonly code: "cycle"; readonly cycle: Cycle };

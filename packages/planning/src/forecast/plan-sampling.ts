@@ -3,7 +3,14 @@ import { type CivilDate, isOpenMilestone, type PlanMilestone } from "../plan.ts"
 import { estimatedCards } from "./estimated-cards.ts";
 import type { PlanDraws } from "./plan-draws.ts";
 import { driversOf } from "./plan-drivers.ts";
-import type { DatePercentiles, ForecastInput, MilestoneForecast, PlanForecast } from "./plan-forecast.ts";
+import type {
+  DatePercentiles,
+  ForecastGrounds,
+  ForecastInput,
+  MilestoneForecast,
+  PlanForecast,
+} from "./plan-forecast.ts";
+import type { SimulationGrounds } from "./plan-grounds.ts";
 import type { PlanOutcomes } from "./plan-outcomes.ts";
 import { type Odds, oddsOf, simulatePlan } from "./plan-simulation.ts";
 
@@ -11,7 +18,8 @@ import { type Odds, oddsOf, simulatePlan } from "./plan-simulation.ts";
  * Where will each milestone land? The plan is levelled once (see `levelPlan`), then its order is replayed in `samples` futures with other
  * durations of the cards (three numbers as PERT-beta, one number with the person's own estimate style), risks that happen or not, scope
  * that grows as in past weeks, and clients who answer sooner or later. Because everybody does one thing at a time in every future, and a
- * milestone waits for the last of its cards, the bias of merging paths is in the dates.
+ * milestone waits for the last of its cards, the bias of merging paths is in the dates. Where cards have been finished for some weeks, their
+ * pace is put beside the estimates and, once past forecasts have taught how, blended with them; dates are then corrected by how past ones held.
  *
  * Below three estimated cards a milestone is `not_enough_data`. No date is before `today`. Same input and seed, same bytes; the draws of a
  * card hang on the seed and its id alone, so two forecasts with one seed differ only by what differs in the plans.
@@ -22,7 +30,7 @@ export function forecastPlan(input: ForecastInput): PlanForecast {
   const { plan, today, seed, samples } = input;
   const simulation = simulatePlan(input);
   if (!simulation.ok) return simulation;
-  const { levelled, draws, outcomes } = simulation;
+  const { levelled, draws, outcomes, grounds } = simulation;
   const estimated = estimatedCards(plan);
   const open = plan.milestones.filter(isOpenMilestone);
   const places = new Map(open.map(({ id }, i) => [id, i]));
@@ -40,7 +48,38 @@ export function forecastPlan(input: ForecastInput): PlanForecast {
     );
   const known = plan.cards.filter(({ likely }) => likely !== null).length >= ENOUGH_ESTIMATES;
   const project = known && levelled.network.nodes.length > 0 ? datesOf(oddsOf(outcomes.end, today)) : null;
-  return { ok: true, today, seed, samples, milestones, project };
+  return {
+    ok: true,
+    today,
+    seed,
+    samples,
+    milestones,
+    project,
+    grounds: saidGrounds(milestones, places, today, grounds),
+  };
+}
+
+/** What the dates of those that have some rest on. */
+function saidGrounds(
+  milestones: readonly MilestoneForecast[],
+  places: ReadonlyMap<string, number>,
+  today: CivilDate,
+  { pace, record, byEstimates, byPace }: SimulationGrounds,
+): ForecastGrounds {
+  return {
+    pace: pace === null ? null : { cardsPerWeek: pace.cardsPerWeek, weeks: pace.weeks },
+    paceShare: record.paceShare,
+    compared: record.compared,
+    reached: record.reached,
+    corrected: record.levelOf !== null,
+    milestones: milestones.flatMap(({ id, state }) => {
+      const place = places.get(id) ?? -1;
+      const [estimated, paced] = [byEstimates[place], byPace[place] ?? null];
+      if (state !== "forecast" || estimated === undefined) return [];
+      const dates = (finishes: Int32Array) => datesOf(oddsOf(finishes, today));
+      return [{ id, byEstimates: dates(estimated), byPace: paced === null ? null : dates(paced) }];
+    }),
+  };
 }
 
 function milestoneForecast(

@@ -12,6 +12,7 @@ import type { Cycle } from "../schedule/plan-schedule.ts";
 import { ascendingInts, chanceBy, percentile } from "./percentiles.ts";
 import { drawPlan, type PlanDraws } from "./plan-draws.ts";
 import type { ForecastInput } from "./plan-forecast.ts";
+import { groundOutcomes, type SimulationGrounds } from "./plan-grounds.ts";
 import { type PlanOutcomes, replayPlan } from "./plan-outcomes.ts";
 
 export type PlanSimulation =
@@ -20,16 +21,18 @@ export type PlanSimulation =
       readonly levelled: Levelled;
       readonly draws: PlanDraws;
       readonly outcomes: PlanOutcomes;
+      readonly grounds: SimulationGrounds;
     }
   | { readonly ok: false; readonly code: "cycle"; readonly cycle: Cycle };
 
-/** Levels the plan once and replays its order in as many futures as are asked for. */
+/** Levels the plan once, replays its order in as many futures as are asked for, and heeds what past forecasts taught. */
 export function simulatePlan(input: ForecastInput): PlanSimulation {
   const work = levelWork(input.plan, input.today, { ...DEFAULT_LEVEL_OPTIONS, ...input.options });
   if (!work.ok) return work;
   const { levelled } = work;
   const draws = drawPlan(input, levelled);
-  return { ok: true, levelled, draws, outcomes: replayPlan(levelled, draws, input.samples) };
+  const outcomes = replayPlan(levelled, draws, input.samples);
+  return { ok: true, levelled, draws, ...groundOutcomes(input, levelled, draws, outcomes) };
 }
 
 /** When one milestone is reached over all futures. */

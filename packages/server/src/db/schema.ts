@@ -29,6 +29,7 @@ export interface Schema {
   fileVersions: FileVersionsTable;
   files: FilesTable;
   fixedDates: FixedDatesTable;
+  forecastOutcomes: ForecastOutcomesTable;
   forecasts: ForecastsTable;
   holidays: HolidaysTable;
   idempotency: IdempotencyTable;
@@ -380,6 +381,19 @@ export interface FixedDatesTable {
   title: string;
   onDate: string;
   revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface ForecastOutcomesTable {
+  workspaceId: string;
+  milestoneId: string;
+  reachedOn: string;
+  /** Null: nothing had been forecast of it. */
+  madeOn: string | null;
+  /** `DatePercentiles` as planning gave them, like the two below. */
+  named: unknown;
+  byEstimates: unknown;
+  byPace: unknown;
   createdAt: Generated<Date>;
 }
 

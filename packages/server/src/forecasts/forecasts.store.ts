@@ -27,8 +27,13 @@ export async function latestForecasts(
     .orderBy("projectId")
     .orderBy("createdAt", "desc")
     .execute();
-  // What stands in the column is what the worker put there.
-  return new Map(rows.map((row) => [row.projectId, { ...row, result: row.result as PlanForecast }]));
+  return new Map(rows.map((row) => [row.projectId, { ...row, result: storedResult(row.result) }]));
+}
+
+/** What stands in the column is what the worker put there; older ones do not say what they rest on. */
+function storedResult(stored: unknown): PlanForecast {
+  const result = stored as PlanForecast;
+  return result.ok ? { ...result, grounds: result.grounds ?? null } : result;
 }
 
 export interface NewForecast {

@@ -1,6 +1,8 @@
 import { actualsOf, createCalendar, type ForecastInput, type Plan, SAMPLES } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
+import { finishedDays } from "../forecasts/finished-days.store.ts";
 import { finishedWork } from "../forecasts/finished-work.store.ts";
+import { endedMilestones } from "../forecasts/outcomes.store.ts";
 import { weeksOfWork } from "../forecasts/weeks-of-work.store.ts";
 import { sha256 } from "../kit/secret.ts";
 import type { WholePlan } from "./read-plan.ts";
@@ -21,6 +23,8 @@ export async function forecastInput(scope: Scope, { plan, work }: WholePlan): Pr
       outcomes: outcomes.map(({ personId, estimate, actual }) => ({ personId, estimate, actual })),
       answerDays: [],
       weeks,
+      finishedOn: await finishedDays(scope, plan.projectId),
+      ended: await endedMilestones(scope),
     },
   };
 }

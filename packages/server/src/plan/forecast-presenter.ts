@@ -1,5 +1,11 @@
-import { isOpenMilestone, type Plan, type PlanForecast, type PlanMilestone } from "@milepost/planning";
-import type { ForecastDatesView, MilestoneForecastView } from "./plan.view.ts";
+import {
+  type DatePercentiles,
+  isOpenMilestone,
+  type Plan,
+  type PlanForecast,
+  type PlanMilestone,
+} from "@milepost/planning";
+import type { ForecastDatesView, ForecastGroundsView, MilestoneForecastView } from "./plan.view.ts";
 
 type Milestones = readonly Pick<PlanMilestone, "id" | "state">[];
 
@@ -32,6 +38,25 @@ export function presentForecasts(
       return own === undefined ? [] : [[id, { ...own, chance, criticality, drivers: [...shown] }]];
     }),
   );
+}
+
+/** What the dates rest on, for the milestones that the reader sees. */
+export function presentGrounds(
+  milestones: Milestones,
+  forecast: PlanForecast | null,
+): ForecastGroundsView | null {
+  const grounds = forecast?.ok ? forecast.grounds : null;
+  if (grounds === null) return null;
+  const open = new Set(milestones.filter(isOpenMilestone).map(({ id }) => id));
+  const likelySafe = ({ p50On, p80On }: DatePercentiles) => ({ p50On, p80On });
+  return {
+    ...grounds,
+    milestones: grounds.milestones.flatMap(({ id, byEstimates, byPace }) =>
+      open.has(id)
+        ? [{ id, byEstimates: likelySafe(byEstimates), byPace: byPace === null ? null : likelySafe(byPace) }]
+        : [],
+    ),
+  };
 }
 
 function speaking(milestones: Milestones, forecast: PlanForecast | null) {

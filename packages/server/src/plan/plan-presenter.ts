@@ -8,6 +8,7 @@ import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { type Baseline, slipOf } from "./baseline.ts";
 import { presentCalendar } from "./calendar-presenter.ts";
 import { presentDependencies } from "./dependency-presenter.ts";
+import { presentGrounds } from "./forecast-presenter.ts";
 import { Plan, type PlanView } from "./plan.view.ts";
 import { checkOf, presentCheck } from "./plan-check.ts";
 import type { PlanFigures } from "./plan-figures.ts";
@@ -32,6 +33,7 @@ export function presentPlan(
     project: projectOf(scope, project, whole, figures),
     today: work.today,
     forecastAt: whole.forecast?.at.toISOString() ?? null,
+    forecastGrounds: presentGrounds(whole.plan.milestones, whole.forecast?.result ?? null),
     objectives: rows.objectives.map((row) => ({
       ...presentObjective(row),
       ...(serving.get(row.id) ?? { reached: 0, count: 0 }),

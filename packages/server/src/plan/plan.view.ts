@@ -75,6 +75,24 @@ export const MilestoneForecast = ForecastDates.extend({
   ),
 }).meta({ id: "MilestoneForecast" });
 
+const LikelySafe = z.object({ p50On: z.string(), p80On: z.string() });
+
+export const ForecastGrounds = z
+  .object({
+    /** How fast cards have been done; null while too little is finished. */
+    pace: z.object({ cardsPerWeek: z.number(), weeks: z.int() }).nullable(),
+    /** How much the pace counts beside the estimates, 0 to 1. */
+    paceShare: z.number(),
+    /** Reached milestones on which the two have been compared. */
+    compared: z.int(),
+    /** Reached milestones of which something had been forecast. */
+    reached: z.int(),
+    /** The dates are corrected by how earlier ones held. */
+    corrected: z.boolean(),
+    milestones: z.array(z.object({ id: z.string(), byEstimates: LikelySafe, byPace: LikelySafe.nullable() })),
+  })
+  .meta({ id: "ForecastGrounds" });
+
 const PlanMilestone = Milestone.extend({
   /** Null while there is not enough to say, and when it is reached or dropped. */
   forecast: MilestoneForecast.nullable(),
@@ -185,6 +203,8 @@ export const Plan = z
     today: z.string(),
     /** When the dates were forecast; null before the first time. */
     forecastAt: z.iso.datetime().nullable(),
+    /** What the dates rest on beside the plan; null before the first time. */
+    forecastGrounds: ForecastGrounds.nullable(),
     objectives: z.array(PlanObjective),
     milestones: z.array(PlanMilestone),
     dependencies: z.array(Dependency),
@@ -216,4 +236,5 @@ export type PlanView = z.infer<typeof Plan>;
 export type HealthView = z.infer<typeof Health>;
 export type DependencyView = z.infer<typeof Dependency>;
 export type ForecastDatesView = z.infer<typeof ForecastDates>;
+export type ForecastGroundsView = z.infer<typeof ForecastGrounds>;
 export type MilestoneForecastView = z.infer<typeof MilestoneForecast>;

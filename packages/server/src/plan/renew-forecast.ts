@@ -1,9 +1,16 @@
-import type { ForecastInput, MilestoneForecast, PlanForecast } from "@milepost/planning";
+import {
+  type ForecastInput,
+  judgedForecast,
+  type MilestoneForecast,
+  type PlanForecast,
+} from "@milepost/planning";
 import type { Actor } from "../access/roles.ts";
 import type { Services } from "../access/route.ts";
+import type { Scope } from "../access/scope.ts";
 import { recordFor } from "../events/events.ts";
 import type { DueProject } from "../forecasts/due-projects.store.ts";
 import { insertForecast, type StoredForecast } from "../forecasts/forecasts.store.ts";
+import { keepOutcome, toldOf, unsettled } from "../forecasts/outcomes.store.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";
@@ -21,10 +28,12 @@ export async function renewForecast(
 ): Promise<boolean> {
   const { database, kit } = services;
   const now = kit.clock.now();
+  const house = { actor: houseOf(workspaceId), kit, now, requestId: "" };
+  await database.inWorkspace(workspaceId, (tx) => lookBack({ tx, ...house }, projectId));
   const asked = await database.inWorkspace(
     workspaceId,
     async (tx) => {
-      const scope = { tx, actor: houseOf(workspaceId), kit, now, requestId: "" };
+      const scope = { tx, ...house };
       const whole = await readPlan(scope, projectId);
       const input = await forecastInput(scope, whole);
       return { input, last: whole.forecast, hash: sha256(canonicalJson(input)) };
@@ -44,6 +53,14 @@ export async function renewForecast(
     await recordFor(tx, by, { verb: "forecast.changed", subject, projectId, data: { milestones: moved } });
   });
   return true;
+}
+
+/** What had been said of milestones that have been reached since the last time: later forecasts learn from it. */
+async function lookBack(scope: Scope, projectId: string): Promise<void> {
+  for (const reached of await unsettled(scope, projectId)) {
+    const told = await toldOf(scope, projectId, reached.id);
+    await keepOutcome(scope, reached, judgedForecast(told, reached.reachedOn));
+  }
 }
 
 /** The house itself, in no session: it reads a plan whole. */

@@ -2895,6 +2895,27 @@ export interface components {
                 days: number;
             }[];
         };
+        ForecastGroundsInput: {
+            pace: {
+                cardsPerWeek: number;
+                weeks: number;
+            } | null;
+            paceShare: number;
+            compared: number;
+            reached: number;
+            corrected: boolean;
+            milestones: {
+                id: string;
+                byEstimates: {
+                    p50On: string;
+                    p80On: string;
+                };
+                byPace: {
+                    p50On: string;
+                    p80On: string;
+                } | null;
+            }[];
+        };
         PlanMilestoneInput: {
             id: string;
             projectId: string;
@@ -4244,6 +4265,27 @@ export interface components {
                 days: number;
             }[];
         };
+        ForecastGrounds: {
+            pace: {
+                cardsPerWeek: number;
+                weeks: number;
+            } | null;
+            paceShare: number;
+            compared: number;
+            reached: number;
+            corrected: boolean;
+            milestones: {
+                id: string;
+                byEstimates: {
+                    p50On: string;
+                    p80On: string;
+                };
+                byPace: {
+                    p50On: string;
+                    p80On: string;
+                } | null;
+            }[];
+        };
         PlanMilestone: {
             id: string;
             projectId: string;
@@ -4407,6 +4449,7 @@ export interface components {
             project: components["schemas"]["PlanProject"];
             today: string;
             forecastAt: string | null;
+            forecastGrounds: components["schemas"]["ForecastGrounds"] | null;
             objectives: components["schemas"]["PlanObjective"][];
             milestones: components["schemas"]["PlanMilestone"][];
             dependencies: components["schemas"]["Dependency"][];

@@ -21,7 +21,17 @@ const forecast = {
   drivers: [],
 };
 const milestone = aMilestone("m1", { targetOn: "2026-06-12", state: "active", forecast });
-const plan = aPlan([milestone]);
+const byEstimates = { p50On: forecast.p50On, p80On: forecast.p80On };
+const plan = aPlan([milestone], {
+  forecastGrounds: {
+    pace: null,
+    paceShare: 0,
+    compared: 0,
+    reached: 0,
+    corrected: false,
+    milestones: [{ id: "m1", byEstimates, byPace: null }],
+  },
+});
 const cards = ["k1", "k2", "k3", "k4"].map((id) =>
   aCard(id, { title: `Piece ${id}`, milestoneId: "m1", likely: 480, people: ["jo"] }),
 );
@@ -60,6 +70,7 @@ test("says likely and safe day and the chance of the target to everybody", async
   open(false);
   expect(await screen.findByText(new RegExp(`10 % chance of ${dayText("2026-06-12")}`))).toBeDefined();
   expect(screen.getAllByText(/^Likely by .*, safe by /).length).toBeGreaterThan(0);
+  expect(screen.getByText("From the estimates; not enough finished work to compare yet.")).toBeDefined();
   expect(screen.queryByRole("button", { name: "What can be promised?" })).toBeNull();
 });
 

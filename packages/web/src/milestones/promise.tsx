@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { type Board, boardQuery } from "../lib/board-query.ts";
 import { dayText } from "../lib/dates.ts";
 import { forecastBasisQuery } from "../lib/forecast-basis.ts";
+import { groundsSentences } from "../lib/forecast-grounds.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { ForecastLine } from "./forecast-line.tsx";
@@ -35,6 +36,9 @@ export function HonestPromise({ plan, milestone }: PromiseProps) {
       }
     >
       <ForecastLine forecast={forecast} targetOn={milestone.targetOn} today={plan.today} />
+      <Text size="sm" c="dimmed" maw="68ch">
+        {groundsSentences(plan, milestone.id).join(" ")}
+      </Text>
       {asked ? <Answer plan={plan} milestone={milestone} /> : null}
     </Part>
   );

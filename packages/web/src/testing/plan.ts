@@ -97,6 +97,7 @@ export function aPlan(milestones: Milestone[], more: Partial<Plan> = {}): Plan {
     },
     today: "2026-06-01",
     forecastAt: null,
+    forecastGrounds: null,
     objectives: [],
     milestones,
     dependencies: [],

@@ -7,6 +7,7 @@ import { forecasts } from "./006-forecasts.ts";
 import { holidaysByPlace } from "./007-holidays-by-place.ts";
 import { workingTime } from "./008-working-time.ts";
 import { templates } from "./009-templates.ts";
+import { forecastOutcomes } from "./010-forecast-outcomes.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   holidaysByPlace,
   workingTime,
   templates,
+  forecastOutcomes,
 ];
