@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { projectByKey } from "../lib/current-project.ts";
 import { isCare } from "../projects/care.ts";
 import { overviewQuery } from "../projects/portfolio.api.ts";
+import { readSearch } from "./new-project-search.ts";
 import { ProjectFrame } from "./project-frame.tsx";
 import { rootRoute } from "./root.routes.ts";
 
@@ -33,5 +34,6 @@ export const headPageRoute = createRoute({
 export const newProjectRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/projects/new",
-  component: lazyRouteComponent(() => import("../projects/new-project.page.tsx"), "NewProjectPage"),
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("./new-project-screen.tsx"), "NewProjectScreen"),
 });

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { answer, api, type Shape } from "../lib/api.ts";
+import { counted } from "../lib/counted.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
@@ -52,10 +53,6 @@ function leftBehind({ openCards, openMilestones, leads }: Shape<"MemberWork">): 
       ? `${listed(owned)}: without owner until somebody takes them; the Portfolio's “Without owner” lists them.`
       : "";
   return [first, second].filter(Boolean).join(" ") || "They have nothing open in hand.";
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 function listed(words: string[]): string {

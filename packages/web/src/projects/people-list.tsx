@@ -1,4 +1,5 @@
 import { Avatar, Group, Stack, Text } from "@mantine/core";
+import { counted } from "../lib/counted.ts";
 import type { Overview } from "./portfolio.api.ts";
 
 /** Who works on it, and with how much in their hands. */
@@ -13,8 +14,8 @@ export function PeopleList({ people }: Pick<Overview, "people">) {
           <Text size="xs" c="dimmed">
             {[
               projectRole === "lead" ? "lead" : "",
-              counted(openCards, "open card"),
-              counted(milestones, "milestone"),
+              openCards > 0 ? counted(openCards, "open card") : "",
+              milestones > 0 ? counted(milestones, "milestone") : "",
             ]
               .filter(Boolean)
               .join(", ")}
@@ -23,9 +24,4 @@ export function PeopleList({ people }: Pick<Overview, "people">) {
       ))}
     </Stack>
   );
-}
-
-function counted(count: number, word: string): string {
-  if (count === 0) return "";
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,7 @@
+import type { TemplateAnchor } from "@milepost/planning";
 import { answer, api, apiLink, ifMatch, type Shape } from "../lib/api.ts";
 import type { TemplateHead } from "../lib/template-query.ts";
+import type { MilestoneWanted } from "./template-wish.ts";
 
 export type ImportedTemplate = Shape<"ImportedTemplate">;
 
@@ -41,4 +43,20 @@ export interface TemplateWords {
 export function saveAsTemplate(projectId: string, words: TemplateWords): Promise<TemplateHead> {
   const params = { path: { projectId } };
   return answer(api.POST("/api/v1/projects/{projectId}/templates", { params, body: words }));
+}
+
+export interface ProjectStart {
+  templateId: string;
+  name: string;
+  key?: string;
+  clientId: string | null;
+  outcome: string;
+  dates: TemplateAnchor;
+  people: { role: string; personId: string }[];
+  milestones: MilestoneWanted[];
+}
+
+/** A project with what is kept of a template; afterwards neither knows of the other. */
+export function startFromTemplate(wanted: ProjectStart): Promise<Shape<"ProjectFromTemplate">> {
+  return answer(api.POST("/api/v1/projects/from-template", { body: wanted }));
 }

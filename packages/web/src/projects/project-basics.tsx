@@ -1,0 +1,64 @@
+import { Select, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { clientsQuery } from "../lib/directory.ts";
+import type { ProjectWish } from "./new-project-draft.ts";
+import { suggestKey } from "./project-key.ts";
+
+interface ProjectBasicsProps {
+  wish: ProjectWish;
+  onChange: (part: Partial<ProjectWish>) => void;
+  /** The server's word on one field. */
+  field: (name: string) => string | undefined;
+  /** The outcome that holds while none is typed. */
+  outcome: string | null;
+}
+
+/** What every project says of itself: its name, and three things that may be left out. */
+export function ProjectBasics({ wish, onChange, field, outcome }: ProjectBasicsProps) {
+  const { data: clients = [] } = useQuery(clientsQuery);
+  return (
+    <>
+      <TextInput
+        label="Name"
+        placeholder="Website for Rosa Bakery"
+        required
+        autoFocus
+        value={wish.name}
+        error={field("name")}
+        onChange={({ currentTarget }) => onChange({ name: currentTarget.value })}
+      />
+      <TextInput
+        label="Key"
+        description="Short name in addresses and card numbers, such as ROSA-12. It cannot be changed later."
+        value={wish.key ?? suggestKey(wish.name)}
+        error={field("key")}
+        maxLength={10}
+        onChange={({ currentTarget }) => onChange({ key: currentTarget.value.toUpperCase() })}
+      />
+      <Select
+        label="Client"
+        placeholder="Internal: no client"
+        clearable
+        searchable
+        data={clients.map(({ id, name }) => ({ value: id, label: name }))}
+        value={wish.clientId}
+        error={field("clientId")}
+        onChange={(clientId) => onChange({ clientId })}
+      />
+      <Textarea
+        label="Outcome"
+        description={
+          outcome
+            ? "What is different when it is done; left empty, as the template says"
+            : "What is different when it is done"
+        }
+        placeholder={outcome || "Guests order cake online"}
+        autosize
+        minRows={2}
+        value={wish.outcome}
+        error={field("outcome")}
+        onChange={({ currentTarget }) => onChange({ outcome: currentTarget.value })}
+      />
+    </>
+  );
+}
