@@ -39,6 +39,7 @@ import { dependencyRoutes } from "../plan/dependencies.routes.ts";
 import { fixRoutes } from "../plan/fixes.routes.ts";
 import { forecastRoutes } from "../plan/forecast.routes.ts";
 import { memberWorkRoutes } from "../plan/member-work.routes.ts";
+import { milestoneHeadRoutes } from "../plan/milestone-heads.routes.ts";
 import { milestoneMoveRoutes } from "../plan/milestone-moves.routes.ts";
 import { overviewRoutes } from "../plan/overview.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
@@ -117,6 +118,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...memberWorkRoutes,
   ...overviewRoutes,
   ...todayRoutes,
+  ...milestoneHeadRoutes,
   ...milestoneMoveRoutes,
   ...dependencyRoutes,
   ...dateChangeRoutes,

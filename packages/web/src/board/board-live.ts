@@ -12,6 +12,7 @@ import type { BoardWorld } from "./board-context.ts";
 import type { UiStore } from "./board-ui.ts";
 import { laneIds } from "./groups.ts";
 import { type HeldChange, isBusy, useHeld } from "./held-changes.ts";
+import { milestoneHeadsQuery } from "./milestone-heads.api.ts";
 import { slideFrom } from "./slide.ts";
 
 const GATHER_MS = 80;
@@ -42,6 +43,7 @@ export function useBoardLive(
     const changed = [...waiting.current];
     waiting.current.clear();
     const readAll = () => client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
+    void client.invalidateQueries({ queryKey: milestoneHeadsQuery(projectId).queryKey });
     if (changed.length > ONE_BY_ONE) return void readAll();
     for (const [id, actorId] of changed) {
       const mover = people.get(actorId ?? "")?.name ?? null;

@@ -104,3 +104,35 @@ it("opens with a card far down its column, as a link to it does", async () => {
   await screen.findByText("Opened ACME-9");
   expect(screen.getByRole("heading", { name: "Todo" })).toBeTruthy();
 });
+
+it("says above the cards of a milestone how it stands, when it lands, how far it is and what came on top", async () => {
+  const head = {
+    id: "m1",
+    health: {
+      word: "at_risk",
+      below: null,
+      reasons: [{ code: "safe_date_late", days: 5, on: "2031-06-19" }],
+    },
+    forecast: {
+      p5On: "2031-06-05",
+      p20On: "2031-06-10",
+      p50On: "2031-06-12",
+      p80On: "2031-06-19",
+      p95On: "2031-06-26",
+    },
+    progress: { done: 120, total: 480, doneCount: 1, count: 3, percent: 25 },
+    scope: { added: 2, removed: 0 },
+  };
+  await openBoard(
+    { [`GET /projects/${board.project.id}/milestone-heads`]: { items: [head] } },
+    "?by=milestone",
+    "M1 Brief agreed",
+  );
+  const lane = column("M1 Brief agreed");
+  expect(await lane.findByRole("button", { name: /At risk Why/ })).toBeTruthy();
+  expect(lane.getByText(/^Likely by .*12.*, safe by .*19/)).toBeTruthy();
+  expect(lane.getByText("1 of 3 done, 25 % of the work")).toBeTruthy();
+  expect(lane.getByText("+2 cards since baseline")).toBeTruthy();
+  expect(lane.getByText(/May/)).toBeTruthy();
+  expect(column("Without milestone").queryByText(/baseline/)).toBeNull();
+});

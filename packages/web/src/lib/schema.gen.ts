@@ -2293,6 +2293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/milestone-heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each milestone stands: health, forecast, progress by estimate, and cards since the plan was first kept */
+        get: operations["getMilestoneHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/milestones/{milestoneId}/moves": {
         parameters: {
             query?: never;
@@ -3074,6 +3091,16 @@ export interface components {
                 seeMoney: boolean;
             };
             revision: number;
+        };
+        MilestoneHeadInput: {
+            id: string;
+            health: components["schemas"]["HealthInput"] | null;
+            forecast: components["schemas"]["ForecastDatesInput"] | null;
+            progress: components["schemas"]["ProgressInput"];
+            scope: {
+                added: number;
+                removed: number;
+            } | null;
         };
         CountersInput: {
             overdue: number;
@@ -4503,6 +4530,19 @@ export interface components {
                 key: string;
                 name: string;
             }[];
+        };
+        MilestoneHead: {
+            id: string;
+            health: components["schemas"]["Health"] | null;
+            forecast: components["schemas"]["ForecastDates"] | null;
+            progress: components["schemas"]["Progress"];
+            scope: {
+                added: number;
+                removed: number;
+            } | null;
+        };
+        MilestoneHeads: {
+            items: components["schemas"]["MilestoneHead"][];
         };
         Counters: {
             overdue: number;
@@ -11438,6 +11478,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMilestoneHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneHeads"];
                 };
             };
             /** @description Default Response */
