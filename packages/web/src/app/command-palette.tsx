@@ -71,6 +71,7 @@ function useActions(): SpotlightActionGroupData[] {
     go("today", "Today", "/today"),
     go("portfolio", "Portfolio", "/portfolio"),
     go("workload", "Workload", "/workload"),
+    ...(can.includes("template.read") ? [go("templates", "Templates", "/templates")] : []),
     ...settings,
   ];
   const create = mayStart ? [go("new-project", "New project", "/projects/new")] : [];

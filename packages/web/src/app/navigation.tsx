@@ -1,5 +1,12 @@
 import { Divider, NavLink, Text } from "@mantine/core";
-import { IconCalendarStats, IconRoad, IconSun, IconTimeline, IconUsers } from "@tabler/icons-react";
+import {
+  IconCalendarStats,
+  IconRoad,
+  IconSun,
+  IconTemplate,
+  IconTimeline,
+  IconUsers,
+} from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { type Project, projectsQuery } from "../lib/current-project.ts";
@@ -11,6 +18,7 @@ const SHOWN = 8;
 /** Where one can go: the places, then pinned and recent projects. */
 export function Navigation() {
   const seesPeople = useCan("member.list");
+  const usesTemplates = useCan("template.read");
   const { pathname } = useLocation();
   const near = useNearProjects();
   return (
@@ -43,6 +51,15 @@ export function Navigation() {
         leftSection={<IconCalendarStats size={18} aria-hidden />}
         active={pathname.startsWith("/workload")}
       />
+      {usesTemplates ? (
+        <NavLink
+          component={Link}
+          to="/templates"
+          label="Templates"
+          leftSection={<IconTemplate size={18} aria-hidden />}
+          active={pathname.startsWith("/templates")}
+        />
+      ) : null}
       <NavLink
         component={Link}
         to={seesPeople ? "/settings/people" : "/settings/you"}

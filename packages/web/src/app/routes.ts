@@ -10,6 +10,7 @@ import { qualityRoute } from "./quality.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
+import { editTemplateRoute, galleryRoute, templateRoute } from "./templates.routes.ts";
 import { todayRoute } from "./today.routes.ts";
 import { trendRoute } from "./trend.routes.ts";
 import { workloadRoute } from "./workload.routes.ts";
@@ -29,6 +30,9 @@ export const routeTree = rootRoute.addChildren([
   roadsRoute,
   todayRoute,
   workloadRoute,
+  galleryRoute,
+  templateRoute,
+  editTemplateRoute,
   startRoute,
   newProjectRoute,
   importRoute,

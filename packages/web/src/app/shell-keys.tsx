@@ -15,6 +15,7 @@ export function ShellKeys() {
       { keys: "?", label: "Keys on this page", run: showKeys },
       { keys: "g t", label: "Go to today", run: () => void router.navigate({ to: "/today" }) },
       { keys: "g w", label: "Go to the workload", run: () => void router.navigate({ to: "/workload" }) },
+      { keys: "g e", label: "Go to the templates", run: () => void router.navigate({ to: "/templates" }) },
       { keys: "g p", label: "Go to the portfolio", run: () => void router.navigate({ to: "/portfolio" }) },
     ],
     [router],

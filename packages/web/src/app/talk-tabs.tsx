@@ -1,7 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { Files } from "../files/files.tsx";
-import { useFilesAnywhere } from "../files/files-anywhere.ts";
+import { useFilesAnywhere } from "../lib/files-anywhere.ts";
 import { Talk } from "../talk/talk.tsx";
 import { TALK_TABS, type TalkTab } from "./talk-tab.ts";
 import classes from "./talk-tabs.module.css";

@@ -1,12 +1,12 @@
 import { Button, FileButton, Group, Progress } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
+import { useFilesAnywhere } from "../lib/files-anywhere.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { FileItem } from "./file-item.tsx";
 import { type Audience, type FilesSubject, filesQuery, sizeText } from "./files.api.ts";
 import classes from "./files.module.css";
-import { useFilesAnywhere } from "./files-anywhere.ts";
 import { type Upload, useUploads } from "./uploads.ts";
 
 const UNTOLD_LIMIT = 100 * 1_048_576;

@@ -33,9 +33,15 @@ export function undoLast(): Promise<void> {
   return Promise.resolve();
 }
 
-/** A short word that something happened. */
-export function sayDone(message: string): void {
-  show({ id: next("word"), message, shownMs: WORD_MS });
+/** A short word that something happened, and the way to it where that is elsewhere. */
+export function sayDone(message: string, way?: { label: string; go: () => unknown }): void {
+  const id = next("word");
+  const run = () => {
+    hide(id);
+    void way?.go();
+  };
+  if (way) show({ id, message, shownMs: SHOWN_MS, act: { label: way.label, run } });
+  else show({ id, message, shownMs: WORD_MS });
 }
 
 /** What went wrong, what was kept, and "Retry" where that makes sense. */

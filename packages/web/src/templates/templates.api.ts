@@ -1,4 +1,4 @@
-import type { TemplateAnchor } from "@milepost/planning";
+import type { Template, TemplateAnchor } from "@milepost/planning";
 import { answer, api, apiLink, ifMatch, type Shape } from "../lib/api.ts";
 import type { TemplateHead } from "../lib/template-query.ts";
 import type { MilestoneWanted } from "./template-wish.ts";
@@ -15,9 +15,11 @@ export function copyTemplate(templateId: string): Promise<TemplateHead> {
 export function changeTemplate(
   templateId: string,
   revision: number,
-  change: Partial<Shape<"TemplatePlan">>,
+  change: Partial<Template>,
 ): Promise<TemplateHead> {
-  const sent = { ...at(templateId), headers: ifMatch(revision), body: change };
+  // What is sent is only read; the API's shape does not say so of its lists.
+  const body = change as Partial<Shape<"TemplatePlan">>;
+  const sent = { ...at(templateId), headers: ifMatch(revision), body };
   return answer(api.PATCH("/api/v1/templates/{templateId}", sent));
 }
 
@@ -25,9 +27,13 @@ export function deleteTemplate(templateId: string): Promise<unknown> {
   return answer(api.DELETE("/api/v1/templates/{templateId}", at(templateId)));
 }
 
-/** The file that another Milepost reads. */
+/** Where the browser saves the file from that another Milepost reads. */
 export function fileAddress(templateId: string): string {
   return apiLink(`/templates/${templateId}/file`);
+}
+
+export function templateFile(templateId: string): Promise<{ format: string; version: number }> {
+  return answer(api.GET("/api/v1/templates/{templateId}/file", at(templateId)));
 }
 
 export function importTemplate(text: string): Promise<ImportedTemplate> {

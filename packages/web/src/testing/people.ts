@@ -30,6 +30,8 @@ export const amara: Me = {
     "member.invite",
     "client.edit",
     "project.create",
+    "template.read",
+    "template.edit",
   ],
   mailConfigured: false,
   revision: 1,

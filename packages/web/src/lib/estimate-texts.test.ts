@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { read } from "./estimate-field.tsx";
+import { readEstimate } from "./estimate-texts.ts";
 
-const typed = (low: string, likely: string, high: string) => read({ low, likely, high });
+const typed = (low: string, likely: string, high: string) => readEstimate({ low, likely, high });
 
 describe("an estimate as typed", () => {
   it.each([

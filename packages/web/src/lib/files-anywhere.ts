@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { isTyping } from "../lib/key-match.ts";
+import { isTyping } from "./key-match.ts";
 
 /**
  * While a thing is open, files pasted or dropped anywhere on the page are meant for it; a drop beside the mark would

@@ -1,0 +1,43 @@
+import { MultiSelect, Select, SimpleGrid } from "@mantine/core";
+import type { Template } from "@milepost/planning";
+import type { FieldsProps } from "./milestone-words.ts";
+
+/** Who does it, who approves it, and what it waits for. */
+export function MilestonePickers({
+  plan: { roles, milestones },
+  milestoneKey,
+  values,
+  set,
+}: FieldsProps & { plan: Template; milestoneKey: string }) {
+  const options = (all: typeof roles) => all.map(({ key, name }) => ({ value: key, label: name }));
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      <Select
+        label="Responsible"
+        placeholder="Nobody yet"
+        clearable
+        data={options(roles.filter(({ side }) => side === "team"))}
+        value={values.ownerRole}
+        onChange={(ownerRole) => set({ ownerRole })}
+      />
+      <Select
+        label="Approved by"
+        placeholder="Nobody: internal"
+        clearable
+        data={options(roles.filter(({ side }) => side === "client"))}
+        value={values.approverRole}
+        onChange={(approverRole) => set({ approverRole })}
+      />
+      <MultiSelect
+        label="Begins after"
+        placeholder={values.after.length === 0 ? "Nothing" : ""}
+        clearable
+        data={milestones
+          .filter(({ key }) => key !== milestoneKey)
+          .map(({ key, title }) => ({ value: key, label: title }))}
+        value={[...values.after]}
+        onChange={(after) => set({ after })}
+      />
+    </SimpleGrid>
+  );
+}

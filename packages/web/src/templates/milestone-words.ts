@@ -1,0 +1,99 @@
+import type { Template, TemplateActivity, TemplateMilestone } from "@milepost/planning";
+import { type EstimateTexts, estimateTexts, readEstimate } from "../lib/estimate-texts.ts";
+import { linesOf } from "../lib/lines.ts";
+import { type Change, type Window, withWaits, withWindow } from "./template-changes.ts";
+
+/** A milestone of a template as it is typed: lists are lines, days count from 1. */
+export interface MilestoneWords {
+  title: string;
+  outcome: string;
+  why: string;
+  done: string;
+  handed: string;
+  clientPart: string;
+  first: number | string;
+  days: number | string;
+  after: readonly string[];
+  ownerRole: string | null;
+  approverRole: string | null;
+  activities: readonly ActivityWords[];
+}
+
+export interface FieldsProps {
+  values: MilestoneWords;
+  set: (change: Partial<MilestoneWords>) => void;
+}
+
+export interface ActivityWords extends EstimateTexts {
+  title: string;
+  roleKey: string | null;
+  procedureKey: string | null;
+}
+
+export function wordsOf(plan: Template, milestone: TemplateMilestone): MilestoneWords {
+  const { title, outcome, why, clientPart, ownerRole, approverRole, startDay, targetDay } = milestone;
+  const first = startDay ?? targetDay;
+  return {
+    title,
+    outcome,
+    why,
+    clientPart,
+    ownerRole,
+    approverRole,
+    done: milestone.criteria.join("\n"),
+    handed: milestone.deliverables.join("\n"),
+    first: first === null ? "" : first + 1,
+    days: first === null || targetDay === null ? "" : targetDay - first + 1,
+    after: plan.links.filter(({ to }) => to === milestone.key).map(({ from }) => from),
+    activities: milestone.activities.map(({ title, roleKey, procedureKey, ...estimate }) => ({
+      title,
+      roleKey,
+      procedureKey,
+      ...estimateTexts(estimate),
+    })),
+  };
+}
+
+/** The template with what was typed of one milestone, or why that cannot be read. */
+export function withWords(plan: Template, key: string, typed: Partial<MilestoneWords>): Change | string {
+  const { first, days, after, done, handed, activities, ...texts } = typed;
+  const read = activities === undefined ? undefined : readActivities(activities);
+  if (typeof read === "string") return read;
+  const words = {
+    ...texts,
+    ...(texts.title === undefined ? {} : { title: texts.title.trim() }),
+    ...(done === undefined ? {} : { criteria: linesOf(done) }),
+    ...(handed === undefined ? {} : { deliverables: linesOf(handed) }),
+    ...(read === undefined ? {} : { activities: read }),
+  };
+  let change: Change = {
+    milestones: plan.milestones.map((each) => (each.key === key ? { ...each, ...words } : each)),
+  };
+  if (first !== undefined || days !== undefined) {
+    const window = readWindow(plan, key, typed);
+    if (typeof window === "string") return window;
+    change = { ...change, ...withWindow({ ...plan, ...change }, key, window) };
+  }
+  return after === undefined ? change : { ...change, ...withWaits({ ...plan, ...change }, key, after) };
+}
+
+function readWindow(plan: Template, key: string, typed: Partial<MilestoneWords>): Window | string {
+  const milestone = plan.milestones.find((each) => each.key === key);
+  if (milestone === undefined) return "This milestone is not there any more.";
+  const { first, days } = { ...wordsOf(plan, milestone), ...typed };
+  if (first === "" && days === "") return { startDay: null, targetDay: null };
+  if (first === "") return "Say on which working day it begins.";
+  const startDay = Number(first) - 1;
+  return { startDay, targetDay: days === "" ? null : startDay + Number(days) - 1 };
+}
+
+function readActivities(rows: readonly ActivityWords[]): TemplateActivity[] | string {
+  const read: TemplateActivity[] = [];
+  for (const { title, roleKey, procedureKey, ...texts } of rows) {
+    if (title.trim() === "") continue;
+    const estimate = readEstimate(texts);
+    if (typeof estimate === "string") return `“${title.trim()}”: ${estimate}`;
+    read.push({ title: title.trim(), ...estimate, roleKey, procedureKey });
+  }
+  return read;
+}
