@@ -159,6 +159,7 @@ export { type PastSlip, rollSlips } from "./forecast/rolling-slips.ts";
 export { type PastTask, rollTasks } from "./forecast/rolling-tasks.ts";
 export { type PastThroughput, rollThroughput } from "./forecast/rolling-throughput.ts";
 export { type SpreadDriver, spreadDrivers } from "./forecast/spread-drivers.ts";
+export { type StretchTracker, stretchTracker } from "./forecast/stretch-tracker.ts";
 export { forecastThroughput, type ThroughputForecast } from "./forecast/throughput-forecast.ts";
 export {
   type ClientItem,

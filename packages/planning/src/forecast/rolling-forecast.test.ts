@@ -55,6 +55,24 @@ test("throughput is forecast every week from what had been done before", () => {
   expect(cut[0]?.ended).toEqual(rolled?.ended.slice(0, cut[0]?.ended.length));
 });
 
+test.each([
+  ["stays the same", () => 2.4, 0.2],
+  ["rises", (week: number) => 1 + week / 45, 0.2],
+  ["falls", (week: number) => 5 - week / 45, 0.2],
+  ["jumps up and down", (week: number) => (Math.floor(week / 40) % 2 === 0 ? 3.6 : 1.6), -0.06],
+])("throughput holds its own against the plain bootstrap when the pace %s", (_, perDay, least) => {
+  const ended = [3, 4].flatMap((seed) => {
+    const random = createRandom(seed);
+    const doneOn = Array.from({ length: 600 }, (_, i) => {
+      const [week, weekday] = [Math.floor(i / 5), i % 5];
+      const done = Math.floor(perDay(week) * (0.4 + 1.2 * random.fraction()) + random.fraction());
+      return new Array<number>(done).fill(20_003 + week * 7 + weekday);
+    });
+    return rollThroughput({ doneOn: doneOn.flat(), sizes: [20, 100], seed }).flatMap((each) => each.ended);
+  });
+  expect(scoreForecasts(ended)?.gain.overBootstrap).toBeGreaterThan(least);
+});
+
 test("slips are forecast from those before", () => {
   const random = createRandom(8);
   const slips = Array.from({ length: 300 }, (_, i) => ({ reachedOn: i, daysLate: 10 + random.below(21) }));

@@ -2,13 +2,16 @@ import { createRandom } from "../random.ts";
 import { type CoverageTracker, coverageTracker } from "./coverage-tracker.ts";
 import { observedTable } from "./observed-table.ts";
 import { type EndedForecast, JUDGED_SHARES } from "./rolling-forecast.ts";
+import { type StretchTracker, stretchTracker } from "./stretch-tracker.ts";
 import { forecastThroughput } from "./throughput-forecast.ts";
 import { dayOfWorkday, workdaysBefore } from "./workday.ts";
 
 const WEEKS = 12;
 const WARM_UP = 7 * WEEKS;
 const SAMPLES = 1000;
+/** How far one outcome moves the share at which a table is read, and the logarithm of what is read there. */
 const GAIN = 0.01;
+const STRETCH = 0.005;
 /** Nobody waits longer than ten years. */
 const MOST_WEEKS = 520;
 
@@ -18,6 +21,12 @@ export interface PastThroughput {
   readonly doneOn: readonly number[];
   readonly sizes: readonly number[];
   readonly seed: number;
+}
+
+/** What keeps the forecasts of one size honest, each halfway. */
+interface Trackers {
+  readonly coverage: CoverageTracker;
+  readonly stretch: StretchTracker;
 }
 
 interface OpenForecast {
@@ -38,21 +47,25 @@ export function rollThroughput({
 }: PastThroughput): { size: number; ended: EndedForecast[] }[] {
   const days = Int32Array.from([...doneOn].sort((a, b) => a - b));
   const [first = 0, last = 0] = [days[0], days[days.length - 1]];
-  const together = coverageTracker(JUDGED_SHARES, GAIN);
+  const together = {
+    coverage: coverageTracker(JUDGED_SHARES, GAIN),
+    stretch: stretchTracker(JUDGED_SHARES, STRETCH),
+  };
   const results = sizes.map((size) => ({
     size,
     ended: [] as EndedForecast[],
-    tracker: coverageTracker(JUDGED_SHARES, GAIN, together),
+    coverage: coverageTracker(JUDGED_SHARES, GAIN, together.coverage),
+    stretch: stretchTracker(JUDGED_SHARES, STRETCH, together.stretch),
   }));
   let open: OpenForecast[] = [];
   let before = 0;
   for (let today = first + WARM_UP; today < last; today += 7) {
     while ((days[before] ?? last + 1) < today) before++;
-    open = learnEnded(open, today, (size) => results.find((result) => result.size === size)?.tracker);
-    for (const { size, ended, tracker } of results) {
+    open = learnEnded(open, today, (size) => results.find((result) => result.size === size));
+    for (const { size, ended, ...trackers } of results) {
       const endsOn = days[before + size - 1];
       if (endsOn === undefined) continue;
-      const forecast = forecastOn(days.subarray(0, before), today, size, tracker, seed);
+      const forecast = forecastOn(days.subarray(0, before), today, size, trackers, seed);
       if (forecast === null) continue;
       const made = { actual: endsOn - today + 1, ...forecast };
       ended.push(made);
@@ -66,13 +79,16 @@ export function rollThroughput({
 function learnEnded(
   open: readonly OpenForecast[],
   today: number,
-  trackerOf: (size: number) => CoverageTracker | undefined,
+  trackersOf: (size: number) => Trackers | undefined,
 ): OpenForecast[] {
   const over = open
     .filter(({ endsOn }) => endsOn < today)
     .sort((a, b) => a.endsOn - b.endsOn || a.size - b.size);
-  for (const { size, ended } of over)
-    trackerOf(size)?.learn(ended.forecast.map((value) => ended.actual <= value));
+  for (const { size, ended } of over) {
+    const held = ended.forecast.map((value) => ended.actual <= value);
+    trackersOf(size)?.coverage.learn(held);
+    trackersOf(size)?.stretch.learn(held);
+  }
   return open.filter(({ endsOn }) => endsOn >= today);
 }
 
@@ -80,7 +96,7 @@ function forecastOn(
   done: Int32Array,
   today: number,
   size: number,
-  { levels }: CoverageTracker,
+  { coverage, stretch }: Trackers,
   seed: number,
 ): Omit<EndedForecast, "actual"> | null {
   const forecast = forecastThroughput(donePerWorkday(done, today), size, {
@@ -93,7 +109,10 @@ function forecastOn(
   const weeks = donePerWeek(done, today);
   const average = weeks.reduce((sum, n) => sum + n, 0) / WEEKS;
   return {
-    forecast: levels.map((level) => calendarDays(forecast.days.at(level))),
+    forecast: JUDGED_SHARES.map((share, i) => {
+      const moved = calendarDays(forecast.days.at(coverage.levels[i] ?? share));
+      return (moved + calendarDays(forecast.days.at(share)) * (stretch.factors[i] ?? 1)) / 2;
+    }).sort((a, b) => a - b),
     bootstrap: plainBootstrap(weeks, size, seed + today),
     estimate: 7 * Math.min(size / Math.max(average, 1 / MOST_WEEKS), MOST_WEEKS),
   };

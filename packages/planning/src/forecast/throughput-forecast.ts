@@ -1,4 +1,5 @@
 import { createRandom } from "../random.ts";
+import { blendTables } from "./blend.ts";
 import { type DurationTable, scaledTable } from "./duration-table.ts";
 import { exponential, naturalLog } from "./elementary.ts";
 import type { Draws } from "./network-input.ts";
@@ -8,8 +9,11 @@ import { POPULATION_SPREAD } from "./population-spread.ts";
 /** Below four weeks of history, or ten finished items, the forecast rests on the population's spread. */
 const ENOUGH_DAYS = 20;
 const ENOUGH_ITEMS = 10;
-/** Eight weeks ago counts half. */
-const HALF_LIFE = 40;
+/**
+ * Two weeks ago counts half, eight weeks ago does, half a year ago does: how long a pace lasts is not known, and the middle of the three is nowhere
+ * much worse than the one that would have been right.
+ */
+const HALF_LIVES = [10, 40, 160] as const;
 /** Days are drawn week by week, so that busy and idle days stay beside each other as they were. */
 const BLOCK = 5;
 /** Nobody is told more than ten years. */
@@ -24,8 +28,8 @@ export interface ThroughputForecast {
 }
 
 /**
- * When will the next `items` items be done, whatever they are? Replays weeks of the past, recent ones more often, until enough is done. `null` when nothing
- * was ever done.
+ * When will the next `items` items be done, whatever they are? Replays weeks of the past, recent ones more often, until enough is done; the mean, share by
+ * share, of what a short, a middle and a long memory say. `null` when nothing was ever done.
  *
  * Source: moving-block bootstrap: H. R. Kuensch, "The jackknife and the bootstrap for general stationary observations", 1989.
  * @param donePerDay items done on each past working day, the oldest first
@@ -42,15 +46,19 @@ export function forecastThroughput(
     const average = (items * donePerDay.length) / done;
     return { days: scaledTable(POPULATION_SPREAD, average), basis: "population" };
   }
-  const replay = replayer(donePerDay, seed);
-  const seen = Array.from({ length: samples }, () => ({ value: replay(items), weight: 1 }));
-  return { days: observedTable(seen), basis: "history" };
+  const replays = Math.ceil(samples / HALF_LIVES.length);
+  const tables = HALF_LIVES.map((halfLife, i) => {
+    const replay = replayer(donePerDay, halfLife, seed + i);
+    return observedTable(Array.from({ length: replays }, () => ({ value: replay(items), weight: 1 })));
+  });
+  const alike = HALF_LIVES.map(() => 1 / HALF_LIVES.length);
+  return { days: blendTables(tables, alike), basis: "history" };
 }
 
 /** Answers in how many working days the items are done when the past comes again in random order. */
-function replayer(donePerDay: readonly number[], seed: number): (items: number) => number {
+function replayer(donePerDay: readonly number[], halfLife: number, seed: number): (items: number) => number {
   const random = createRandom(seed);
-  const starts = blockStarts(donePerDay.length - BLOCK + 1);
+  const starts = blockStarts(donePerDay.length - BLOCK + 1, halfLife);
   return (items) => {
     let left = items;
     for (let day = 0; day < LONGEST; day += BLOCK) {
@@ -65,8 +73,8 @@ function replayer(donePerDay: readonly number[], seed: number): (items: number) 
 }
 
 /** First days of blocks, each as often as its recency says, so that one of them is drawn by its place alone. */
-function blockStarts(n: number): Int32Array {
-  const step = exponential(-naturalLog(2) / HALF_LIFE);
+function blockStarts(n: number, halfLife: number): Int32Array {
+  const step = exponential(-naturalLog(2) / halfLife);
   const weights = new Float64Array(n);
   let total = 0;
   for (let i = n - 1, weight = 1; i >= 0; i--, weight *= step) {
