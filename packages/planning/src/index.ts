@@ -96,6 +96,7 @@ export {
   estimateStyle,
   type Outcome,
 } from "./forecast/estimate-style.ts";
+export { type FeasibleDate, type FeasibleDates, feasibleDates } from "./forecast/feasible-dates.ts";
 export { type ForecastNetwork, forecastNetwork } from "./forecast/forecast-network.ts";
 export { ENOUGH_TO_COMPARE, type ForecastRecord, recordOf } from "./forecast/forecast-record.ts";
 export { growthInfluence, type Risk, riskInfluence } from "./forecast/influences.ts";

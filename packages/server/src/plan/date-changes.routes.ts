@@ -7,6 +7,7 @@ import { computeBack } from "./computed-back.ts";
 import { changeDates, undoDates } from "./date-changes.ts";
 import { DateChange, DatePreview } from "./date-changes.view.ts";
 import { cascadeOf, presentPreview } from "./date-preview.ts";
+import { takeFeasibleDates } from "./feasible-dates.ts";
 import { readPlan } from "./read-plan.ts";
 
 const One = z.strictObject({ milestoneId: uuid() });
@@ -69,6 +70,25 @@ export const dateChangeRoutes = [
     response: DateChange,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
     handle: (scope, { body }, { milestone }) => computeBack(scope, milestone, body),
+  }),
+  route({
+    method: "POST",
+    path: "/projects/{projectId}/feasible-dates",
+    id: "takeFeasibleDates",
+    tag,
+    summary: "Give all milestones the dates that their people can keep, in one change that can be undone",
+    status: 200,
+    params: z.strictObject({ projectId: uuid() }),
+    body: z.strictObject({
+      confidence: z.union([z.literal(50), z.literal(80), z.literal(90)]),
+      /** What the person saw: refused when the plan would be dated otherwise by now. */
+      dates: z
+        .array(z.strictObject({ milestoneId: uuid(), startOn: date(), targetOn: civilDate() }))
+        .max(500),
+    }),
+    response: DateChange,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
+    handle: (scope, { body }, { project }) => takeFeasibleDates(scope, project.id, body),
   }),
   route({
     method: "POST",

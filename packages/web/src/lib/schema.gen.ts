@@ -2412,6 +2412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/feasible-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give all milestones the dates that their people can keep, in one change that can be undone */
+        post: operations["takeFeasibleDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/date-changes/undo": {
         parameters: {
             query?: never;
@@ -11757,6 +11774,50 @@ export interface operations {
                         targetOn: string | null;
                     }[];
                     reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DateChange"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeFeasibleDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confidence: 50 | 80 | 90;
+                    dates: {
+                        /** Format: uuid */
+                        milestoneId: string;
+                        startOn: string | null;
+                        /** Format: date */
+                        targetOn: string;
+                    }[];
                 };
             };
         };
