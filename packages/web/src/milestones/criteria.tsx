@@ -2,6 +2,13 @@ import { ActionIcon, Button, Group, Menu, SegmentedControl, Text, TextInput } fr
 import { IconDots } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import {
+  addCriteria,
+  answerCriterion,
+  type Criterion,
+  changeCriterion,
+  removeCriterion,
+} from "../lib/criteria-acts.ts";
 import { momentText } from "../lib/dates.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
@@ -9,13 +16,6 @@ import type { Milestone } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { AddLine } from "../ui/add-line.tsx";
 import { Form } from "../ui/form.tsx";
-import {
-  addCriteria,
-  answerCriterion,
-  type Criterion,
-  changeCriterion,
-  removeCriterion,
-} from "./criteria-acts.ts";
 import classes from "./milestone.module.css";
 import { Part } from "./part.tsx";
 

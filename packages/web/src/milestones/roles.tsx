@@ -5,6 +5,7 @@ import { useState } from "react";
 import { isOpen } from "../lib/milestone-words.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import { type Milestone, projectPeopleQuery } from "../lib/plan-query.ts";
+import { giveRoles, type Role } from "../lib/role-acts.ts";
 import { useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
@@ -13,7 +14,6 @@ import { useInPlace } from "../ui/in-place.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./milestone.module.css";
 import { Part } from "./part.tsx";
-import { giveRoles, type Role } from "./role-acts.ts";
 import { YourPart } from "./your-part.tsx";
 
 const ROLE_NAMES: Record<Role["role"], string> = {

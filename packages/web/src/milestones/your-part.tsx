@@ -3,10 +3,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDraft } from "../lib/draft.ts";
 import type { Milestone } from "../lib/plan-query.ts";
+import { answerPart } from "../lib/role-acts.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./milestone.module.css";
-import { answerPart } from "./role-acts.ts";
 
 /** The reader's own part: one click says that it is clear, or they ask. */
 export function YourPart({ milestone, personId }: { milestone: Milestone; personId: string }) {

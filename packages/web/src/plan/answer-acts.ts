@@ -1,9 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { addActivities } from "../lib/activity-acts.ts";
 import { answer, api, ifMatch } from "../lib/api.ts";
-import { atMilestone, changeMilestone, createMilestone, serveObjectives } from "../lib/milestone-acts.ts";
+import { changeMilestone, createMilestone, serveObjectives } from "../lib/milestone-acts.ts";
 import type { Milestone, Objective, Plan, Risk } from "../lib/plan-query.ts";
-import { refreshPlan, takeIn } from "../lib/plan-writes.ts";
+import { refreshPlan } from "../lib/plan-writes.ts";
+import { giveRoles } from "../lib/role-acts.ts";
 import { offerUndo } from "../lib/undo.tsx";
 import type { ChoiceTarget, TextTarget } from "./fixes.ts";
 import { mergeMilestone } from "./grouping-acts.ts";
@@ -54,8 +55,11 @@ export async function saveChoice(
     }
     case "risk_owner":
       return changeRisk(client, riskOf(plan, to.riskId), { ownerId: id });
-    case "approver":
-      return addApprover(client, milestoneOf(plan, to.milestoneId), id);
+    case "approver": {
+      const milestone = milestoneOf(plan, to.milestoneId);
+      const roles = [...milestone.roles, { personId: id, role: "approver" as const, part: "" }];
+      return giveRoles(client, milestone, roles, "Decider named");
+    }
     case "objective": {
       const milestone = milestoneOf(plan, to.milestoneId);
       return serveObjectives(client, milestone, [...milestone.objectiveIds, id]);
@@ -67,15 +71,6 @@ export async function saveChoice(
     case "merge":
       return mergeMilestone(client, milestoneOf(plan, to.milestoneId), to.cardId, milestoneOf(plan, id));
   }
-}
-
-async function addApprover(client: QueryClient, milestone: Milestone, personId: string): Promise<void> {
-  const put = (roles: Milestone["roles"]) =>
-    answer(
-      api.PUT("/api/v1/milestones/{milestoneId}/roles", { ...atMilestone(milestone.id), body: { roles } }),
-    );
-  await takeIn(client, await put([...milestone.roles, { personId, role: "approver", part: "" }]));
-  offerUndo("Decider named", async () => takeIn(client, await put(milestone.roles)));
 }
 
 async function changeRisk(

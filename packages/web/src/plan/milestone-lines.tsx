@@ -1,25 +1,19 @@
 import { Select, Text, TextInput } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { addActivities } from "../lib/activity-acts.ts";
 import { changeDates } from "../lib/date-acts.ts";
 import { dayText } from "../lib/dates.ts";
-import type { Line } from "../lib/lines.ts";
-import { changeMilestone, createMilestone } from "../lib/milestone-acts.ts";
+import { changeMilestone } from "../lib/milestone-acts.ts";
 import { healthWord, isOpen, STATE_NAMES } from "../lib/milestone-words.ts";
 import { type Milestone, type Plan, projectPeopleQuery } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
-import { AddLine } from "../ui/add-line.tsx";
 import { Diamond } from "../ui/diamond.tsx";
 import { healthOf } from "../ui/health.ts";
-import { manyCards } from "../ui/many-cards.ts";
 import { MilestoneMenu } from "../ui/milestone-menu.tsx";
 import { Activities } from "./activities.tsx";
-import { addOutline, outlineWords } from "./outline-acts.ts";
-import { outlineItems, outlineLine } from "./outline-line.ts";
-import { PastedOutline } from "./pasted-outline.tsx";
+import { OutlineComposer } from "./outline-composer.tsx";
 import classes from "./plan.module.css";
 
 interface MilestoneLinesProps {
@@ -30,26 +24,9 @@ interface MilestoneLinesProps {
 
 /** The milestones of one objective as lines; the last line adds the next one. */
 export function MilestoneLines({ plan, milestones, objectiveId }: MilestoneLinesProps) {
-  const client = useQueryClient();
   const { id, may } = plan.project;
   const { data: people = [] } = useQuery(projectPeopleQuery(id));
   const members = people.filter(({ kind }) => kind === "member");
-  const [addedId, setAddedId] = useState<string | null>(null);
-  const add = async (typed: string) => {
-    const { title, targetOn, ownerId } = outlineLine(typed, members, plan.today);
-    const body = { title, ...(targetOn ? { targetOn } : {}), ...(ownerId ? { ownerId } : {}) };
-    setAddedId((await createMilestone(client, id, body, objectiveId ? [objectiveId] : [])).id);
-  };
-  const itemsOf = (lines: readonly Line[]) => outlineItems(lines, members, plan.today);
-  const many = {
-    offer: (lines: readonly Line[]) => `Add ${outlineWords(itemsOf(lines))}`,
-    onAdd: (lines: readonly Line[]) =>
-      addOutline(client, id, itemsOf(lines), objectiveId ? [objectiveId] : []),
-    show: (lines: readonly Line[]) => (
-      <PastedOutline items={itemsOf(lines)} people={members} today={plan.today} />
-    ),
-  };
-  const above = milestones.find((each) => each.id === addedId) ?? milestones.findLast(isOpen);
   return (
     <>
       {milestones.length > 0 ? (
@@ -60,28 +37,14 @@ export function MilestoneLines({ plan, milestones, objectiveId }: MilestoneLines
         </ul>
       ) : null}
       {may.editPlan ? (
-        <AddLine
-          label="Milestone"
-          placeholder="Design approved 12 jun @jo"
-          onAdd={add}
-          many={many}
-          {...(above ? { inner: activityOf(client, above) } : {})}
+        <OutlineComposer
+          plan={plan}
+          milestones={milestones}
+          objectiveIds={objectiveId ? [objectiveId] : []}
         />
       ) : null}
     </>
   );
-}
-
-/** An activity under the milestone above, as Tab makes one. */
-function activityOf(client: QueryClient, milestone: Milestone) {
-  const name = `M${milestone.number}`;
-  return {
-    label: `Activity of ${name} ${milestone.title}`,
-    placeholder: `What has to be done for ${name}?`,
-    onAdd: (title: string) => addActivities(client, milestone, [title]),
-    many: manyCards(client, milestone),
-    hint: `Tab: an activity of ${name}. Shift+Tab: a milestone.`,
-  };
 }
 
 interface MilestoneLineProps {

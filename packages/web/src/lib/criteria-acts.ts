@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
-import { atMilestone } from "../lib/milestone-acts.ts";
-import type { Milestone } from "../lib/plan-query.ts";
-import { patchMilestone, refreshPlan, takeIn } from "../lib/plan-writes.ts";
-import { offerUndo } from "../lib/undo.tsx";
+import { answer, api, ifMatch, type Shape } from "./api.ts";
+import { atMilestone } from "./milestone-acts.ts";
+import type { Milestone } from "./plan-query.ts";
+import { patchMilestone, refreshPlan, takeIn } from "./plan-writes.ts";
+import { offerUndo } from "./undo.tsx";
 
 export type Criterion = Shape<"Criterion">;
 export type Answer = Criterion["answer"];

@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { answer, api } from "../lib/api.ts";
-import { atMilestone } from "../lib/milestone-acts.ts";
-import type { Milestone } from "../lib/plan-query.ts";
-import { takeIn } from "../lib/plan-writes.ts";
-import { offerUndo } from "../lib/undo.tsx";
+import { answer, api } from "./api.ts";
+import { atMilestone } from "./milestone-acts.ts";
+import type { Milestone } from "./plan-query.ts";
+import { takeIn } from "./plan-writes.ts";
+import { offerUndo } from "./undo.tsx";
 
 export type Role = Milestone["roles"][number];
 
