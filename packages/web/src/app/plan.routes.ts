@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { planQuery } from "../lib/plan-query.ts";
+import { readSearch } from "../plan/assistant/step-search.ts";
 import { projectRoute } from "./project.routes.ts";
 
 export const planRoute = createRoute({
@@ -10,6 +11,17 @@ export const planRoute = createRoute({
     if (project) await queryClient.ensureQueryData(planQuery(project.id));
   },
   component: lazyRouteComponent(() => import("./plan-screen.tsx"), "PlanScreen"),
+});
+
+export const assistantRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: "assistant",
+  validateSearch: readSearch,
+  loader: async ({ context: { queryClient }, parentMatchPromise }) => {
+    const project = (await parentMatchPromise).loaderData;
+    if (project) await queryClient.ensureQueryData(planQuery(project.id));
+  },
+  component: lazyRouteComponent(() => import("./assistant-screen.tsx"), "AssistantScreen"),
 });
 
 export const risksRoute = createRoute({

@@ -2,7 +2,7 @@ import { createRoute, redirect } from "@tanstack/react-router";
 import { boardRoute, cardRoute } from "./board.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { milestoneRoute } from "./milestone.routes.ts";
-import { planRoute, risksRoute } from "./plan.routes.ts";
+import { assistantRoute, planRoute, risksRoute } from "./plan.routes.ts";
 import { portfolioRoute, roadsRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { projectTalkRoute } from "./project-talk.routes.ts";
@@ -47,6 +47,7 @@ export const routeTree = rootRoute.addChildren([
     trendRoute,
     boardRoute,
     planRoute,
+    assistantRoute,
     projectTalkRoute,
     risksRoute,
   ]),

@@ -1,3 +1,4 @@
+import type { Confidence, FeasibleDate } from "@milepost/planning";
 import type { QueryClient } from "@tanstack/react-query";
 import { answer, api } from "./api.ts";
 import { agoText } from "./dates.ts";
@@ -53,6 +54,23 @@ export async function computeBack(
     api.POST("/api/v1/milestones/{milestoneId}/computed-back", { ...atMilestone(id), body }),
   );
   offerUndo(said, () => takeBackDates(client, projectId, done.eventId));
+  await refreshPlan(client, projectId);
+}
+
+/** Gives all milestones the dates that their people can keep, as they were shown, in one change that can be taken back. */
+export async function takeFeasibleDates(
+  client: QueryClient,
+  projectId: string,
+  { confidence, dates }: { confidence: Confidence; dates: readonly FeasibleDate[] },
+): Promise<void> {
+  const shown = dates.map(({ milestoneId, to }) => ({ milestoneId, ...to }));
+  const params = { path: { projectId } };
+  const body = { confidence, dates: shown };
+  const done = await answer(api.POST("/api/v1/projects/{projectId}/feasible-dates", { params, body }));
+  const count = done.changes.length;
+  offerUndo(count === 1 ? "1 date taken" : `${count} dates taken`, () =>
+    takeBackDates(client, projectId, done.eventId),
+  );
   await refreshPlan(client, projectId);
 }
 

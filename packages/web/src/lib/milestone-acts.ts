@@ -85,7 +85,12 @@ export async function changeMilestone(
   return made;
 }
 
-function patchWords(milestoneId: string, revision: number, body: MilestoneWords): Promise<MilestonePage> {
+/** Without a word: for acts that change several things at once. */
+export function patchWords(
+  milestoneId: string,
+  revision: number,
+  body: MilestoneWords,
+): Promise<MilestonePage> {
   return answer(
     api.PATCH("/api/v1/milestones/{milestoneId}", {
       ...atMilestone(milestoneId),
@@ -111,7 +116,8 @@ export async function serveObjectives(
   );
 }
 
-function putObjectives(milestoneId: string, objectiveIds: readonly string[]): Promise<MilestonePage> {
+/** Without a word: for acts that change several things at once. */
+export function putObjectives(milestoneId: string, objectiveIds: readonly string[]): Promise<MilestonePage> {
   const body = { objectiveIds: [...objectiveIds] };
   return answer(
     api.PUT("/api/v1/milestones/{milestoneId}/objectives", { ...atMilestone(milestoneId), body }),

@@ -17,7 +17,8 @@ export async function giveRoles(
   offerUndo(said, async () => takeIn(client, await putRoles(milestone.id, milestone.roles)));
 }
 
-function putRoles(milestoneId: string, roles: readonly Role[]) {
+/** Without a word: for acts that change several things at once. */
+export function putRoles(milestoneId: string, roles: readonly Role[]) {
   const body = { roles: [...roles] };
   return answer(api.PUT("/api/v1/milestones/{milestoneId}/roles", { ...atMilestone(milestoneId), body }));
 }

@@ -2,13 +2,13 @@ import { Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/c
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { type BoardCard, boardQuery, laterOfQuery } from "../lib/board-query.ts";
+import { closeMilestone } from "../lib/milestone-steps.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
-import { closeMilestone } from "./step-acts.ts";
 
 interface CloseDialogProps {
   plan: Plan;

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { MilestoneState } from "../lib/milestone-acts.ts";
 import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
+import { stepMilestone } from "../lib/milestone-steps.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { ApiProblem } from "../lib/problem.ts";
 import { useMe } from "../lib/session.ts";
@@ -11,7 +12,6 @@ import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
-import { stepMilestone } from "./step-acts.ts";
 import { questionOf, type StepQuestion, StepReason } from "./step-reason.tsx";
 
 interface StepName {

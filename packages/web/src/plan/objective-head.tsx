@@ -20,10 +20,18 @@ interface ObjectiveHeadProps {
   titleId: string;
   /** Its form is open from the beginning. */
   fresh?: boolean;
+  level?: 2 | 3;
 }
 
 /** An objective with its measure and reasons, and the five words; one click turns it into its form. */
-export function ObjectiveHead({ plan, objective, index, titleId, fresh = false }: ObjectiveHeadProps) {
+export function ObjectiveHead({
+  plan,
+  objective,
+  index,
+  titleId,
+  fresh = false,
+  level = 2,
+}: ObjectiveHeadProps) {
   const [editing, setEditing] = useState(() => fresh || hasFormDraft(objectiveDraft(objective)));
   const edit = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -34,7 +42,7 @@ export function ObjectiveHead({ plan, objective, index, titleId, fresh = false }
   return (
     <>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
-        <Title order={2} size="h3" id={titleId} className={classes.statement}>
+        <Title order={level} size="h3" id={titleId} className={classes.statement}>
           {objective.statement}
         </Title>
         {mayPlan ? (

@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { answer, api } from "../lib/api.ts";
-import { atMilestone, type MilestonePage, type MilestoneState } from "../lib/milestone-acts.ts";
-import type { Milestone } from "../lib/plan-query.ts";
-import { refreshPlan, takeIn } from "../lib/plan-writes.ts";
+import { answer, api } from "./api.ts";
+import { atMilestone, type MilestonePage, type MilestoneState } from "./milestone-acts.ts";
+import type { Milestone } from "./plan-query.ts";
+import { refreshPlan, takeIn } from "./plan-writes.ts";
 
 interface Step {
   to: MilestoneState;

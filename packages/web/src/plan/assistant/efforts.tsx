@@ -1,0 +1,217 @@
+import { Button, Group, Select, Text } from "@mantine/core";
+import { DEFAULT_SIZES, type Size } from "@milepost/planning";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { addActivities } from "../../lib/activity-acts.ts";
+import type { Board, BoardCard } from "../../lib/board-query.ts";
+import { type ActCard, act, type Estimate, estimateAct, marksAct } from "../../lib/card-acts.ts";
+import { actTogether } from "../../lib/card-acts-together.ts";
+import { type Milestone, type Plan, projectPeopleQuery } from "../../lib/plan-query.ts";
+import { AddLine } from "../../ui/add-line.tsx";
+import { manyCards } from "../../ui/many-cards.ts";
+import { TextCell } from "../../ui/text-cell.tsx";
+import classes from "./assistant.module.css";
+import { effortOf, effortText } from "./effort-text.ts";
+
+type People = readonly { id: string; name: string }[];
+
+interface EffortsProps {
+  plan: Plan;
+  board: Board;
+  milestones: readonly Milestone[];
+}
+
+/** How much work each activity is, and whose; what is open is said once for all of it. */
+export function Efforts({ plan, board, milestones }: EffortsProps) {
+  const { data = [] } = useQuery(projectPeopleQuery(plan.project.id));
+  const people = data.filter(({ kind }) => kind === "member");
+  const open = board.cards.filter(({ doneAt }) => doneAt === null);
+  const cards = Map.groupBy(open, ({ milestoneId }) => milestoneId);
+  const all = milestones.flatMap(({ id }) => cards.get(id) ?? []);
+  return (
+    <>
+      <Together projectId={plan.project.id} cards={all} people={people} />
+      {milestones.map((milestone) => (
+        <MilestoneEfforts
+          key={milestone.id}
+          milestone={milestone}
+          cards={cards.get(milestone.id) ?? []}
+          people={people}
+        />
+      ))}
+    </>
+  );
+}
+
+interface TogetherProps {
+  projectId: string;
+  cards: readonly BoardCard[];
+  people: People;
+}
+
+/** All that nobody has estimated, and all that nobody is on, in one act each. */
+function Together({ projectId, cards, people }: TogetherProps) {
+  const client = useQueryClient();
+  const own = (card: BoardCard): ActCard => ({ ...card, projectId });
+  const unestimated = cards.filter(({ likely }) => likely === null);
+  const nobodys = cards.filter((card) => card.people.length === 0);
+  if (unestimated.length === 0 && nobodys.length === 0) return null;
+  const estimate = (likely: number) =>
+    actTogether(
+      client,
+      "Estimated",
+      unestimated.map((card) => estimateAct(own(card), { low: null, likely, high: null })),
+    );
+  const assign = (personId: string) =>
+    actTogether(
+      client,
+      "Assigned",
+      nobodys.map((card) => marksAct(own(card), "people", { add: [personId] })),
+    );
+  return (
+    <Group gap="md" mb="sm">
+      {unestimated.length > 0 ? (
+        <Group gap={6}>
+          <Text size="sm">{`${unestimated.length} without an estimate: take`}</Text>
+          <Sizes label="All without an estimate" value={null} onChange={(likely) => void estimate(likely)} />
+        </Group>
+      ) : null}
+      {nobodys.length > 0 ? (
+        <Group gap={6}>
+          <Text size="sm">{`${nobodys.length} without anybody: give to`}</Text>
+          <Select
+            size="xs"
+            w={150}
+            aria-label="Who does all that nobody is on"
+            placeholder="Choose"
+            data={people.map(({ id, name }) => ({ value: id, label: name }))}
+            value={null}
+            onChange={(id) => (id ? void assign(id) : undefined)}
+          />
+        </Group>
+      ) : null}
+    </Group>
+  );
+}
+
+interface MilestoneEffortsProps {
+  milestone: Milestone;
+  cards: readonly BoardCard[];
+  people: People;
+}
+
+function MilestoneEfforts({ milestone, cards, people }: MilestoneEffortsProps) {
+  const client = useQueryClient();
+  const [adding, setAdding] = useState(false);
+  const { number, title, projectId } = milestone;
+  return (
+    <section className={classes.efforts} aria-label={`Work for M${number} ${title}`}>
+      <h3 className={classes.effortsHead}>{`M${number} ${title}`}</h3>
+      {cards.length === 0 ? (
+        <Text size="sm" className={classes.hint}>
+          Without an activity nobody can say how long it takes.
+        </Text>
+      ) : (
+        <ul className={classes.effortLines}>
+          {cards.map((card) => (
+            <EffortLine key={card.id} card={{ ...card, projectId }} people={people} />
+          ))}
+        </ul>
+      )}
+      {adding || cards.length === 0 ? (
+        <AddLine
+          label={`Activity of M${number} ${title}`}
+          placeholder={`What has to be done for M${number}?`}
+          onAdd={(text) => addActivities(client, milestone, [text])}
+          many={manyCards(client, milestone)}
+        />
+      ) : (
+        <Button size="compact-sm" variant="subtle" mx={-6} onClick={() => setAdding(true)}>
+          Add an activity
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function EffortLine({ card, people }: { card: ActCard; people: People }) {
+  const client = useQueryClient();
+  const { title, likely, low, high } = card;
+  const [first, ...others] = card.people;
+  const save = async (next: Estimate) => {
+    await act(client, estimateAct(card, next));
+  };
+  const give = (next: string | null) =>
+    act(
+      client,
+      marksAct(card, "people", { add: next ? [next] : [], remove: card.people.filter((id) => id !== next) }),
+    );
+  return (
+    <li>
+      <span className={classes.effortTitle}>{title}</span>
+      <Sizes
+        label={`Size of ${title}`}
+        value={low === null && high === null ? likely : null}
+        onChange={(next) => void save({ low: null, likely: next, high: null })}
+      />
+      <span className={classes.effortField}>
+        <TextCell
+          size="xs"
+          label={`Effort of ${title}`}
+          placeholder="4h, or 2h 4h 8h"
+          value={effortText({ low, likely, high })}
+          check={(typed) =>
+            effortOf(typed) ? null : "Write hours, such as 4h, or best, likely and worst: 2h 4h 8h"
+          }
+          onSave={(typed) => save(effortOf(typed) ?? { low, likely, high })}
+        />
+      </span>
+      {others.length > 0 ? (
+        <Text size="sm" className={classes.who}>
+          {people.flatMap(({ id, name }) => (card.people.includes(id) ? name : [])).join(", ")}
+        </Text>
+      ) : (
+        <Select
+          size="xs"
+          className={classes.who}
+          aria-label={`Who does ${title}`}
+          placeholder="Nobody"
+          clearable
+          data={people.map(({ id, name }) => ({ value: id, label: name }))}
+          value={first ?? null}
+          onChange={(next) => void give(next)}
+        />
+      )}
+    </li>
+  );
+}
+
+const SIZES = Object.entries(DEFAULT_SIZES) as [Size, number][];
+
+/** Small, medium or large, for who does not want to count hours. */
+function Sizes({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: number | null;
+  onChange: (minutes: number) => void;
+}) {
+  return (
+    <Button.Group aria-label={label}>
+      {SIZES.map(([size, minutes]) => (
+        <Button
+          key={size}
+          size="compact-sm"
+          variant={value === minutes ? "filled" : "default"}
+          aria-pressed={value === minutes}
+          title={`${minutes / 60} h`}
+          onClick={() => onChange(minutes)}
+        >
+          {size}
+        </Button>
+      ))}
+    </Button.Group>
+  );
+}

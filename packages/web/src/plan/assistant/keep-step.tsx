@@ -1,0 +1,137 @@
+import { Button, Group, List, Text, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { addActivities } from "../../lib/activity-acts.ts";
+import type { Board } from "../../lib/board-query.ts";
+import { dayText } from "../../lib/dates.ts";
+import { stepMilestone } from "../../lib/milestone-steps.ts";
+import type { Milestone, Plan } from "../../lib/plan-query.ts";
+import { keepPlan } from "../../lib/plan-versions.ts";
+import { sayDone } from "../../lib/undo.tsx";
+import { useSubmit } from "../../lib/use-submit.ts";
+import { Form } from "../../ui/form.tsx";
+import { Refusal } from "../../ui/refusal.tsx";
+import { plannedMilestones } from "./steps.ts";
+
+interface KeepStepProps {
+  plan: Plan;
+  board: Board | undefined;
+}
+
+/** The plan becomes version 1: what is ready counts as agreed, and nobody is left with an empty board. */
+export function KeepStep({ plan, board }: KeepStepProps) {
+  const client = useQueryClient();
+  const [reason, setReason] = useState("");
+  const milestones = plannedMilestones(plan);
+  const ready = milestones.filter((each) => each.state === "draft" && !isBlocked(plan, each));
+  const bare = milestones.filter(({ cards }) => cards.count === 0);
+  const { submit, busy, problem } = useSubmit(async () => {
+    for (const milestone of bare) await addActivities(client, milestone, [milestone.title]);
+    const { n } = await keepPlan(client, plan.project.id, reason.trim());
+    sayDone(`Kept as version ${n}`);
+  });
+  if (milestones.length === 0) return <Text c="dimmed">There is nothing to keep yet.</Text>;
+  const [newest] = plan.baselines;
+  return (
+    <>
+      <List mb="sm">
+        <List.Item>{countText(plan, milestones, board)}</List.Item>
+        {bare.length > 0 ? (
+          <List.Item>
+            {`${names(bare)} ${bare.length === 1 ? "has" : "have"} no activity yet: a card of the same name is put on the board.`}
+          </List.Item>
+        ) : null}
+      </List>
+      <Agree plan={plan} milestones={milestones} ready={ready} />
+      <Form onSend={submit}>
+        <TextInput
+          label="Why now?"
+          placeholder="Agreed with Dana on Friday"
+          maxLength={1000}
+          maw={480}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        <Text size="sm" c="dimmed" mt={4}>
+          Dates, criteria, owners and prices are kept as they are now. A version stays as it is for good; the
+          plan itself can still be changed.
+        </Text>
+        <Refusal problem={problem} />
+        <Group mt="sm">
+          <Button type="submit" loading={busy}>
+            {newest ? "Keep another version" : "Keep this plan"}
+          </Button>
+          {newest ? (
+            <>
+              <Button component={Link} to={`/p/${plan.project.key.toLowerCase()}/roadmap`} variant="default">
+                See the roadmap
+              </Button>
+              <Button component={Link} to={`/p/${plan.project.key.toLowerCase()}/board`} variant="default">
+                Go to the board
+              </Button>
+            </>
+          ) : null}
+        </Group>
+      </Form>
+    </>
+  );
+}
+
+/** Milestones that say all they must can count as agreed in one act; of the others it says how many lack something. */
+function Agree({
+  plan,
+  milestones,
+  ready,
+}: {
+  plan: Plan;
+  milestones: readonly Milestone[];
+  ready: readonly Milestone[];
+}) {
+  const client = useQueryClient();
+  const blocked = milestones.filter((each) => isBlocked(plan, each));
+  const { submit, busy, problem } = useSubmit(async () => {
+    for (const milestone of ready) await stepMilestone(client, milestone, { to: "agreed" });
+    sayDone(`${names(ready)} agreed`);
+  });
+  if (ready.length === 0 && blocked.length === 0) return null;
+  return (
+    <div>
+      {blocked.length > 0 ? (
+        <Text size="sm">
+          {`${names(blocked)} cannot be agreed yet: the plan check says what is missing.`}
+        </Text>
+      ) : null}
+      {ready.length > 0 ? (
+        <Group gap="sm" my="xs">
+          <Text size="sm">{`${names(ready)} ${ready.length === 1 ? "says" : "say"} all that is needed.`}</Text>
+          <Button size="compact-md" variant="default" loading={busy} onClick={() => void submit()}>
+            {ready.length === 1 ? "Mark it as agreed" : `Mark ${ready.length} as agreed`}
+          </Button>
+        </Group>
+      ) : null}
+      <Refusal problem={problem} />
+    </div>
+  );
+}
+
+function isBlocked({ findings }: Plan, { id }: Milestone): boolean {
+  return findings.some(({ blocks }) => blocks.includes(id));
+}
+
+function names(milestones: readonly Milestone[]): string {
+  const numbers = milestones.map(({ number }) => `M${number}`);
+  return numbers.length < 2 ? (numbers[0] ?? "") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
+}
+
+function countText({ today }: Plan, milestones: readonly Milestone[], board: Board | undefined): string {
+  const last = milestones
+    .flatMap(({ targetOn }) => targetOn ?? [])
+    .toSorted()
+    .at(-1);
+  const ids = new Set(milestones.map(({ id }) => id));
+  const cards =
+    board?.cards.filter(({ milestoneId }) => milestoneId !== null && ids.has(milestoneId)).length ?? 0;
+  const ends = last ? `, the last one on ${dayText(last, today)}` : "";
+  return `${milestones.length} ${milestones.length === 1 ? "milestone" : "milestones"}${ends}; ${cards} ${cards === 1 ? "activity is a card" : "activities are cards"} on the board.`;
+}

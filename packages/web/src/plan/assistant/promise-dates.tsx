@@ -1,0 +1,154 @@
+import { Alert, Button, Group, SegmentedControl, Text } from "@mantine/core";
+import { type Confidence, type FeasibleDates, type ForecastInput, feasibleDates } from "@milepost/planning";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ComponentType, Fragment, useMemo, useState } from "react";
+import { takeFeasibleDates } from "../../lib/date-acts.ts";
+import { dayText } from "../../lib/dates.ts";
+import type { Milestone, Plan } from "../../lib/plan-query.ts";
+import { useSubmit } from "../../lib/use-submit.ts";
+import { Refusal } from "../../ui/refusal.tsx";
+import classes from "./assistant.module.css";
+
+/** What holds a milestone's date, and what would make another one. */
+export type PromisePart = ComponentType<{ plan: Plan; milestone: Milestone }>;
+
+interface PromiseDatesProps {
+  plan: Plan;
+  basis: ForecastInput;
+  milestones: readonly Milestone[];
+  Promise: PromisePart;
+}
+
+const CONFIDENCES: readonly Confidence[] = [50, 80, 90];
+
+/** The dates that the people can keep, as sure as somebody wants to be; the buffer is a thing of its own. */
+export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseDatesProps) {
+  const client = useQueryClient();
+  const [confidence, setConfidence] = useState<Confidence>(80);
+  const found = useMemo(() => feasibleDates(basis, confidence), [basis, confidence]);
+  const { submit, busy, problem } = useSubmit(async () => {
+    if (found.ok) await takeFeasibleDates(client, plan.project.id, found);
+  });
+  const moves = found.ok ? found.dates.filter(({ from, to }) => from.targetOn !== to.targetOn) : [];
+  return (
+    <div>
+      <Group gap="sm" mb="xs">
+        <Text size="sm" id="how-sure">
+          The dates should hold in
+        </Text>
+        <SegmentedControl
+          aria-labelledby="how-sure"
+          value={String(confidence)}
+          onChange={(value) => setConfidence(CONFIDENCES.find((each) => String(each) === value) ?? 80)}
+          data={CONFIDENCES.map((value) => ({ value: String(value), label: `${value / 10} in 10` }))}
+        />
+        <Text size="sm">cases</Text>
+      </Group>
+      {found.ok ? (
+        <>
+          <Dates plan={plan} found={found} milestones={milestones} Why={Why} />
+          <Refusal problem={problem} />
+          <Group gap="sm" mt="sm">
+            <Button loading={busy} disabled={moves.length === 0} onClick={() => void submit()}>
+              {moves.length === 0 ? "These are the plan's dates" : "Take these dates"}
+            </Button>
+            {moves.length > 0 ? (
+              <Text size="sm" c="dimmed">
+                {`${moves.length === 1 ? "1 date changes" : `${moves.length} dates change`}. Can be undone.`}
+              </Text>
+            ) : null}
+          </Group>
+        </>
+      ) : (
+        <Alert color="red" variant="light">
+          Its work waits for itself. Remove a dependency first.
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+interface DatesProps {
+  plan: Plan;
+  found: Extract<FeasibleDates, { ok: true }>;
+  milestones: readonly Milestone[];
+  Why: PromisePart;
+}
+
+function Dates({ plan, found, milestones, Why }: DatesProps) {
+  const [asked, setAsked] = useState<string | null>(null);
+  const byId = new Map(found.dates.map((each) => [each.milestoneId, each]));
+  return (
+    <table className={`${classes.table} mp-tabular`}>
+      <thead>
+        <tr>
+          <th scope="col">Milestone</th>
+          <th scope="col">Planned</th>
+          <th scope="col">Likely by</th>
+          <th scope="col">Buffer</th>
+          <th scope="col">Can be promised</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {milestones.map((milestone) => {
+          const { id, number, title, targetOn } = milestone;
+          const date = byId.get(id);
+          const early = date && targetOn !== null && targetOn < date.to.targetOn;
+          return (
+            <Fragment key={id}>
+              <tr>
+                <th scope="row">{`M${number} ${title}`}</th>
+                <td data-label="Planned">{targetOn ? dayText(targetOn, plan.today) : "No date"}</td>
+                <td data-label="Likely by">{date ? dayText(date.likelyOn, plan.today) : "–"}</td>
+                <td data-label="Buffer">{date ? daysText(date.bufferDays) : "–"}</td>
+                <td data-label="Can be promised">
+                  {date ? (
+                    <>
+                      <strong>{dayText(date.to.targetOn, plan.today)}</strong>
+                      {early ? <span className={classes.early}> later than planned</span> : null}
+                    </>
+                  ) : (
+                    whyNot(found, milestone)
+                  )}
+                </td>
+                <td className={classes.ask}>
+                  {date ? (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-expanded={asked === id}
+                      aria-label={`Why M${number}, or another day?`}
+                      onClick={() => setAsked(asked === id ? null : id)}
+                    >
+                      Why, or another day?
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+              {asked === id ? (
+                <tr>
+                  <td colSpan={6} className={classes.answer}>
+                    <Why plan={plan} milestone={milestone} />
+                  </td>
+                </tr>
+              ) : null}
+            </Fragment>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const NEEDED = 3;
+
+function whyNot({ neverIds }: DatesProps["found"], { id, cards }: Milestone): string {
+  if (neverIds.includes(id)) return "Nobody has time for it";
+  const missing = Math.max(1, NEEDED - cards.estimated);
+  return `Not enough data: estimate ${missing} more ${missing === 1 ? "activity" : "activities"}`;
+}
+
+function daysText(days: number): string {
+  return days === 0 ? "none" : `${days} working ${days === 1 ? "day" : "days"}`;
+}

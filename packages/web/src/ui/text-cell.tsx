@@ -1,0 +1,66 @@
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { useState } from "react";
+import { inWords } from "../lib/problem.ts";
+
+interface TextCellProps extends Pick<TextInputProps, "placeholder" | "w" | "inputMode" | "size"> {
+  /** Its name, where a table's head or the line around it says it to the eye. */
+  label: string;
+  value: string;
+  /** An emptied field goes back to what stood there. */
+  required?: boolean;
+  maxLength?: number;
+  /** Why what was typed cannot be; null where it can. */
+  check?: (typed: string) => string | null;
+  onSave: (typed: string) => Promise<unknown>;
+}
+
+/** A field in a line or a table that is saved when it is left or by Enter; Escape takes back what was typed, a refusal keeps it. */
+export function TextCell({
+  label,
+  value,
+  required = false,
+  maxLength = 200,
+  check = () => null,
+  onSave,
+  ...look
+}: TextCellProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const leave = () => {
+    setTyped(null);
+    setRefused(null);
+  };
+  const save = async () => {
+    const next = typed?.trim() ?? value;
+    if (next === value || (required && next === "")) return leave();
+    const why = check(next);
+    if (why !== null) return setRefused(why);
+    try {
+      await onSave(next);
+      leave();
+    } catch (error) {
+      setRefused(inWords(error).message);
+    }
+  };
+  return (
+    <TextInput
+      {...look}
+      style={{ flex: 1, minWidth: 0 }}
+      aria-label={label}
+      maxLength={maxLength}
+      value={typed ?? value}
+      error={refused}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={() => void save()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") {
+          event.preventDefault();
+          void save();
+        }
+        if (event.key !== "Escape" || typed === null) return;
+        event.stopPropagation();
+        leave();
+      }}
+    />
+  );
+}
