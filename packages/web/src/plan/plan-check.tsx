@@ -9,15 +9,17 @@ import classes from "./plan.module.css";
 const FIRST = 8;
 
 /** What the plan lacks, worst first; advice with reasons, and the way to mend each. */
-export function PlanCheck({ plan }: { plan: Plan }) {
+export function PlanCheck({ plan, titled = true }: { plan: Plan; titled?: boolean }) {
   const { findings, skippedChecks, milestones, project } = plan;
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, FIRST);
   return (
-    <aside className={classes.check} aria-labelledby="plan-check">
-      <Title order={2} size="h3" id="plan-check">
-        Plan check
-      </Title>
+    <aside className={classes.check} aria-label="Plan check">
+      {titled ? (
+        <Title order={2} size="h3">
+          Plan check
+        </Title>
+      ) : null}
       <Text size="sm" c="dimmed" role="status">
         {verdictOf(plan)}
       </Text>

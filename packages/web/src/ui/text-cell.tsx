@@ -3,8 +3,9 @@ import { useState } from "react";
 import { inWords } from "../lib/problem.ts";
 
 interface TextCellProps extends Pick<TextInputProps, "placeholder" | "w" | "inputMode" | "size"> {
-  /** Its name, where a table's head or the line around it says it to the eye. */
+  /** Its name; the line around it says it to the eye, unless it is `labelled`. */
   label: string;
+  labelled?: boolean;
   value: string;
   /** An emptied field goes back to what stood there. */
   required?: boolean;
@@ -17,6 +18,7 @@ interface TextCellProps extends Pick<TextInputProps, "placeholder" | "w" | "inpu
 /** A field in a line or a table that is saved when it is left or by Enter; Escape takes back what was typed, a refusal keeps it. */
 export function TextCell({
   label,
+  labelled = false,
   value,
   required = false,
   maxLength = 200,
@@ -46,7 +48,7 @@ export function TextCell({
     <TextInput
       {...look}
       style={{ flex: 1, minWidth: 0 }}
-      aria-label={label}
+      {...(labelled ? { label } : { "aria-label": label })}
       maxLength={maxLength}
       value={typed ?? value}
       error={refused}

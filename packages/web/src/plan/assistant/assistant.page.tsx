@@ -56,7 +56,7 @@ export function AssistantPage({ step, onStep, kinds, Promise: Why }: AssistantPa
     2: () => <OutlineStep plan={plan} board={board} kinds={kinds(plan)} />,
     3: () => <MilestonesStep plan={plan} />,
     4: () => <DatesStep plan={plan} board={board} Promise={Why} />,
-    5: () => <PlanCheck plan={plan} />,
+    5: () => <PlanCheck plan={plan} titled={false} />,
     6: () => <KeepStep plan={plan} board={board} />,
   };
   return (

@@ -13,7 +13,7 @@ export function DoneWhen({ milestone }: { milestone: Milestone }) {
   const { number, criteria } = milestone;
   const add = (texts: readonly string[]) => addCriteria(client, milestone, texts);
   return (
-    <>
+    <div>
       {criteria.length > 0 ? (
         <ul className={classes.criteria}>
           {criteria.map((criterion) => (
@@ -42,6 +42,6 @@ export function DoneWhen({ milestone }: { milestone: Milestone }) {
           onAdd: (lines) => add(lines.map(({ text }) => text)),
         }}
       />
-    </>
+    </div>
   );
 }

@@ -14,12 +14,14 @@ export function Hours({ plan, basis }: { plan: Plan; basis: ForecastInput }) {
   const names = usePeopleNames(plan.project.id);
   const { people } = workload([], basis.plan.people, basis.today, WEEKS);
   const percents = new Map(basis.plan.people.map(({ id, percent }) => [id, percent]));
+  const busy = new Set(basis.plan.cards.flatMap(({ assigneeIds }) => assigneeIds));
   const answers = plan.milestones.some(({ clientApproval }) => clientApproval);
   return (
     <>
       <ul className={classes.hours} aria-label="Who has how much time">
         {people.map(({ id, cells }) => {
           const week = Math.max(0, ...cells.map(({ capacity }) => capacity));
+          if (week === 0 && !busy.has(id)) return null;
           const percent = percents.get(id) ?? 100;
           return (
             <li key={id}>

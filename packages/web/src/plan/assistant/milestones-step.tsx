@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, Text } from "@mantine/core";
+import { Button, Group, MultiSelect, Select, Text } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { changeMilestone, type MilestoneWords, serveObjectives } from "../../lib/milestone-acts.ts";
@@ -8,9 +8,9 @@ import { sayProblem } from "../../lib/undo.tsx";
 import { useSubmit } from "../../lib/use-submit.ts";
 import { TextCell } from "../../ui/text-cell.tsx";
 import classes from "./assistant.module.css";
-import { DeciderCell } from "./decider-cell.tsx";
+import { DeciderField } from "./decider-field.tsx";
 import { DoneWhen } from "./done-when.tsx";
-import { type Column, fillDown, fillOf } from "./fill-down.ts";
+import { type Column, type Fill, fillDown, fillOf } from "./fill-down.ts";
 import { plannedMilestones } from "./steps.ts";
 
 type People = readonly { id: string; name: string }[];
@@ -23,61 +23,51 @@ export function MilestonesStep({ plan }: { plan: Plan }) {
     return <Text c="dimmed">Write down the milestones first, in the step above.</Text>;
   const members = people.filter(({ kind }) => kind === "member");
   const contacts = people.filter(({ kind }) => kind === "contact");
-  const { seeMoney } = plan.project.may;
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">Milestone</th>
-          <th scope="col">Done when</th>
-          <Head column="owner" title="Owner" milestones={milestones} />
-          <Head column="decider" title="Who decides" milestones={milestones} />
-          <Head column="objective" title="Objective" milestones={milestones} />
-          {seeMoney ? (
-            <Head column="price" title={`Payment (${plan.project.currency})`} milestones={milestones} />
-          ) : null}
-        </tr>
-      </thead>
-      <tbody>
+    <>
+      <FillDown plan={plan} milestones={milestones} />
+      <ol className={classes.said}>
         {milestones.map((milestone) => (
           <Row key={milestone.id} plan={plan} milestone={milestone} members={members} contacts={contacts} />
         ))}
-      </tbody>
-    </table>
+      </ol>
+    </>
   );
 }
 
-/** A column's name, and its first entry for all that have none. */
-function Head({
-  column,
-  title,
-  milestones,
-}: {
-  column: Column;
-  title: string;
-  milestones: readonly Milestone[];
-}) {
+const COLUMNS: readonly [Column, string][] = [
+  ["owner", "owner"],
+  ["decider", "decider"],
+  ["objective", "objective"],
+  ["price", "payment"],
+];
+
+/** What the first milestone says, for all below that say nothing of it. */
+function FillDown({ plan, milestones }: { plan: Plan; milestones: readonly Milestone[] }) {
   const client = useQueryClient();
-  const fill = fillOf(column, milestones);
-  const { submit, busy } = useSubmit(() =>
-    fill ? fillDown(client, column, fill).catch(sayProblem) : Promise.resolve(),
+  const { submit, busy } = useSubmit((column: Column, fill: Fill) =>
+    fillDown(client, column, fill).catch(sayProblem),
   );
+  const fills = COLUMNS.flatMap(([column, word]) => {
+    const fill = column === "price" && !plan.project.may.seeMoney ? null : fillOf(column, milestones);
+    return fill ? [{ column, word, fill }] : [];
+  });
+  if (fills.length === 0) return null;
   return (
-    <th scope="col">
-      {title}
-      {fill ? (
+    <Group gap="xs" mb="sm">
+      {fills.map(({ column, word, fill }) => (
         <Button
-          size="compact-xs"
-          variant="subtle"
+          key={column}
+          size="compact-sm"
+          variant="default"
           loading={busy}
           leftSection={<IconArrowDown size={14} aria-hidden />}
-          aria-label={`Fill ${title.toLowerCase()} down`}
-          onClick={() => void submit()}
+          onClick={() => void submit(column, fill)}
         >
-          Fill down
+          {`The ${word} of M${fill.from.number} for ${fill.to.length} more`}
         </Button>
-      ) : null}
-    </th>
+      ))}
+    </Group>
   );
 }
 
@@ -95,53 +85,56 @@ function Row({ plan, milestone, members, contacts }: RowProps) {
     changeMilestone(client, milestone, words, { said, before });
   const statements = plan.objectives.map(({ id, statement }) => ({ value: id, label: statement }));
   return (
-    <tr>
-      <th scope="row">{`M${number} ${title}`}</th>
-      <td data-label="Done when">
-        <DoneWhen milestone={milestone} />
-      </td>
-      <td data-label="Owner">
-        <Select
-          aria-label={`Owner of M${number}`}
-          placeholder="Nobody yet"
-          clearable
-          data={members.map(({ id, name }) => ({ value: id, label: name }))}
-          value={ownerId}
-          onChange={(next) => change("Owner changed", { ownerId: next }, { ownerId }).catch(sayProblem)}
-        />
-      </td>
-      <td data-label="Who decides">
-        <DeciderCell milestone={milestone} contacts={contacts} />
-      </td>
-      <td data-label="Objective">
-        <MultiSelect
-          aria-label={`Objectives of M${number}`}
-          placeholder={objectiveIds.length === 0 ? "None yet" : ""}
-          data={statements}
-          value={objectiveIds}
-          onChange={(ids) => serveObjectives(client, milestone, ids).catch(sayProblem)}
-        />
-      </td>
-      {plan.project.may.seeMoney ? (
-        <td data-label="Payment">
-          <TextCell
-            label={`Payment on M${number}`}
-            placeholder="None"
-            inputMode="decimal"
-            value={priceMinor === null ? "" : String(priceMinor / 100)}
-            check={(typed) =>
-              typed === "" || minorOf(typed, currency) !== null ? null : "An amount such as 3000 or 3000.50"
-            }
-            onSave={(typed) =>
-              change(
-                "Payment changed",
-                { priceMinor: typed === "" ? null : minorOf(typed, currency) },
-                { priceMinor },
-              )
-            }
+    <li className={classes.milestone}>
+      <h3 className={classes.effortsHead}>{`M${number} ${title}`}</h3>
+      <div className={classes.halves}>
+        <div>
+          <Text size="sm" fw={500}>
+            Done when
+          </Text>
+          <DoneWhen milestone={milestone} />
+        </div>
+        <div className={classes.fields}>
+          <Select
+            label="Owner"
+            size="sm"
+            placeholder="Nobody yet"
+            clearable
+            data={members.map(({ id, name }) => ({ value: id, label: name }))}
+            value={ownerId}
+            onChange={(next) => change("Owner changed", { ownerId: next }, { ownerId }).catch(sayProblem)}
           />
-        </td>
-      ) : null}
-    </tr>
+          <DeciderField milestone={milestone} contacts={contacts} />
+          <MultiSelect
+            label="Objectives"
+            size="sm"
+            placeholder={objectiveIds.length === 0 ? "None yet" : ""}
+            data={statements}
+            value={objectiveIds}
+            onChange={(ids) => serveObjectives(client, milestone, ids).catch(sayProblem)}
+          />
+          {plan.project.may.seeMoney ? (
+            <TextCell
+              label={`Payment (${currency})`}
+              labelled
+              size="sm"
+              placeholder="None"
+              inputMode="decimal"
+              value={priceMinor === null ? "" : String(priceMinor / 100)}
+              check={(typed) =>
+                typed === "" || minorOf(typed, currency) !== null ? null : "An amount such as 3000 or 3000.50"
+              }
+              onSave={(typed) =>
+                change(
+                  "Payment changed",
+                  { priceMinor: typed === "" ? null : minorOf(typed, currency) },
+                  { priceMinor },
+                )
+              }
+            />
+          ) : null}
+        </div>
+      </div>
+    </li>
   );
 }

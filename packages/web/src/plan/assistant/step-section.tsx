@@ -48,7 +48,7 @@ export function StepSection({ step, state, open, onToggle, onNext, children }: S
             {children}
             {onNext ? (
               <Group mt="lg">
-                <Button onClick={onNext}>{`Next: ${nextTitle(step)}`}</Button>
+                <Button variant="default" onClick={onNext}>{`Next: ${nextTitle(step)}`}</Button>
               </Group>
             ) : null}
           </>

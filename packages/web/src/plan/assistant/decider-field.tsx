@@ -6,7 +6,7 @@ import { giveRoles } from "../../lib/role-acts.ts";
 import { sayProblem } from "../../lib/undo.tsx";
 import { approversOf } from "./fill-down.ts";
 
-interface DeciderCellProps {
+interface DeciderFieldProps {
   milestone: Milestone;
   /** The client's people. */
   contacts: readonly { id: string; name: string }[];
@@ -15,9 +15,9 @@ interface DeciderCellProps {
 const OWNER = "owner";
 
 /** Who says that it is reached: somebody of the client, or its owner. */
-export function DeciderCell({ milestone, contacts }: DeciderCellProps) {
+export function DeciderField({ milestone, contacts }: DeciderFieldProps) {
   const client = useQueryClient();
-  const { number, clientApproval, roles } = milestone;
+  const { clientApproval, roles } = milestone;
   const approvers = approversOf(milestone);
   const names = contacts.filter(({ id }) => approvers.some(({ personId }) => personId === id));
   if (names.length > 1) return <Text size="sm">{names.map(({ name }) => name).join(", ")}</Text>;
@@ -42,7 +42,8 @@ export function DeciderCell({ milestone, contacts }: DeciderCellProps) {
   };
   return (
     <Select
-      aria-label={`Who decides on M${number}`}
+      label="Who decides"
+      size="sm"
       placeholder="Nobody yet"
       allowDeselect={false}
       data={[
