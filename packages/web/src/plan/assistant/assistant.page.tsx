@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { boardQuery } from "../../lib/board-query.ts";
 import { useProject } from "../../lib/current-project.ts";
 import { type Plan, planQuery } from "../../lib/plan-query.ts";
@@ -42,7 +42,9 @@ export function AssistantPage({ step, onStep, kinds, Promise: Why }: AssistantPa
   const plan = useSuspenseQuery(planQuery(id)).data;
   const board = useQuery(boardQuery(id)).data;
   const states = stepStates(plan, board);
-  const open = step ?? nextStep(states);
+  // A step stays open while it is worked on, also when it is done by that.
+  const [first] = useState(() => nextStep(states));
+  const open = step ?? first;
   if (!plan.project.may.editPlan)
     return (
       <Page title="Planning assistant">

@@ -12,7 +12,7 @@ const SEEN_DAYS = 92;
 /** What people have for this project in a week, and when they are away: every date comes from it. */
 export function Hours({ plan, basis }: { plan: Plan; basis: ForecastInput }) {
   const names = usePeopleNames(plan.project.id);
-  const { people } = workload([], basis.plan.people, basis.today, WEEKS);
+  const { people } = workload([basis.plan], basis.plan.people, basis.today, WEEKS);
   const percents = new Map(basis.plan.people.map(({ id, percent }) => [id, percent]));
   const busy = new Set(basis.plan.cards.flatMap(({ assigneeIds }) => assigneeIds));
   const answers = plan.milestones.some(({ clientApproval }) => clientApproval);

@@ -12,6 +12,7 @@ import { sayDone } from "../../lib/undo.tsx";
 import { useSubmit } from "../../lib/use-submit.ts";
 import { Form } from "../../ui/form.tsx";
 import { Refusal } from "../../ui/refusal.tsx";
+import classes from "./assistant.module.css";
 import { plannedMilestones } from "./steps.ts";
 
 interface KeepStepProps {
@@ -24,7 +25,6 @@ export function KeepStep({ plan, board }: KeepStepProps) {
   const client = useQueryClient();
   const [reason, setReason] = useState("");
   const milestones = plannedMilestones(plan);
-  const ready = milestones.filter((each) => each.state === "draft" && !isBlocked(plan, each));
   const bare = milestones.filter(({ cards }) => cards.count === 0);
   const { submit, busy, problem } = useSubmit(async () => {
     for (const milestone of bare) await addActivities(client, milestone, [milestone.title]);
@@ -43,7 +43,7 @@ export function KeepStep({ plan, board }: KeepStepProps) {
           </List.Item>
         ) : null}
       </List>
-      <Agree plan={plan} milestones={milestones} ready={ready} />
+      <Agree plan={plan} milestones={milestones} />
       <Form onSend={submit}>
         <TextInput
           label="Why now?"
@@ -78,32 +78,43 @@ export function KeepStep({ plan, board }: KeepStepProps) {
   );
 }
 
-/** Milestones that say all they must can count as agreed in one act; of the others it says how many lack something. */
-function Agree({
-  plan,
-  milestones,
-  ready,
-}: {
-  plan: Plan;
-  milestones: readonly Milestone[];
-  ready: readonly Milestone[];
-}) {
+type Agreeing = "ready" | "unlikely" | "blocked";
+
+/** What stands between a draft and everybody's agreement: nothing, a date that will hardly be met, or something that is missing. */
+function agreeing({ findings }: Plan, { id }: Milestone): Agreeing {
+  if (findings.some(({ blocks }) => blocks.includes(id))) return "blocked";
+  return findings.some((each) => each.id === "L6" && each.subject.id === id) ? "unlikely" : "ready";
+}
+
+/** Drafts that say all they must count as agreed in one act; of the others it says what they wait for. */
+function Agree({ plan, milestones }: { plan: Plan; milestones: readonly Milestone[] }) {
   const client = useQueryClient();
-  const blocked = milestones.filter((each) => isBlocked(plan, each));
+  const drafts = milestones.filter(({ state }) => state === "draft");
+  const { ready = [], unlikely = [], blocked = [] } = Object.groupBy(drafts, (each) => agreeing(plan, each));
   const { submit, busy, problem } = useSubmit(async () => {
     for (const milestone of ready) await stepMilestone(client, milestone, { to: "agreed" });
     sayDone(`${names(ready)} agreed`);
   });
-  if (ready.length === 0 && blocked.length === 0) return null;
+  if (drafts.length === 0) return null;
   return (
-    <div>
+    <div className={classes.agree}>
       {blocked.length > 0 ? (
+        <Text size="sm">{`${names(blocked)} cannot be agreed yet: the plan check says what is missing.`}</Text>
+      ) : null}
+      {unlikely.length > 0 ? (
         <Text size="sm">
-          {`${names(blocked)} cannot be agreed yet: the plan check says what is missing.`}
+          {`${names(unlikely)} will hardly be met in time. Take other dates in step 4, or agree on `}
+          {unlikely.map(({ id, ref, number }, n) => (
+            <span key={id}>
+              {n === 0 ? "" : ", "}
+              <Link to={`/m/${ref}` as "/"}>{`the page of M${number}`}</Link>
+            </span>
+          ))}
+          {" and say why."}
         </Text>
       ) : null}
       {ready.length > 0 ? (
-        <Group gap="sm" my="xs">
+        <Group gap="sm">
           <Text size="sm">{`${names(ready)} ${ready.length === 1 ? "says" : "say"} all that is needed.`}</Text>
           <Button size="compact-md" variant="default" loading={busy} onClick={() => void submit()}>
             {ready.length === 1 ? "Mark it as agreed" : `Mark ${ready.length} as agreed`}
@@ -113,10 +124,6 @@ function Agree({
       <Refusal problem={problem} />
     </div>
   );
-}
-
-function isBlocked({ findings }: Plan, { id }: Milestone): boolean {
-  return findings.some(({ blocks }) => blocks.includes(id));
 }
 
 function names(milestones: readonly Milestone[]): string {

@@ -80,7 +80,7 @@ interface RowProps {
 
 function Row({ plan, milestone, members, contacts }: RowProps) {
   const client = useQueryClient();
-  const { number, title, ownerId, objectiveIds, priceMinor, currency } = milestone;
+  const { number, title, outcome, ownerId, objectiveIds, priceMinor, currency } = milestone;
   const change = (said: string, words: MilestoneWords, before: MilestoneWords) =>
     changeMilestone(client, milestone, words, { said, before });
   const statements = plan.objectives.map(({ id, statement }) => ({ value: id, label: statement }));
@@ -89,7 +89,16 @@ function Row({ plan, milestone, members, contacts }: RowProps) {
       <h3 className={classes.effortsHead}>{`M${number} ${title}`}</h3>
       <div className={classes.halves}>
         <div>
-          <Text size="sm" fw={500}>
+          <TextCell
+            label="Outcome"
+            labelled
+            size="sm"
+            placeholder="What will be there that is not there today?"
+            maxLength={2000}
+            value={outcome}
+            onSave={(typed) => change("Outcome changed", { outcome: typed }, { outcome })}
+          />
+          <Text size="sm" fw={500} mt={8}>
             Done when
           </Text>
           <DoneWhen milestone={milestone} />

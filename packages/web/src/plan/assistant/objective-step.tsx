@@ -17,7 +17,8 @@ export function ObjectiveStep({ plan }: { plan: Plan }) {
     <>
       {plan.objectives.map((objective, index) => (
         <One
-          key={objective.id}
+          // It is shown before it is known to be the new one: then it begins anew, as its form.
+          key={objective.id === freshId ? `${objective.id} fresh` : objective.id}
           plan={plan}
           objective={objective}
           index={index}
