@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { HonestPromise } from "../milestones/promise.tsx";
 import { AssistantPage } from "../plan/assistant/assistant.page.tsx";
+import { AssistantKinds } from "./assistant-kinds.tsx";
 
 /** The assistant, with what milestones and templates lend it. */
 export function AssistantScreen() {
@@ -10,7 +11,7 @@ export function AssistantScreen() {
     <AssistantPage
       step={step}
       onStep={(next) => void navigate({ to: ".", resetScroll: false, search: { step: next } })}
-      kinds={() => null}
+      kinds={(plan) => <AssistantKinds plan={plan} />}
       Promise={HonestPromise}
     />
   );

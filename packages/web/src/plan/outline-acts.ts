@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { addCards } from "../lib/activity-acts.ts";
 import { takeBackCards } from "../lib/card-trash.ts";
+import { counted } from "../lib/counted.ts";
 import { makeMilestone, removeMilestone } from "../lib/milestone-acts.ts";
 import { refreshPlan } from "../lib/plan-writes.ts";
 import { offerUndo } from "../lib/undo.tsx";
@@ -37,7 +38,6 @@ export async function addOutline(
 /** "4 milestones and 3 activities" */
 export function outlineWords(items: readonly OutlineItem[]): string {
   const activities = items.reduce((sum, item) => sum + item.activities.length, 0);
-  const milestones = items.length === 1 ? "1 milestone" : `${items.length} milestones`;
-  if (activities === 0) return milestones;
-  return `${milestones} and ${activities === 1 ? "1 activity" : `${activities} activities`}`;
+  const milestones = counted(items.length, "milestone");
+  return activities === 0 ? milestones : `${milestones} and ${counted(activities, "activity", "activities")}`;
 }

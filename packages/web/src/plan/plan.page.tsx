@@ -1,5 +1,6 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useProject } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
@@ -19,7 +20,7 @@ import { PlanCheck } from "./plan-check.tsx";
 
 /** What the project is for, which milestones lead there, and what the plan still lacks. */
 export function PlanPage() {
-  const { id, name } = useProject();
+  const { id, key, name } = useProject();
   useTitle("Plan", name);
   const plan = useSuspenseQuery(planQuery(id)).data;
   const mayPlan = plan.project.may.editPlan;
@@ -28,7 +29,17 @@ export function PlanPage() {
   const rest = grouped.get(null) ?? [];
   const empty = plan.objectives.length === 0 && plan.milestones.length === 0;
   return (
-    <Page title="Plan" lead="Objectives say why, milestones say what will be true, and by when.">
+    <Page
+      title="Plan"
+      lead="Objectives say why, milestones say what will be true, and by when."
+      actions={
+        mayPlan ? (
+          <Button variant="default" component={Link} to={`/p/${key.toLowerCase()}/assistant`}>
+            Planning assistant
+          </Button>
+        ) : null
+      }
+    >
       <div className={classes.columns}>
         <div className={classes.outline}>
           {empty ? <FirstObjective mayPlan={mayPlan} /> : null}

@@ -1,12 +1,13 @@
 import { Button, Paper, SimpleGrid, Text, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { answer, api } from "../lib/api.ts";
 import { useCan, useMe } from "../lib/session.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { StepCard } from "./step-card.tsx";
 
 /** An empty workspace: three ways to begin, each one step. */
 export function FirstSteps() {
@@ -35,30 +36,6 @@ export function FirstSteps() {
         </StepCard>
       </SimpleGrid>
     </Page>
-  );
-}
-
-function StepCard({
-  title,
-  action,
-  to,
-  children,
-}: {
-  title: string;
-  action: string;
-  to: string;
-  children: string;
-}) {
-  return (
-    <Paper withBorder p="lg" component="section" bg="var(--mp-raised)">
-      <Title order={2} size="h3" mb={4}>
-        {title}
-      </Title>
-      <Text mb="md">{children}</Text>
-      <Button component={Link} to={to} variant="default">
-        {action}
-      </Button>
-    </Paper>
   );
 }
 

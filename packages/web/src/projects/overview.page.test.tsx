@@ -20,14 +20,16 @@ test("says in a sentence where the road ends and what is late", async () => {
   expect(screen.getByText(/12 days ago/)).toBeDefined();
 });
 
-test("an unplanned project offers two ways to its first stone", async () => {
+test("an unplanned project offers three ways to its first stone", async () => {
   fakeApi({ [PATH]: overview() });
   show();
-  const plan = await screen.findByRole("link", { name: "Plan the milestones" });
-  expect(plan.getAttribute("href")).toBe("/p/acme/roadmap");
-  expect(screen.getByRole("link", { name: "Start with a list of cards" }).getAttribute("href")).toBe(
-    "/p/acme/board",
-  );
+  const ways = [
+    ["Start planning", "/p/acme/assistant?step=1"],
+    ["Choose a template", "/p/acme/assistant?step=2"],
+    ["Start with cards", "/p/acme/board"],
+  ] as const;
+  for (const [name, href] of ways)
+    expect((await screen.findByRole("link", { name })).getAttribute("href")).toBe(href);
 });
 
 test("who may not plan is offered nothing they cannot do", async () => {

@@ -1,8 +1,8 @@
-import { Button, Group } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { SimpleGrid } from "@mantine/core";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { StepCard } from "./step-card.tsx";
 
-/** A project without a dated milestone: the two ways to the first stone. */
+/** A project without a dated milestone: three ways to the first stone. */
 export function ProjectEmpty({ projectKey, mayPlan }: { projectKey: string; mayPlan: boolean }) {
   if (!mayPlan)
     return (
@@ -10,22 +10,20 @@ export function ProjectEmpty({ projectKey, mayPlan }: { projectKey: string; mayP
         The project's lead plans the milestones. They appear here as stones on a road.
       </EmptyState>
     );
+  const at = `/p/${projectKey}`;
   return (
-    <EmptyState
-      title="No stone on this road yet"
-      action={
-        <Group justify="center">
-          <Button component={Link} to={`/p/${projectKey}/roadmap`}>
-            Plan the milestones
-          </Button>
-          <Button component={Link} to={`/p/${projectKey}/board`} variant="default">
-            Start with a list of cards
-          </Button>
-        </Group>
-      }
-    >
-      A milestone is an outcome with a date, such as “Design approved” on a Friday in June. Cards on the board
-      then serve it.
-    </EmptyState>
+    <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
+      <StepCard title="Plan with the assistant" action="Start planning" to={`${at}/assistant?step=1`}>
+        From one objective to dates that your people can keep, in six steps. Everything is stored on the way.
+      </StepCard>
+      <StepCard title="Begin from a kind of work" action="Choose a template" to={`${at}/assistant?step=2`}>
+        A website, a campaign, a launch: milestones that such work needs, each with why it matters and when it
+        is done. Keep, change or drop them.
+      </StepCard>
+      <StepCard title="Paste a list" action="Start with cards" to={`${at}/board`}>
+        Put what has to be done on the board, a line each. Milestones can come later, and a card can become
+        one.
+      </StepCard>
+    </SimpleGrid>
   );
 }

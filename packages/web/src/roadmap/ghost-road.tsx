@@ -50,8 +50,8 @@ export function GhostRoad({ projectId, projectKey, mayPlan }: GhostRoadProps) {
             <Button onClick={() => openMilestoneDialog({ kind: "new", projectId, milestoneId: "" })}>
               Add your first milestone
             </Button>
-            <Anchor component={Link} to={`/p/${projectKey}/plan`}>
-              Begin with an objective
+            <Anchor component={Link} to={`/p/${projectKey}/assistant`}>
+              Plan with the assistant
             </Anchor>
           </Group>
         ) : (

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { addActivities } from "../../lib/activity-acts.ts";
 import type { Board } from "../../lib/board-query.ts";
+import { counted } from "../../lib/counted.ts";
 import { dayText } from "../../lib/dates.ts";
 import { stepMilestone } from "../../lib/milestone-steps.ts";
 import type { Milestone, Plan } from "../../lib/plan-query.ts";
@@ -140,5 +141,6 @@ function countText({ today }: Plan, milestones: readonly Milestone[], board: Boa
   const cards =
     board?.cards.filter(({ milestoneId }) => milestoneId !== null && ids.has(milestoneId)).length ?? 0;
   const ends = last ? `, the last one on ${dayText(last, today)}` : "";
-  return `${milestones.length} ${milestones.length === 1 ? "milestone" : "milestones"}${ends}; ${cards} ${cards === 1 ? "activity is a card" : "activities are cards"} on the board.`;
+  const work = counted(cards, "activity is a card", "activities are cards");
+  return `${counted(milestones.length, "milestone")}${ends}; ${work} on the board.`;
 }

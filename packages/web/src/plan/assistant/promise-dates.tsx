@@ -2,6 +2,7 @@ import { Alert, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { type Confidence, type FeasibleDates, type ForecastInput, feasibleDates } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ComponentType, Fragment, useMemo, useState } from "react";
+import { counted } from "../../lib/counted.ts";
 import { takeFeasibleDates } from "../../lib/date-acts.ts";
 import { dayText } from "../../lib/dates.ts";
 import type { Milestone, Plan } from "../../lib/plan-query.ts";
@@ -46,6 +47,7 @@ export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseD
       </Group>
       {found.ok ? (
         <>
+          <Nobody basis={basis} />
           <Dates plan={plan} found={found} milestones={milestones} Why={Why} />
           <Refusal problem={problem} />
           <Group gap="sm" mt="sm">
@@ -54,7 +56,7 @@ export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseD
             </Button>
             {moves.length > 0 ? (
               <Text size="sm" c="dimmed">
-                {`${moves.length === 1 ? "1 date changes" : `${moves.length} dates change`}. Can be undone.`}
+                {`${counted(moves.length, "date changes", "dates change")}. Can be undone.`}
               </Text>
             ) : null}
           </Group>
@@ -65,6 +67,19 @@ export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseD
         </Alert>
       )}
     </div>
+  );
+}
+
+/** What nobody is on takes nobody's time: said, because it makes dates early. */
+function Nobody({ basis }: { basis: ForecastInput }) {
+  const open = basis.plan.cards.filter(
+    ({ place, assigneeIds }) => place !== "done" && assigneeIds.length === 0,
+  );
+  if (open.length === 0) return null;
+  return (
+    <Text size="sm" className={classes.early} mb="xs">
+      {`Nobody is on ${counted(open.length, "activity", "activities")}: until then the dates take it that there are hands for all of them at once.`}
+    </Text>
   );
 }
 
@@ -146,9 +161,9 @@ const NEEDED = 3;
 function whyNot({ neverIds }: DatesProps["found"], { id, cards }: Milestone): string {
   if (neverIds.includes(id)) return "Nobody has time for it";
   const missing = Math.max(1, NEEDED - cards.estimated);
-  return `Not enough data: estimate ${missing} more ${missing === 1 ? "activity" : "activities"}`;
+  return `Not enough data: estimate ${counted(missing, "more activity", "more activities")}`;
 }
 
 function daysText(days: number): string {
-  return days === 0 ? "none" : `${days} working ${days === 1 ? "day" : "days"}`;
+  return days === 0 ? "none" : counted(days, "working day");
 }

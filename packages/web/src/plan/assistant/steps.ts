@@ -1,4 +1,5 @@
 import type { Board } from "../../lib/board-query.ts";
+import { counted } from "../../lib/counted.ts";
 import { dayText } from "../../lib/dates.ts";
 import { byDate, isOpen } from "../../lib/milestone-words.ts";
 import type { Milestone, Plan } from "../../lib/plan-query.ts";
@@ -69,8 +70,8 @@ function outlineState(milestones: readonly Milestone[], board: Board | undefined
   if (count === 0) return { summary: "", done: false };
   const ids = new Set(milestones.map(({ id }) => id));
   const work = board?.cards.filter(({ milestoneId }) => milestoneId !== null && ids.has(milestoneId)).length;
-  const activities = work === undefined ? "" : `, ${work} ${work === 1 ? "activity" : "activities"}`;
-  return { summary: `${count} ${count === 1 ? "milestone" : "milestones"}${activities}`, done: true };
+  const activities = work === undefined ? "" : `, ${counted(work, "activity", "activities")}`;
+  return { summary: `${counted(count, "milestone")}${activities}`, done: true };
 }
 
 /** Whether it says how it is known, who answers for it, who decides and what it is for. */
