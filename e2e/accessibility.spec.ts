@@ -53,6 +53,9 @@ const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/settings/mail" },
   { path: "/settings/trash" },
   { path: "/projects/new" },
+  { path: "/projects/new?template=marketing-strategy" },
+  { path: "/projects/new?template=product-launch" },
+  { path: "/projects/new?template=nothing-here" },
   { path: "/start" },
   { path: "/import" },
   { path: "/p/nothing-here" },
@@ -97,6 +100,7 @@ const OVERLAYS: { name: string; path: string; open: (page: Page) => Promise<void
   { name: "dependencies", path: "/m/$P-M2", open: openDependencies },
   { name: "end of a milestone", path: "/m/$P-M3", open: dropMilestone },
   { name: "pasted lines", path: "/p/$P/plan", open: pasteOutline },
+  { name: "template that comes too late", path: "/projects/new?template=video", open: planTooLate },
   { name: "removal of a member", path: "/settings/people", open: (page) => press(page, /^Remove Ben/) },
 ];
 
@@ -161,7 +165,7 @@ test("U11: Tab alone reaches what a screen is for", async ({ browser }) => {
 });
 
 const OPEN =
-  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines']";
+  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines'], [role='listbox']";
 
 async function signedIn(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
   const context = await windowOf(browser, milepost.url, owner, { viewport, reducedMotion: "reduce" });
@@ -196,6 +200,19 @@ async function pasteOutline(page: Page): Promise<void> {
     clipboardData.setData("text/plain", "Flyers printed 12 jan\n  - Choose the paper\nPress has reported");
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
+}
+
+/** A past start, a dropped milestone, an open one, and the list of people for a role. */
+async function planTooLate(page: Page): Promise<void> {
+  await page.getByText("End on", { exact: true }).click();
+  await page.getByLabel("End date").fill(new Date().toISOString().slice(0, 10));
+  await expect(page.getByText(/would have had to start/)).toBeVisible();
+  await page
+    .getByRole("checkbox", { name: /^Keep / })
+    .nth(1)
+    .uncheck();
+  await page.locator("summary").first().click();
+  await page.getByRole("region", { name: "Who does what" }).getByRole("combobox").first().click();
 }
 
 async function changeSeveral(page: Page): Promise<void> {
