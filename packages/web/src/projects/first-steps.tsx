@@ -9,7 +9,7 @@ import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { StepCard } from "./step-card.tsx";
 
-/** An empty workspace: three ways to begin, each one step. */
+/** An empty workspace: the ways to begin, each one step. */
 export function FirstSteps() {
   const { person } = useMe();
   const mayStart = useCan("project.create");
@@ -24,11 +24,15 @@ export function FirstSteps() {
       title={`Welcome, ${person.name.split(" ")[0] ?? person.name}`}
       lead="A project is a road; its milestones are stones with a date. How do you want to begin?"
     >
-      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, sm: 2, xl: 4 }} spacing="md">
         <SampleCard />
         <StepCard title="Plan your first project" action="Plan a project" to="/projects/new">
           Give it a name and an end. Then add what it is for, and the milestones on the way: “Design approved”
           on a day, not “Design”.
+        </StepCard>
+        <StepCard title="Begin with a template" action="Look at the templates" to="/templates">
+          A website, a brand, a campaign: eight plans with their milestones, what done means and who does
+          what. Change what is different this time, and say when it ends.
         </StepCard>
         <StepCard title="Bring your board along" action="Import a board" to="/import">
           Take over a Trello board with its lists, cards, checklists and comments, and turn lists into columns

@@ -1,10 +1,10 @@
 import { Text, Title } from "@mantine/core";
-import type { Template, TemplateActivity, TemplateMilestone } from "@milepost/planning";
+import type { Template, TemplateMilestone } from "@milepost/planning";
 import type { ReactNode } from "react";
-import { placed } from "../ui/pasted-lines.tsx";
+import { ActivityLines } from "./activity-lines.tsx";
 import { Labelled, LabelledLines } from "./labelled.tsx";
 import classes from "./template.module.css";
-import { effortText, roleName, waitsFor, windowText } from "./template-words.ts";
+import { roleName, waitsFor, windowText } from "./template-words.ts";
 
 interface MilestoneSheetProps {
   template: Template;
@@ -43,7 +43,7 @@ export function MilestoneSheet({ template, milestone, n, daysPerWeek, actions }:
         <LabelledLines label="Done when" lines={criteria} />
         <LabelledLines label="Handed over" lines={deliverables} />
       </div>
-      <Activities template={template} activities={activities} />
+      <ActivityLines template={template} activities={activities} />
       <div className={classes.pairs}>
         <Labelled label="Responsible">{roleName(template, milestone.ownerRole)}</Labelled>
         <Labelled label="Approved by">{roleName(template, milestone.approverRole)}</Labelled>
@@ -53,40 +53,4 @@ export function MilestoneSheet({ template, milestone, n, daysPerWeek, actions }:
       <Labelled label="The client reads as their part">{clientPart}</Labelled>
     </li>
   );
-}
-
-function Activities({
-  template,
-  activities,
-}: {
-  template: Template;
-  activities: readonly TemplateActivity[];
-}) {
-  if (activities.length === 0) return null;
-  return (
-    <div>
-      <span className={classes.label}>Activities</span>
-      <ul className={classes.lines}>
-        {placed(activities).map((activity) => (
-          <li key={activity.place}>
-            <div className={classes.activity}>
-              <span>{activity.title}</span>
-              <span className={classes.aside}>{factsOf(template, activity)}</span>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function factsOf(template: Template, activity: TemplateActivity): string {
-  const procedure = template.procedures.find(({ key }) => key === activity.procedureKey);
-  return [
-    effortText(activity),
-    roleName(template, activity.roleKey),
-    procedure ? `Checklist: ${procedure.name}` : null,
-  ]
-    .filter((each) => each !== null)
-    .join(" · ");
 }
