@@ -2,62 +2,91 @@ import { useElementSize } from "@mantine/hooks";
 import { addDays, dayText } from "../lib/dates.ts";
 import type { Trend, TrendMilestone } from "./trend.api.ts";
 import classes from "./trend.module.css";
+import { linesNamed } from "./trend-lines.ts";
 import { apart, type TrendScale, trendScale } from "./trend-scale.ts";
 
 const LEFT = 40;
 const BELOW = 28;
 const WIDEST = 620;
-const LABEL = 15;
+const LABEL = 16;
+const VERSION = 22;
 const DASHES = ["none", "8 4", "2 4", "10 3 2 3"];
 const COLORS = 6;
-/** Beside the line there is room for a name only on wide screens. */
-const ROOM_FOR_NAMES = 520;
 
 interface TrendChartProps {
   trend: Trend;
+  /** Those of its milestones that are drawn. */
+  lines: readonly TrendMilestone[];
 }
 
 /** Report days to the right, planned days upwards: flat holds its date, rising slips, and at 45 degrees it is reached. */
-export function TrendChart({ trend }: TrendChartProps) {
-  const { ref, width } = useElementSize<HTMLDivElement>();
-  const side = Math.min(WIDEST, Math.max(240, width - LEFT - 8));
-  const scale = trendScale(trend, { left: LEFT, side });
-  const heights = apart(
-    trend.milestones.map(({ points }) => scale.y(points.at(-1)?.targetOn ?? trend.today)),
-    LABEL,
-  );
+export function TrendChart({ trend, lines }: TrendChartProps) {
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const side = Math.min(WIDEST, Math.max(240, measured - LEFT - 8));
+  const width = Math.max(measured, LEFT + side + 8);
+  const scale = trendScale({ milestones: lines, today: trend.today }, { left: LEFT, side });
+  const drawn = new Set(lines.map(({ id }) => id));
   return (
     <div ref={ref} className={classes.chart}>
-      <svg width={LEFT + side + 8} height={side + BELOW} aria-hidden="true">
+      <svg width={width} height={side + BELOW} aria-hidden="true">
         <Axes scale={scale} side={side} today={trend.today} versions={trend.versions} />
-        {trend.milestones.map((milestone, at) => (
+        {lines.map((milestone, at) => (
           <Line key={milestone.id} milestone={milestone} at={at} scale={scale} />
         ))}
-        {trend.reasons.map(({ milestoneId, on, targetOn, reason }) => (
-          <circle
-            key={`${milestoneId} ${on} ${targetOn}`}
-            cx={scale.x(on)}
-            cy={scale.y(targetOn)}
-            r="5"
-            className={classes.reason}
-          >
-            <title>{`${dayText(on)}: ${reason}`}</title>
-          </circle>
-        ))}
-        {trend.milestones.map((milestone, at) => (
-          <Label
-            key={milestone.id}
-            milestone={milestone}
-            at={at}
-            x={scale.x(milestone.points.at(-1)?.on ?? trend.today)}
-            from={scale.y(milestone.points.at(-1)?.targetOn ?? trend.today)}
-            y={heights[at] ?? 0}
-            named={side >= ROOM_FOR_NAMES}
-          />
-        ))}
+        {trend.reasons
+          .filter(({ milestoneId }) => drawn.has(milestoneId))
+          .map(({ milestoneId, on, targetOn, reason }) => (
+            <circle
+              key={`${milestoneId} ${on} ${targetOn}`}
+              cx={scale.x(on)}
+              cy={scale.y(targetOn)}
+              r="5"
+              className={classes.reason}
+            >
+              <title>{`${dayText(on)}: ${reason}`}</title>
+            </circle>
+          ))}
+        <TrendLabels lines={lines} today={trend.today} scale={scale} height={side} width={width} />
       </svg>
     </div>
   );
+}
+
+/** The color of a line and of its name, by its place among them. */
+function colorOf(at: number): string {
+  return `var(--line-${(at % COLORS) + 1})`;
+}
+
+interface TrendLabelsProps {
+  lines: readonly TrendMilestone[];
+  today: string;
+  scale: TrendScale;
+  height: number;
+  width: number;
+}
+
+/** Names at the ends of the lines, pushed apart; where not all of them fit, those of the lines that moved most. */
+function TrendLabels({ lines, today, scale, height, width }: TrendLabelsProps) {
+  const named = linesNamed(lines, Math.floor((height - LABEL) / LABEL));
+  const ends = lines.flatMap((milestone, at) => {
+    const { on = today, targetOn = today } = milestone.points.at(-1) ?? {};
+    return named.has(milestone) ? [{ milestone, at, x: scale.x(on), y: scale.y(targetOn) }] : [];
+  });
+  const heights = apart(
+    ends.map(({ y }) => y),
+    LABEL,
+    height - LABEL / 2,
+  );
+  return ends.map(({ milestone, at, x, y }, i) => (
+    <Label
+      key={milestone.id}
+      milestone={milestone}
+      color={colorOf(at)}
+      end={{ x, y }}
+      y={heights[i] ?? y}
+      room={width - x}
+    />
+  ));
 }
 
 interface AxesProps {
@@ -83,10 +112,12 @@ function Axes({ scale, side, today, versions }: AxesProps) {
           </text>
         </g>
       ))}
-      {versions.map(({ n, on }) => (
+      {versions.map(({ n, on }, i) => (
         <g key={n}>
           <path d={`M${x(on)} 14V${side}`} className={classes.version} />
-          <text x={x(on)} y={10} textAnchor="middle">{`v${n}`}</text>
+          {versions.slice(i + 1).every((later) => x(later.on) - x(on) >= VERSION) ? (
+            <text x={x(on)} y={10} textAnchor="middle">{`v${n}`}</text>
+          ) : null}
         </g>
       ))}
       <path d={`M${x(today)} 14V${side}`} className={classes.today} />
@@ -103,7 +134,7 @@ interface LineProps {
 
 function Line({ milestone, at, scale }: LineProps) {
   const { points } = milestone;
-  const color = `var(--line-${(at % COLORS) + 1})`;
+  const color = colorOf(at);
   return (
     <g stroke={color} fill="none">
       <title>{milestone.title}</title>
@@ -130,23 +161,30 @@ function pathOf(points: TrendMilestone["points"], { x, y }: TrendScale): string 
 
 interface LabelProps {
   milestone: TrendMilestone;
-  at: number;
-  x: number;
-  from: number;
+  color: string;
+  /** Where its line ends. */
+  end: { x: number; y: number };
   y: number;
-  named: boolean;
+  /** From there to the edge of the drawing. */
+  room: number;
 }
 
-function Label({ milestone, at, x, from, y, named }: LabelProps) {
-  const { number, title } = milestone;
-  const short = title.length > 26 ? `${title.slice(0, 25)}…` : title;
+const LEADER = 18;
+const LETTER = 7.5;
+/** Shorter than that a name says nothing. */
+const FEW_LETTERS = 6;
+
+/** Its name with a thin line to where it belongs; where there is no room for that, its number. */
+function Label({ milestone: { number, title }, color, end: { x, y: from }, y, room }: LabelProps) {
+  const letters = Math.min(30, Math.floor((room - LEADER) / LETTER) - `M${number} `.length);
+  const short = title.length > letters ? `${title.slice(0, Math.max(0, letters - 1)).trimEnd()}…` : title;
   return (
     <g>
       {Math.abs(y - from) > 2 ? (
-        <path d={`M${x + 4} ${from}L${x + 10} ${y}`} stroke="var(--mp-dim)" fill="none" />
+        <path d={`M${x + 4} ${from}L${x + LEADER - 3} ${y}`} stroke={color} strokeOpacity="0.6" fill="none" />
       ) : null}
-      <text x={x + 12} y={y + 4} className={classes.label} fill={`var(--line-${(at % COLORS) + 1})`}>
-        {named ? `M${number} ${short}` : `M${number}`}
+      <text x={x + LEADER} y={y + 4} className={classes.label} fill={color}>
+        {letters >= FEW_LETTERS ? `M${number} ${short}` : `M${number}`}
       </text>
     </g>
   );

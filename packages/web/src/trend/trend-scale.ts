@@ -1,6 +1,6 @@
 import { fromEpochDay, toEpochDay } from "@milepost/planning";
 import { scaleLinear } from "d3-scale";
-import type { Trend } from "./trend.api.ts";
+import type { TrendMilestone } from "./trend.api.ts";
 
 /** Both axes span the same days, so that the line on which a date is today rises at 45 degrees. */
 export interface TrendScale {
@@ -14,7 +14,10 @@ export interface TrendScale {
 
 const MARGIN_DAYS = 7;
 
-export function trendScale({ milestones, today }: Trend, box: { left: number; side: number }): TrendScale {
+export function trendScale(
+  { milestones, today }: { milestones: readonly TrendMilestone[]; today: string },
+  box: { left: number; side: number },
+): TrendScale {
   const days = milestones.flatMap(({ points }) => points.flatMap(({ on, targetOn }) => [on, targetOn]));
   const numbers = [...days, today].map(toEpochDay);
   const first = Math.min(...numbers) - MARGIN_DAYS;
@@ -49,14 +52,23 @@ function monthName(day: string): string {
   );
 }
 
-/** Labels in the order of their heights, moved apart so that each has its line. */
-export function apart(heights: readonly number[], least: number): number[] {
+/** Labels in the order of their heights, moved apart so that each has its line; above `bottom` as long as they fit there. */
+export function apart(
+  heights: readonly number[],
+  least: number,
+  bottom = Number.POSITIVE_INFINITY,
+): number[] {
   const order = heights.map((y, at) => ({ y, at })).sort((a, b) => a.y - b.y || a.at - b.at);
   const placed: number[] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const { y, at } of order) {
     before = Math.max(y, before + least);
     placed[at] = before;
+  }
+  let after = bottom + least;
+  for (const { at } of order.toReversed()) {
+    after = Math.min(placed[at] ?? 0, after - least);
+    placed[at] = after;
   }
   return placed;
 }

@@ -59,4 +59,5 @@ describe("the sentence above the trend", () => {
 it("keeps labels apart in their own order", () => {
   expect(apart([10, 12, 60], 15)).toEqual([10, 25, 60]);
   expect(apart([12, 10], 15)).toEqual([25, 10]);
+  expect(apart([50, 58, 60], 15, 60)).toEqual([30, 45, 60]);
 });

@@ -1,17 +1,20 @@
 import { SegmentedControl, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useProject } from "../lib/current-project.ts";
 import { shortDay } from "../lib/dates.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { useTitle } from "../lib/title.ts";
+import { useSearchChange } from "../lib/use-search-change.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { type Trend, trendQuery } from "./trend.api.ts";
 import classes from "./trend.module.css";
 import { TrendChart } from "./trend-chart.tsx";
-import { readSearch } from "./trend-search.ts";
+import { TrendFilter } from "./trend-filter.tsx";
+import { linesShown, MOST_LINES } from "./trend-lines.ts";
+import { readSearch, type TrendSearch } from "./trend-search.ts";
 import { TrendTable } from "./trend-table.tsx";
 import { hasTrend, trendSentence } from "./trend-words.ts";
 
@@ -20,13 +23,13 @@ export function TrendPage() {
   const { id, name, key } = useProject();
   useTitle("Trend", name);
   const trend = useSuspenseQuery(trendQuery(id)).data;
-  const table = readSearch(useSearch({ strict: false })).view === "table";
-  const navigate = useNavigate();
+  const search = readSearch(useSearch({ strict: false }));
+  const table = search.view === "table";
+  const change = useSearchChange(applied);
   const keys = useMemo(() => {
-    const show = () =>
-      void navigate({ to: ".", replace: true, search: (table ? {} : { view: "table" }) as never });
+    const show = () => change({ view: table ? undefined : "table" });
     return { show, list: [{ keys: "t", label: table ? "As a chart" : "As a table", run: show }] };
-  }, [navigate, table]);
+  }, [change, table]);
   useKeys("Trend", keys.list);
   if (!hasTrend(trend))
     return (
@@ -60,38 +63,70 @@ export function TrendPage() {
         />
       }
     >
-      {table ? (
-        <TrendTable trend={trend} />
-      ) : (
-        <div className={classes.both}>
-          <figure style={{ margin: 0 }}>
-            <TrendChart trend={trend} />
-            <VisuallyHidden>
-              <TrendTable trend={trend} />
-            </VisuallyHidden>
-            <Text component="figcaption" size="sm" c="dimmed" mt="xs">
-              To the right: when it was planned. Upwards: for which day. Flat holds its date, rising slips; on
-              the slanted line a milestone is due that day.
-            </Text>
-          </figure>
-          <Reasons trend={trend} />
-        </div>
-      )}
+      {table ? <TrendTable trend={trend} /> : <Chart trend={trend} search={search} onChange={change} />}
     </Page>
   );
 }
 
+type Change = { [K in keyof TrendSearch]: TrendSearch[K] | undefined };
+
+function applied(before: TrendSearch, change: Change): TrendSearch {
+  return readSearch({ ...before, ...change });
+}
+
+interface ChartProps {
+  trend: Trend;
+  search: TrendSearch;
+  onChange: (change: Change) => void;
+}
+
+function Chart({ trend, search, onChange }: ChartProps) {
+  const lines = linesShown(trend.milestones, search);
+  const many = trend.milestones.length > MOST_LINES;
+  return (
+    <>
+      {many ? (
+        <TrendFilter
+          milestones={trend.milestones}
+          lines={lines}
+          search={search}
+          onChange={({ show, only }) => onChange({ show, only })}
+        />
+      ) : null}
+      <div className={classes.both}>
+        <figure style={{ margin: 0 }}>
+          {lines.length === 0 ? (
+            <Text c="dimmed">Choose milestones to see their lines.</Text>
+          ) : (
+            <TrendChart trend={trend} lines={lines} />
+          )}
+          <VisuallyHidden>
+            <TrendTable trend={trend} />
+          </VisuallyHidden>
+          <Text component="figcaption" size="sm" c="dimmed" mt="xs">
+            {many ? `${lines.length} of ${trend.milestones.length} lines; the table has all. ` : ""}
+            To the right: when it was planned. Upwards: for which day. Flat holds its date, rising slips; on
+            the slanted line a milestone is due that day.
+          </Text>
+        </figure>
+        <Reasons trend={trend} lines={lines} />
+      </div>
+    </>
+  );
+}
+
 /** The dots of the chart in words, newest first. */
-function Reasons({ trend }: { trend: Trend }) {
-  if (trend.reasons.length === 0) return null;
-  const numbers = new Map(trend.milestones.map(({ id, number }) => [id, number]));
+function Reasons({ trend, lines }: { trend: Trend; lines: Trend["milestones"] }) {
+  const numbers = new Map(lines.map(({ id, number }) => [id, number]));
+  const reasons = trend.reasons.filter(({ milestoneId }) => numbers.has(milestoneId));
+  if (reasons.length === 0) return null;
   return (
     <section aria-label="Reasons">
       <Title order={2} size="h4" mb="xs">
         Reasons
       </Title>
       <ol className={classes.reasons}>
-        {trend.reasons.toReversed().map(({ milestoneId, on, targetOn, reason }) => (
+        {reasons.toReversed().map(({ milestoneId, on, targetOn, reason }) => (
           <li key={`${milestoneId} ${on} ${targetOn}`}>
             <Text size="sm" c="dimmed" className="mp-tabular">
               {`${shortDay(on)} · M${numbers.get(milestoneId) ?? ""} → ${shortDay(targetOn)}`}
