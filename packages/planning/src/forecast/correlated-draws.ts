@@ -8,6 +8,12 @@ const STEPS_PER_UNIT = 256;
 const FINE_BITS = 8;
 const FINE_PER_UNIT = STEPS_PER_UNIT << FINE_BITS;
 
+/**
+ * A score says in which of 256 equal parts of its table a task lies; which of the four cells there it is changes from batch to batch, for each task in an
+ * order of its own. So a batch reads a quarter of every table, and most of the time was waiting for them.
+ */
+const CELLS_A_PART = 4;
+
 /** The normal score of each place. */
 const scores = packByLane(
   new Float64Array(CELLS),
@@ -19,8 +25,8 @@ const scores = packByLane(
 export interface CorrelatedDraws {
   /** Draws the factors; once a batch, before `draw`. */
   begin(batch: number): void;
-  /** Writes what a task takes that follows the factors as the profile says; its table begins at `begin` in `values`. */
-  draw(to: Int32Array, stream: number, profile: number, values: Int32Array, begin: number): void;
+  /** Writes the places in its table of a task that follows the factors as the profile says, counted from the place that is answered. */
+  draw(places: Uint16Array, stream: number, profile: number): number;
 }
 
 /**
@@ -54,16 +60,22 @@ export function correlatedDraws(
         for (const loading of loadings) addFactor(profile, loading);
       });
     },
-    draw: (to, stream, profile, values, begin) => {
+    draw: (to, stream, profile) => {
       const row = profile * CELLS + rowOf(stream, batch);
       const order = orderOf(stream, batch);
       const from = profile * LANES;
       for (let lane = 0; lane < LANES; lane++) {
         const score = (own[row + (orders[order + lane] ?? 0)] ?? 0) + (shared[from + lane] ?? 0);
-        to[lane] = values[begin + (placeOfScore[score >> FINE_BITS] ?? 0)] ?? 0;
+        to[lane] = placeOfScore[score >> FINE_BITS] ?? 0;
       }
+      return cellOfPart(order);
     },
   };
+}
+
+/** How many places behind the first cell of a part the one lies that is read, taken from the order of the lanes, which is as good as drawn. */
+function cellOfPart(order: number): number {
+  return (Math.floor(order / (2 * LANES)) % CELLS_A_PART) * LANES;
 }
 
 /** For each profile what a task's own score adds, by place. */
@@ -94,15 +106,16 @@ function largestSum(profiles: readonly (readonly FactorLoading[])[]): number {
   );
 }
 
-/** For the middle of every step from `-furthest` on the place of the cell in which its share of the normal distribution lies. */
-function placesByScore(furthest: number): Int32Array {
-  const upper = Float64Array.from({ length: CELLS - 1 }, (_, i) => normalQuantile((i + 1) / CELLS));
-  const places = new Int32Array(Math.ceil(2 * furthest * STEPS_PER_UNIT) + 1);
-  let cell = 0;
+/** For the middle of every step from `-furthest` on the place of the first cell of the part in which its share of the normal distribution lies. */
+function placesByScore(furthest: number): Uint16Array {
+  const parts = CELLS / CELLS_A_PART;
+  const upper = Float64Array.from({ length: parts - 1 }, (_, i) => normalQuantile((i + 1) / parts));
+  const places = new Uint16Array(Math.ceil(2 * furthest * STEPS_PER_UNIT) + 1);
+  let part = 0;
   for (let step = 0; step < places.length; step++) {
     const score = (step + 0.5) / STEPS_PER_UNIT - furthest;
-    while (cell < CELLS - 1 && (upper[cell] ?? 0) <= score) cell++;
-    places[step] = placeOfCell(cell);
+    while (part < parts - 1 && (upper[part] ?? 0) <= score) part++;
+    places[step] = placeOfCell(part * CELLS_A_PART);
   }
   return places;
 }

@@ -7,7 +7,7 @@ import { LANES } from "./latin-hypercube.ts";
 export interface DrawnDurations {
   values: Int32Array;
   begin: number;
-  orders: Uint8Array;
+  orders: Uint16Array;
   order: number;
 }
 

@@ -16,7 +16,7 @@ const ORDERS = 64;
  */
 export interface LatinHypercube {
   /** Random orders of the 64 parts, each twice in a row, so that it may be begun anywhere. */
-  readonly orders: Uint8Array;
+  readonly orders: Uint16Array;
   /** Where in `orders` the stream begins in this batch: lane l draws part `orders[begin + l]`. */
   orderOf(stream: number, batch: number): number;
   /** The first place of the row of parts from which the stream draws in this batch. */
@@ -60,9 +60,9 @@ export function packByLane<Values extends Int32Array | Float64Array>(
   return packed;
 }
 
-function randomOrders(seed: number): Uint8Array {
+function randomOrders(seed: number): Uint16Array {
   const random = createRandom(seed);
-  const orders = new Uint8Array(ORDERS * 2 * LANES);
+  const orders = new Uint16Array(ORDERS * 2 * LANES);
   for (let base = 0; base < orders.length; base += 2 * LANES) {
     const order = orders.subarray(base, base + LANES);
     for (let i = 0; i < LANES; i++) {

@@ -23,7 +23,7 @@ export interface NetworkSampler {
 
 /** Tasks, factors and influences draw from streams of their own. */
 const KINDS = 3;
-const IN_ORDER = Uint8Array.from({ length: LANES }, (_, lane) => lane);
+const IN_ORDER = Uint16Array.from({ length: LANES }, (_, lane) => lane);
 
 /** The sampler of a network; the same seed gives the same samples everywhere. */
 export function networkSampler(network: ForecastNetwork, seed: number): NetworkSampler {
@@ -54,11 +54,7 @@ export function networkSampler(network: ForecastNetwork, seed: number): NetworkS
       begin(batch);
       for (let next = 0; next < order.length; next++) finishTask(order[next] ?? 0);
     },
-    durationsOf: (task, lanes) => {
-      const drawn = draw(task);
-      for (let lane = 0; lane < LANES; lane++)
-        lanes[lane] = drawn.values[drawn.begin + (drawn.orders[drawn.order + lane] ?? 0)] ?? 0;
-    },
+    durationsOf: (task, lanes) => copyLanes(lanes, draw(task)),
   };
 }
 
@@ -68,23 +64,38 @@ function durationDraws(network: ForecastNetwork, seed: number) {
   const hypercube = latinHypercube(seed);
   const correlated = correlatedDraws(hypercube, profiles, (factor) => factor * KINDS + 1);
   const influences = influenceLanes(network.influences, hypercube, (own) => own * KINDS + 2);
-  const places = new Int32Array(LANES);
   const straight: DrawnDurations = { values: durations, begin: 0, orders: hypercube.orders, order: 0 };
+  const together: DrawnDurations = {
+    values: durations,
+    begin: 0,
+    orders: new Uint16Array(LANES),
+    order: 0,
+  };
   const changed: DrawnDurations = { values: new Int32Array(LANES), begin: 0, orders: IN_ORDER, order: 0 };
   let batch = 0;
 
-  /** The task's durations where its person, its client or a risk has a say. */
-  function drawChanged(task: number): DrawnDurations {
+  function drawStraight(task: number): DrawnDurations {
     const own = (stream[task] ?? 0) * KINDS;
+    straight.begin = (tableBegin[task] ?? 0) + hypercube.rowOf(own, batch);
+    straight.order = hypercube.orderOf(own, batch);
+    return straight;
+  }
+
+  /** The task's durations where its person, its client or a risk has a say. */
+  function drawInfluenced(task: number): DrawnDurations {
     const profile = profileOf[task] ?? 0;
-    const begin = tableBegin[task] ?? 0;
-    if (profiles[profile]?.length === 0) {
-      hypercube.draw(places, own, batch);
-      for (let lane = 0; lane < LANES; lane++)
-        changed.values[lane] = durations[begin + (places[lane] ?? 0)] ?? 0;
-    } else correlated.draw(changed.values, own, profile, durations, begin);
-    for (const influence of influencesOf[task] ?? []) influences.apply(influence, changed.values);
+    const own = influencesOf[task] ?? [];
+    const drawn = profiles[profile]?.length === 0 ? drawStraight(task) : drawTogether(task, profile);
+    if (own.length === 0) return drawn;
+    copyLanes(changed.values, drawn);
+    for (const influence of own) influences.apply(influence, changed.values);
     return changed;
+  }
+
+  function drawTogether(task: number, profile: number): DrawnDurations {
+    const own = (stream[task] ?? 0) * KINDS;
+    together.begin = (tableBegin[task] ?? 0) + correlated.draw(together.orders, own, profile);
+    return together;
   }
 
   return {
@@ -93,12 +104,10 @@ function durationDraws(network: ForecastNetwork, seed: number) {
       correlated.begin(next);
       influences.begin(next);
     },
-    draw: (task: number): DrawnDurations => {
-      if (plain[task] === 0) return drawChanged(task);
-      const own = (stream[task] ?? 0) * KINDS;
-      straight.begin = (tableBegin[task] ?? 0) + hypercube.rowOf(own, batch);
-      straight.order = hypercube.orderOf(own, batch);
-      return straight;
-    },
+    draw: (task: number): DrawnDurations => (plain[task] === 0 ? drawInfluenced(task) : drawStraight(task)),
   };
+}
+
+function copyLanes(lanes: Int32Array, { values, begin, orders, order }: DrawnDurations): void {
+  for (let lane = 0; lane < LANES; lane++) lanes[lane] = values[begin + (orders[order + lane] ?? 0)] ?? 0;
 }
