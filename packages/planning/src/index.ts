@@ -18,6 +18,7 @@ export {
   weekdayOf,
 } from "./calendar/civil-date.ts";
 export { withoutNightShifts } from "./calendar/day-pattern.ts";
+export { coversDays, type DaySpan } from "./calendar/day-spans.ts";
 export { type HalfDay, halfDays } from "./calendar/half-days.ts";
 export { CONTINUOUS, type Timeline } from "./calendar/timeline.ts";
 export {

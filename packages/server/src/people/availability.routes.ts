@@ -8,12 +8,15 @@ import {
   changePlace,
   changeWeek,
   daysOffOf,
+  importDaysOff,
   removeDaysOff,
 } from "./availability.ts";
 import { member } from "./members.ts";
 import { country, region } from "./place.ts";
 import { Week } from "./week.ts";
 import { WorkPattern } from "./work-patterns.view.ts";
+
+const MOST_AT_ONCE = 400;
 
 const Params = z.strictObject({ personId: uuid() });
 
@@ -107,6 +110,30 @@ export const availabilityRoutes = [
       load: (scope, { body }) => person(scope, body.personId ?? scope.actor.personId),
     },
     handle: (scope, { body }, { personId }) => addDaysOff(scope, { ...body, personId }),
+  }),
+  route({
+    method: "POST",
+    path: "/days-off/import",
+    id: "importDaysOff",
+    tag: "Calendar",
+    summary: "Say that a person is away on days out of a calendar; days off already are passed over",
+    body: z.strictObject({
+      personId: uuid().optional(),
+      days: z
+        .array(z.strictObject({ fromOn: civilDate(), toOn: civilDate(), reason: line(240).default("") }))
+        .min(1)
+        .max(MOST_AT_ONCE),
+    }),
+    status: 200,
+    response: z.object({ added: z.array(DaysOff), known: z.int() }),
+    policy: {
+      action: "availability.edit",
+      load: (scope, { body }) => person(scope, body.personId ?? scope.actor.personId),
+    },
+    handle: async (scope, { body }, { personId }) => {
+      const added = await importDaysOff(scope, personId, body.days);
+      return { added, known: body.days.length - added.length };
+    },
   }),
   route({
     method: "DELETE",

@@ -1,4 +1,4 @@
-import { daysBetween } from "@milepost/planning";
+import { coversDays, daysBetween } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { invalid, notFound } from "../kit/errors.ts";
@@ -70,6 +70,21 @@ export async function addDaysOff(scope: Scope, wanted: NewDaysOff): Promise<Days
     data: { fromOn, toOn },
   });
   return withoutReason(scope, { ...wanted, id });
+}
+
+/** Adds what is not there yet, as one act; days that a person has off already stay as they are. */
+export async function importDaysOff(
+  scope: Scope,
+  personId: string,
+  wanted: readonly Omit<NewDaysOff, "personId" | "part">[],
+): Promise<DaysOffRow[]> {
+  const whole = (await listDaysOff(scope, personId)).filter(({ part }) => part === "day");
+  const added: DaysOffRow[] = [];
+  for (const days of wanted) {
+    if (coversDays([...whole, ...added], days)) continue;
+    added.push(await addDaysOff(scope, { ...days, personId, part: "day" }));
+  }
+  return added;
 }
 
 export async function removeDaysOff(scope: Scope, days: DaysOffRow): Promise<void> {

@@ -117,3 +117,36 @@ test("a week from a date on stands beside the usual one until it is taken back",
   expect((await as(seed.jo).delete(`/work-patterns/${made.body.id}`)).status).toBe(204);
   expect((await as(seed.jo).get(path)).body.patterns).toEqual([]);
 });
+
+test("days out of a calendar come in once, with a reason that nobody else reads", async () => {
+  const days = [
+    { fromOn: "2026-09-07", toOn: "2026-09-11", reason: "Sea" },
+    { fromOn: "2026-09-09", toOn: "2026-09-09" },
+    { fromOn: "2026-10-05", toOn: "2026-10-05", reason: "Moving" },
+  ];
+  const first = await as(seed.kim).post("/days-off/import", { days });
+  expect(first).toMatchObject({
+    status: 200,
+    body: { known: 1, added: [{ reason: "Sea" }, { part: "day" }] },
+  });
+  const again = await as(seed.kim).post("/days-off/import", { days });
+  expect(again.body).toEqual({ added: [], known: 3 });
+  const { body } = await as(seed.ada).get(`/availability/${seed.kim.id}`);
+  const seen = body.daysOff.filter(({ fromOn }: { fromOn: string }) => fromOn >= "2026-09-01");
+  expect(seen.map(({ fromOn, reason }: { fromOn: string; reason: string }) => [fromOn, reason])).toEqual([
+    ["2026-09-07", ""],
+    ["2026-10-05", ""],
+  ]);
+});
+
+test("a calendar of wrong days, of too many or of somebody else's is refused whole", async () => {
+  const good = { fromOn: "2026-11-02", toOn: "2026-11-02" };
+  const post = (days: unknown[], personId?: string) =>
+    as(seed.kim).post("/days-off/import", { days, ...(personId ? { personId } : {}) });
+  expect((await post([good, { fromOn: "2026-11-05", toOn: "2026-11-03" }])).status).toBe(400);
+  expect((await post(Array.from({ length: 401 }, () => good))).status).toBe(400);
+  expect((await post([])).status).toBe(400);
+  expect((await post([good], seed.jo.id)).status).toBe(403);
+  const { body } = await as(seed.kim).get(`/availability/${seed.kim.id}`);
+  expect(body.daysOff.some(({ fromOn }: { fromOn: string }) => fromOn === good.fromOn)).toBe(false);
+});

@@ -5,9 +5,9 @@ import { useCan } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { FileDrop } from "../ui/file-drop.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
-import { FileDrop } from "./file-drop.tsx";
 import { ImportChoices } from "./import-choices.tsx";
 import { ImportReport } from "./import-report.tsx";
 import { type Choices, type Preview, previewBoard, type Report, runBoard } from "./imports.api.ts";
@@ -27,7 +27,16 @@ export function ImportPage() {
     >
       {step.at === "file" ? (
         <>
-          <FileDrop busy={read.busy} onFile={(file) => void read.submit(file)} />
+          <FileDrop
+            accept="application/json,.json"
+            name="Trello export"
+            action="Choose a Trello export"
+            busy={read.busy}
+            onFile={(file) => void read.submit(file)}
+          >
+            In Trello: Menu, Print, export and share, Export as JSON. Up to 64 MB. Nothing is written before
+            you say so.
+          </FileDrop>
           <Refusal problem={read.problem} />
         </>
       ) : null}

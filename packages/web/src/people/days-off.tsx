@@ -3,11 +3,14 @@ import { IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, type Shape } from "../lib/api.ts";
+import { refreshAvailability } from "../lib/availability-news.ts";
+import { counted } from "../lib/counted.ts";
 import { dayText } from "../lib/dates.ts";
-import { keys } from "../lib/query-keys.ts";
-import { offerUndo, sayProblem } from "../lib/undo.tsx";
+import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { AddForm } from "../ui/form.tsx";
+import type { NamedDays } from "./calendar-file.ts";
+import { CalendarImport } from "./calendar-import.tsx";
 
 interface DaysOffProps {
   personId: string;
@@ -33,18 +36,25 @@ const BLANK: Wish = { fromOn: "", toOn: "", part: "day", reason: "" };
 
 export function DaysOff({ personId, days }: DaysOffProps) {
   const client = useQueryClient();
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: keys.workspace("availability") }),
-      client.invalidateQueries({ queryKey: keys.portfolio }),
-      client.invalidateQueries({ queryKey: ["project"] }),
-    ]);
+  const refresh = () => refreshAvailability(client);
   const add = async (wish: Wish) => {
     await answer(api.POST("/api/v1/days-off", { body: { personId, ...wish } }));
     await refresh();
   };
+  const erase = (daysOffId: string) =>
+    answer(api.DELETE("/api/v1/days-off/{daysOffId}", { params: { path: { daysOffId } } }));
+  const addAll = async (named: readonly NamedDays[]) => {
+    const wanted = named.map(({ fromOn, toOn, reason }) => ({ fromOn, toOn, reason }));
+    const { added } = await answer(api.POST("/api/v1/days-off/import", { body: { personId, days: wanted } }));
+    await refresh();
+    if (added.length === 0) return sayDone("Nothing new: these days were off already.");
+    offerUndo(`${counted(added.length, "absence")} added.`, async () => {
+      for (const { id } of added) await erase(id);
+      await refresh();
+    });
+  };
   const remove = async ({ id, fromOn, toOn, part, reason }: Wish & { id: string }) => {
-    await answer(api.DELETE("/api/v1/days-off/{daysOffId}", { params: { path: { daysOffId: id } } }));
+    await erase(id);
     await refresh();
     offerUndo("Days off removed.", () => add({ fromOn, toOn, part, reason }));
   };
@@ -71,6 +81,7 @@ export function DaysOff({ personId, days }: DaysOffProps) {
         </Group>
       ))}
       <AddDaysOff onAdd={add} />
+      <CalendarImport days={days} onAdd={addAll} />
     </>
   );
 }

@@ -1,9 +1,22 @@
 import { Box, Button, Text } from "@mantine/core";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useRef, useState } from "react";
 import classes from "./file-drop.module.css";
 
+interface FileDropProps {
+  /** Kinds of files, as the picker takes them. */
+  accept: string;
+  /** What file it is: "Trello export". */
+  name: string;
+  /** The word on its button. */
+  action: string;
+  busy: boolean;
+  onFile: (file: File) => void;
+  /** Where to get such a file. */
+  children: ReactNode;
+}
+
 /** One file, picked or dropped. */
-export function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+export function FileDrop({ accept, name, action, busy, onFile, children }: FileDropProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -26,9 +39,9 @@ export function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File)
       <input
         ref={picker}
         type="file"
-        accept="application/json,.json"
+        accept={accept}
         hidden
-        aria-label="Trello export"
+        aria-label={name}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (file) onFile(file);
@@ -36,11 +49,10 @@ export function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File)
         }}
       />
       <Button loading={busy} onClick={() => picker.current?.click()}>
-        Choose a Trello export
+        {action}
       </Button>
       <Text size="sm" c="dimmed" mt="md">
-        In Trello: Menu, Print, export and share, Export as JSON. Up to 64 MB. Nothing is written before you
-        say so.
+        {children}
       </Text>
     </Box>
   );
