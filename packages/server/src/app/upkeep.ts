@@ -4,6 +4,7 @@ import { collectFiles } from "../files/collect.ts";
 import { thinForecasts } from "../forecasts/forecasts.store.ts";
 import { oldestKept } from "../projects/trash.ts";
 import { keepDates } from "./daily-snapshots.ts";
+import { extendTakenHolidays } from "./holiday-years.ts";
 import { forgetAttempts, forgetIdempotencyKeys, forgetSessions, purge, trashBefore } from "./upkeep.store.ts";
 
 const DAY = 86_400_000;
@@ -17,6 +18,7 @@ export const UPKEEP = {
   "forget-requests": forgetRequests,
   "keep-dates": keepDates,
   "thin-forecasts": thinOldForecasts,
+  "extend-holidays": extendTakenHolidays,
 } as const satisfies Record<string, (services: Services) => Promise<void>>;
 
 /** Things whose 30 days in the trash are over. */

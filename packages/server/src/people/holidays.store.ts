@@ -1,5 +1,8 @@
+import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import type { Tx } from "../db/database.ts";
 import { newId } from "../kit/id.ts";
+import type { Place } from "./place.ts";
 
 export interface Holiday {
   id: string;
@@ -11,7 +14,10 @@ export interface Holiday {
   place: string;
 }
 
-export type NewHoliday = Omit<Holiday, "id">;
+export type NewHoliday = Omit<Holiday, "id"> & {
+  /** It comes taken out. */
+  removedAt?: Date | null;
+};
 
 const COLUMNS = ["id", "onDate", "name", "source", "place"] as const;
 
@@ -90,4 +96,20 @@ export async function deleteHolidays({ tx, actor }: Scope, ids: readonly string[
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "in", ids)
     .execute();
+}
+
+/** Places of workspaces, members and clients whose days were taken once, and none yet of this year. */
+export async function placesRunningOut(db: Tx, year: number): Promise<(Place & { workspaceId: string })[]> {
+  const { rows } = await sql<Place & { workspaceId: string }>`
+    with places as (
+      select workspace_id, country, region from workspaces union
+      select p.workspace_id, p.country, p.region from persons p
+        join members m on m.workspace_id = p.workspace_id and m.person_id = p.id union
+      select workspace_id, country, region from clients)
+    select p.workspace_id as "workspaceId", p.country, p.region from places p
+    join holidays h on h.workspace_id = p.workspace_id and h.place = concat_ws('-', p.country, p.region)
+    where p.country is not null
+    group by p.workspace_id, p.country, p.region having max(h.on_date) < make_date(${year}, 1, 1)
+    order by 1, 2, 3`.execute(db);
+  return rows;
 }

@@ -4,7 +4,7 @@ import {
   type MilestoneForecast,
   type PlanForecast,
 } from "@milepost/planning";
-import type { Actor } from "../access/roles.ts";
+import { houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { recordFor } from "../events/events.ts";
@@ -61,19 +61,6 @@ async function lookBack(scope: Scope, projectId: string): Promise<void> {
     const told = await toldOf(scope, projectId, reached.id);
     await keepOutcome(scope, reached, judgedForecast(told, reached.reachedOn));
   }
-}
-
-/** The house itself, in no session: it reads a plan whole. */
-function houseOf(workspaceId: string): Actor {
-  return {
-    workspaceId,
-    personId: workspaceId,
-    userId: "",
-    sessionId: "",
-    name: "",
-    role: "owner",
-    zone: "UTC",
-  };
 }
 
 /** What people would notice: the likely and the safe dates that are others than before. */
