@@ -36,7 +36,9 @@ export function AddLine({ maxLength = 200, autoFocus = false, inner, ...outer }:
     if (wanted === "") return;
     if (await submit(wanted)) setText("");
     onAdded();
-    line.current?.focus();
+    // Whoever went on elsewhere meanwhile stays there.
+    const { activeElement } = document;
+    if (activeElement === document.body || line.current?.form?.contains(activeElement)) line.current?.focus();
   };
   const onPaste = (event: ClipboardEvent) => {
     const lines = many ? outlineOf(event.clipboardData.getData("text/plain")) : [];

@@ -1,6 +1,7 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
 import { inWords } from "../lib/problem.ts";
+import { useSubmit } from "../lib/use-submit.ts";
 
 interface TextCellProps extends Pick<TextInputProps, "placeholder" | "w" | "inputMode" | "size"> {
   /** Its name; the line around it says it to the eye, unless it is `labelled`. */
@@ -32,17 +33,20 @@ export function TextCell({
     setTyped(null);
     setRefused(null);
   };
-  const save = async () => {
-    const next = typed?.trim() ?? value;
-    if (next === value || (required && next === "")) return leave();
-    const why = check(next);
-    if (why !== null) return setRefused(why);
+  const { submit } = useSubmit(async (next: string) => {
     try {
       await onSave(next);
       leave();
     } catch (error) {
       setRefused(inWords(error).message);
     }
+  });
+  const save = () => {
+    const next = typed?.trim() ?? value;
+    if (next === value || (required && next === "")) return leave();
+    const why = check(next);
+    if (why === null) void submit(next);
+    else setRefused(why);
   };
   return (
     <TextInput
@@ -53,11 +57,11 @@ export function TextCell({
       value={typed ?? value}
       error={refused}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={() => void save()}
+      onBlur={save}
       onKeyDown={(event) => {
         if (event.key === "Enter") {
           event.preventDefault();
-          void save();
+          save();
         }
         if (event.key !== "Escape" || typed === null) return;
         event.stopPropagation();

@@ -133,7 +133,7 @@ function Dates({ plan, found, milestones, Why }: DatesProps) {
                       size="compact-sm"
                       variant="default"
                       aria-expanded={asked === id}
-                      aria-label={`Why M${number}, or another day?`}
+                      aria-label={`Why, or another day? M${number} ${title}`}
                       onClick={() => setAsked(asked === id ? null : id)}
                     >
                       Why, or another day?

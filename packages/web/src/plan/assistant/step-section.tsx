@@ -22,11 +22,10 @@ export function StepSection({ step, state, open, onToggle, onNext, children }: S
   const head = useRef<HTMLButtonElement>(null);
   useFocusWhenOpened(open, head);
   return (
-    <section className={classes.step} data-open={open} aria-labelledby={`${id}-head`}>
+    <section className={classes.step} data-open={open} aria-labelledby={`${id}-title`}>
       <h2 className={classes.head}>
         <button
           ref={head}
-          id={`${id}-head`}
           type="button"
           className={classes.toggle}
           aria-expanded={open}
@@ -36,7 +35,9 @@ export function StepSection({ step, state, open, onToggle, onNext, children }: S
           <span className={classes.number} data-done={state.done}>
             {state.done ? <IconCheck size={16} aria-label="Done" /> : step}
           </span>
-          <span className={classes.title}>{STEP_TITLES[step]}</span>
+          <span className={classes.title} id={`${id}-title`}>
+            {STEP_TITLES[step]}
+          </span>
           <span className={classes.summary}>{open ? "" : state.summary}</span>
           <IconChevronDown size={18} aria-hidden className={classes.chevron} />
         </button>
