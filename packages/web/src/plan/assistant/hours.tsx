@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { addDays, dayText } from "../../lib/dates.ts";
 import { usePeopleNames } from "../../lib/people-names.ts";
 import type { Plan } from "../../lib/plan-query.ts";
+import { AddPerson } from "./add-person.tsx";
 import classes from "./assistant.module.css";
 
 const WEEKS = 6;
@@ -37,6 +38,7 @@ export function Hours({ plan, basis }: { plan: Plan; basis: ForecastInput }) {
           );
         })}
       </ul>
+      <AddPerson projectId={plan.project.id} />
       {answers ? (
         <Text size="sm" c="dimmed" mb="sm">
           {answerText(basis)}
