@@ -185,3 +185,12 @@ test("who may not start a project is told who can", async () => {
   renderPage(NewProjectScreen, { at: "/projects/new", path: "/projects/new", me: { ...amara, can: [] } });
   expect(await screen.findByText(/An owner or admin starts projects/)).toBeDefined();
 });
+
+test("of many own templates the first are shown, the others on demand", async () => {
+  const many = Array.from({ length: 12 }, (_each, n) => headOf({ ...ours, id: `own-${n}` }));
+  const items = many.map((head, n) => ({ ...head, name: `Ours ${n}` }));
+  await open("/projects/new", { "GET /templates": { items: [...items, headOf(strategy)] } });
+  expect(screen.getAllByLabelText(/^Ours/)).toHaveLength(8);
+  fireEvent.click(screen.getByRole("button", { name: "All 12" }));
+  expect(screen.getAllByLabelText(/^Ours/)).toHaveLength(12);
+});

@@ -1,8 +1,9 @@
-import { Chip, Group, Text } from "@mantine/core";
+import { Button, Chip, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { type TemplateHead, templatesQuery } from "../lib/template-query.ts";
 import { Refusal } from "../ui/refusal.tsx";
+import classes from "./kind-choice.module.css";
 
 interface KindChoiceProps {
   /** A template's id; `null` for none of them. */
@@ -28,12 +29,14 @@ export function KindChoice({ value, onChange, none }: KindChoiceProps) {
       </Text>
       <Chip.Group value={value ?? NONE} onChange={(next) => onChange(next === NONE ? null : next)}>
         <div role="radiogroup" aria-labelledby={question}>
-          {own.length > 0 ? <Kinds of={own} caption="Your own" /> : null}
+          {own.length > 0 ? <Own templates={own} value={value} /> : null}
           <Group gap={8}>
             {along.map((head) => (
               <Kind key={head.id} {...head} />
             ))}
-            <Chip value={NONE}>{none}</Chip>
+            <Chip value={NONE} classNames={{ label: classes.label }}>
+              {none}
+            </Chip>
           </Group>
         </div>
       </Chip.Group>
@@ -47,22 +50,32 @@ export function KindChoice({ value, onChange, none }: KindChoiceProps) {
   );
 }
 
-function Kinds({ of, caption }: { of: readonly TemplateHead[]; caption: string }) {
+/** As many as the eye takes in, and the chosen one. */
+const SHOWN = 8;
+
+function Own({ templates, value }: { templates: readonly TemplateHead[]; value: string | null }) {
+  const [all, setAll] = useState(false);
+  const shown = templates.filter(({ id }, n) => all || n < SHOWN || id === value);
   return (
     <Group gap={8} mb={8}>
       <Text size="xs" c="dimmed">
-        {caption}
+        Your own
       </Text>
-      {of.map((head) => (
+      {shown.map((head) => (
         <Kind key={head.id} {...head} />
       ))}
+      {shown.length < templates.length ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+          {`All ${templates.length}`}
+        </Button>
+      ) : null}
     </Group>
   );
 }
 
 function Kind({ id, name }: TemplateHead) {
   return (
-    <Chip value={id} maw="100%">
+    <Chip value={id} maw="100%" classNames={{ label: classes.label }}>
       {name}
     </Chip>
   );
