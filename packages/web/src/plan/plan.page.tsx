@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useProject } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
@@ -18,8 +18,13 @@ import { ObjectiveBlock } from "./objective-block.tsx";
 import classes from "./plan.module.css";
 import { PlanCheck } from "./plan-check.tsx";
 
+interface PlanPageProps {
+  /** What else can be done with the plan, beside planning it. */
+  actions: ReactNode;
+}
+
 /** What the project is for, which milestones lead there, and what the plan still lacks. */
-export function PlanPage() {
+export function PlanPage({ actions }: PlanPageProps) {
   const { id, key, name } = useProject();
   useTitle("Plan", name);
   const plan = useSuspenseQuery(planQuery(id)).data;
@@ -33,11 +38,14 @@ export function PlanPage() {
       title="Plan"
       lead="Objectives say why, milestones say what will be true, and by when."
       actions={
-        mayPlan ? (
-          <Button variant="default" component={Link} to={`/p/${key.toLowerCase()}/assistant`}>
-            Planning assistant
-          </Button>
-        ) : null
+        <>
+          {mayPlan ? (
+            <Button variant="default" component={Link} to={`/p/${key.toLowerCase()}/assistant`}>
+              Planning assistant
+            </Button>
+          ) : null}
+          {actions}
+        </>
       }
     >
       <div className={classes.columns}>

@@ -14,6 +14,8 @@ import {
   deleteTemplate,
   type ImportedTemplate,
   importTemplate,
+  saveAsTemplate,
+  type TemplateWords,
   templateFile,
 } from "./templates.api.ts";
 
@@ -23,6 +25,16 @@ export async function copyToOwn(client: QueryClient, templateId: string): Promis
   const copy = await copyTemplate(templateId);
   await refresh(client);
   return copy;
+}
+
+export async function keepPlanAsTemplate(
+  client: QueryClient,
+  projectId: string,
+  words: TemplateWords,
+): Promise<TemplateHead> {
+  const kept = await saveAsTemplate(projectId, words);
+  await refresh(client);
+  return kept;
 }
 
 /**
