@@ -8,6 +8,7 @@ let milepost: Milepost;
 let owner: Api;
 let project: string;
 let card: string;
+let template: string;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
@@ -21,6 +22,10 @@ test.beforeAll(async () => {
   );
   const telling = cards.find(({ hasBody, comments }) => hasBody && comments > 0) ?? cards[0];
   card = `${project}-${telling?.number}`;
+  const saved = await owner.call<{ id: string }>("POST", `/projects/${sample.project.id}/templates`, {
+    name: "Our way",
+  });
+  template = saved.id;
 });
 
 test.afterAll(async () => {
@@ -28,11 +33,15 @@ test.afterAll(async () => {
   milepost.remove();
 });
 
-/** $P is the sample project, $C one of its cards. Board and roadmap may scroll sideways: each has a list beside it. */
+/** $P is the sample project, $C one of its cards, $T a template made of it. Board and roadmap may scroll sideways: each has a list beside it. */
 const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/portfolio" },
   { path: "/portfolio?care=overdue" },
   { path: "/workload" },
+  { path: "/templates" },
+  { path: "/templates/product-launch" },
+  { path: "/templates/product-launch?view=client" },
+  { path: "/templates/$T/edit" },
   { path: "/p/$P" },
   { path: "/p/$P/edit" },
   { path: "/p/$P/plan" },
@@ -101,6 +110,9 @@ const OVERLAYS: { name: string; path: string; open: (page: Page) => Promise<void
   { name: "end of a milestone", path: "/m/$P-M3", open: dropMilestone },
   { name: "pasted lines", path: "/p/$P/plan", open: pasteOutline },
   { name: "template that comes too late", path: "/projects/new?template=video", open: planTooLate },
+  { name: "template menu", path: "/templates", open: (page) => press(page, /^More for/) },
+  { name: "milestone of a template", path: "/templates/$T/edit", open: editMilestone },
+  { name: "save as template", path: "/p/$P/plan", open: (page) => press(page, "Save as template") },
   { name: "removal of a member", path: "/settings/people", open: (page) => press(page, /^Remove Ben/) },
 ];
 
@@ -155,6 +167,7 @@ test("U11: Tab alone reaches what a screen is for", async ({ browser }) => {
     ["/p/$P", [/Skip to the page/, /Board/, /Edit head page/, /Overdue/]],
     ["/p/$P/board", [/Skip to the page/, /Roadmap/, /Filter/, /Only mine/, /Add card/, /Column /]],
     ["/p/$P/roadmap", [/Skip to the page/, /New milestone/]],
+    ["/templates", [/Skip to the page/, /Import a file/, /Trade/, /Use Website/, /More for Website/]],
     ["/settings/people", [/Skip to the page/, /Mail address/, /Role/, /Invite/]],
   ];
   for (const [path, wanted] of reach) {
@@ -165,7 +178,7 @@ test("U11: Tab alone reaches what a screen is for", async ({ browser }) => {
 });
 
 const OPEN =
-  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines'], .mantine-Select-dropdown";
+  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines'], li[aria-label^='Edit '], .mantine-Select-dropdown";
 
 async function signedIn(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
   const context = await windowOf(browser, milepost.url, owner, { viewport, reducedMotion: "reduce" });
@@ -173,7 +186,9 @@ async function signedIn(browser: Browser, viewport: { width: number; height: num
 }
 
 async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(milepost.url + path.replace("$P", project.toLowerCase()).replace("$C", card));
+  await page.goto(
+    milepost.url + path.replace("$P", project.toLowerCase()).replace("$C", card).replace("$T", template),
+  );
   await expect(page.locator("h1").first()).toBeVisible({ timeout: 20_000 });
   await expect(page.locator("[class*='Skeleton'], [aria-busy='true']")).toHaveCount(0);
 }
@@ -191,6 +206,14 @@ async function dropMilestone(page: Page): Promise<void> {
   await press(page, "More about this milestone");
   await page.getByRole("menuitem", { name: "Drop" }).click();
   await expect(page.getByRole("combobox", { name: /open cards go to/ })).toBeVisible();
+}
+
+async function editMilestone(page: Page): Promise<void> {
+  await page
+    .getByRole("listitem")
+    .getByRole("button", { name: /^Edit / })
+    .first()
+    .click();
 }
 
 async function pasteOutline(page: Page): Promise<void> {

@@ -41,7 +41,12 @@ function Gallery() {
       lead="A plan to begin with: milestones, what done means, who does what. Projects made from one stay as they are."
       actions={
         mayEdit ? (
-          <FileButton multiple accept="application/json,.json" onChange={(files) => void take(files)}>
+          <FileButton
+            multiple
+            accept="application/json,.json"
+            inputProps={{ "aria-label": "Template files" }}
+            onChange={(files) => void take(files)}
+          >
             {(props) => (
               <Button {...props} variant="default" loading={busy}>
                 Import a file

@@ -1,0 +1,159 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { type Api, setUp } from "./account.ts";
+import { type Milepost, startMilepost } from "./milepost.ts";
+import { windowOf } from "./team.ts";
+
+test.describe.configure({ mode: "serial" });
+
+interface TemplateSeen {
+  id: string;
+  plan: { name: string; milestones: { key: string; title: string }[] };
+}
+
+let milepost: Milepost;
+let owner: Api;
+let page: Page;
+/** What was exported, and where it lies. */
+let file: { path: string; name: string };
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  milepost = await startMilepost();
+  owner = await setUp(milepost.url);
+  page = await (await windowOf(browser, milepost.url, owner, { acceptDownloads: true })).newPage();
+});
+
+test.afterAll(async () => {
+  await milepost.stop();
+  milepost.remove();
+});
+
+test("J2 gallery: eight ready-made templates, and one of them is copied", async () => {
+  await page.goto(`${milepost.url}/portfolio`);
+  await page.keyboard.press("g");
+  await page.keyboard.press("e");
+  await expect(page.getByRole("heading", { level: 1, name: "Templates" })).toBeVisible();
+  const ready = page.getByRole("region", { name: "Ready-made" });
+  await expect(ready.getByRole("listitem")).toHaveCount(8);
+  await expect(own()).toContainText("belong here");
+
+  await page.getByRole("combobox", { name: "Trade" }).click();
+  await page.getByRole("option", { name: "Marketing" }).click();
+  await expect(ready.getByRole("listitem")).toHaveCount(2);
+  await choose("Product launch", "Copy");
+  await expect(own().getByRole("link", { name: "Product launch (copy)" })).toBeVisible();
+});
+
+test("J2 gallery: the preview holds all of it, and the client's words alone", async () => {
+  await page.getByRole("link", { name: "Preview Product launch", exact: true }).click();
+  await expect(page.getByText("Working days 41 to 45 (1 week). Fixed: Launch day")).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "Embargo date in the subject" }).first(),
+  ).toBeVisible();
+  await page.getByText("What the client reads", { exact: true }).click();
+  await expect(page.getByText("Approve the media plan and its budget.")).toBeVisible();
+  await expect(page.getByText("Negotiate and book")).toHaveCount(0);
+  await page.goBack();
+});
+
+test("J2 gallery: a milestone of the copy is renamed and made longer", async () => {
+  await choose("Product launch (copy)", "Edit");
+  await expect(page.getByText("Projects made from it stay as they are.")).toBeVisible();
+  await page.getByRole("button", { name: "Edit Launch story and audience agreed" }).click();
+  await page.getByLabel("Title").fill("Story signed");
+  await page.getByLabel("Working days", { exact: true }).fill("15");
+  await page.getByLabel("Title").press("Enter");
+  await expect(page.getByRole("heading", { name: "1. Story signed" })).toBeVisible();
+  await expect(page.getByText("Working days 1 to 15 (3 weeks)")).toBeVisible();
+  await expect(page.getByText("70 working days (14 weeks)")).toBeVisible();
+  const [first] = (await templates())[0]?.plan.milestones ?? [];
+  expect(first?.title).toBe("Story signed");
+});
+
+test("J2 gallery: it goes out as a file, is deleted, and comes in again by a drop", async () => {
+  await page.goto(`${milepost.url}/templates`);
+  const download = page.waitForEvent("download");
+  await choose("Product launch (copy)", "Export as a file");
+  const saved = await download;
+  file = { path: await saved.path(), name: saved.suggestedFilename() };
+  expect(file.name).toBe("Product launch (copy).milepost.json");
+  await choose("Product launch (copy)", "Delete");
+  await expect(own()).toContainText("belong here");
+
+  const text = await readFile(file.path, "utf8");
+  await drop([{ name: file.name, text }]);
+  await expect(page.getByRole("status").getByText("is among your own now, with 6 milestones.")).toBeVisible();
+  await expect(own().getByText("70 working days (14 weeks)")).toBeVisible();
+});
+
+test("J2 gallery: what cannot be read of a file is named, the rest is taken", async () => {
+  const whole = JSON.parse(await readFile(file.path, "utf8"));
+  whole.template.name = "Half a launch";
+  whole.template.milestones[1].title = "";
+  await page.getByLabel("Template files").setInputFiles([
+    { name: "half.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(whole)) },
+    { name: "photo.json", mimeType: "application/json", buffer: Buffer.from("\u0089PNG") },
+  ]);
+  const told = page.getByRole("main").getByRole("status");
+  await expect(told).toContainText("with 5 milestones");
+  await expect(told).toContainText("Milestone 2: title");
+  await expect(told).toContainText("photo.json");
+  await expect(told).toContainText("it is not JSON");
+});
+
+test("J2 gallery: a project's plan becomes a template, and a change of it leaves the project alone", async () => {
+  const { project } = await owner.call<{ project: { id: string; key: string } }>("POST", "/sample");
+  const before = await titles(project.id);
+  await page.goto(`${milepost.url}/p/${project.key.toLowerCase()}/plan`);
+  await page.getByRole("button", { name: "Save as template" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save as template" });
+  await expect(dialog).toContainText("comments and files");
+  await dialog.getByLabel("Name").fill("Our way");
+  await dialog.getByRole("button", { name: "Save as template" }).click();
+  await page.getByRole("button", { name: "Look at it" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Our way" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page
+    .getByRole("button", { name: /^Remove / })
+    .first()
+    .click();
+  await expect.poll(async () => (await named("Our way"))?.plan.milestones.length).toBe(before.length - 1);
+  expect(await titles(project.id)).toEqual(before);
+});
+
+function own() {
+  return page.getByRole("region", { name: "Your own" });
+}
+
+async function choose(name: string, item: string): Promise<void> {
+  await page.getByRole("button", { name: `More for ${name}`, exact: true }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+async function drop(files: { name: string; text: string }[]): Promise<void> {
+  await page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of given) dataTransfer.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+async function templates(): Promise<TemplateSeen[]> {
+  const { items } = await owner.call<{ items: { id: string; builtIn: boolean }[] }>("GET", "/templates");
+  const mine = items.filter(({ builtIn }) => !builtIn);
+  return Promise.all(mine.map(({ id }) => owner.call<TemplateSeen>("GET", `/templates/${id}`)));
+}
+
+async function named(name: string): Promise<TemplateSeen | undefined> {
+  return (await templates()).find(({ plan }) => plan.name === name);
+}
+
+async function titles(projectId: string): Promise<string[]> {
+  const { milestones } = await owner.call<{ milestones: { title: string; state: string }[] }>(
+    "GET",
+    `/projects/${projectId}/plan`,
+  );
+  return milestones.filter(({ state }) => state !== "dropped").map(({ title }) => title);
+}
