@@ -31,6 +31,7 @@ test.afterAll(async () => {
 
 test("J2 gallery: eight ready-made templates, and one of them is copied", async () => {
   await page.goto(`${milepost.url}/portfolio`);
+  await expect(page.getByRole("link", { name: "Templates" })).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("e");
   await expect(page.getByRole("heading", { level: 1, name: "Templates" })).toBeVisible();
@@ -42,7 +43,7 @@ test("J2 gallery: eight ready-made templates, and one of them is copied", async 
   await page.getByRole("option", { name: "Marketing" }).click();
   await expect(ready.getByRole("listitem")).toHaveCount(2);
   await choose("Product launch", "Copy");
-  await expect(own().getByRole("link", { name: "Product launch (copy)" })).toBeVisible();
+  await expect(own().getByRole("link", { name: "Product launch (copy)", exact: true })).toBeVisible();
 });
 
 test("J2 gallery: the preview holds all of it, and the client's words alone", async () => {

@@ -63,3 +63,24 @@ test("rows that cannot be read are named, the rest is taken", async () => {
   expect(kept.milestones[0]).toMatchObject({ key: "brief", ownerRole: null });
   expect(kept.milestones[0].activities).toHaveLength(activities.length);
 });
+
+test("what points at nothing is told by its place in the file, whatever was left out before it", async () => {
+  const { template, ...head } = await file("website");
+  const [brief, design, ...others] = template.milestones;
+  const [first, second] = design.activities;
+  const milestones = [
+    { ...brief, title: "" },
+    {
+      ...design,
+      activities: [
+        { ...first, low: 900 },
+        { ...second, roleKey: "nobody" },
+      ],
+    },
+    ...others,
+  ];
+  const { body } = await take(JSON.stringify({ ...head, template: { ...template, milestones } }));
+  const places = body.leftOut.map(({ path }: { path: string }) => path);
+  expect(places).toEqual(expect.arrayContaining(["milestones.0", "milestones.1.activities.0"]));
+  expect(places).toContain("milestones.1.activities.1.roleKey");
+});

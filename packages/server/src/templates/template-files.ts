@@ -38,30 +38,47 @@ export function readTemplateFile(text: string): Mended {
   const { name = "", trade = "", summary = "", outcome = "" } = template;
   const head = HeadShape.safeParse({ name, trade, summary, outcome });
   if (!head.success) throw refused("template-head-unreadable", messageOf(head.error));
-  const faults: FieldError[] = [];
+  const read: Read = { faults: [], places: new Map() };
   const milestones = rowsOf(
     MilestoneShape,
-    withReadableActivities(template.milestones, faults),
+    withReadableActivities(template.milestones, read),
     "milestones",
-    faults,
+    read,
   );
   if (milestones.length === 0)
-    throw refused("template-without-milestones", "No milestone of this file can be read.", { faults });
+    throw refused("template-without-milestones", "No milestone of this file can be read.", {
+      faults: read.faults,
+    });
   const fixedDate = FIXED_DATE_SHAPE.safeParse(template.fixedDate ?? null);
-  if (!fixedDate.success) faults.push({ path: "fixedDate", message: messageOf(fixedDate.error) });
+  if (!fixedDate.success) read.faults.push({ path: "fixedDate", message: messageOf(fixedDate.error) });
   const mended = mendReferences({
     ...head.data,
     milestones,
-    roles: rowsOf(RoleShape, template.roles, "roles", faults),
-    objectives: rowsOf(ObjectiveShape, template.objectives, "objectives", faults),
-    procedures: rowsOf(ProcedureShape, template.procedures, "procedures", faults),
-    links: rowsOf(LinkShape, template.links, "links", faults),
+    roles: rowsOf(RoleShape, template.roles, "roles", read),
+    objectives: rowsOf(ObjectiveShape, template.objectives, "objectives", read),
+    procedures: rowsOf(ProcedureShape, template.procedures, "procedures", read),
+    links: rowsOf(LinkShape, template.links, "links", read),
     fixedDate: fixedDate.data ?? null,
   });
-  return { template: mended.template, faults: [...faults, ...mended.faults] };
+  const dangling = mended.faults.map(({ path, message }) => ({ path: inFile(path, read.places), message }));
+  return { template: mended.template, faults: [...read.faults, ...dangling] };
 }
 
-const MOST = { milestones: 60, roles: 50, objectives: 50, procedures: 100, links: 200, activities: 200 };
+interface Read {
+  /** What could not be read, by its place in the file. */
+  faults: FieldError[];
+  /** Where the rows that were taken stood in the file, list by list. */
+  places: Map<string, number[]>;
+}
+
+const MOST: Record<string, number> = {
+  milestones: 60,
+  roles: 50,
+  objectives: 50,
+  procedures: 100,
+  links: 200,
+};
+const MOST_ACTIVITIES = 200;
 
 function parsed(text: string): Loose {
   try {
@@ -76,34 +93,53 @@ function isLoose(value: unknown): value is Loose {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function rowsOf<T>(shape: z.ZodType<T>, value: unknown, path: keyof typeof MOST, faults: FieldError[]): T[] {
+function rowsOf<T>(
+  shape: z.ZodType<T>,
+  value: unknown,
+  path: string,
+  { faults, places }: Read,
+  most = MOST[path] ?? 0,
+): T[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     faults.push({ path, message: "This is not a list." });
     return [];
   }
   const rows: unknown[] = value;
-  if (rows.length > MOST[path])
-    faults.push({ path, message: `Only the first ${MOST[path]} of ${rows.length} were taken.` });
-  return rows.slice(0, MOST[path]).flatMap((row, n) => {
+  if (rows.length > most)
+    faults.push({ path, message: `Only the first ${most} of ${rows.length} were taken.` });
+  const taken: number[] = [];
+  places.set(path, taken);
+  return rows.slice(0, most).flatMap((row, n) => {
     const { success, data, error } = shape.safeParse(row);
-    if (success) return [data];
+    if (success) {
+      taken.push(n);
+      return [data];
+    }
     faults.push({ path: `${path}.${n}`, message: messageOf(error) });
     return [];
   });
 }
 
 /** An activity that cannot be read costs itself, not its milestone. */
-function withReadableActivities(milestones: unknown, faults: FieldError[]): unknown {
+function withReadableActivities(milestones: unknown, read: Read): unknown {
   if (!Array.isArray(milestones)) return milestones;
   const rows: unknown[] = milestones;
   return rows.map((row, n) => {
     if (!isLoose(row)) return row;
-    const own: FieldError[] = [];
-    const activities = rowsOf(ActivityShape, row.activities, "activities", own);
-    faults.push(...own.map(({ path, message }) => ({ path: `milestones.${n}.${path}`, message })));
-    return { ...row, activities };
+    const path = `milestones.${n}.activities`;
+    return { ...row, activities: rowsOf(ActivityShape, row.activities, path, read, MOST_ACTIVITIES) };
   });
+}
+
+/** Counted among the rows that were taken -> counted in the file. */
+function inFile(path: string, places: Read["places"]): string {
+  const known: string[] = [];
+  for (const part of path.split(".")) {
+    const place = places.get(known.join("."))?.[Number(part)];
+    known.push(place === undefined ? part : String(place));
+  }
+  return known.join(".");
 }
 
 function messageOf({ issues: [issue] }: z.ZodError): string {

@@ -25,8 +25,8 @@ export function mendReferences(template: Template): Mended {
     procedures: unique(template.procedures, "procedures"),
   };
   const known = knownKeys(parts);
-  const milestones = unique(template.milestones, "milestones").map((each, n) =>
-    mendMilestone(each, `milestones.${n}`, known, faults),
+  const milestones = unique(template.milestones, "milestones").map((each) =>
+    mendMilestone(each, `milestones.${template.milestones.indexOf(each)}`, known, faults),
   );
   const keys = new Set(milestones.map(({ key }) => key));
   const links = mendLinks(template.links, keys, faults);

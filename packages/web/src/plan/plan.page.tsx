@@ -20,7 +20,7 @@ import { PlanCheck } from "./plan-check.tsx";
 
 interface PlanPageProps {
   /** What else can be done with the plan, beside planning it. */
-  actions: ReactNode;
+  actions?: ReactNode;
 }
 
 /** What the project is for, which milestones lead there, and what the plan still lacks. */
