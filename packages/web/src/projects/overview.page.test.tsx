@@ -5,7 +5,7 @@ import { acme } from "../testing/people.ts";
 import { renderPage } from "../testing/render-page.tsx";
 import { overview, stone } from "../testing/roads.ts";
 import { OverviewPage } from "./overview.page.tsx";
-import { headline } from "./overview-headline.ts";
+import { headlineOf } from "./overview-headline.ts";
 
 const PATH = `GET /projects/${acme.id}/overview`;
 const show = () => renderPage(OverviewPage, { at: "/p/acme", path: "/p/$projectKey" });
@@ -62,7 +62,7 @@ test.each([
   [[stone("Launch", "2026-05-01", { state: "accepted" })], "Every milestone is reached."],
   [[stone("Launch", null)], "1 milestone has no date yet."],
 ])("road %# is told as: %s", (milestones, text) => {
-  expect(headline(overview({ milestones }))).toBe(text);
+  expect(headlineOf(overview({ milestones }))).toEqual({ sentence: text, rest: [] });
 });
 
 test("a road without forecast tells what presses instead of what it does not know", () => {
@@ -72,12 +72,62 @@ test("a road without forecast tells what presses instead of what it does not kno
     milestoneId: "Launch",
     reasons: [{ code: "no_forecast" as const }],
   };
-  const told = headline(
+  const { sentence, rest } = headlineOf(
     overview({
       project: { ...project, health },
       milestones: [stone("Launch", "2026-06-26")],
       counters: { ...counters, overdue: 1, blocked: 2 },
     }),
   );
-  expect(told).toMatch(/^Launch is planned for .*26.*\. 1 overdue, 2 blocked\.$/);
+  expect(sentence).toMatch(/^Launch is planned for .*26.*; 1 overdue, 2 blocked\.$/);
+  expect(rest).toEqual([]);
+});
+
+test("of many things the first is said, and the rest stands under Why", async () => {
+  const { project, counters } = overview();
+  const forecast = {
+    p5On: "2026-06-20",
+    p20On: "2026-06-22",
+    p50On: "2026-06-26",
+    p80On: "2026-06-30",
+    p95On: "2026-07-03",
+  };
+  const late = stone("Copy approved", "2026-05-20", { health: "off_track" });
+  const design = stone("Design approved", "2026-06-10");
+  const launch = stone(`Launch ${"of the whole new site ".repeat(6)}`, "2026-06-26", { forecast });
+  const health = {
+    word: "off_track" as const,
+    milestoneId: design.id,
+    reasons: [{ code: "likely_late" as const, on: "2026-06-12", days: 2 }],
+  };
+  fakeApi({
+    [PATH]: overview({
+      project: { ...project, health },
+      milestones: [late, design, launch],
+      counters: { ...counters, overdue: 4, blocked: 2 },
+    }),
+  });
+  show();
+  const title = await screen.findByRole("heading", { level: 1 });
+  expect(title.textContent).toMatch(
+    /^Launch of .{40,60}… is expected by .*30.*, 4 days after its date; Copy approved is past its date, .*20.*\.$/,
+  );
+  fireEvent.click(await screen.findByRole("button", { name: /Off track Why/ }));
+  expect(await screen.findByText(/^Design approved: likely by/i)).toBeDefined();
+  expect(screen.getByText("4 overdue, 2 blocked.")).toBeDefined();
+});
+
+test("what the end says already is not said again as its reason", () => {
+  const { project, counters } = overview();
+  const health = {
+    word: "at_risk" as const,
+    milestoneId: "Launch",
+    reasons: [{ code: "safe_date_late" as const, on: "2026-06-30", days: 4 }],
+  };
+  const milestones = [stone("Launch", "2026-06-26")];
+  const blocked = { ...counters, blocked: 1 };
+  expect(headlineOf(overview({ project: { ...project, health }, milestones, counters: blocked }))).toEqual({
+    sentence: expect.stringMatching(/^Launch is planned for .*26.*; 1 blocked\.$/),
+    rest: [],
+  });
 });

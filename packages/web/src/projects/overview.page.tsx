@@ -13,7 +13,7 @@ import { CareList } from "./care-list.tsx";
 import { NextMilestone } from "./next-milestone.tsx";
 import { ObjectiveList } from "./objective-list.tsx";
 import classes from "./overview.module.css";
-import { headline } from "./overview-headline.ts";
+import { headlineOf } from "./overview-headline.ts";
 import { PeopleList } from "./people-list.tsx";
 import { type Overview, overviewQuery } from "./portfolio.api.ts";
 import { ProjectEmpty } from "./project-empty.tsx";
@@ -30,9 +30,10 @@ export function OverviewPage() {
   // A guest is shown no plan: nothing may be said of it, and least that there is none.
   const seesPlan = !useIsGuest();
   const open = isCare(care) ? care : undefined;
+  const { sentence, rest } = headlineOf(overview);
   return (
     <Page
-      title={seesPlan ? headline(overview) : "Your cards are on the board."}
+      title={seesPlan ? sentence : "Your cards are on the board."}
       sentence
       lead={
         seesPlan ? (
@@ -40,6 +41,7 @@ export function OverviewPage() {
             <HealthChip
               word={project.health.word}
               reasons={whyHealth({ health: project.health, milestones: overview.milestones })}
+              also={rest}
             />
           </Box>
         ) : null
@@ -73,7 +75,7 @@ function Road({ overview }: { overview: Overview }) {
       today={today}
       from={project.startOn}
       to={project.dueOn}
-      label={`The road of ${project.name}: ${headline(overview)}`}
+      label={`The road of ${project.name}: ${headlineOf(overview).sentence}`}
     />
   );
 }

@@ -6,12 +6,14 @@ interface HealthChipProps {
   word: string;
   /** The strongest reasons, in sentences; what would change them belongs in the same sentence. */
   reasons?: readonly string[];
+  /** What else there is to know, below the reasons. */
+  also?: readonly string[];
   /** The state below "waiting for client". */
   below?: string | null;
 }
 
 /** Colour, sign and word together; "Why?" opens the reasons. */
-export function HealthChip({ word, reasons = [], below = null }: HealthChipProps) {
+export function HealthChip({ word, reasons = [], also = [], below = null }: HealthChipProps) {
   const health = healthOf(word, below);
   const shown = (
     <Group gap={6} wrap="nowrap" component="span" style={{ display: "inline-flex" }}>
@@ -27,7 +29,7 @@ export function HealthChip({ word, reasons = [], below = null }: HealthChipProps
       </Text>
     </Group>
   );
-  if (reasons.length === 0) return shown;
+  if (reasons.length + also.length === 0) return shown;
   return (
     <Popover width={320} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
       <Popover.Target>
@@ -45,7 +47,7 @@ export function HealthChip({ word, reasons = [], below = null }: HealthChipProps
           Why “{health.word}”
         </Text>
         <List size="sm" spacing={4}>
-          {reasons.slice(0, 3).map((reason) => (
+          {[...reasons.slice(0, 3), ...also].map((reason) => (
             <List.Item key={reason}>{reason}</List.Item>
           ))}
         </List>
