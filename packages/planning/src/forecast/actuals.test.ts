@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCalendar, DEFAULT_WEEK } from "../calendar/calendar.ts";
 import { firstMinuteOf, toEpochDay } from "../calendar/civil-date.ts";
-import { actualsOf, type WorkedCard } from "./actuals.ts";
+import { actualsOf, type WorkedCard, workedSoFar } from "./actuals.ts";
 
 const CALENDARS = new Map([["jo", createCalendar({ week: DEFAULT_WEEK })]]);
 
@@ -56,5 +56,28 @@ describe("actualsOf", () => {
     ];
     expect(actualsOf(cards, CALENDARS).map(({ cardId }) => cardId)).toEqual(["c", "b", "a"]);
     expect(actualsOf(cards.toReversed(), CALENDARS)).toEqual(actualsOf(cards, CALENDARS));
+  });
+});
+
+describe("workedSoFar", () => {
+  const nine = at("2026-05-11", 9);
+  const soFar = (cards: readonly WorkedCard[], until: number) =>
+    Object.fromEntries(workedSoFar(cards, CALENDARS, until));
+
+  it("counts what has gone into open cards until a moment, shared like that of finished ones", () => {
+    const cards = [card("c1", nine, null), card("c2", nine, nine + 120), card("c3", nine + 240, null)];
+    expect(soFar(cards, nine + 240)).toEqual({ c1: 60 + 120 });
+    expect(soFar(cards, at("2026-05-12", 0))).toEqual({ c1: 60 + 120 + 120, c3: 120 });
+  });
+
+  it("counts a card that is finished later as long as it was open", () => {
+    expect(soFar([card("c1", nine, null), card("c2", nine, nine + 480)], nine + 60)).toEqual({ c1: 30 });
+  });
+
+  it("leaves out what nobody known does, what has just begun and what was forgotten", () => {
+    const kim = { ...card("c1", nine, null), personId: "kim" };
+    expect(soFar([kim], nine + 480)).toEqual({});
+    expect(soFar([card("c1", nine, null)], nine)).toEqual({});
+    expect(soFar([card("c1", nine, null)], at("2026-11-11", 9))).toEqual({});
   });
 });

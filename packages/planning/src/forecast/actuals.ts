@@ -55,6 +55,33 @@ export function actualsOf(
   return outcomes.sort((a, b) => a.doneAt - b.doneAt || compareText(a.cardId, b.cardId));
 }
 
+/**
+ * How much work has gone into what is in *doing* now? The same shares as of finished cards, up to a moment; by card, in whole minutes. A card that has been
+ * there for over 60 working days is forgotten rather than worked on, and left out.
+ * @param until nothing after it counts
+ * @example workedSoFar([{ id: "c1", personId: "jo", estimate: 480, startedAt: 540, doneAt: null }], calendars, 1440).get("c1") // 480
+ */
+export function workedSoFar(
+  cards: readonly WorkedCard[],
+  calendars: ReadonlyMap<string, Calendar>,
+  until: number,
+): Map<string, number> {
+  const worked = new Map<string, number>();
+  for (const [personId, own] of Map.groupBy(cards, (card) => card.personId)) {
+    const calendar = calendars.get(personId);
+    if (calendar === undefined) continue;
+    const begun = own.filter(({ startedAt }) => startedAt < until);
+    const ended = begun.map((card) => ({ ...card, doneAt: Math.min(card.doneAt ?? until, until) }));
+    const minutes = sharedMinutes(ended, calendar);
+    for (const [i, { id, doneAt }] of begun.entries()) {
+      const share = Math.round(minutes[i] ?? 0);
+      if (doneAt === null && share > 0 && share <= LONGEST_DAYS * calendar.minutesPerDay)
+        worked.set(id, share);
+    }
+  }
+  return worked;
+}
+
 /** One pass over the moments at which a card enters or leaves; by card, its share of the minutes in between. */
 function sharedMinutes(cards: readonly WorkedCard[], { minutes }: Calendar): Float64Array {
   const shares = new Float64Array(cards.length);

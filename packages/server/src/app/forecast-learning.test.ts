@@ -70,6 +70,27 @@ test("the browser tries out with what the stored forecast was made from", async 
   expect(body.history.finishedOn).toHaveLength(14);
 });
 
+test("hours that went into a card in doing are not forecast again, until it is put back", async () => {
+  const { body } = await as(seed.sam).get(`${path}/board`);
+  const doing = body.columns.find(({ category }: { category: string }) => category === "doing").id;
+  const card = body.cards.find(({ columnId }: { columnId: string }) => columnId !== doneColumn);
+  const move = (columnId: string, from: string) =>
+    as(seed.sam).post(`/cards/${card.id}/move`, { columnId, expected: { place: "board", columnId: from } });
+  const doneMinutes = () => inputs.at(-1)?.plan.cards.find(({ id }) => id === card.id)?.doneMinutes;
+  expect((await move(doing, card.columnId)).status).toBe(200);
+  await renew();
+  expect(doneMinutes()).toBe(0);
+  kit.at = new Date("2026-04-21T09:00:00Z");
+  await renew();
+  const minutes = doneMinutes();
+  expect(minutes).toBeGreaterThan(300);
+  kit.at = new Date("2026-04-21T15:00:00Z");
+  expect(await renew()).toBe(false);
+  expect((await move(card.columnId, doing)).status).toBe(200);
+  await renew();
+  expect(doneMinutes()).toBe(0);
+});
+
 test("a reached milestone is kept beside what had been forecast of it, once, and makes the forecast anew", async () => {
   await database.maintenance
     .updateTable("milestones")

@@ -1,6 +1,7 @@
 import type { WorkedCard } from "@milepost/planning";
 import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { notInTrash } from "../db/trash.ts";
 
 const MOST = 4_000;
 const wall = (column: "c.started_at" | "c.done_at") =>
@@ -11,32 +12,49 @@ const wall = (column: "c.started_at" | "c.done_at") =>
  * Moments are minutes since the epoch on the workspace's clock on the wall.
  */
 export async function finishedWork({ tx, actor }: Scope): Promise<WorkedCard[]> {
-  return tx
-    .selectFrom("cards as c")
-    .innerJoin("workspaces as w", "w.workspaceId", "c.workspaceId")
-    .innerJoin("cardPeople as cp", (on) =>
-      on.onRef("cp.workspaceId", "=", "c.workspaceId").onRef("cp.cardId", "=", "c.id"),
-    )
-    .select(["c.id", "cp.personId", "c.likely as estimate"])
-    .select([
-      wall("c.started_at").as("startedAt"),
-      sql<number | null>`case when c.done_at is not null then ${wall("c.done_at")} end`.as("doneAt"),
-    ])
-    .where("c.workspaceId", "=", actor.workspaceId)
-    .where("c.startedAt", "is not", null)
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom("cardPeople as other")
-            .select("other.cardId")
-            .whereRef("other.workspaceId", "=", "cp.workspaceId")
-            .whereRef("other.cardId", "=", "cp.cardId")
-            .whereRef("other.personId", "!=", "cp.personId"),
+  return (
+    tx
+      .selectFrom("cards as c")
+      .innerJoin("workspaces as w", "w.workspaceId", "c.workspaceId")
+      .innerJoin("cardPeople as cp", (on) =>
+        on.onRef("cp.workspaceId", "=", "c.workspaceId").onRef("cp.cardId", "=", "c.id"),
+      )
+      .select(["c.id", "cp.personId", "c.likely as estimate"])
+      .select([
+        wall("c.started_at").as("startedAt"),
+        sql<number | null>`case when c.done_at is not null then ${wall("c.done_at")} end`.as("doneAt"),
+      ])
+      .where("c.workspaceId", "=", actor.workspaceId)
+      .leftJoin("columns as k", (on) =>
+        on.onRef("k.workspaceId", "=", "c.workspaceId").onRef("k.id", "=", "c.columnId"),
+      )
+      .where("c.startedAt", "is not", null)
+      // What was begun and put back, or put away, shares nobody's time.
+      .where((is) =>
+        is.or([
+          is("c.doneAt", "is not", null),
+          is.and([
+            is("c.place", "=", "board"),
+            is("k.category", "=", "doing"),
+            is("c.archivedAt", "is", null),
+            notInTrash("c.workspaceId", "c.id"),
+          ]),
+        ]),
+      )
+      .where((is) =>
+        is.not(
+          is.exists(
+            is
+              .selectFrom("cardPeople as other")
+              .select("other.cardId")
+              .whereRef("other.workspaceId", "=", "cp.workspaceId")
+              .whereRef("other.cardId", "=", "cp.cardId")
+              .whereRef("other.personId", "!=", "cp.personId"),
+          ),
         ),
-      ),
-    )
-    .orderBy("c.startedAt", "desc")
-    .limit(MOST)
-    .execute();
+      )
+      .orderBy("c.startedAt", "desc")
+      .limit(MOST)
+      .execute()
+  );
 }

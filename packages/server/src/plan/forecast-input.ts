@@ -1,4 +1,13 @@
-import { actualsOf, createCalendar, type ForecastInput, type Plan, SAMPLES } from "@milepost/planning";
+import {
+  actualsOf,
+  createCalendar,
+  type ForecastInput,
+  firstMinuteOf,
+  type Plan,
+  SAMPLES,
+  toEpochDay,
+  workedSoFar,
+} from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { finishedDays } from "../forecasts/finished-days.store.ts";
 import { finishedWork } from "../forecasts/finished-work.store.ts";
@@ -12,10 +21,13 @@ export async function forecastInput(scope: Scope, { plan, work }: WholePlan): Pr
   const calendars = new Map(
     plan.people.map(({ id, calendar }) => [id, calendar === null ? work.calendar : createCalendar(calendar)]),
   );
-  const outcomes = actualsOf(await finishedWork(scope), calendars);
+  const begun = await finishedWork(scope);
+  const outcomes = actualsOf(begun, calendars);
+  // Up to this morning: a forecast is not another one with every minute.
+  const worked = workedSoFar(begun, calendars, firstMinuteOf(toEpochDay(work.today)));
   const weeks = await weeksOfWork(scope, plan.projectId);
   return {
-    plan: withoutTexts(plan),
+    plan: withWork(withoutTexts(plan), worked),
     today: work.today,
     seed: seedOf(plan.projectId),
     samples: SAMPLES,
@@ -27,6 +39,17 @@ export async function forecastInput(scope: Scope, { plan, work }: WholePlan): Pr
       ended: await endedMilestones(scope),
     },
   };
+}
+
+/** What has gone into open cards needs no doing again; of somebody's hours, what belongs to this project. */
+function withWork(plan: Plan, worked: ReadonlyMap<string, number>): Plan {
+  const percents = new Map(plan.people.map(({ id, percent }) => [id, percent]));
+  const cards = plan.cards.map((card) => {
+    const percent = percents.get(card.assigneeIds[0] ?? "") ?? 0;
+    const minutes = Math.floor(((worked.get(card.id) ?? 0) * percent) / 100);
+    return { ...card, doneMinutes: card.doneMinutes + minutes };
+  });
+  return { ...plan, cards };
 }
 
 /** A corrected word changes no date: what a forecast does not read takes no part in its hash. */
