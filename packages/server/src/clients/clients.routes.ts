@@ -14,6 +14,8 @@ const Client = z
     zone: z.string().nullable(),
     country: z.string().nullable(),
     region: z.string().nullable(),
+    /** Working days that it usually takes to answer; null while nobody has said. */
+    answerDays: z.int().nullable(),
     revision: z.int(),
   })
   .meta({ id: "Client" });
@@ -23,6 +25,7 @@ const NewClient = z.strictObject({
   zone: timeZone().nullable().optional(),
   country: country().nullable().optional(),
   region: region().nullable().optional(),
+  answerDays: z.int().min(1).max(60).nullable().optional(),
 });
 
 export const clientRoutes = [

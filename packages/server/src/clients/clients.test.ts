@@ -20,6 +20,16 @@ test("owner and admin keep the list of clients; members read it, guests do not",
   expect((await as(seed.ada).get(path)).status).toBe(404);
 });
 
+test("how soon a client usually answers is in the dates of its plans", async () => {
+  const path = `/clients/${seed.acme.clientId}`;
+  const { revision } = (await as(seed.ada).get(path)).body;
+  const match = { "if-match": `r${revision}` };
+  expect((await as(seed.ada).patch(path, { answerDays: 0 }, match)).status).toBe(400);
+  expect((await as(seed.ada).patch(path, { answerDays: 8 }, match)).body.answerDays).toBe(8);
+  const basis = await as(seed.amara).get(`/projects/${seed.acme.id}/forecast-basis`);
+  expect(basis.body.plan.client.answerDays).toBe(8);
+});
+
 test("a client with work stays", async () => {
   const answer = await as(seed.amara).delete(`/clients/${seed.acme.clientId}`);
   expect(answer).toMatchObject({ status: 422, body: { facts: { projects: 1 } } });

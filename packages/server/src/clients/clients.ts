@@ -18,6 +18,7 @@ export interface ClientWish {
   zone?: string | null | undefined;
   country?: string | null | undefined;
   region?: string | null | undefined;
+  answerDays?: number | null | undefined;
 }
 
 export async function client(scope: Scope, id: string): Promise<ClientRow> {
@@ -28,11 +29,11 @@ export async function client(scope: Scope, id: string): Promise<ClientRow> {
 
 export async function addClient(
   scope: Scope,
-  { name, zone = null, ...place }: ClientWish,
+  { name, zone = null, answerDays = null, ...place }: ClientWish,
 ): Promise<ClientRow> {
   const id = newId();
   const at = await takeUpPlace(scope, { country: null, region: null }, place);
-  await insertClient(scope, { workspaceId: scope.actor.workspaceId, id, name, zone, ...at });
+  await insertClient(scope, { workspaceId: scope.actor.workspaceId, id, name, zone, answerDays, ...at });
   await record(scope, { verb: "client.added", subject: { kind: "client", id } });
   return client(scope, id);
 }

@@ -186,6 +186,8 @@ export interface ClientsTable {
   zone: string | null;
   country: string | null;
   region: string | null;
+  /** Working days that it usually takes to answer. */
+  answerDays: Generated<number | null>;
   revision: Generated<number>;
   createdAt: Generated<Date>;
 }

@@ -29,6 +29,7 @@ export async function planHead({ tx, actor }: Scope, projectId: string) {
       "p.leadId",
       "p.revision",
       "c.name as clientName",
+      "c.answerDays as clientAnswerDays",
       "l.name as leadName",
     ])
     .where("p.workspaceId", "=", actor.workspaceId)

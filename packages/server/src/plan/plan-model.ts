@@ -85,7 +85,7 @@ export function planModel(rows: PlanRows, { spec, zone, today, calendar }: WorkC
         ? null
         : {
             calendar: clientCalendar(rows.clientHolidays, spec),
-            answerDays: null,
+            answerDays: rows.head.clientAnswerDays,
             askedForInput: false,
             inReviews: false,
           },

@@ -8,9 +8,9 @@ import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { AddForm } from "../ui/form.tsx";
 import { HolidayPlace } from "../ui/holiday-place.tsx";
-import type { Place } from "../ui/place-fields.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
+import { AnswerDays } from "./answer-days.tsx";
 
 type Client = Shape<"Client">;
 type Contact = Shape<"Contact">;
@@ -54,6 +54,11 @@ export function ClientCard({ client, contacts, mayEdit }: ClientCardProps) {
       {mayEdit ? (
         <>
           <AddContact onAdd={acts.addContact} />
+          <AnswerDays
+            key={`answers ${client.revision}`}
+            days={client.answerDays}
+            onSave={(answerDays) => acts.change({ answerDays }, "Answer time changed.")}
+          />
           <details style={{ marginTop: 12 }}>
             <summary style={{ cursor: "pointer", minHeight: 24 }}>Holidays of {client.name}</summary>
             <Text size="sm" c="dimmed" my="xs">
@@ -62,7 +67,7 @@ export function ClientCard({ client, contacts, mayEdit }: ClientCardProps) {
             <HolidayPlace
               key={client.revision}
               place={{ country: client.country, region: client.region }}
-              onSave={acts.place}
+              onSave={(place) => acts.change({ ...place }, "Holidays changed.")}
             />
           </details>
           <details style={{ marginTop: 12 }}>
@@ -70,7 +75,7 @@ export function ClientCard({ client, contacts, mayEdit }: ClientCardProps) {
             <ClientName
               key={client.revision}
               client={client}
-              onSave={acts.rename}
+              onSave={(name) => acts.change({ name }, "Renamed.")}
               onRemove={acts.remove}
               removable={contacts.length === 0}
             />
@@ -169,19 +174,14 @@ function useClientActs({ id, name, revision }: Client) {
     await refresh();
     offerUndo(`${contact.name} removed.`, () => addContact(contact.name, contact.email));
   };
-  const rename = async (next: string) => {
-    await answer(
-      api.PATCH("/api/v1/clients/{clientId}", { params, headers: ifMatch(revision), body: { name: next } }),
-    );
-    await refresh();
-    sayDone("Renamed.");
-  };
-  const place = async (next: Place) => {
-    await answer(
-      api.PATCH("/api/v1/clients/{clientId}", { params, headers: ifMatch(revision), body: { ...next } }),
-    );
+  /** Over the revision that was seen; the dates of its projects may hang on it. */
+  const change = async (
+    body: Partial<Pick<Client, "name" | "country" | "region" | "answerDays">>,
+    said: string,
+  ) => {
+    await answer(api.PATCH("/api/v1/clients/{clientId}", { params, headers: ifMatch(revision), body }));
     await Promise.all([refresh(), client.invalidateQueries({ queryKey: ["project"] })]);
-    sayDone("Holidays changed.");
+    sayDone(said);
   };
   const remove = async () => {
     await answer(api.DELETE("/api/v1/clients/{clientId}", { params }));
@@ -190,5 +190,5 @@ function useClientActs({ id, name, revision }: Client) {
       answer(api.POST("/api/v1/clients", { body: { name } })).then(refresh),
     );
   };
-  return { addContact, removeContact, rename, place, remove };
+  return { addContact, removeContact, change, remove };
 }

@@ -3867,6 +3867,7 @@ export interface components {
             zone: string | null;
             country: string | null;
             region: string | null;
+            answerDays: number | null;
             revision: number;
         };
         /** @enum {string} */
@@ -6891,6 +6892,7 @@ export interface operations {
                     zone?: string | null;
                     country?: string | null;
                     region?: string | null;
+                    answerDays?: number | null;
                 };
             };
         };
@@ -6991,6 +6993,7 @@ export interface operations {
                     zone?: string | null;
                     country?: string | null;
                     region?: string | null;
+                    answerDays?: number | null;
                 };
             };
         };

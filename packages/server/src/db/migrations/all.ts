@@ -8,6 +8,7 @@ import { holidaysByPlace } from "./007-holidays-by-place.ts";
 import { workingTime } from "./008-working-time.ts";
 import { templates } from "./009-templates.ts";
 import { forecastOutcomes } from "./010-forecast-outcomes.ts";
+import { clientAnswers } from "./011-client-answers.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   workingTime,
   templates,
   forecastOutcomes,
+  clientAnswers,
 ];

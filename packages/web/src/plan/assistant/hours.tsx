@@ -1,6 +1,7 @@
 import { Anchor, Text } from "@mantine/core";
 import { type ForecastInput, workload } from "@milepost/planning";
 import { Link } from "@tanstack/react-router";
+import { counted } from "../../lib/counted.ts";
 import { addDays, dayText } from "../../lib/dates.ts";
 import { usePeopleNames } from "../../lib/people-names.ts";
 import type { Plan } from "../../lib/plan-query.ts";
@@ -41,7 +42,7 @@ export function Hours({ plan, basis }: { plan: Plan; basis: ForecastInput }) {
       <AddPerson projectId={plan.project.id} />
       {answers ? (
         <Text size="sm" c="dimmed" mb="sm">
-          {answerText(basis)}
+          {answerText(basis)} <Link to={"/settings/clients" as "/"}>Change</Link>
         </Text>
       ) : null}
     </>
@@ -61,8 +62,9 @@ function awayText({ away, today }: Plan, personId: string): string {
 const USUAL_ANSWER = 3;
 
 function answerText({ plan, history }: ForecastInput): string {
-  const known = plan.client?.answerDays ?? null;
-  if (history.answerDays.length > 0 || known !== null)
+  if (history.answerDays.length > 0)
     return "The time that the client takes to answer, as seen so far, is in the dates.";
+  const known = plan.client?.answerDays ?? null;
+  if (known !== null) return `The client usually answers within ${counted(known, "working day")}.`;
   return `Nothing is known yet of how soon the client answers: ${USUAL_ANSWER} working days are in the dates.`;
 }
