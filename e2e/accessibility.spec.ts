@@ -178,7 +178,7 @@ test("U11: Tab alone reaches what a screen is for", async ({ browser }) => {
 });
 
 const OPEN =
-  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines'], li[aria-label^='Edit '], .mantine-Select-dropdown";
+  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines'], li[aria-label^='Edit '], .mantine-Select-dropdown:visible";
 
 async function signedIn(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
   const context = await windowOf(browser, milepost.url, owner, { viewport, reducedMotion: "reduce" });
