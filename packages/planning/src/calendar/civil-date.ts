@@ -40,11 +40,8 @@ export function fromEpochDay(day: number): CivilDate {
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
   const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
-}
-
-function padded(value: number, width: number): string {
-  return String(value).padStart(width, "0");
+  const text = year < 1000 ? String(year).padStart(4, "0") : String(year);
+  return `${text}-${month < 10 ? "0" : ""}${month}-${dayOfMonth < 10 ? "0" : ""}${dayOfMonth}`;
 }
 
 /**

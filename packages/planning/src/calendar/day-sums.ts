@@ -61,6 +61,25 @@ export class DaySums {
     return this.#plainHolding(n - (this.#shifts[passed] ?? 0));
   }
 
+  /** {@link before} and {@link kind} of a row of days at once, the first of them `from`, and what there is before the day after the last. */
+  fill(from: number, sums: Float64Array, kinds: Uint16Array): void {
+    let exception = this.#daysUpTo.upTo(from - 1);
+    let weekday = weekdayOf(from);
+    let sum = this.before(from);
+    for (let i = 0; i < kinds.length; i++) {
+      sums[i] = sum;
+      if (this.#days[exception] === from + i) {
+        kinds[i] = 7 + exception;
+        sum += this.#amounts[exception++] ?? 0;
+      } else {
+        kinds[i] = weekday;
+        sum += (this.#week[weekday + 1] ?? 0) - (this.#week[weekday] ?? 0);
+      }
+      weekday = weekday === 6 ? 0 : weekday + 1;
+    }
+    sums[kinds.length] = sum;
+  }
+
   #plainBefore(day: number): number {
     const week = Math.floor((day + 3) / 7);
     const kind = day + 3 - week * 7;

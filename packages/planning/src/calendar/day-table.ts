@@ -16,10 +16,7 @@ export class DayTable {
     this.size = size;
     this.sums = new Float64Array(size + 1);
     this.kinds = new Uint16Array(size);
-    for (let i = 0; i <= size; i++) {
-      this.sums[i] = daySums.before(from + i);
-      this.kinds[i] = daySums.kind;
-    }
+    daySums.fill(from, this.sums, this.kinds);
     const first = this.sums[0] ?? 0;
     this.#stepsPerUnit = size / ((this.sums[size] ?? 0) - first + 1);
     this.#begins = new Int32Array(size + 1);
@@ -46,7 +43,7 @@ const PATIENCE = 200;
 const MARGIN = 200;
 const MOST_DAYS = 20_000;
 
-/** Makes a table of the days that are asked for again and again, and a longer one when the questions move on. */
+/** Makes a table of the days that are asked for again and again, and a longer one when the questions move on, as they do: to later days. */
 export class DayTableKeeper {
   table: DayTable | null = null;
   readonly #sums: DaySums;
@@ -64,7 +61,8 @@ export class DayTableKeeper {
     if (day > this.#last) this.#last = day;
     if (++this.#asked < PATIENCE) return;
     this.#asked = 0;
-    const size = this.#last - this.#first + 1 + 2 * MARGIN;
+    const span = this.#last - this.#first + 1;
+    const size = MARGIN + span + Math.max(MARGIN, span >> 1);
     if (size <= MOST_DAYS) this.table = new DayTable(this.#sums, this.#first - MARGIN, size);
   }
 }

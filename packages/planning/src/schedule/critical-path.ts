@@ -78,18 +78,29 @@ export function latest(moments: Float64Array): number {
 }
 
 /** An arc to the start drives from the end of the work before it on: the time off in between is the same moment. */
-function driversOf<Arc extends NetworkArc>(network: Network<Arc>, node: number, early: Dates): Arc[] {
+function driversOf<Arc extends NetworkArc>(
+  network: Network<Arc>,
+  node: number,
+  early: Dates,
+): readonly Arc[] {
   const item = itemAt(network, node);
-  if (item.terms?.pinned) return [];
+  if (item.terms?.pinned) return NONE;
   const finish = early.finishAt[node] ?? 0;
   const start = early.startAt[node] ?? 0;
   const driven = isEvent(item) ? finish : item.timeline.finishAt(item.timeline.worked(start));
-  return (network.incoming[node] ?? []).filter((arc) => {
+  let driving: readonly Arc[] = NONE;
+  for (const arc of network.incoming[node] ?? NONE) {
     const moment = reach(arc, early);
-    if (entersFinish(arc.kind)) return moment >= finish;
-    return moment >= driven || (item.terms !== undefined && firstStart(item, moment) >= start);
-  });
+    const drives = entersFinish(arc.kind)
+      ? moment >= finish
+      : moment >= driven || (item.terms !== undefined && firstStart(item, moment) >= start);
+    if (drives) driving = driving.length === 0 ? [arc] : [...driving, arc];
+  }
+  return driving;
 }
+
+/** Hardly a node has more than two drivers, and every node is asked: a list that grows takes room for seventeen. */
+const NONE: readonly never[] = [];
 
 function longestPath<Arc extends NetworkArc>(
   names: readonly string[],

@@ -16,13 +16,26 @@ export function createGraph<Arc extends GraphArc>(
   names: readonly string[],
   arcs: readonly Arc[],
 ): Graph<Arc> {
-  const outgoing: Arc[][] = names.map(() => []);
-  const incoming: Arc[][] = names.map(() => []);
+  const outgoing: Arc[][] = [];
+  const incoming: Arc[][] = [];
+  for (let node = 0; node < names.length; node++) {
+    outgoing.push(NONE);
+    incoming.push(NONE);
+  }
   for (const arc of arcs) {
-    outgoing[arc.from]?.push(arc);
-    incoming[arc.to]?.push(arc);
+    put(outgoing, arc.from, arc);
+    put(incoming, arc.to, arc);
   }
   return { names, outgoing, incoming };
+}
+
+/** Lists that have grown take room for seventeen: most nodes have one arc or none. */
+const NONE: never[] = [];
+
+function put<Arc>(lists: Arc[][], node: number, arc: Arc): void {
+  const list = lists[node];
+  if (list === NONE) lists[node] = [arc];
+  else list?.push(arc);
 }
 
 /**

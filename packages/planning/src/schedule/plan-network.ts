@@ -54,8 +54,8 @@ function addCard(
   calendars: ReadonlyMap<string, Calendar>,
   unestimated: number,
 ): void {
-  const [only, ...others] = card.assigneeIds;
-  const own = only !== undefined && others.length === 0 ? calendars.get(only) : undefined;
+  const { assigneeIds } = card;
+  const own = assigneeIds.length === 1 ? calendars.get(assigneeIds[0] ?? "") : undefined;
   builder.work(card.id, own ?? builder.calendar, card.likely ?? unestimated, beginningOf(card.startOn));
   builder.contain(card.id, card.milestoneId);
 }

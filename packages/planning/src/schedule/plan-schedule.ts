@@ -1,6 +1,6 @@
 import { dayOfMinute, fromEpochDay } from "../calendar/civil-date.ts";
 import type { CivilDate, Plan } from "../plan.ts";
-import { criticalPath } from "./critical-path.ts";
+import { type CriticalPath, criticalPath } from "./critical-path.ts";
 import { shortestCycle, topologicalOrder } from "./graph.ts";
 import type { PlanNetwork } from "./network-builder.ts";
 import { planNetwork } from "./plan-network.ts";
@@ -36,15 +36,17 @@ export function schedulePlan(plan: Plan, today: CivilDate): PlanSchedule {
   const cycle = cycleOf(network, order);
   if (cycle !== null) return { ok: false, code: "cycle", cycle };
   const path = criticalPath(network, order);
-  const open = [...network.nodes].filter(([, nodes]) => !nodes.fixed);
   const textOf = dateTexts();
   const ids = path.longestPath().map((node) => network.names[node] ?? "");
-  const items = open.map(([id, nodes]) => scheduledItem(id, nodes, network, path, textOf));
+  const items: ScheduledItem[] = [];
+  network.nodes.forEach((nodes, id) => {
+    if (!nodes.fixed) items.push(scheduledItem(id, nodes, network, path, textOf));
+  });
   return {
     ok: true,
     items,
     longestPath: [...new Set(ids)].filter((id) => network.nodes.get(id)?.fixed === false),
-    finishOn: open.length === 0 ? null : lastDay(items, path.end),
+    finishOn: items.length === 0 ? null : fromEpochDay(lastDay(network, path)),
   };
 }
 
@@ -67,9 +69,12 @@ function cycleOf(network: PlanNetwork, order: readonly number[]): Cycle | null {
 }
 
 /** What takes no time ends on the day on which it starts, although the work before it ended earlier. */
-function lastDay(items: readonly ScheduledItem[], end: number): CivilDate {
-  const ended = fromEpochDay(dayOfMinute(end - 1));
-  return items.reduce((last, { earlyFinishOn }) => (earlyFinishOn > last ? earlyFinishOn : last), ended);
+function lastDay({ nodes }: PlanNetwork, { end, early }: CriticalPath): number {
+  let last = dayOfMinute(end - 1);
+  nodes.forEach(({ start, fixed }) => {
+    if (!fixed) last = Math.max(last, dayOfMinute(early.startAt[start] ?? 0));
+  });
+  return last;
 }
 
 /** Items share their days: each text is made once. */

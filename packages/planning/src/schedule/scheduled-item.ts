@@ -72,15 +72,19 @@ function freeSlackOf({ start, finish }: PlanNodes, network: PlanNetwork, path: P
 }
 
 function driversOf({ start, finish }: PlanNodes, network: PlanNetwork, path: Path): Driver[] {
-  const first = path.drivers(start);
-  const arcs = start === finish ? first : [...first, ...path.drivers(finish)];
-  const drivers: Driver[] = [];
-  for (const { from, to, linkId } of arcs) {
-    if (from === start && to === finish) continue;
+  const arcs = start === finish ? path.drivers(start) : driversOfWindow(start, finish, path);
+  const drivers = arcs.map(({ from, linkId }): Driver => {
     const itemId = network.names[from] ?? "";
-    drivers.push(linkId === null ? { by: "part", itemId } : { by: "link", linkId, itemId });
-  }
+    return linkId === null ? { by: "part", itemId } : { by: "link", linkId, itemId };
+  });
+  if (drivers.length < 2) return drivers;
   return drivers.sort((a, b) => compareText(a.itemId, b.itemId) || compareText(linkOf(a), linkOf(b)));
+}
+
+/** What holds either end of a window, its own length left out. */
+function driversOfWindow(start: number, finish: number, path: Path): PlanArc[] {
+  const ofFinish = path.drivers(finish).filter(({ from }) => from !== start);
+  return [...path.drivers(start), ...ofFinish];
 }
 
 function linkOf(driver: Driver): string {
