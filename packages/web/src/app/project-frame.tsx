@@ -37,7 +37,7 @@ export function ProjectFrame() {
           {project.archivedAt ? <Text size="sm">Archived</Text> : null}
           <PinButton project={project} />
         </Group>
-        <nav aria-label="Project" className={classes.tabs}>
+        <nav aria-label="Project" className={`${classes.tabs} mp-screen`}>
           {tabs.map(({ to, label }) => (
             <Link
               key={to}
@@ -64,6 +64,7 @@ function PinButton({ project }: { project: Project }) {
   const Icon = pinned ? IconPinFilled : IconPin;
   return (
     <ActionIcon
+      className="mp-screen"
       variant="subtle"
       color="gray"
       aria-pressed={pinned}

@@ -1,5 +1,5 @@
 import { useElementSize, useMergedRef } from "@mantine/hooks";
-import { Fragment, useMemo, useRef } from "react";
+import { type CSSProperties, Fragment, useMemo, useRef } from "react";
 import { type ChosenBaseline, slipDays } from "../lib/baseline.ts";
 import type { Board } from "../lib/board-query.ts";
 import type { DateTrial, TriedDates } from "../lib/date-effect.ts";
@@ -11,12 +11,13 @@ import { RoadArrows } from "./road-arrows.tsx";
 import { type AwayRow, awayRows, RoadAway } from "./road-away.tsx";
 import { RoadAxis } from "./road-axis.tsx";
 import { RoadBackdrop } from "./road-backdrop.tsx";
+import print from "./road-print.module.css";
 import { RoadRow } from "./road-row.tsx";
 import { daysOf, type RoadGroup } from "./road-rows.ts";
 import classes from "./roadmap.module.css";
 import type { ChangeRoad } from "./roadmap.page.tsx";
 import type { RoadmapSearch } from "./roadmap-search.ts";
-import { timeScale } from "./time-scale.ts";
+import { type TimeScale, timeScale } from "./time-scale.ts";
 import { useDateMove } from "./use-date-move.ts";
 import { useGrip } from "./use-grip.ts";
 import { useRoadScroll } from "./use-road-scroll.ts";
@@ -70,7 +71,7 @@ export function RoadGrid({ trial, board, baseline, groups, search, change }: Roa
   const reached = rowKeys.selected ?? shown[0]?.id;
   return (
     <div className={classes.frame}>
-      <div className={classes.box} ref={merged}>
+      <div className={`${classes.box} ${print.box}`} style={printed(scale)} ref={merged}>
         <RoadBackdrop
           scale={scale}
           height={height + awayHeight(away)}
@@ -131,6 +132,11 @@ export function RoadGrid({ trial, board, baseline, groups, search, change }: Roa
       <ConsequenceLine move={move} mayMove={mayPlan && shown.some(isOpen)} />
     </div>
   );
+}
+
+/** On paper the whole road is as wide as the sheet. */
+function printed({ width }: TimeScale): CSSProperties {
+  return { "--road-width": width } as CSSProperties;
 }
 
 function keptDays(baseline: ChosenBaseline | null): string[] {

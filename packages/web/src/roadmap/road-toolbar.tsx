@@ -22,7 +22,7 @@ const ZOOM_NAMES = [
 /** How near, and what of it; all of it stands in the address. */
 export function RoadToolbar({ search, plan, table, change }: RoadToolbarProps) {
   return (
-    <Group justify="space-between" mb="sm" gap="xs">
+    <Group justify="space-between" mb="sm" gap="xs" className="mp-screen">
       <Group gap="xs">
         {table ? null : (
           <SegmentedControl

@@ -24,7 +24,11 @@ export function Page({ title, sentence = false, lead, actions, narrow = false, c
           </Title>
           {lead ? <Box c="dimmed">{lead}</Box> : null}
         </Box>
-        {actions ? <Group gap="xs">{actions}</Group> : null}
+        {actions ? (
+          <Group gap="xs" className="mp-screen">
+            {actions}
+          </Group>
+        ) : null}
       </Group>
       {children}
     </Box>
