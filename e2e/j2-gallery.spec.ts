@@ -31,7 +31,7 @@ test.afterAll(async () => {
 
 test("J2 gallery: eight ready-made templates, and one of them is copied", async () => {
   await page.goto(`${milepost.url}/portfolio`);
-  await expect(page.getByRole("link", { name: "Templates" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Templates", exact: true })).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("e");
   await expect(page.getByRole("heading", { level: 1, name: "Templates" })).toBeVisible();

@@ -75,7 +75,7 @@ function outlineState(milestones: readonly Milestone[], board: Board | undefined
 }
 
 /** Whether it says how it is known, who answers for it, who decides and what it is for. */
-export function isSaid({
+function isSaid({
   criteria,
   ownerId,
   clientApproval,
