@@ -75,14 +75,7 @@ function outlineState(milestones: readonly Milestone[], board: Board | undefined
 }
 
 /** Whether it says how it is known, who answers for it, who decides and what it is for. */
-function isSaid({
-  criteria,
-  ownerId,
-  clientApproval,
-  roles,
-  objectiveIds,
-  parentId,
-}: Milestone): boolean {
+function isSaid({ criteria, ownerId, clientApproval, roles, objectiveIds, parentId }: Milestone): boolean {
   const decided = !clientApproval || roles.some(({ role }) => role === "approver");
   const serves = objectiveIds.length > 0 || parentId !== null;
   return criteria.length > 0 && ownerId !== null && decided && serves;
