@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { type Api, setUp } from "./account.ts";
+import type { Api } from "./account.ts";
 import { violations } from "./axe.ts";
-import { type Milepost, startMilepost } from "./milepost.ts";
-import { windowOf } from "./team.ts";
+import type { Milepost } from "./milepost.ts";
+import { stageWith } from "./team.ts";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(60_000);
@@ -32,10 +32,7 @@ let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  milepost = await startMilepost();
-  owner = await setUp(milepost.url);
-  projectId = (await owner.call<{ id: string }>("POST", "/projects", { name: "Shop", key: "SHOP" })).id;
-  page = await (await windowOf(browser, milepost.url, owner)).newPage();
+  ({ milepost, owner, projectId, page } = await stageWith(browser, { name: "Shop", key: "SHOP" }));
 });
 
 test.afterAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type Api, setUp } from "./account.ts";
-import { type Milepost, startMilepost } from "./milepost.ts";
-import { JO, join, windowOf } from "./team.ts";
+import type { Api } from "./account.ts";
+import type { Milepost } from "./milepost.ts";
+import { JO, join, stageWith } from "./team.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -16,12 +16,8 @@ const MAY = new Date().getMonth() < 3 ? new Date().getFullYear() : new Date().ge
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  milepost = await startMilepost();
-  owner = await setUp(milepost.url);
-  projectId = (await owner.call<{ id: string }>("POST", "/projects", { name: "Bakery site", key: "SITE" }))
-    .id;
+  ({ milepost, owner, projectId, page } = await stageWith(browser, { name: "Bakery site", key: "SITE" }));
   await join(milepost.url, owner, JO, projectId);
-  page = await (await windowOf(browser, milepost.url, owner)).newPage();
 });
 
 test.afterAll(async () => {

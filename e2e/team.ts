@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from "@playwright/test";
-import { type Api, signIn } from "./account.ts";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import { type Api, setUp, signIn } from "./account.ts";
+import { type Milepost, startMilepost } from "./milepost.ts";
 
 export const JO = { name: "Jo Lindqvist", email: "jo@example.test", password: "five loud harbours" };
 
@@ -28,4 +29,21 @@ export async function windowOf(
     }),
   );
   return context;
+}
+
+export interface Stage {
+  milepost: Milepost;
+  owner: Api;
+  projectId: string;
+  /** A page of the owner. */
+  page: Page;
+}
+
+/** A fresh installation with one project, and its owner at a page. */
+export async function stageWith(browser: Browser, project: { name: string; key: string }): Promise<Stage> {
+  const milepost = await startMilepost();
+  const owner = await setUp(milepost.url);
+  const { id: projectId } = await owner.call<{ id: string }>("POST", "/projects", project);
+  const page = await (await windowOf(browser, milepost.url, owner)).newPage();
+  return { milepost, owner, projectId, page };
 }

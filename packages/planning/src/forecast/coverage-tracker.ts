@@ -1,20 +1,13 @@
-/** Before so many outcomes nothing is corrected. */
-const ENOUGH_TO_CORRECT = 20;
+import { type OutcomeShifts, outcomeShifts } from "./outcome-shifts.ts";
 
 /** A correction goes no further than this from the share that is asked for. */
 const FURTHEST = 0.3;
 const HIGHEST = 0.99;
 
 /** Keeps named percentiles honest: remembers how often they held and says at which share to read a table so that they hold as often as they say. */
-export interface CoverageTracker {
+export interface CoverageTracker extends OutcomeShifts {
   /** For every share asked for the share to read at; in ascending order like them. */
   readonly levels: readonly number[];
-  /** How many forecasts have ended, those of the trackers below included. */
-  readonly outcomes: number;
-  /** By how much each share has been moved so far. */
-  readonly shifts: readonly number[];
-  /** Tells how a forecast ended: for every share, whether the outcome was at most what was named. */
-  learn(held: readonly boolean[]): void;
 }
 
 /**
@@ -32,28 +25,16 @@ export function coverageTracker(
   gain: number,
   above?: CoverageTracker,
 ): CoverageTracker {
-  const shifts = shares.map(() => 0);
-  let outcomes = 0;
+  const own = outcomeShifts({ shares, gain, furthest: FURTHEST, above });
   return {
-    shifts,
+    shifts: own.shifts,
+    learn: own.learn,
     get levels() {
-      const learnedFrom = above?.outcomes ?? outcomes;
-      if (learnedFrom < ENOUGH_TO_CORRECT) return shares;
-      return correctedLevels(
-        shares,
-        shifts.map((shift, i) => shift + (above?.shifts[i] ?? 0)),
-      );
+      const shifts = own.together();
+      return shifts === null ? shares : correctedLevels(shares, shifts);
     },
     get outcomes() {
-      return outcomes;
-    },
-    learn: (held) => {
-      outcomes++;
-      above?.learn(held);
-      shares.forEach((share, i) => {
-        const moved = (shifts[i] ?? 0) + gain * (share - (held[i] ? 1 : 0));
-        shifts[i] = Math.min(Math.max(moved, -FURTHEST), FURTHEST);
-      });
+      return own.outcomes;
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Confidence } from "./plan-promise.ts";
 import { forecastPlan } from "./plan-sampling.ts";
 
 const cardsOf = (milestoneId: string, likely = 600) =>
-  [1, 2, 3].map((n) => card({ id: `${milestoneId}${n}`, milestoneId, likely, assigneeIds: ["jo"] }));
+  [1, 2, 3].map((n) => card({ id: `${milestoneId}-${n}`, milestoneId, likely, assigneeIds: ["jo"] }));
 
 const chain = (change: Partial<Plan> = {}) =>
   overbooked({
@@ -64,6 +64,25 @@ test("what waits for itself is refused", () => {
   expect(feasibleDates(chain({ links }), 80)).toMatchObject({ ok: false, code: "cycle" });
 });
 
+/** How sure each date is once the plan has been given those that were found. */
+function chancesOfTaken(input: ReturnType<typeof chain>, confidence: Confidence) {
+  const taken = new Map(dates(input, confidence).dates.map(({ milestoneId, to }) => [milestoneId, to]));
+  const milestones = input.plan.milestones.map((one) => ({ ...one, ...taken.get(one.id) }));
+  const again = forecastPlan({ ...input, plan: { ...input.plan, milestones } });
+  if (!again.ok) throw new Error(again.code);
+  return again.milestones.map((one) => (one.state === "forecast" ? one.chance : null));
+}
+
+function row(efforts: readonly number[], linked: boolean) {
+  const ids = efforts.map((_, n) => `m${n}`);
+  const made = chain({
+    milestones: ids.map((id) => milestone({ id, startOn: linked ? "2026-05-12" : null, targetOn: null })),
+    cards: efforts.flatMap((likely, n) => cardsOf(`m${n}`, likely)),
+    links: linked ? ids.slice(1).map((id, n) => link({ id: `l${n}`, from: `m${n}`, to: id })) : [],
+  });
+  return { ...made, samples: 256 };
+}
+
 test("dates that were taken are kept: forecast again, each holds in at least that share of the futures", () => {
   fc.assert(
     fc.property(
@@ -71,25 +90,23 @@ test("dates that were taken are kept: forecast again, each holds in at least tha
       fc.constantFrom<Confidence>(50, 80, 90),
       fc.boolean(),
       (efforts, confidence, linked) => {
-        const ids = efforts.map((_, n) => `m${n}`);
-        const input = {
-          ...chain({
-            milestones: ids.map((id) =>
-              milestone({ id, startOn: linked ? "2026-05-12" : null, targetOn: null }),
-            ),
-            cards: efforts.flatMap((likely, n) => cardsOf(`m${n}`, likely)),
-            links: linked ? ids.slice(1).map((id, n) => link({ id: `l${n}`, from: `m${n}`, to: id })) : [],
-          }),
-          samples: 256,
-        };
-        const taken = new Map(dates(input, confidence).dates.map(({ milestoneId, to }) => [milestoneId, to]));
-        const milestones = input.plan.milestones.map((one) => ({ ...one, ...taken.get(one.id) }));
-        const again = forecastPlan({ ...input, plan: { ...input.plan, milestones } });
-        if (!again.ok) throw new Error(again.code);
-        for (const one of again.milestones)
-          expect(one.state === "forecast" ? one.chance : null).toBeGreaterThanOrEqual(confidence / 100);
+        for (const chance of chancesOfTaken(row(efforts, linked), confidence))
+          expect(chance).toBeGreaterThanOrEqual(confidence / 100);
       },
     ),
     { numRuns: 40 },
   );
+});
+
+test("so they are in a row of thirty windows, each behind the one before", () => {
+  const input = row(
+    Array.from({ length: 30 }, (_, n) => 300 + ((n * 137) % 900)),
+    true,
+  );
+  for (const chance of chancesOfTaken(input, 80)) expect(chance).toBeGreaterThanOrEqual(0.8);
+  const windows = dates(input).dates.map(({ to }) => to);
+  for (const [n, { startOn, targetOn }] of windows.entries()) {
+    expect((startOn ?? "") <= targetOn).toBe(true);
+    if (n > 0) expect((startOn ?? "") > (windows[n - 1]?.targetOn ?? "")).toBe(true);
+  }
 });

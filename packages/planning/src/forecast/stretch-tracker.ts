@@ -1,21 +1,13 @@
 import { exponential } from "./elementary.ts";
-
-/** Before so many outcomes nothing is stretched. */
-const ENOUGH_TO_STRETCH = 20;
+import { type OutcomeShifts, outcomeShifts } from "./outcome-shifts.ts";
 
 /** Named percentiles are stretched or shrunk by at most e. */
 const FURTHEST = 1;
 
-/** Keeps named percentiles of durations honest where all that was seen is too short or too long to name them. */
-export interface StretchTracker {
+/** Keeps named percentiles of durations honest where all that was seen is too short or too long to name them. Its shifts are logarithms. */
+export interface StretchTracker extends OutcomeShifts {
   /** For every share asked for: what to multiply the percentile by. */
   readonly factors: readonly number[];
-  /** How many forecasts have ended, those of the trackers below included. */
-  readonly outcomes: number;
-  /** The logarithm of each factor, learned so far. */
-  readonly logs: readonly number[];
-  /** Tells how a forecast ended: for every share, whether the outcome was at most what was named. */
-  learn(held: readonly boolean[]): void;
 }
 
 /**
@@ -33,26 +25,16 @@ export function stretchTracker(
   gain: number,
   above?: StretchTracker,
 ): StretchTracker {
-  const logs = shares.map(() => 0);
-  let outcomes = 0;
+  const own = outcomeShifts({ shares, gain, furthest: Number.POSITIVE_INFINITY, above });
   return {
-    logs,
+    shifts: own.shifts,
+    learn: own.learn,
     get factors() {
-      if ((above?.outcomes ?? outcomes) < ENOUGH_TO_STRETCH) return shares.map(() => 1);
-      return logs.map((log, i) => {
-        const both = log + (above?.logs[i] ?? 0);
-        return exponential(Math.min(Math.max(both, -FURTHEST), FURTHEST));
-      });
+      const logs = own.together() ?? shares.map(() => 0);
+      return logs.map((log) => exponential(Math.min(Math.max(log, -FURTHEST), FURTHEST)));
     },
     get outcomes() {
-      return outcomes;
-    },
-    learn: (held) => {
-      outcomes++;
-      above?.learn(held);
-      shares.forEach((share, i) => {
-        logs[i] = (logs[i] ?? 0) + gain * (share - (held[i] ? 1 : 0));
-      });
+      return own.outcomes;
     },
   };
 }

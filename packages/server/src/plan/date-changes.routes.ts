@@ -7,12 +7,14 @@ import { computeBack } from "./computed-back.ts";
 import { changeDates, undoDates } from "./date-changes.ts";
 import { DateChange, DatePreview } from "./date-changes.view.ts";
 import { cascadeOf, presentPreview } from "./date-preview.ts";
-import { takeFeasibleDates } from "./feasible-dates.ts";
+import { changeDatesTogether } from "./dates-together.ts";
 import { readPlan } from "./read-plan.ts";
 
 const One = z.strictObject({ milestoneId: uuid() });
 const tag = "Plan";
 const date = () => civilDate().nullable();
+/** The dates that the person saw. */
+const Seen = z.strictObject({ startOn: date(), targetOn: date() });
 const Wanted = z.strictObject({ startOn: date().optional(), targetOn: date().optional() });
 
 export const dateChangeRoutes = [
@@ -41,7 +43,7 @@ export const dateChangeRoutes = [
     status: 200,
     params: One,
     body: Wanted.extend({
-      expected: z.strictObject({ startOn: date(), targetOn: date() }),
+      expected: Seen,
       cascade: z.literal(true).optional(),
       reason: line(1_000).optional(),
     }),
@@ -73,22 +75,22 @@ export const dateChangeRoutes = [
   }),
   route({
     method: "POST",
-    path: "/projects/{projectId}/feasible-dates",
-    id: "takeFeasibleDates",
+    path: "/projects/{projectId}/date-changes",
+    id: "changeDatesTogether",
     tag,
-    summary: "Give all milestones the dates that their people can keep, in one change that can be undone",
+    summary: "Give several milestones new dates, in one change that can be undone; nothing else moves along",
     status: 200,
     params: z.strictObject({ projectId: uuid() }),
     body: z.strictObject({
-      confidence: z.union([z.literal(50), z.literal(80), z.literal(90)]),
-      /** What the person saw: refused when the plan would be dated otherwise by now. */
       dates: z
-        .array(z.strictObject({ milestoneId: uuid(), startOn: date(), targetOn: civilDate() }))
+        .array(z.strictObject({ milestoneId: uuid(), startOn: date(), targetOn: date(), expected: Seen }))
+        .min(1)
         .max(500),
+      reason: line(1_000).optional(),
     }),
     response: DateChange,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: (scope, { body }, { project }) => takeFeasibleDates(scope, project.id, body),
+    handle: (scope, { body }, { project }) => changeDatesTogether(scope, project.id, body),
   }),
   route({
     method: "POST",

@@ -8,7 +8,7 @@ import { templateQuery } from "../lib/template-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { addToPlan } from "../templates/add-to-plan.ts";
 import { KindChoice } from "../templates/kind-choice.tsx";
-import { peopleOf } from "../templates/role-people.ts";
+import { peopleOf, teamOf } from "../templates/role-people.ts";
 import { sentDates, useShapedPlan } from "../templates/shaped-plan.ts";
 import { useTemplateDraft } from "../templates/template-draft.ts";
 import { TemplateSetup } from "../templates/template-setup.tsx";
@@ -107,7 +107,7 @@ function usePeople(projectId: string) {
   const { data: people = [] } = useQuery(projectPeopleQuery(projectId));
   const contacts = people.filter(({ kind }) => kind === "contact");
   return {
-    members: members.map(({ personId, name, title }) => ({ id: personId, name, title })),
+    members: teamOf(members),
     contacts: contacts.length === 0 ? null : contacts.map(({ id, name }) => ({ id, name })),
   };
 }

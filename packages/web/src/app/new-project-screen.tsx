@@ -7,7 +7,7 @@ import { useSearchChange } from "../lib/use-search-change.ts";
 import { type Beginning, NewProjectPage, type ProjectHead } from "../projects/new-project.page.tsx";
 import { useNewProjectDraft } from "../projects/new-project-draft.ts";
 import { KindChoice } from "../templates/kind-choice.tsx";
-import { peopleOf } from "../templates/role-people.ts";
+import { peopleOf, teamOf } from "../templates/role-people.ts";
 import { planWords, sentDates, useShapedPlan } from "../templates/shaped-plan.ts";
 import { useTemplateDraft } from "../templates/template-draft.ts";
 import { TemplateSetup } from "../templates/template-setup.tsx";
@@ -106,7 +106,7 @@ function usePeople(clientId: string | null, enabled: boolean) {
   const { data: contacts = [] } = useQuery({ ...contactsQuery, enabled });
   const theirs = contacts.filter((contact) => contact.clientId === clientId);
   return {
-    members: members.map(({ personId, name, title }) => ({ id: personId, name, title })),
+    members: teamOf(members),
     contacts: clientId === null ? null : theirs.map(({ personId, name }) => ({ id: personId, name })),
   };
 }

@@ -1,6 +1,6 @@
-import type { Confidence, FeasibleDate } from "@milepost/planning";
 import type { QueryClient } from "@tanstack/react-query";
 import { answer, api } from "./api.ts";
+import { counted } from "./counted.ts";
 import { agoText } from "./dates.ts";
 import { atMilestone } from "./milestone-acts.ts";
 import { type Milestone, planQuery } from "./plan-query.ts";
@@ -57,26 +57,31 @@ export async function computeBack(
   await refreshPlan(client, projectId);
 }
 
-/** Gives all milestones the dates that their people can keep, as they were shown, in one change that can be taken back. */
-export async function takeFeasibleDates(
+/** Gives several milestones the dates that were chosen for all of them, in one change that can be taken back. */
+export async function changeDatesTogether(
   client: QueryClient,
   projectId: string,
-  { confidence, dates }: { confidence: Confidence; dates: readonly FeasibleDate[] },
+  moves: readonly { milestoneId: string; from: Window; to: Window }[],
+  reason: string,
 ): Promise<void> {
-  const shown = dates.map(({ milestoneId, to }) => ({ milestoneId, ...to }));
+  const dates = moves.map(({ milestoneId, from, to }) => ({ milestoneId, expected: { ...from }, ...to }));
   const params = { path: { projectId } };
-  const body = { confidence, dates: shown };
-  const done = await answer(api.POST("/api/v1/projects/{projectId}/feasible-dates", { params, body }));
-  const count = done.changes.length;
-  offerUndo(count === 1 ? "1 date taken" : `${count} dates taken`, () =>
+  const body = { dates, reason };
+  const done = await answer(api.POST("/api/v1/projects/{projectId}/date-changes", { params, body }));
+  offerUndo(`${counted(done.changes.length, "milestone")} dated`, () =>
     takeBackDates(client, projectId, done.eventId),
   );
   await refreshPlan(client, projectId);
 }
 
+interface Window {
+  startOn: string | null;
+  targetOn: string | null;
+}
+
 interface ShownMove {
   milestoneId: string;
-  to: { startOn: string | null; targetOn: string | null };
+  to: Window;
 }
 
 export async function takeBackDates(client: QueryClient, projectId: string, eventId: string): Promise<void> {

@@ -32,3 +32,22 @@ export function readEstimate(texts: EstimateTexts): Estimate | string {
     return "It goes from low over likely to high.";
   return found;
 }
+
+/** "4 h", or "2 h / 4 h / 8 h" where the best and the worst are said: the words that {@link readEstimateLine} reads back. */
+export function estimateLine({ low, likely, high }: Estimate): string {
+  if (likely === null) return "";
+  if (low === null && high === null) return minutesText(likely);
+  return [low ?? likely, likely, high ?? likely].map(minutesText).join(" / ");
+}
+
+const EFFORT = /\d+(?:[.,]\d+)?\s*(?:min|[mhd])?/gi;
+
+/** "4h", or best, likely and worst as "2h 4h 8h" or "2 h / 4 h / 8 h", in minutes; or why it cannot be read. */
+export function readEstimateLine(typed: string): Estimate | string {
+  const parts = typed.match(EFFORT) ?? [];
+  const between = typed.replaceAll(EFFORT, "").replaceAll(/[\s/–-]/g, "");
+  if (between !== "" || ![0, 1, 3].includes(parts.length))
+    return "Write hours, such as 4h, or best, likely and worst: 2h 4h 8h.";
+  const [low = "", likely = "", high = ""] = parts.length === 1 ? ["", ...parts] : parts;
+  return readEstimate({ low, likely, high });
+}

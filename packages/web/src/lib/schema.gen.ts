@@ -2429,7 +2429,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{projectId}/feasible-dates": {
+    "/api/v1/projects/{projectId}/date-changes": {
         parameters: {
             query?: never;
             header?: never;
@@ -2438,8 +2438,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give all milestones the dates that their people can keep, in one change that can be undone */
-        post: operations["takeFeasibleDates"];
+        /** Give several milestones new dates, in one change that can be undone; nothing else moves along */
+        post: operations["changeDatesTogether"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11865,7 +11865,7 @@ export interface operations {
             };
         };
     };
-    takeFeasibleDates: {
+    changeDatesTogether: {
         parameters: {
             query?: never;
             header?: never;
@@ -11877,14 +11877,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    confidence: 50 | 80 | 90;
                     dates: {
                         /** Format: uuid */
                         milestoneId: string;
                         startOn: string | null;
-                        /** Format: date */
-                        targetOn: string;
+                        targetOn: string | null;
+                        expected: {
+                            startOn: string | null;
+                            targetOn: string | null;
+                        };
                     }[];
+                    reason?: string;
                 };
             };
         };

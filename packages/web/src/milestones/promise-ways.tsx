@@ -13,6 +13,7 @@ import { dayText } from "../lib/dates.ts";
 import { chanceText, percentText } from "../lib/forecast-words.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { keys } from "../lib/query-keys.ts";
+import { worked } from "../lib/worked.ts";
 import { takeCut, takeMove, takeReassignment } from "./promise-acts.ts";
 import { addText, boundText, cutText, type Names, reassignText } from "./promise-words.ts";
 
@@ -142,10 +143,4 @@ function Way({ words, chance, act, children }: WayProps) {
       {children}
     </Group>
   );
-}
-
-/** After the page has been painted: it may take a moment. */
-async function worked<T>(work: () => T): Promise<T> {
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  return work();
 }

@@ -3,13 +3,13 @@ import { IconX } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "../lib/api.ts";
 import { membersQuery } from "../lib/directory.ts";
+import { type Part, putOnProject, takeOffProject } from "../lib/project-member-acts.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
 import { type Choice, ChoiceSelect } from "../ui/choice-select.tsx";
 import classes from "./parts.module.css";
 
 type ProjectMember = Shape<"ProjectMember">;
-type Part = "lead" | "money" | "member";
 
 const PARTS: readonly Choice<Part>[] = [
   { value: "lead", label: "Lead", means: "Plans and decides; one per project" },
@@ -68,16 +68,13 @@ export function ProjectMembers({ projectId }: { projectId: string }) {
 function useParts(projectId: string) {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: keys.project(projectId) });
-  const at = (personId: string) => ({ params: { path: { projectId, personId } } });
   const put = async (personId: string, part: Part) => {
-    const body =
-      part === "lead" ? { role: part } : ({ role: "member", seesMoney: part === "money" } as const);
-    await answer(api.PUT("/api/v1/projects/{projectId}/members/{personId}", { ...at(personId), body }));
+    await putOnProject(projectId, personId, part);
     await refresh();
   };
   const remove = async (member: ProjectMember) => {
     const { personId, name } = member;
-    await answer(api.DELETE("/api/v1/projects/{projectId}/members/{personId}", at(personId)));
+    await takeOffProject(projectId, personId);
     await refresh();
     offerUndo(`${name} is off the project.`, () => put(personId, partOf(member)));
   };

@@ -1,4 +1,5 @@
 import type { Template, TemplateRole } from "@milepost/planning";
+import type { Shape } from "../lib/api.ts";
 import { counted } from "../lib/counted.ts";
 import type { TemplateWish } from "./template-wish.ts";
 
@@ -7,6 +8,11 @@ export interface Person {
   name: string;
   /** What they do here, such as "Designer". */
   title?: string;
+}
+
+/** Members as those who can take a role. */
+export function teamOf(members: readonly Shape<"Member">[]): Person[] {
+  return members.map(({ personId, name, title }) => ({ id: personId, name, title }));
 }
 
 interface RoleToTake {

@@ -1,9 +1,9 @@
 import { Select } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, api } from "../../lib/api.ts";
 import { membersQuery } from "../../lib/directory.ts";
 import { projectPeopleQuery } from "../../lib/plan-query.ts";
 import { refreshPlan } from "../../lib/plan-writes.ts";
+import { putOnProject, takeOffProject } from "../../lib/project-member-acts.ts";
 import { offerUndo, sayProblem } from "../../lib/undo.tsx";
 
 /** Somebody of the workspace who is not on the project yet; nothing where everybody is. */
@@ -15,12 +15,10 @@ export function AddPerson({ projectId }: { projectId: string }) {
   if (others.length === 0) return null;
   const add = async (personId: string) => {
     const name = others.find((each) => each.personId === personId)?.name ?? "Somebody";
-    const at = { params: { path: { projectId, personId } } };
-    const body = { role: "member" as const };
-    await answer(api.PUT("/api/v1/projects/{projectId}/members/{personId}", { ...at, body }));
+    await putOnProject(projectId, personId, "member");
     await refreshPlan(client, projectId);
     offerUndo(`${name} is on the project`, async () => {
-      await answer(api.DELETE("/api/v1/projects/{projectId}/members/{personId}", at));
+      await takeOffProject(projectId, personId);
       await refreshPlan(client, projectId);
     });
   };

@@ -6,12 +6,13 @@ import { addActivities } from "../../lib/activity-acts.ts";
 import type { Board, BoardCard } from "../../lib/board-query.ts";
 import { type ActCard, act, type Estimate, estimateAct, marksAct } from "../../lib/card-acts.ts";
 import { actTogether } from "../../lib/card-acts-together.ts";
+import { estimateLine, readEstimateLine } from "../../lib/estimate-texts.ts";
 import { type Milestone, type Plan, projectPeopleQuery } from "../../lib/plan-query.ts";
 import { AddLine } from "../../ui/add-line.tsx";
 import { manyCards } from "../../ui/many-cards.ts";
 import { TextCell } from "../../ui/text-cell.tsx";
-import classes from "./assistant.module.css";
-import { effortOf, effortText } from "./effort-text.ts";
+import shared from "./assistant.module.css";
+import classes from "./efforts.module.css";
 
 type People = readonly { id: string; name: string }[];
 
@@ -106,7 +107,7 @@ function MilestoneEfforts({ milestone, cards, people }: MilestoneEffortsProps) {
   const { number, title, projectId } = milestone;
   return (
     <section className={classes.efforts} aria-label={`Work for M${number} ${title}`}>
-      <h3 className={classes.effortsHead}>{`M${number} ${title}`}</h3>
+      <h3 className={shared.milestoneHead}>{`M${number} ${title}`}</h3>
       {cards.length === 0 ? (
         <Text size="sm" className={classes.hint}>
           Without an activity nobody can say how long it takes.
@@ -159,21 +160,24 @@ function EffortLine({ card, people }: { card: ActCard; people: People }) {
           size="xs"
           label={`Effort of ${title}`}
           placeholder="4h, or 2h 4h 8h"
-          value={effortText({ low, likely, high })}
-          check={(typed) =>
-            effortOf(typed) ? null : "Write hours, such as 4h, or best, likely and worst: 2h 4h 8h"
-          }
-          onSave={(typed) => save(effortOf(typed) ?? { low, likely, high })}
+          value={estimateLine({ low, likely, high })}
+          check={(typed) => {
+            const read = readEstimateLine(typed);
+            return typeof read === "string" ? read : null;
+          }}
+          onSave={async (typed) => {
+            const read = readEstimateLine(typed);
+            if (typeof read !== "string") await save(read);
+          }}
         />
       </span>
       {others.length > 0 ? (
-        <Text size="sm" className={classes.who}>
+        <Text size="sm">
           {people.flatMap(({ id, name }) => (card.people.includes(id) ? name : [])).join(", ")}
         </Text>
       ) : (
         <Select
           size="xs"
-          className={classes.who}
           aria-label={`Who does ${title}`}
           placeholder="Nobody"
           clearable

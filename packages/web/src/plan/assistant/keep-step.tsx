@@ -2,7 +2,7 @@ import { Button, Group, List, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { addActivities } from "../../lib/activity-acts.ts";
+import { addCards } from "../../lib/activity-acts.ts";
 import type { Board } from "../../lib/board-query.ts";
 import { counted } from "../../lib/counted.ts";
 import { dayText } from "../../lib/dates.ts";
@@ -28,7 +28,7 @@ export function KeepStep({ plan, board }: KeepStepProps) {
   const milestones = plannedMilestones(plan);
   const bare = milestones.filter(({ cards }) => cards.count === 0);
   const { submit, busy, problem } = useSubmit(async () => {
-    for (const milestone of bare) await addActivities(client, milestone, [milestone.title]);
+    for (const milestone of bare) await addCards(client, milestone, [milestone.title]);
     const { n } = await keepPlan(client, plan.project.id, reason.trim());
     sayDone(`Kept as version ${n}`);
   });

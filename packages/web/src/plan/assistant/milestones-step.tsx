@@ -86,7 +86,7 @@ function Row({ plan, milestone, members, contacts }: RowProps) {
   const statements = plan.objectives.map(({ id, statement }) => ({ value: id, label: statement }));
   return (
     <li className={classes.milestone}>
-      <h3 className={classes.effortsHead}>{`M${number} ${title}`}</h3>
+      <h3 className={classes.milestoneHead}>{`M${number} ${title}`}</h3>
       <div className={classes.halves}>
         <div>
           <TextCell

@@ -5,7 +5,7 @@ import { dayOf, healthWord } from "../../lib/milestone-words.ts";
 import type { Milestone, Plan } from "../../lib/plan-query.ts";
 import { Diamond } from "../../ui/diamond.tsx";
 import { healthOf } from "../../ui/health.ts";
-import classes from "./assistant.module.css";
+import classes from "./plan-road.module.css";
 import { plannedMilestones } from "./steps.ts";
 
 /** The road as the plan stands: stones from top to bottom, with the days on which each is likely and safe. */

@@ -1,14 +1,15 @@
 import { Alert, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { type Confidence, type FeasibleDates, type ForecastInput, feasibleDates } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ComponentType, Fragment, useMemo, useState } from "react";
+import { type ComponentType, Fragment, useEffect, useState } from "react";
 import { counted } from "../../lib/counted.ts";
-import { takeFeasibleDates } from "../../lib/date-acts.ts";
+import { changeDatesTogether } from "../../lib/date-acts.ts";
 import { dayText } from "../../lib/dates.ts";
 import type { Milestone, Plan } from "../../lib/plan-query.ts";
 import { useSubmit } from "../../lib/use-submit.ts";
+import { worked } from "../../lib/worked.ts";
 import { Refusal } from "../../ui/refusal.tsx";
-import classes from "./assistant.module.css";
+import classes from "./promise-dates.module.css";
 
 /** What holds a milestone's date, and what would make another one. */
 export type PromisePart = ComponentType<{ plan: Plan; milestone: Milestone }>;
@@ -24,13 +25,8 @@ const CONFIDENCES: readonly Confidence[] = [50, 80, 90];
 
 /** The dates that the people can keep, as sure as somebody wants to be; the buffer is a thing of its own. */
 export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseDatesProps) {
-  const client = useQueryClient();
   const [confidence, setConfidence] = useState<Confidence>(80);
-  const found = useMemo(() => feasibleDates(basis, confidence), [basis, confidence]);
-  const { submit, busy, problem } = useSubmit(async () => {
-    if (found.ok) await takeFeasibleDates(client, plan.project.id, found);
-  });
-  const moves = found.ok ? found.dates.filter(({ from, to }) => from.targetOn !== to.targetOn) : [];
+  const { found, isCurrent } = useFeasibleDates(basis, confidence);
   return (
     <div>
       <Group gap="sm" mb="xs">
@@ -45,21 +41,13 @@ export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseD
         />
         <Text size="sm">cases</Text>
       </Group>
-      {found.ok ? (
+      {found === null ? (
+        <Text c="dimmed">Working it out…</Text>
+      ) : found.ok ? (
         <>
           <Nobody basis={basis} />
           <Dates plan={plan} found={found} milestones={milestones} Why={Why} />
-          <Refusal problem={problem} />
-          <Group gap="sm" mt="sm">
-            <Button loading={busy} disabled={moves.length === 0} onClick={() => void submit()}>
-              {moves.length === 0 ? "These are the plan's dates" : "Take these dates"}
-            </Button>
-            {moves.length > 0 ? (
-              <Text size="sm" c="dimmed">
-                {`${counted(moves.length, "date changes", "dates change")}. Can be undone.`}
-              </Text>
-            ) : null}
-          </Group>
+          <Take projectId={plan.project.id} found={found} isCurrent={isCurrent} />
         </>
       ) : (
         <Alert color="red" variant="light">
@@ -69,6 +57,64 @@ export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseD
     </div>
   );
 }
+
+/** All of these dates into the plan, in one act. */
+function Take({
+  projectId,
+  found: { dates, confidence },
+  isCurrent,
+}: {
+  projectId: string;
+  found: Found;
+  isCurrent: boolean;
+}) {
+  const client = useQueryClient();
+  const moves = dates.filter(({ from, to }) => from.targetOn !== to.targetOn || from.startOn !== to.startOn);
+  const { submit, busy, problem } = useSubmit(() =>
+    changeDatesTogether(
+      client,
+      projectId,
+      moves,
+      `Dates from availability, to hold in ${confidence / 10} of 10 cases`,
+    ),
+  );
+  return (
+    <>
+      <Refusal problem={problem} />
+      <Group gap="sm" mt="sm">
+        <Button loading={busy} disabled={moves.length === 0 || !isCurrent} onClick={() => void submit()}>
+          {moves.length === 0 ? "These are the plan's dates" : "Take these dates"}
+        </Button>
+        {moves.length > 0 ? (
+          <Text size="sm" c="dimmed">
+            {`${counted(moves.length, "milestone changes", "milestones change")}. Can be undone.`}
+          </Text>
+        ) : null}
+      </Group>
+    </>
+  );
+}
+
+/** Worked out again when the plan has changed; until then those of before stay in sight. */
+function useFeasibleDates(
+  basis: ForecastInput,
+  confidence: Confidence,
+): { found: FeasibleDates | null; isCurrent: boolean } {
+  const [last, setLast] = useState<{ basis: ForecastInput; found: FeasibleDates } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void worked(() => (wanted ? feasibleDates(basis, confidence) : null)).then((found) => {
+      if (wanted && found) setLast({ basis, found });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [basis, confidence]);
+  const found = last?.found ?? null;
+  return { found, isCurrent: last?.basis === basis && (!found?.ok || found.confidence === confidence) };
+}
+
+type Found = Extract<FeasibleDates, { ok: true }>;
 
 /** What nobody is on takes nobody's time: said, because it makes dates early. */
 function Nobody({ basis }: { basis: ForecastInput }) {
@@ -85,7 +131,7 @@ function Nobody({ basis }: { basis: ForecastInput }) {
 
 interface DatesProps {
   plan: Plan;
-  found: Extract<FeasibleDates, { ok: true }>;
+  found: Found;
   milestones: readonly Milestone[];
   Why: PromisePart;
 }
