@@ -11,7 +11,7 @@ export function ConsequenceLine({ move, mayMove }: { move: DateMove; mayMove: bo
   const touch = useMediaQuery("(pointer: coarse)") ?? false;
   if (!pending)
     return (
-      <div className={classes.line}>
+      <div className={`${classes.line} mp-screen`}>
         <Text size="xs" c="dimmed">
           {mayMove
             ? touch
@@ -23,7 +23,7 @@ export function ConsequenceLine({ move, mayMove }: { move: DateMove; mayMove: bo
     );
   const { refusal, sentences } = pending.effect;
   return (
-    <div className={classes.line} data-live="true" data-refused={refusal !== null}>
+    <div className={`${classes.line} mp-screen`} data-live="true" data-refused={refusal !== null}>
       <span style={{ flex: 1 }}>{refusal ?? shortened(sentences)}</span>
       {pending.by === "keys" ? (
         <Group gap="xs" wrap="nowrap">
