@@ -41,12 +41,12 @@ export function RoadsPage() {
     <Page
       title="Roadmap"
       actions={
-        <Button variant="default" className={classes.screen} onClick={() => window.print()}>
+        <Button variant="default" className="mp-screen" onClick={() => window.print()}>
           Print
         </Button>
       }
     >
-      <Group justify="space-between" mb="sm" gap="sm" className={classes.screen}>
+      <Group justify="space-between" mb="sm" gap="sm" className="mp-screen">
         <Group gap="sm">
           {table ? null : (
             <SegmentedControl

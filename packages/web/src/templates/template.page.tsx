@@ -27,7 +27,7 @@ export function TemplatePage() {
     <Page title={plan.name} lead={plan.summary} narrow actions={<Actions template={template} />}>
       <TemplateFacts template={template} />
       <SegmentedControl
-        className={classes.screen}
+        className="mp-screen"
         aria-label="Shown"
         data={[
           { value: "all", label: "Everything" },
@@ -53,7 +53,7 @@ function Actions({ template: { id, builtIn, plan } }: { template: TemplateDetail
   const mayEdit = useCan("template.edit") && !builtIn;
   const navigate = useNavigate();
   return (
-    <Group gap="xs" className={classes.screen}>
+    <Group gap="xs" className="mp-screen">
       <UseButton templateId={id} />
       {mayEdit ? (
         <Button variant="default" component={Link} to={`/templates/${id}/edit`}>
