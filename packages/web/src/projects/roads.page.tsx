@@ -11,7 +11,6 @@ import { ViewSwitch } from "../ui/view-switch.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { portfolioQuery } from "./portfolio.api.ts";
 import { grouped } from "./portfolio-filter.ts";
-import classes from "./roads.module.css";
 import { RoadsGrid } from "./roads-grid.tsx";
 import { type RoadsSearch, readSearch } from "./roads-search.ts";
 import { RoadsTable } from "./roads-table.tsx";
