@@ -1,14 +1,15 @@
-import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import type { Template } from "@milepost/planning";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useFormDraft } from "../lib/form-draft.ts";
-import { type TemplateDetail, templatesQuery } from "../lib/template-query.ts";
+import type { TemplateDetail } from "../lib/template-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
-import { tradesOf } from "./gallery-search.ts";
+import { NameFields } from "./name-fields.tsx";
 import { changeParts } from "./template-acts.ts";
 
 interface HeadWords {
@@ -35,7 +36,6 @@ export function HeadForm({ template }: { template: TemplateDetail }) {
   const { id, plan } = template;
   const there = useMemo(() => headOf(plan), [plan]);
   const { values, set, changes, theirs, clear } = useFormDraft(`template.${id}`, there);
-  const { data: templates = [] } = useQuery(templatesQuery);
   const typed = Object.keys(changes).length > 0;
   const { submit, busy, problem, field } = useSubmit(() =>
     changeParts(client, template, changeOf(values, changes)),
@@ -49,31 +49,7 @@ export function HeadForm({ template }: { template: TemplateDetail }) {
   return (
     <Form onSend={async () => (await submit()) && clear()}>
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <TextInput
-            label="Name"
-            required
-            maxLength={240}
-            value={values.name}
-            error={field("name")}
-            onChange={({ currentTarget }) => set({ name: currentTarget.value })}
-          />
-          <Autocomplete
-            label="Trade"
-            placeholder="Web"
-            maxLength={80}
-            data={tradesOf(templates)}
-            value={values.trade}
-            onChange={(trade) => set({ trade })}
-          />
-        </SimpleGrid>
-        <TextInput
-          label="Summary"
-          description="One sentence: what it is for"
-          maxLength={500}
-          value={values.summary}
-          onChange={({ currentTarget }) => set({ summary: currentTarget.value })}
-        />
+        <NameFields values={values} set={set} field={field} />
         <Textarea
           label="Outcome"
           description="What the client has at the end"
@@ -85,16 +61,7 @@ export function HeadForm({ template }: { template: TemplateDetail }) {
         <FixedDate plan={plan} values={values} set={set} />
         <Theirs theirs={theirs} labels={LABELS} say={say} />
         <Refusal problem={problem} />
-        <Group gap="xs">
-          <Button type="submit" loading={busy} disabled={!typed || values.name.trim() === ""}>
-            Save
-          </Button>
-          {typed ? (
-            <Button variant="default" onClick={clear}>
-              Cancel
-            </Button>
-          ) : null}
-        </Group>
+        <SaveRow busy={busy} ready={typed && values.name.trim() !== ""} onCancel={typed ? clear : null} />
       </Stack>
     </Form>
   );

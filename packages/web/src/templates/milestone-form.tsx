@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Group, NumberInput, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import type { TemplateMilestone } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
@@ -7,6 +7,7 @@ import type { TemplateDetail } from "../lib/template-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import { ActivityRows } from "./activity-rows.tsx";
 import { MilestonePickers } from "./milestone-pickers.tsx";
@@ -65,14 +66,7 @@ export function MilestoneForm({ template, milestone, onClose }: MilestoneFormPro
           </Text>
         ) : null}
         <Refusal problem={problem} />
-        <Group gap="xs">
-          <Button type="submit" loading={busy} disabled={values.title.trim() === ""}>
-            Save
-          </Button>
-          <Button variant="default" onClick={leave}>
-            Cancel
-          </Button>
-        </Group>
+        <SaveRow busy={busy} ready={values.title.trim() !== ""} onCancel={leave} />
       </Stack>
     </Form>
   );

@@ -9,6 +9,7 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { Refusal } from "../ui/refusal.tsx";
+import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import { changeParts } from "./template-acts.ts";
 import { freeKey, withRoles } from "./template-changes.ts";
@@ -94,14 +95,7 @@ function RolesForm({ template, draft, onClose }: RolesFormProps) {
         </div>
         <Theirs theirs={theirs} labels={{ roles: "Roles" }} say={(_field, value) => rolesText(value)} />
         <Refusal problem={problem} />
-        <Group gap="xs">
-          <Button type="submit" loading={busy} disabled={roles.some(({ name }) => name.trim() === "")}>
-            Save
-          </Button>
-          <Button variant="default" onClick={leave}>
-            Cancel
-          </Button>
-        </Group>
+        <SaveRow busy={busy} ready={roles.every(({ name }) => name.trim() !== "")} onCancel={leave} />
       </Stack>
     </Form>
   );
