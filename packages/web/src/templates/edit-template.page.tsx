@@ -8,15 +8,17 @@ import { useTitle } from "../lib/title.ts";
 import { AddLine } from "../ui/add-line.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
+import { ChecklistsEditor } from "./checklists-editor.tsx";
 import { HeadForm } from "./head-form.tsx";
 import { MilestoneEditor } from "./milestone-editor.tsx";
+import { ObjectivesEditor } from "./objectives-editor.tsx";
 import { RolesEditor } from "./roles-editor.tsx";
 import classes from "./template.module.css";
 import { changeParts } from "./template-acts.ts";
 import { withNewMilestones } from "./template-changes.ts";
 import { TemplateFacts } from "./template-facts.tsx";
 import { TemplateMenu } from "./template-menu.tsx";
-import { Objectives, Part, Procedures } from "./template-parts.tsx";
+import { Part } from "./template-parts.tsx";
 
 /** One of the workspace's own templates, part by part. */
 export function EditTemplatePage() {
@@ -46,10 +48,10 @@ export function EditTemplatePage() {
     >
       <TemplateFacts template={template} />
       <HeadForm key={id} template={template} />
+      <ObjectivesEditor template={template} />
       <Milestones template={template} />
       <RolesEditor template={template} />
-      <Objectives objectives={plan.objectives} />
-      <Procedures procedures={plan.procedures} />
+      <ChecklistsEditor template={template} />
     </Page>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import type { TemplateMilestone } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
 import { hasFormDraft } from "../lib/form-draft.ts";
@@ -7,6 +6,7 @@ import { sayProblem } from "../lib/undo.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { MilestoneForm, milestoneDraft } from "./milestone-form.tsx";
 import { MilestoneSheet } from "./milestone-sheet.tsx";
+import { SheetActions } from "./sheet-actions.tsx";
 import classes from "./template.module.css";
 import { changeParts } from "./template-acts.ts";
 import { withoutMilestone } from "./template-changes.ts";
@@ -36,22 +36,7 @@ export function MilestoneEditor({ template, milestone, n }: MilestoneEditorProps
       milestone={milestone}
       n={n}
       daysPerWeek={daysPerWeek}
-      actions={
-        <div className={classes.edit}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`Edit ${title}`}
-            autoFocus={editing.hasReturned}
-            onClick={editing.open}
-          >
-            Edit
-          </Button>
-          <Button size="compact-sm" variant="default" aria-label={`Remove ${title}`} onClick={remove}>
-            Remove
-          </Button>
-        </div>
-      }
+      actions={<SheetActions name={title} editing={editing} onRemove={remove} />}
     />
   );
 }

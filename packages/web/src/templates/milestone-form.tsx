@@ -11,7 +11,7 @@ import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import { ActivityRows } from "./activity-rows.tsx";
 import { MilestonePickers } from "./milestone-pickers.tsx";
-import { type FieldsProps, withWords, wordsOf } from "./milestone-words.ts";
+import { type FieldsProps, stillThere, withWords, wordsOf } from "./milestone-words.ts";
 import { sayWords, WORD_LABELS } from "./said-words.ts";
 import { changeParts } from "./template-acts.ts";
 
@@ -30,7 +30,9 @@ export function MilestoneForm({ template, milestone, onClose }: MilestoneFormPro
   const client = useQueryClient();
   const { id, plan } = template;
   const there = useMemo(() => wordsOf(plan, milestone), [plan, milestone]);
-  const { values, set, changes, theirs, clear } = useFormDraft(milestoneDraft(id, milestone.key), there);
+  const draft = useFormDraft(milestoneDraft(id, milestone.key), there);
+  const { set, changes, theirs, clear } = draft;
+  const values = stillThere(plan, draft.values);
   const [unread, setUnread] = useState<string | null>(null);
   const leave = () => {
     clear();
@@ -38,7 +40,7 @@ export function MilestoneForm({ template, milestone, onClose }: MilestoneFormPro
   };
   const { submit, busy, problem } = useSubmit(async () => {
     if (Object.keys(changes).length === 0) return leave();
-    const change = withWords(plan, milestone.key, changes);
+    const change = withWords(plan, milestone.key, stillThere(plan, changes));
     setUnread(typeof change === "string" ? change : null);
     if (typeof change === "string") return;
     await changeParts(client, template, change);

@@ -2,9 +2,9 @@ import { MultiSelect, Select, SimpleGrid } from "@mantine/core";
 import type { Template } from "@milepost/planning";
 import type { FieldsProps } from "./milestone-words.ts";
 
-/** Who does it, who approves it, and what it waits for. */
+/** Who does it, who approves it, what it waits for and what for it is. */
 export function MilestonePickers({
-  plan: { roles, milestones },
+  plan: { roles, milestones, objectives },
   milestoneKey,
   values,
   set,
@@ -38,6 +38,16 @@ export function MilestonePickers({
         value={[...values.after]}
         onChange={(after) => set({ after })}
       />
+      {objectives.length > 0 ? (
+        <MultiSelect
+          label="Serves"
+          placeholder={values.serves.length === 0 ? "No objective" : ""}
+          clearable
+          data={objectives.map(({ key, statement }) => ({ value: key, label: statement }))}
+          value={[...values.serves]}
+          onChange={(serves) => set({ serves })}
+        />
+      ) : null}
     </SimpleGrid>
   );
 }

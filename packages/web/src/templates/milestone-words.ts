@@ -14,6 +14,8 @@ export interface MilestoneWords {
   first: number | string;
   days: number | string;
   after: readonly string[];
+  /** The keys of the objectives that it serves. */
+  serves: readonly string[];
   ownerRole: string | null;
   approverRole: string | null;
   activities: readonly ActivityWords[];
@@ -45,6 +47,7 @@ export function wordsOf(plan: Template, milestone: TemplateMilestone): Milestone
     first: first === null ? "" : first + 1,
     days: first === null || targetDay === null ? "" : targetDay - first + 1,
     after: plan.links.filter(({ to }) => to === milestone.key).map(({ from }) => from),
+    serves: milestone.objectiveKeys,
     activities: milestone.activities.map(({ title, roleKey, procedureKey, ...estimate }) => ({
       title,
       roleKey,
@@ -54,9 +57,32 @@ export function wordsOf(plan: Template, milestone: TemplateMilestone): Milestone
   };
 }
 
+/** Without roles, milestones, objectives and checklists that were removed since they were chosen. */
+export function stillThere<T extends Partial<MilestoneWords>>(plan: Template, typed: T): T {
+  const keys = (rows: readonly { key: string }[]) => new Set(rows.map(({ key }) => key));
+  const [roles, lists] = [keys(plan.roles), keys(plan.procedures)];
+  const [milestones, objectives] = [keys(plan.milestones), keys(plan.objectives)];
+  const one = (known: ReadonlySet<string>, key: string | null) => (key && known.has(key) ? key : null);
+  const { after, serves, ownerRole, approverRole, activities } = typed;
+  return {
+    ...typed,
+    ...(after && { after: after.filter((key) => milestones.has(key)) }),
+    ...(serves && { serves: serves.filter((key) => objectives.has(key)) }),
+    ...(ownerRole && { ownerRole: one(roles, ownerRole) }),
+    ...(approverRole && { approverRole: one(roles, approverRole) }),
+    ...(activities && {
+      activities: activities.map((row) => ({
+        ...row,
+        roleKey: one(roles, row.roleKey),
+        procedureKey: one(lists, row.procedureKey),
+      })),
+    }),
+  };
+}
+
 /** The template with what was typed of one milestone, or why that cannot be read. */
 export function withWords(plan: Template, key: string, typed: Partial<MilestoneWords>): Change | string {
-  const { first, days, after, done, handed, activities, ...texts } = typed;
+  const { first, days, after, done, handed, serves, activities, ...texts } = typed;
   const read = activities === undefined ? undefined : readActivities(activities);
   if (typeof read === "string") return read;
   const words = {
@@ -64,6 +90,7 @@ export function withWords(plan: Template, key: string, typed: Partial<MilestoneW
     ...(texts.title === undefined ? {} : { title: texts.title.trim() }),
     ...(done === undefined ? {} : { criteria: linesOf(done) }),
     ...(handed === undefined ? {} : { deliverables: linesOf(handed) }),
+    ...(serves === undefined ? {} : { objectiveKeys: serves }),
     ...(read === undefined ? {} : { activities: read }),
   };
   let change: Change = {

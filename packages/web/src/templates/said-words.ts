@@ -12,6 +12,7 @@ export const WORD_LABELS: Record<keyof MilestoneWords, string> = {
   first: "Begins on working day",
   days: "Working days",
   after: "Begins after",
+  serves: "Serves",
   ownerRole: "Responsible",
   approverRole: "Approved by",
   activities: "Activities",
@@ -21,15 +22,27 @@ export const WORD_LABELS: Record<keyof MilestoneWords, string> = {
 export function sayWords(plan: Template, field: keyof MilestoneWords, value: unknown): string {
   if (field === "ownerRole" || field === "approverRole")
     return roleName(plan, typeof value === "string" ? value : null) ?? "nobody";
-  if (field === "after" || field === "activities") return listed(plan, value);
+  if (field === "after")
+    return listed(
+      plan.milestones.map(({ key, title }) => [key, title]),
+      value,
+    );
+  if (field === "serves")
+    return listed(
+      plan.objectives.map(({ key, statement }) => [key, statement]),
+      value,
+    );
+  if (field === "activities") return titlesOf(value);
   return value === "" || value === null ? "empty" : `“${String(value).replaceAll("\n", "; ")}”`;
 }
 
-function listed({ milestones }: Template, value: unknown): string {
-  // Both are lists: of keys, or of activities.
-  const rows = Array.isArray(value) ? (value as readonly (string | ActivityWords)[]) : [];
-  const names = rows.map((row) =>
-    typeof row === "string" ? (milestones.find(({ key }) => key === row)?.title ?? row) : row.title,
-  );
-  return names.join("; ") || "none";
+function listed(known: readonly (readonly [key: string, name: string])[], value: unknown): string {
+  // Keys of what the field lists.
+  const names = new Map(known);
+  return (value as readonly string[]).map((key) => names.get(key) ?? key).join("; ") || "none";
+}
+
+function titlesOf(value: unknown): string {
+  // The activities of the milestone, as they are typed.
+  return (value as readonly ActivityWords[]).map(({ title }) => title).join("; ") || "none";
 }

@@ -45,12 +45,13 @@ export async function changeParts(
   client: QueryClient,
   { id, plan, revision }: TemplateDetail,
   change: Partial<Template>,
+  said?: string,
 ): Promise<void> {
   if (revision === null || Object.keys(change).length === 0) return;
   // After a refusal too: the form shows what others have saved meanwhile.
   const { name } = await changeTemplate(id, revision, change).finally(() => refresh(client));
   const before = Object.fromEntries(Object.entries(plan).filter(([part]) => part in change));
-  offerUndo(`“${name}” changed`, async () => {
+  offerUndo(said ?? `“${name}” changed`, async () => {
     const now = await client.fetchQuery({ ...templateQuery(id), staleTime: 0 });
     if (now.revision !== null) await changeTemplate(id, now.revision, before);
     await refresh(client);

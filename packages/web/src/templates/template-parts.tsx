@@ -1,6 +1,7 @@
 import { Text, Title } from "@mantine/core";
-import type { Template, TemplateMeasure, TemplateObjective } from "@milepost/planning";
+import type { Template, TemplateMeasure, TemplateObjective, TemplateProcedure } from "@milepost/planning";
 import { type ReactNode, useId } from "react";
+import { activitiesOf } from "./checklist-words.ts";
 import { Labelled, LabelledLines } from "./labelled.tsx";
 import classes from "./template.module.css";
 
@@ -32,19 +33,34 @@ export function Objectives({ objectives }: Pick<Template, "objectives">) {
     <Part title={objectives.length === 1 ? "Objective" : "Objectives"}>
       <ul className={classes.objectives}>
         {objectives.map((objective) => (
-          <li key={objective.key} className={classes.sheet}>
-            <Text fw={600}>{objective.statement}</Text>
-            <Text size="sm" c="dimmed" className="mp-tabular">
-              {objectiveFacts(objective)}
-            </Text>
-            <div className={classes.pairs}>
-              <Labelled label="Why it matters to the client">{objective.clientReason}</Labelled>
-              <Labelled label="Why it matters to us">{objective.ourReason}</Labelled>
-            </div>
-          </li>
+          <ObjectiveSheet key={objective.key} objective={objective} />
         ))}
       </ul>
     </Part>
+  );
+}
+
+interface ObjectiveSheetProps {
+  objective: TemplateObjective;
+  /** Its buttons, where it can be changed. */
+  actions?: ReactNode;
+}
+
+export function ObjectiveSheet({ objective, actions }: ObjectiveSheetProps) {
+  return (
+    <li className={classes.sheet}>
+      <div className={classes.head}>
+        <Text fw={600}>{objective.statement}</Text>
+        {actions}
+      </div>
+      <Text size="sm" c="dimmed" className="mp-tabular">
+        {objectiveFacts(objective)}
+      </Text>
+      <div className={classes.pairs}>
+        <Labelled label="Why it matters to the client">{objective.clientReason}</Labelled>
+        <Labelled label="Why it matters to us">{objective.ourReason}</Labelled>
+      </div>
+    </li>
   );
 }
 
@@ -75,18 +91,36 @@ export function Roles({ roles, actions }: Pick<Template, "roles"> & { actions?: 
   );
 }
 
-export function Procedures({ procedures }: Pick<Template, "procedures">) {
-  if (procedures.length === 0) return null;
+export function Checklists({ plan }: { plan: Template }) {
+  if (plan.procedures.length === 0) return null;
   return (
     <Part title="Checklists">
       <ul className={classes.procedures}>
-        {procedures.map(({ key, name, steps }) => (
-          <li key={key} className={classes.sheet}>
-            <Text fw={600}>{name}</Text>
-            <LabelledLines label="Steps" lines={steps} />
-          </li>
+        {plan.procedures.map((checklist) => (
+          <ChecklistSheet key={checklist.key} plan={plan} checklist={checklist} />
         ))}
       </ul>
     </Part>
+  );
+}
+
+interface ChecklistSheetProps {
+  plan: Template;
+  checklist: TemplateProcedure;
+  /** Its buttons, where it can be changed. */
+  actions?: ReactNode;
+}
+
+export function ChecklistSheet({ plan, checklist: { key, name, steps }, actions }: ChecklistSheetProps) {
+  const uses = activitiesOf(plan).filter(({ procedureKey }) => procedureKey === key);
+  return (
+    <li className={classes.sheet}>
+      <div className={classes.head}>
+        <Text fw={600}>{name}</Text>
+        {actions}
+      </div>
+      <LabelledLines label="Steps" lines={steps} />
+      <Labelled label="Used by">{uses.map(({ title }) => title).join("; ") || "no activity yet"}</Labelled>
+    </li>
   );
 }

@@ -11,7 +11,7 @@ import { MilestoneSheet } from "./milestone-sheet.tsx";
 import classes from "./template.module.css";
 import { TemplateFacts } from "./template-facts.tsx";
 import { TemplateMenu } from "./template-menu.tsx";
-import { Objectives, Part, Procedures, Roles } from "./template-parts.tsx";
+import { Checklists, Objectives, Part, Roles } from "./template-parts.tsx";
 import { readView, type TemplateView } from "./template-view.ts";
 import { UseButton } from "./use-button.tsx";
 
@@ -94,7 +94,7 @@ function Everything({ template: { plan, daysPerWeek } }: { template: TemplateDet
         </ol>
       </Part>
       <Roles roles={plan.roles} />
-      <Procedures procedures={plan.procedures} />
+      <Checklists plan={plan} />
     </>
   );
 }
