@@ -19,26 +19,57 @@ test("justifying never makes a schedule longer, there or back", () => {
   );
 });
 
-test("a variation is the schedule that a whole pass over its list makes", () => {
-  const cases = projects(12).chain((data) => fc.tuple(fc.constant(data), fc.nat(data.durations.length - 1)));
+/** A project, a member from its order, and a list that is the member's up to a position and behind it as the activities are numbered. */
+const variations = projects(12).chain((data) =>
+  fc.tuple(fc.constant(data), fc.nat(data.durations.length - 1)).map(([data, from]) => {
+    const rcpsp = asRcpsp(data);
+    const passes = createPasses(rcpsp);
+    const member = emptyMember(rcpsp.count);
+    passes.lists.forward.set(rcpsp.order);
+    passes.keep(passes.whole("forward"), member);
+    const kept = member.lists.forward.subarray(0, from);
+    const list = [...kept, ...[...rcpsp.order].filter((activity) => !kept.includes(activity))];
+    passes.lists.forward.set(list);
+    const { makespan, finishes } = passes.whole("forward");
+    passes.lists.forward.set(list);
+    return { rcpsp, passes, member, from, list, whole: { makespan, finishes: [...finishes] } };
+  }),
+);
+
+test("a variation is the schedule that a whole pass over its list makes, unless it is not worth it", () => {
   fc.assert(
-    fc.property(cases, ([data, from]) => {
-      const rcpsp = asRcpsp(data);
-      const passes = createPasses(rcpsp);
-      const member = emptyMember(rcpsp.count);
-      passes.lists.forward.set(rcpsp.order);
-      passes.keep(passes.whole("forward"), member);
-      // Another order behind `from`: the activities as they were numbered, not as they started.
-      const kept = member.lists.forward.subarray(0, from);
-      const list = [...kept, ...[...rcpsp.order].filter((activity) => !kept.includes(activity))];
-      passes.lists.forward.set(list);
-      const whole = passes.whole("forward");
-      const { makespan, finishes } = { makespan: whole.makespan, finishes: [...whole.finishes] };
-      passes.lists.forward.set(list);
+    fc.property(variations, ({ rcpsp, passes, member, from, whole }) => {
       const variation = passes.variation(member, from, rcpsp.count);
-      expect([...variation.finishes]).toEqual(finishes);
-      if (variation.makespan === 0) expect(finishes).toEqual([...member.finishes]);
-      else expect(variation).toMatchObject({ makespan, placed: rcpsp.count - from });
+      expect([...variation.finishes]).toEqual(whole.finishes);
+      expect(variation.placed).toBe(rcpsp.count - from);
+      if (variation.makespan > 0) expect(variation.makespan).toBe(whole.makespan);
+      else if (whole.finishes.some((finish, activity) => finish !== member.finishes[activity]))
+        expect(whole.finishes.some((finish, activity) => finish > (member.finishes[activity] ?? 0))).toBe(
+          true,
+        );
+    }),
+  );
+});
+
+test("a pass is given up when it would end too late, and only then", () => {
+  fc.assert(
+    fc.property(variations, fc.integer({ min: -9, max: 3 }), ({ rcpsp, passes, list, whole }, more) => {
+      const pass = passes.whole("forward", whole.makespan + more);
+      expect(pass.makespan).toBe(more < 0 ? 0 : whole.makespan);
+      if (more >= 0) expect(pass.placed).toBe(rcpsp.count);
+      for (const activity of list.slice(0, pass.placed))
+        expect(pass.finishes[activity]).toBe(whole.finishes[activity]);
+    }),
+  );
+});
+
+test("a variation that ends too late is given up and counts what it placed", () => {
+  fc.assert(
+    fc.property(variations, ({ rcpsp, passes, member, from, whole }) => {
+      const { makespan, placed } = passes.variation(member, from, rcpsp.count, whole.makespan - 1);
+      expect(makespan).toBe(0);
+      expect(placed).toBeGreaterThan(0);
+      expect(placed).toBeLessThanOrEqual(rcpsp.count - from);
     }),
   );
 });

@@ -3,16 +3,18 @@ import { type ActivityLists, createActivityLists } from "./activity-lists.ts";
 import { createPasses, emptyMember, type Member, OTHER, type Pass, type Passes } from "./passes.ts";
 import type { Rcpsp } from "./rcpsp.ts";
 import type { Direction } from "./serial-sgs.ts";
-import { createWindowCrossover, type WindowCrossover } from "./window-crossover.ts";
+import { createWindowCrossover, type Window, type WindowCrossover } from "./window-crossover.ts";
+import { createWindowLoad, type WindowLoad } from "./window-load.ts";
 
-/** Members for a search of so many schedules: this times the root, less some. More stay different longer, fewer come down faster. */
-const MEMBERS = 0.65;
-const LESS = 4;
+/** Members for n schedules: this times n^(5/8). More stay different longer, fewer come down faster. */
+const MEMBERS = 0.27;
 const FEWEST_MEMBERS = 8;
+/** A parent or a mate is the shortest of so many members, drawn. */
+const DRAWS = 3;
 /** One child in so many takes a drawn order into its window instead of a mate's. */
-const DRAWN = 10;
-/** A child that is longer than its parent by more than this after its first pass is not worth a second. */
-const HOPEFUL = 2;
+const DRAWN = 20;
+/** A child that ends after its parent by more than this in its first pass is not worth a second. */
+const HOPEFUL = 5;
 /** When nothing got shorter during so many schedules a member, all but the best begin anew. */
 const PATIENCE = 5;
 
@@ -22,6 +24,7 @@ interface Search {
   readonly passes: Passes;
   readonly lists: Record<Direction, ActivityLists>;
   readonly crossover: WindowCrossover;
+  readonly load: WindowLoad;
   readonly population: Member[];
   /** The shortest forward pass. */
   shortest: number;
@@ -31,8 +34,8 @@ interface Search {
 
 /**
  * The endless search, one pass at a time; the first is that of the latest finish time rule. A population of schedules, half of them
- * justified to the right; a child takes a window of its parent in the order of a mate, is made from there on, justified the other way,
- * and takes its parent's place unless it is longer.
+ * justified to the right; a child takes a rather empty window of its parent in the order of a mate, is made from there on as long as it
+ * promises something, justified the other way, and takes its parent's place unless it is longer.
  *
  * Source: the frame is that of S. Hartmann, "A competitive genetic algorithm for resource-constrained project scheduling", 1998, with the
  * justification of Valls, Ballestín and Quintanilla, 2005, and two directions as in D. Debels and M. Vanhoucke, "A bi-population based
@@ -50,15 +53,23 @@ export function* searchPasses(rcpsp: Rcpsp, seed: number, schedules: number): Ge
       backward: createActivityLists(rcpsp, "backward"),
     },
     crossover: createWindowCrossover(count),
+    load: createWindowLoad(rcpsp),
     population: [],
     shortest: Number.POSITIVE_INFINITY,
     idle: 0,
   };
-  yield* populate(search, Math.max(FEWEST_MEMBERS, Math.round(MEMBERS * Math.sqrt(schedules) - LESS)));
+  yield* populate(search, membersFor(schedules));
   for (;;) {
     if (search.idle > PATIENCE * search.population.length) yield* beginAnew(search);
     yield* breed(search);
   }
+}
+
+/** By square roots, which are the same to the bit on every machine. */
+function membersFor(schedules: number): number {
+  const half = Math.sqrt(schedules);
+  const eighth = Math.sqrt(Math.sqrt(half));
+  return Math.max(FEWEST_MEMBERS, Math.round(MEMBERS * half * eighth));
 }
 
 function* populate(search: Search, size: number): Generator<Pass, void> {
@@ -96,31 +107,40 @@ function* justified(search: Search, pass: Pass): Generator<Pass, Member> {
 
 function* breed(search: Search): Generator<Pass, void> {
   const { passes, population, random } = search;
-  const parent = shortestOf(2, population, random);
+  const parent = shortestOf(DRAWS, population, random);
   const variation = vary(search, parent);
   yield* counted(search, variation);
-  if (variation.makespan === 0 || variation.makespan > parent.makespan + HOPEFUL) return;
-  const back = passes.whole(OTHER[variation.direction]);
-  if (back.makespan > parent.makespan) return yield* counted(search, back);
+  if (variation.makespan === 0) return;
+  const back = passes.whole(OTHER[variation.direction], parent.makespan);
+  if (back.makespan === 0) return yield* counted(search, back);
   if (back.makespan < parent.makespan) search.idle = 0;
   yield* kept(search, back, parent);
 }
 
 /** A child by a mate, or where that changes nothing by a drawn list; where there is but one order, the same schedule again. */
-function vary({ crossover, lists, passes, population, random }: Search, parent: Member): Pass {
+function vary(search: Search, parent: Member): Pass {
+  const { crossover, lists, passes, population, random } = search;
   const { direction } = parent;
   const own = parent.lists[direction];
   const child = passes.lists[direction];
-  const window = crossover.drawWindow(random);
+  const window = emptierWindow(search, parent);
+  const end = parent.makespan + HOPEFUL;
   if (random.below(DRAWN) !== 0) {
-    const mate = shortestOf(3, population, random).lists[direction];
+    const mate = shortestOf(DRAWS, population, random).lists[direction];
     const from = crossover.cross(own, mate, window, child);
-    if (from < window.to) return passes.variation(parent, from, window.to);
+    if (from < window.to) return passes.variation(parent, from, window.to, end);
   }
   const other = passes.lists[OTHER[direction]];
   lists[direction].drawn(random, other);
   const from = crossover.cross(own, other, window, child);
-  return from < window.to ? passes.variation(parent, from, window.to) : passes.whole(direction);
+  return from < window.to ? passes.variation(parent, from, window.to, end) : passes.whole(direction, end);
+}
+
+/** Of two drawn windows the one with the less work in it: there is more to win. */
+function emptierWindow({ crossover, load, random }: Search, { direction, lists, finishes }: Member): Window {
+  const [one, other] = [crossover.drawWindow(random), crossover.drawWindow(random)];
+  const loadOf = (window: Window) => load.load(lists[direction], finishes, window);
+  return loadOf(other) < loadOf(one) ? other : one;
 }
 
 /** Keeps a pass as a member; a shortest schedule that is justified to the right is at once justified to the left as well. */

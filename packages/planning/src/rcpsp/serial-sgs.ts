@@ -1,4 +1,5 @@
 import { type Lanes, packLanes } from "./lanes.ts";
+import { tailsOf } from "./paths.ts";
 import type { Precedence } from "./precedence.ts";
 import type { Rcpsp } from "./rcpsp.ts";
 
@@ -12,15 +13,21 @@ export type Direction = "forward" | "backward";
  */
 export interface SerialSgs {
   /**
-   * Clears the profile and lets the first `standing` activities of the list take what they need where they stand. Answers when the last
-   * of them is over; 0 for none.
+   * Clears the profile and lets the first `standing` activities of the list take what they need where they stand.
    */
-  begin(list: Int32Array, standing: number, finishes: Int32Array): number;
+  begin(list: Int32Array, standing: number, finishes: Int32Array): void;
   /**
    * Starts the activities at positions `from` to `to` - 1 of the list at their first moment that neither precedence nor a resource forbids.
-   * Answers when the last of them is over; 0 for none.
+   * Stops at the first after which the longest chain of what waits for it goes beyond `end`, and answers its position; otherwise `to`.
    */
-  place(direction: Direction, list: Int32Array, from: number, to: number, finishes: Int32Array): number;
+  place(
+    direction: Direction,
+    list: Int32Array,
+    from: number,
+    to: number,
+    finishes: Int32Array,
+    end: number,
+  ): number;
   /** A whole pass; answers the makespan. */
   pass(direction: Direction, list: Int32Array, finishes: Int32Array): number;
 }
@@ -34,25 +41,51 @@ export interface SerialSgs {
 export function createSerialSgs(rcpsp: Rcpsp): SerialSgs {
   const lanes = packLanes(rcpsp);
   const { begin, place } = lanes.words === 1 ? profileOfWord(rcpsp, lanes) : profileOfWords(rcpsp, lanes);
-  const waitsFor = { forward: rcpsp.predecessors, backward: rcpsp.successors };
+  const ways = { forward: wayOf(rcpsp, "forward"), backward: wayOf(rcpsp, "backward") };
   return {
     begin,
-    place: (direction, list, from, to, finishes) => place(waitsFor[direction], list, from, to, finishes),
+    place: (direction, list, from, to, finishes, end) =>
+      place(ways[direction], list, from, to, finishes, end),
     pass(direction, list, finishes) {
       begin(list, 0, finishes);
-      return place(waitsFor[direction], list, 0, list.length, finishes);
+      place(ways[direction], list, 0, list.length, finishes, NO_END);
+      return lastOf(finishes);
     },
+  };
+}
+
+/** Later than any schedule ends. */
+export const NO_END = 0x7fffffff;
+
+/** When the last activity is over. */
+export function lastOf(finishes: Int32Array): number {
+  let last = 0;
+  for (let i = 0; i < finishes.length; i++) last = Math.max(last, finishes[i] ?? 0);
+  return last;
+}
+
+/** What an activity waits for in a direction, and how long the longest chain behind it is. */
+interface Way {
+  readonly waitsFor: Precedence;
+  readonly behind: Int32Array;
+}
+
+function wayOf(rcpsp: Rcpsp, direction: Direction): Way {
+  return {
+    waitsFor: direction === "forward" ? rcpsp.predecessors : rcpsp.successors,
+    behind: tailsOf(rcpsp, direction).map((tail, activity) => tail - (rcpsp.durations[activity] ?? 0)),
   };
 }
 
 interface Profile {
   readonly begin: SerialSgs["begin"];
   readonly place: (
-    waitsFor: Precedence,
+    way: Way,
     list: Int32Array,
     from: number,
     to: number,
     finishes: Int32Array,
+    end: number,
   ) => number;
 }
 
@@ -74,14 +107,13 @@ function profileOfWord({ horizon, durations }: Rcpsp, lanes: Lanes): Profile {
         profile[t] = (profile[t] ?? 0) - demand;
       if (finish > used) used = finish;
     }
-    return used;
   };
-  const place: Profile["place"] = ({ first, to: before }, list, from, to, finishes) => {
-    let last = 0;
+  const place: Profile["place"] = ({ waitsFor, behind }, list, from, to, finishes, end) => {
+    const { first, to: before } = waitsFor;
     for (let i = from; i < to; i++) {
       const activity = list[i] ?? 0;
       let start = 0;
-      for (let k = first[activity] ?? 0, end = first[activity + 1] ?? 0; k < end; k++) {
+      for (let k = first[activity] ?? 0, last = first[activity + 1] ?? 0; k < last; k++) {
         const over = finishes[before[k] ?? 0] ?? 0;
         if (over > start) start = over;
       }
@@ -95,10 +127,10 @@ function profileOfWord({ horizon, durations }: Rcpsp, lanes: Lanes): Profile {
         for (let t = finish - duration; t < finish; t++) profile[t] = (profile[t] ?? 0) - demand;
       }
       finishes[activity] = finish;
-      if (finish > last) last = finish;
+      if (finish > used) used = finish;
+      if (finish + (behind[activity] ?? 0) > end) return i;
     }
-    if (last > used) used = last;
-    return last;
+    return to;
   };
   return { begin, place };
 }
@@ -125,17 +157,12 @@ function profileOfWords({ horizon, durations }: Rcpsp, lanes: Lanes): Profile {
   };
   const begin: Profile["begin"] = (list, standing, finishes) => {
     for (let t = 0; t <= horizon; t++) profile.set(free, t * words);
-    let last = 0;
-    for (const activity of list.subarray(0, standing)) {
-      const finish = finishes[activity] ?? 0;
-      take(activity, finish);
-      last = Math.max(last, finish);
-    }
-    return last;
+    for (const activity of list.subarray(0, standing)) take(activity, finishes[activity] ?? 0);
   };
-  const place: Profile["place"] = ({ first, to: before }, list, from, to, finishes) => {
-    let last = 0;
-    for (const activity of list.subarray(from, to)) {
+  const place: Profile["place"] = ({ waitsFor, behind }, list, from, to, finishes, end) => {
+    const { first, to: before } = waitsFor;
+    for (let i = from; i < to; i++) {
+      const activity = list[i] ?? 0;
       let start = 0;
       for (const other of before.subarray(first[activity] ?? 0, first[activity + 1] ?? 0))
         start = Math.max(start, finishes[other] ?? 0);
@@ -143,9 +170,9 @@ function profileOfWords({ horizon, durations }: Rcpsp, lanes: Lanes): Profile {
       for (let t = start; t < finish; t++) if (!fits(t, activity)) finish = t + 1 + durationOf(activity);
       take(activity, finish);
       finishes[activity] = finish;
-      last = Math.max(last, finish);
+      if (finish + (behind[activity] ?? 0) > end) return i;
     }
-    return last;
+    return to;
   };
   return { begin, place };
 }
