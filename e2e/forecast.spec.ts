@@ -135,6 +135,22 @@ test("the trend tells in a table what was planned when", async ({ browser }) => 
   await page.context().close();
 });
 
+test("work done is told in days of the plan, against any version, with its figures folded below", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, `/p/${sampleKey}/trend`);
+  const section = page.getByRole("region", { name: "Work done against plan" });
+  await expect(section).toContainText(
+    /^.*\d+ h of \d+ h done \(\d+ %\); version 1 had planned \d+ h by today\./,
+  );
+  await expect(section).toContainText(/: \d+ working days? (ahead|behind)\./);
+  await section.getByLabel("Measure against").selectOption({ index: 0 });
+  await expect(section).toContainText("version 2 had planned");
+  await section.getByText("All figures, by their names in earned value").click();
+  await expect(section.getByRole("row", { name: /^Earned schedule \(ES\) / })).toBeVisible();
+  await page.context().close();
+});
+
 test("the quality of the schedule is told point by point", async ({ browser }) => {
   const page = await signedIn(browser, `/p/${sampleKey}/quality`);
   await expect(page.getByRole("status")).toHaveText(/practices are kept\.$/);

@@ -318,6 +318,12 @@ export {
   type TrendPoint,
   type TrendReport,
 } from "./tracking/milestone-trend.ts";
+export {
+  type EarnedValuePoint,
+  type PlanEarnedValue,
+  type PlanEarnedValueInput,
+  planEarnedValue,
+} from "./tracking/plan-earned-value.ts";
 export { type MilestoneSlip, type Slip, slip, slipSince } from "./tracking/slip.ts";
 export type { TrendClass } from "./tracking/trend-class.ts";
 export type { TrendLink } from "./tracking/trend-leader.ts";

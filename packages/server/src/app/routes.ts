@@ -47,6 +47,7 @@ import { planVersionRoutes } from "../plan/plan-versions.routes.ts";
 import { scheduleQualityRoutes } from "../plan/schedule-quality.routes.ts";
 import { todayRoutes } from "../plan/today.routes.ts";
 import { trendRoutes } from "../plan/trend.routes.ts";
+import { workDoneRoutes } from "../plan/work-done.routes.ts";
 import { workloadRoutes } from "../plan/workload.routes.ts";
 import { allocationRoutes } from "../projects/allocations.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
@@ -115,6 +116,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...planVersionRoutes,
   ...scheduleQualityRoutes,
   ...trendRoutes,
+  ...workDoneRoutes,
   ...memberWorkRoutes,
   ...overviewRoutes,
   ...todayRoutes,

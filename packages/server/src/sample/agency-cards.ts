@@ -24,8 +24,8 @@ export const TALK: readonly { card: string; day: number; hour: number; by: Hero;
   },
   {
     card: "Read three years of orders",
-    day: 16,
-    hour: 15,
+    day: 18,
+    hour: 11,
     by: "mia",
     body: "Two thirds of all online orders come on *Thursday evening*. Nobody knew.",
   },

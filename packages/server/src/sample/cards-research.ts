@@ -22,17 +22,17 @@ const done = (
 
 export const RESEARCH_CARDS: readonly CardPlan[] = [
   {
-    ...done("Write the interview guide", ["mia"], ["Research"], [3, 5, 8], 1, 3),
+    ...done("Write the interview guide", ["mia"], ["Research"], [3, 5, 8], 2, 3),
     steps: ["Ten questions", "Try it on a colleague", "Rosa reads it"],
     stepsDone: 3,
   },
-  done("Find 12 customers to talk to", ["lena"], ["Research", "Client"], [4, 6, 10], 2, 8),
-  done("Interview customers 1 to 6", ["mia"], ["Research"], [6, 8, 12], 8, 14),
-  done("Interview customers 7 to 12", ["mia"], ["Research"], [6, 8, 12], 15, 21),
-  done("Visit five competitors", ["ben"], ["Research"], [4, 6, 8], 7, 16),
-  done("Read three years of orders", ["mia"], ["Research"], [3, 5, 9], 9, 18),
-  done("Collect how customers speak", ["lena"], ["Words"], [3, 4, 6], 16, 24),
-  done("Look at the shop's search words", ["lena"], ["Research", "Media"], [2, 4, 6], 14, 22),
-  done("Write the research report", ["mia"], ["Words"], [8, 12, 18], 22, 29),
+  done("Find 12 customers to talk to", ["lena"], ["Research", "Client"], [4, 6, 10], 7, 8),
+  done("Interview customers 1 to 6", ["mia"], ["Research"], [6, 8, 12], 11, 14),
+  done("Interview customers 7 to 12", ["mia"], ["Research"], [6, 8, 12], 18, 21),
+  done("Visit five competitors", ["ben"], ["Research"], [4, 6, 8], 15, 16),
+  done("Read three years of orders", ["mia"], ["Research"], [3, 5, 9], 17, 18),
+  done("Collect how customers speak", ["lena"], ["Words"], [3, 4, 6], 23, 24),
+  done("Look at the shop's search words", ["lena"], ["Research", "Media"], [2, 4, 6], 21, 22),
+  done("Write the research report", ["mia"], ["Words"], [8, 12, 18], 25, 29),
   done("Present the findings to Rosa", ["mia", "lena"], ["Client"], [2, 3, 4], 30, 31),
 ];

@@ -9,7 +9,7 @@ export const STRATEGY_CARDS: readonly CardPlan[] = [
     labels: ["Research"],
     hours: [4, 6, 10],
     due: 39,
-    doing: 35,
+    doing: 38,
     done: 39,
   },
   {
@@ -20,7 +20,7 @@ export const STRATEGY_CARDS: readonly CardPlan[] = [
     labels: ["Design"],
     hours: [8, 12, 20],
     due: 44,
-    doing: 36,
+    doing: 42,
     done: 44,
     body: "**Direction A**: the craft of slow bread.\n\n**Direction B**: the corner where everybody meets.",
   },
@@ -32,7 +32,7 @@ export const STRATEGY_CARDS: readonly CardPlan[] = [
     labels: ["Words"],
     hours: [4, 6, 9],
     due: 45,
-    doing: 38,
+    doing: 44,
     done: 45,
   },
   {

@@ -2225,6 +2225,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/work-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what a version of the plan planned is done, by hours or by price: earned value and schedule */
+        get: operations["getWorkDone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{personId}/work": {
         parameters: {
             query?: never;
@@ -3369,6 +3386,37 @@ export interface components {
             class: "too_short" | "steady" | "drifting" | "see_saw" | "frozen_then_jump";
             willSlip: boolean;
             followsId: string | null;
+        };
+        EarnedValueFiguresInput: {
+            budget: number;
+            planned: number;
+            earned: number;
+            spent: number | null;
+            scheduleVariance: number;
+            scheduleIndex: number | null;
+            costVariance: number | null;
+            costIndex: number | null;
+            estimateAtCompletion: number | null;
+            toCompleteIndex: number | null;
+            schedule: {
+                plannedDuration: number;
+                actualTime: number;
+                earned: number;
+                variance: number;
+                index: number | null;
+                duration: number | null;
+                toComplete: number | null;
+            };
+            longestPath: {
+                plannedDuration: number;
+                actualTime: number;
+                earned: number;
+                variance: number;
+                index: number | null;
+                duration: number | null;
+                toComplete: number | null;
+            } | null;
+            adherence: number | null;
         };
         WorkloadCellInput: {
             weekOn: string;
@@ -4927,6 +4975,63 @@ export interface components {
                 targetOn: string;
                 reason: string;
             }[];
+        };
+        EarnedValueFigures: {
+            budget: number;
+            planned: number;
+            earned: number;
+            spent: number | null;
+            scheduleVariance: number;
+            scheduleIndex: number | null;
+            costVariance: number | null;
+            costIndex: number | null;
+            estimateAtCompletion: number | null;
+            toCompleteIndex: number | null;
+            schedule: {
+                plannedDuration: number;
+                actualTime: number;
+                earned: number;
+                variance: number;
+                index: number | null;
+                duration: number | null;
+                toComplete: number | null;
+            };
+            longestPath: {
+                plannedDuration: number;
+                actualTime: number;
+                earned: number;
+                variance: number;
+                index: number | null;
+                duration: number | null;
+                toComplete: number | null;
+            } | null;
+            adherence: number | null;
+        };
+        WorkDone: {
+            today: string;
+            /** @enum {string} */
+            by: "effort" | "price";
+            baseline: components["schemas"]["Baseline"] | null;
+            baselines: components["schemas"]["Baseline"][];
+            currency: string;
+            priced: boolean;
+            finishedCards: number;
+            timedCards: number;
+            measured: {
+                now: components["schemas"]["EarnedValueFigures"];
+                points: {
+                    on: string;
+                    planned: number;
+                    earned: number | null;
+                    spent: number | null;
+                }[];
+                startOn: string;
+                plannedEndOn: string;
+                earnedAsOfOn: string | null;
+                expectedEndOn: string | null;
+                counted: number;
+                leftOut: number;
+            } | null;
         };
         WorkloadCell: {
             weekOn: string;
@@ -11406,6 +11511,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkDone: {
+        parameters: {
+            query?: {
+                base?: number;
+                by?: "effort" | "price";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDone"];
                 };
             };
             /** @description Default Response */

@@ -33,7 +33,8 @@ export function trendScale(
   };
 }
 
-function monthsOf(from: string, to: string): TrendScale["months"] {
+/** The beginnings of months for an axis, eight at most. */
+export function monthsOf(from: string, to: string): TrendScale["months"] {
   const months: TrendScale["months"] = [];
   for (let month = next(from); month <= to; month = next(month))
     months.push({ day: month, label: monthName(month) });

@@ -7,16 +7,29 @@ export interface TrendSearch {
   show?: Shown;
   /** The chosen milestones by number: "3,7". */
   only?: string;
+  /** The number of the version that the work is measured against. */
+  base?: number;
+  /** Work counts by hours unless by price. */
+  by?: "price";
 }
 
-export function readSearch({ view, show, only }: Record<string, unknown>): TrendSearch {
+export type TrendChange = { [K in keyof TrendSearch]: TrendSearch[K] | undefined };
+export type ChangeTrend = (change: TrendChange) => void;
+
+export function readSearch({ view, show, only, base, by }: Record<string, unknown>): TrendSearch {
   const shown = SHOWN.find((each) => each === show);
   const chosen = typeof only === "number" ? String(only) : only;
   return {
     ...(view === "table" ? { view } : {}),
     ...(shown && shown !== "moved" ? { show: shown } : {}),
     ...(typeof chosen === "string" && /^\d+(,\d+)*$/.test(chosen) ? { only: chosen } : {}),
+    ...(isVersion(base) ? { base: Number(base) } : {}),
+    ...(by === "price" ? { by } : {}),
   };
+}
+
+function isVersion(base: unknown): boolean {
+  return Number.isInteger(Number(base)) && Number(base) >= 1 && Number(base) <= 9_999;
 }
 
 export function numbersOf({ only = "" }: TrendSearch): number[] {

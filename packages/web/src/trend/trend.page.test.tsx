@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { fakeApi } from "../testing/fake-api.ts";
 import { acme } from "../testing/people.ts";
@@ -34,14 +34,29 @@ const reason = (number: number, text: string) => ({
   reason: text,
 });
 
-function show(count: number, at = "/p/acme/trend") {
+const unmeasured = {
+  today: "2031-06-01",
+  by: "effort",
+  baseline: null,
+  baselines: [],
+  currency: "EUR",
+  priced: false,
+  finishedCards: 0,
+  timedCards: 0,
+  measured: null,
+};
+
+function show(count: number, at = "/p/acme/trend", work: object = {}) {
   const trend = {
     today: "2031-06-01",
     milestones: Array.from({ length: count }, (_, i) => line(i + 1)),
     versions: [],
     reasons: [reason(20, "Copy came late"), reason(19, "The hall is taken")],
   };
-  fakeApi({ [`GET /projects/${acme.id}/trend`]: trend });
+  fakeApi({
+    [`GET /projects/${acme.id}/trend`]: trend,
+    [`GET /projects/${acme.id}/work-done`]: { ...unmeasured, ...work },
+  });
   return renderPage(TrendPage, { at, path: "/p/$projectKey/trend" });
 }
 
@@ -80,4 +95,71 @@ it("shows what is next, all, or the chosen ones, each at an address of its own",
 it("waits for a choice where none is made", async () => {
   show(24, "/p/acme/trend?show=choose");
   expect(await screen.findByText("Choose milestones to see their lines.")).toBeTruthy();
+});
+
+const version = (n: number) => ({ id: `v${n}`, n, reason: "", at: `2031-05-0${n}T09:00:00.000Z` });
+const schedule = {
+  plannedDuration: 10,
+  actualTime: 5,
+  earned: 2.5,
+  variance: -2.5,
+  index: 0.5,
+  duration: 20,
+};
+const measured = {
+  now: {
+    budget: 1200,
+    planned: 600,
+    earned: 300,
+    spent: 300,
+    scheduleVariance: -300,
+    scheduleIndex: 0.5,
+    costVariance: 0,
+    costIndex: 1,
+    estimateAtCompletion: 1200,
+    toCompleteIndex: 1,
+    schedule: { ...schedule, toComplete: 1.5 },
+    longestPath: null,
+    adherence: 1,
+  },
+  points: [
+    { on: "2031-05-26", planned: 120, earned: 0, spent: 0 },
+    { on: "2031-06-01", planned: 600, earned: 300, spent: 300 },
+    { on: "2031-06-06", planned: 1200, earned: null, spent: null },
+  ],
+  startOn: "2031-05-26",
+  plannedEndOn: "2031-06-06",
+  earnedAsOfOn: "2031-05-28",
+  expectedEndOn: null,
+  counted: 2,
+  leftOut: 0,
+};
+const kept = { baseline: version(1), baselines: [version(2), version(1)], priced: true, measured };
+
+it("says how late the work is, with a table of the same and every figure by its name", async () => {
+  show(5, "/p/acme/trend", kept);
+  expect(
+    await screen.findByText(/^5 h of 20 h done \(25 %\); version 1 had planned 10 h by today/),
+  ).toBeTruthy();
+  const days = screen.getByRole("table", { name: "Work done against plan, by day" });
+  expect(within(days).getAllByRole("row").at(-1)?.textContent).toBe("Fri Jun 620 h——");
+  const figures = screen.getByRole("table", { name: "Earned value and earned schedule", hidden: true });
+  expect(
+    within(figures).getByRole("row", { name: /Time variance SV\(t\) −2.5 d/, hidden: true }),
+  ).toBeTruthy();
+});
+
+it("keeps the version and what counts in the address", async () => {
+  const { router } = show(5, "/p/acme/trend", kept);
+  fireEvent.change(await screen.findByLabelText("Measure against"), { target: { value: "2" } });
+  await waitFor(() => expect(router.state.location.search).toEqual({ base: 2 }));
+  fireEvent.click(screen.getByRole("radio", { name: "By price" }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ base: 2, by: "price" }));
+});
+
+it("says what to do where no version was kept, and where it holds no cards", async () => {
+  show(5);
+  expect(await screen.findByRole("link", { name: "Keep the plan from the roadmap" })).toBeTruthy();
+  show(5, "/p/acme/trend", { ...kept, measured: null });
+  expect(await screen.findByRole("link", { name: "Add cards to milestones" })).toBeTruthy();
 });

@@ -14,9 +14,10 @@ import classes from "./trend.module.css";
 import { TrendChart } from "./trend-chart.tsx";
 import { TrendFilter } from "./trend-filter.tsx";
 import { linesShown, MOST_LINES } from "./trend-lines.ts";
-import { readSearch, type TrendSearch } from "./trend-search.ts";
+import { type ChangeTrend, readSearch, type TrendChange, type TrendSearch } from "./trend-search.ts";
 import { TrendTable } from "./trend-table.tsx";
 import { hasTrend, trendSentence } from "./trend-words.ts";
+import { WorkDoneSection } from "./work-done.tsx";
 
 /** S11: are dates stable or drifting? */
 export function TrendPage() {
@@ -45,6 +46,7 @@ export function TrendPage() {
           Every day the dates of all milestones are kept. From the second one on each is a line: flat holds
           its date, rising slips, zigzag is not sure.
         </EmptyState>
+        <WorkDoneSection search={search} onChange={change} />
       </Page>
     );
   return (
@@ -64,20 +66,19 @@ export function TrendPage() {
       }
     >
       {table ? <TrendTable trend={trend} /> : <Chart trend={trend} search={search} onChange={change} />}
+      <WorkDoneSection search={search} onChange={change} />
     </Page>
   );
 }
 
-type Change = { [K in keyof TrendSearch]: TrendSearch[K] | undefined };
-
-function applied(before: TrendSearch, change: Change): TrendSearch {
+function applied(before: TrendSearch, change: TrendChange): TrendSearch {
   return readSearch({ ...before, ...change });
 }
 
 interface ChartProps {
   trend: Trend;
   search: TrendSearch;
-  onChange: (change: Change) => void;
+  onChange: ChangeTrend;
 }
 
 function Chart({ trend, search, onChange }: ChartProps) {

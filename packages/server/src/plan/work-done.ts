@@ -1,0 +1,125 @@
+import {
+  actualsOf,
+  createCalendar,
+  dayOfMinute,
+  type EarnedValue,
+  firstMinuteOf,
+  fromEpochDay,
+  medianEstimate,
+  type PlanEarnedValue,
+  planEarnedValue,
+  type Spending,
+  schedulePlan,
+  toEpochDay,
+  workedSoFar,
+} from "@milepost/planning";
+import { can } from "../access/policy.ts";
+import type { Scope } from "../access/scope.ts";
+import { finishedWork } from "../forecasts/finished-work.store.ts";
+import { civilDate } from "../kit/clock.ts";
+import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { readBaseline } from "./baseline.ts";
+import { readPlan, type WholePlan } from "./read-plan.ts";
+import type { WorkDoneView } from "./work-done.view.ts";
+
+export interface WorkDoneWish {
+  /** The number of a version. */
+  base?: number | undefined;
+  by: "effort" | "price";
+}
+
+/** How much of what a version planned is done, by hours or by price. */
+export async function readWorkDone(
+  scope: Scope,
+  project: ProjectAccess,
+  wish: WorkDoneWish,
+): Promise<WorkDoneView> {
+  const baseline = await readBaseline(scope, project.id, wish.base);
+  const whole = await readPlan(scope, project.id);
+  const { plan, work } = whole;
+  const mayPrice = can(scope.actor, "money.read", { project });
+  const kept = [...baseline.milestones.values()].map((one) => ({
+    ...one,
+    price: mayPrice ? one.priceMinor : null,
+  }));
+  const priced = kept.some(({ price }) => price !== null && price > 0);
+  const by = priced ? wish.by : "effort";
+  const { spending, ...timed } = await timeSpent(scope, whole, new Set(baseline.milestones.keys()));
+  const schedule = schedulePlan(plan, work.today);
+  const measured =
+    baseline.chosen &&
+    planEarnedValue(
+      {
+        milestones: plan.milestones,
+        cards: plan.cards,
+        baseline: { takenOn: civilDate(new Date(baseline.chosen.at), work.zone), milestones: kept },
+        today: work.today,
+        by,
+        spending: by === "price" ? [] : spending,
+        longestPath: schedule.ok ? schedule.longestPath : [],
+      },
+      work.calendar,
+    );
+  return {
+    today: work.today,
+    by,
+    baseline: baseline.chosen,
+    baselines: baseline.all,
+    currency: whole.rows.head.currency,
+    priced,
+    ...timed,
+    measured: measured && presentMeasured(measured, by),
+  };
+}
+
+/**
+ * Minutes by day. A finished card without a known time is taken to have cost what was estimated, so it tells neither way; one that
+ * stands in doing for longer than that is not known to be worked on.
+ */
+async function timeSpent(scope: Scope, { plan, work }: WholePlan, promised: ReadonlySet<string>) {
+  const calendars = new Map(
+    plan.people.map(({ id, calendar }) => [id, calendar === null ? work.calendar : createCalendar(calendar)]),
+  );
+  const begun = await finishedWork(scope);
+  const actuals = new Map(actualsOf(begun, calendars).map(({ cardId, ...rest }) => [cardId, rest]));
+  const underWay = workedSoFar(begun, calendars, firstMinuteOf(toEpochDay(work.today)));
+  const usual = medianEstimate(plan.cards) ?? 0;
+  const spending: (Spending & { milestoneId: string })[] = [];
+  let [finishedCards, timedCards] = [0, 0];
+  for (const { id, place, milestoneId, likely, doneOn } of plan.cards) {
+    if (milestoneId === null || place === "later" || !promised.has(milestoneId)) continue;
+    const actual = actuals.get(id);
+    if (place === "done") {
+      finishedCards++;
+      if (actual) timedCards++;
+      const on = actual ? fromEpochDay(dayOfMinute(actual.doneAt)) : (doneOn ?? work.today);
+      spending.push({ milestoneId, on, amount: actual?.actual ?? likely ?? usual });
+    } else
+      spending.push({
+        milestoneId,
+        on: work.today,
+        amount: Math.min(underWay.get(id) ?? 0, likely ?? usual),
+      });
+  }
+  return { spending, finishedCards, timedCards };
+}
+
+function presentMeasured(
+  { now, points, ...rest }: PlanEarnedValue,
+  by: WorkDoneView["by"],
+): WorkDoneView["measured"] {
+  return { ...rest, now: figures(now, by), points: [...points] };
+}
+
+/** By price nothing is known of what was spent, so what follows from it is left out. */
+function figures({ on: _, ...now }: EarnedValue, by: WorkDoneView["by"]) {
+  if (by === "effort") return now;
+  return {
+    ...now,
+    spent: null,
+    costVariance: null,
+    costIndex: null,
+    estimateAtCompletion: null,
+    toCompleteIndex: null,
+  };
+}
