@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { createCalendar, DEFAULT_WEEK } from "../calendar/calendar.ts";
 import { firstMinuteOf, toEpochDay } from "../calendar/civil-date.ts";
-import { actualsOf, type WorkedCard, workedSoFar } from "./actuals.ts";
+import type { Allocation } from "../calendar/working-time.ts";
+import { actualsOf, type WorkedCard, type WorkerTime, workedSoFar } from "./actuals.ts";
 
-const CALENDARS = new Map([["jo", createCalendar({ week: DEFAULT_WEEK })]]);
+function workers(...allocations: Allocation[]): Map<string, WorkerTime> {
+  return new Map([["jo", { calendar: createCalendar({ week: DEFAULT_WEEK }), allocations }]]);
+}
 
 /** 2026-05-11 is a Monday. */
 function at(date: string, hour: number): number {
@@ -16,11 +19,13 @@ function card(
   doneAt: number | null,
   estimate: number | null = 240,
 ): WorkedCard {
-  return { id, personId: "jo", estimate, startedAt, doneAt };
+  return { id, personId: "jo", projectId: "p1", estimate, startedAt, doneAt };
 }
 
-function minutesOf(cards: readonly WorkedCard[]): Record<string, number> {
-  return Object.fromEntries(actualsOf(cards, CALENDARS).map(({ cardId, actual }) => [cardId, actual]));
+function minutesOf(cards: readonly WorkedCard[], ...allocations: Allocation[]): Record<string, number> {
+  return Object.fromEntries(
+    actualsOf(cards, workers(...allocations)).map(({ cardId, actual }) => [cardId, actual]),
+  );
 }
 
 describe("actualsOf", () => {
@@ -39,12 +44,42 @@ describe("actualsOf", () => {
     ).toEqual({ c1: 60 + 40, c2: 40 + 60 });
   });
 
+  describe("by project", () => {
+    const nine = at("2026-05-11", 9);
+    const ours = card("ours", nine, nine + 240);
+    const theirs = { ...card("theirs", nine, nine + 240), projectId: "p2" };
+    const to = (projectId: string | null, percent: number, from = "2026-01-01"): Allocation => ({
+      projectId,
+      percent,
+      from,
+      to: null,
+    });
+
+    it.each([
+      ["all of it where nothing is allocated", [ours], [], { ours: 240 }],
+      ["half where half is spent elsewhere", [ours], [to(null, 50)], { ours: 120 }],
+      ["a fifth where that is what it was given", [ours], [to("p1", 20)], { ours: 48 }],
+      ["nothing of what begins later", [ours], [to(null, 50, "2026-05-12")], { ours: 240 }],
+      ["each its own", [ours, theirs], [to("p1", 75), to("p2", 25)], { ours: 180, theirs: 60 }],
+      ["in halves where both claim all", [ours, theirs], [], { ours: 120, theirs: 120 }],
+      ["what is left, in parts", [ours, theirs], [to(null, 50)], { ours: 60, theirs: 60 }],
+    ])("counts %s", (_, cards, allocations, minutes) => {
+      expect(minutesOf(cards, ...allocations)).toEqual(minutes);
+    });
+
+    it("takes nothing from one project for a card of another that has its own share", () => {
+      const shares = [to("p1", 50), to("p2", 50)];
+      expect(minutesOf([ours], ...shares)).toEqual({ ours: 120 });
+      expect(minutesOf([ours, theirs], ...shares)).toEqual({ ours: 120, theirs: 120 });
+    });
+  });
+
   it("leaves out what says nothing about estimates", () => {
     const nine = at("2026-05-11", 9);
     expect(minutesOf([card("short", nine, nine + 14)])).toEqual({});
     expect(minutesOf([card("long", at("2026-01-05", 9), at("2026-05-11", 9))])).toEqual({});
     expect(minutesOf([card("unsaid", nine, nine + 60, null)])).toEqual({});
-    expect(actualsOf([{ ...card("c1", nine, nine + 60), personId: "gone" }], CALENDARS)).toEqual([]);
+    expect(actualsOf([{ ...card("c1", nine, nine + 60), personId: "gone" }], workers())).toEqual([]);
   });
 
   it("answers in the order in which cards were done, whatever order they come in", () => {
@@ -54,15 +89,15 @@ describe("actualsOf", () => {
       card("a", nine + 240, nine + 300),
       card("c", nine, nine + 60),
     ];
-    expect(actualsOf(cards, CALENDARS).map(({ cardId }) => cardId)).toEqual(["c", "b", "a"]);
-    expect(actualsOf(cards.toReversed(), CALENDARS)).toEqual(actualsOf(cards, CALENDARS));
+    expect(actualsOf(cards, workers()).map(({ cardId }) => cardId)).toEqual(["c", "b", "a"]);
+    expect(actualsOf(cards.toReversed(), workers())).toEqual(actualsOf(cards, workers()));
   });
 });
 
 describe("workedSoFar", () => {
   const nine = at("2026-05-11", 9);
   const soFar = (cards: readonly WorkedCard[], until: number) =>
-    Object.fromEntries(workedSoFar(cards, CALENDARS, until));
+    Object.fromEntries(workedSoFar(cards, workers(), until));
 
   it("counts what has gone into open cards until a moment, shared like that of finished ones", () => {
     const cards = [card("c1", nine, null), card("c2", nine, nine + 120), card("c3", nine + 240, null)];

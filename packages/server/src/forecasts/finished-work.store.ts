@@ -19,7 +19,7 @@ export async function finishedWork({ tx, actor }: Scope): Promise<WorkedCard[]> 
       .innerJoin("cardPeople as cp", (on) =>
         on.onRef("cp.workspaceId", "=", "c.workspaceId").onRef("cp.cardId", "=", "c.id"),
       )
-      .select(["c.id", "cp.personId", "c.likely as estimate"])
+      .select(["c.id", "cp.personId", "c.projectId", "c.likely as estimate"])
       .select([
         wall("c.started_at").as("startedAt"),
         sql<number | null>`case when c.done_at is not null then ${wall("c.done_at")} end`.as("doneAt"),

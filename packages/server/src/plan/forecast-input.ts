@@ -1,33 +1,19 @@
-import {
-  actualsOf,
-  createCalendar,
-  type ForecastInput,
-  firstMinuteOf,
-  type Plan,
-  SAMPLES,
-  toEpochDay,
-  workedSoFar,
-} from "@milepost/planning";
+import { type ForecastInput, type Plan, SAMPLES } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { finishedDays } from "../forecasts/finished-days.store.ts";
-import { finishedWork } from "../forecasts/finished-work.store.ts";
 import { endedMilestones } from "../forecasts/outcomes.store.ts";
 import { weeksOfWork } from "../forecasts/weeks-of-work.store.ts";
 import { sha256 } from "../kit/secret.ts";
 import type { WholePlan } from "./read-plan.ts";
+import { workHistory } from "./work-history.ts";
 
 /** Everything that a forecast of this plan rests on. */
-export async function forecastInput(scope: Scope, { plan, work }: WholePlan): Promise<ForecastInput> {
-  const calendars = new Map(
-    plan.people.map(({ id, calendar }) => [id, calendar === null ? work.calendar : createCalendar(calendar)]),
-  );
-  const begun = await finishedWork(scope);
-  const outcomes = actualsOf(begun, calendars);
-  // Up to this morning: a forecast is not another one with every minute.
-  const worked = workedSoFar(begun, calendars, firstMinuteOf(toEpochDay(work.today)));
+export async function forecastInput(scope: Scope, whole: WholePlan): Promise<ForecastInput> {
+  const { plan, work } = whole;
+  const { outcomes, underWay } = await workHistory(scope, whole);
   const weeks = await weeksOfWork(scope, plan.projectId);
   return {
-    plan: withWork(withoutTexts(plan), worked),
+    plan: withWork(withoutTexts(plan), underWay),
     today: work.today,
     seed: seedOf(plan.projectId),
     samples: SAMPLES,
@@ -41,14 +27,12 @@ export async function forecastInput(scope: Scope, { plan, work }: WholePlan): Pr
   };
 }
 
-/** What has gone into open cards needs no doing again; of somebody's hours, what belongs to this project. */
-function withWork(plan: Plan, worked: ReadonlyMap<string, number>): Plan {
-  const percents = new Map(plan.people.map(({ id, percent }) => [id, percent]));
-  const cards = plan.cards.map((card) => {
-    const percent = percents.get(card.assigneeIds[0] ?? "") ?? 0;
-    const minutes = Math.floor(((worked.get(card.id) ?? 0) * percent) / 100);
-    return { ...card, doneMinutes: card.doneMinutes + minutes };
-  });
+/** What has gone into open cards needs no doing again. */
+function withWork(plan: Plan, underWay: ReadonlyMap<string, number>): Plan {
+  const cards = plan.cards.map((card) => ({
+    ...card,
+    doneMinutes: card.doneMinutes + (underWay.get(card.id) ?? 0),
+  }));
   return { ...plan, cards };
 }
 

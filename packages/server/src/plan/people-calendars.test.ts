@@ -1,6 +1,6 @@
 import { createCalendar, DEFAULT_WEEK, projectCalendar, workingMinutesBetween } from "@milepost/planning";
 import { expect, test } from "vitest";
-import { clientCalendar, timeOfPerson } from "./people-calendars.ts";
+import { clientCalendar, timeOfPerson, workerTime } from "./people-calendars.ts";
 import type { WorkTimes } from "./work-times.store.ts";
 
 const workspace = projectCalendar(DEFAULT_WEEK, [{ from: "2026-10-05", to: "2026-10-05", why: "Unity" }]);
@@ -53,4 +53,18 @@ test("a client without a country answers on the project's calendar, with one on 
   expect(clientCalendar(null, workspace)).toBeNull();
   const swiss = clientCalendar([{ day: "2026-10-02", name: "Own day" }], workspace);
   expect(swiss?.daysOff?.map(({ from }) => from)).toEqual(["2026-10-02"]);
+});
+
+test("the time that went into cards is measured by the whole week, and by what of it is for which project", () => {
+  const usual = { spec: workspace, calendar: createCalendar(workspace), today: "2026-03-02" };
+  const times: WorkTimes = {
+    ...nothing,
+    weeks: [{ week: partTime, from: null, to: null }],
+    allocations: [{ project: "p1", percent: 50, from: "2026-03-09", to: null }],
+  };
+  const { calendar, allocations } = workerTime(times, usual);
+  expect(workingMinutesBetween(calendar, "2026-03-16", "2026-03-16")).toBe(240);
+  expect(allocations).toEqual([{ projectId: "p1", percent: 50, from: "2026-03-09", to: null }]);
+  expect(workerTime(nothing, usual)).toEqual({ calendar: usual.calendar, allocations: [] });
+  expect(workerTime(undefined, usual)).toEqual({ calendar: usual.calendar, allocations: [] });
 });

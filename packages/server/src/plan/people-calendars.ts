@@ -11,9 +11,10 @@ import {
   projectCalendar,
   shareOf,
   type WeekPattern,
+  type WorkerTime,
   workingTime,
 } from "@milepost/planning";
-import { holidaysOf, weekPattern } from "../milestones/work-calendar.ts";
+import { holidaysOf, type WorkCalendar, weekPattern } from "../milestones/work-calendar.ts";
 import type { HolidayRow, WorkTimes } from "./work-times.store.ts";
 
 /** Before that nobody asks on which day which week held. */
@@ -35,9 +36,7 @@ export function timeOfPerson(
   { projectId, workspace, today }: CalendarWish,
 ): Pick<PlanPerson, "calendar" | "percent"> {
   if (!times) return { calendar: null, percent: 100 };
-  const allocations = times.allocations.map(
-    ({ project, percent, from, to }): Allocation => ({ projectId: project, percent, from, to }),
-  );
+  const allocations = allocationsOf(times);
   const { percent, ...weeks } = workingTime(
     { usual: workspace.week, patterns: patternsOf(times), allocations, since: addDays(today, -DAYS_BACK) },
     (day) => shareOf(allocations, projectId, day),
@@ -47,6 +46,21 @@ export function timeOfPerson(
   const holidays = times.holidays === null ? (workspace.daysOff ?? []) : holidaysOf(times.holidays);
   const spec = { ...weeks, daysOff: [...holidays, ...wholeDaysOff(times)] };
   return { calendar: { ...spec, extraDays: halvesOf(times, spec) }, percent };
+}
+
+/** When somebody works at all, and what of it is for which project: what the time that went into cards is measured by. */
+export function workerTime(
+  times: WorkTimes | undefined,
+  { spec, calendar, today }: Pick<WorkCalendar, "spec" | "calendar" | "today">,
+): WorkerTime {
+  if (!times) return { calendar, allocations: [] };
+  const whole = { ...times, allocations: [] };
+  const own = timeOfPerson(whole, { projectId: null, workspace: spec, today }).calendar;
+  return { calendar: own === null ? calendar : createCalendar(own), allocations: allocationsOf(times) };
+}
+
+function allocationsOf({ allocations }: WorkTimes): Allocation[] {
+  return allocations.map(({ project, percent, from, to }) => ({ projectId: project, percent, from, to }));
 }
 
 /** When the client answers: the usual week without the holidays of its country; null where nobody has said which it is. */

@@ -1,26 +1,21 @@
 import {
-  actualsOf,
-  createCalendar,
   dayOfMinute,
   type EarnedValue,
-  firstMinuteOf,
   fromEpochDay,
   medianEstimate,
   type PlanEarnedValue,
   planEarnedValue,
   type Spending,
   schedulePlan,
-  toEpochDay,
-  workedSoFar,
 } from "@milepost/planning";
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
-import { finishedWork } from "../forecasts/finished-work.store.ts";
 import { civilDate } from "../kit/clock.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { readBaseline } from "./baseline.ts";
 import { readPlan, type WholePlan } from "./read-plan.ts";
 import type { WorkDoneView } from "./work-done.view.ts";
+import { workHistory } from "./work-history.ts";
 
 export interface WorkDoneWish {
   /** The number of a version. */
@@ -76,13 +71,10 @@ export async function readWorkDone(
  * Minutes by day. A finished card without a known time is taken to have cost what was estimated, so it tells neither way; one that
  * stands in doing for longer than that is not known to be worked on.
  */
-async function timeSpent(scope: Scope, { plan, work }: WholePlan, promised: ReadonlySet<string>) {
-  const calendars = new Map(
-    plan.people.map(({ id, calendar }) => [id, calendar === null ? work.calendar : createCalendar(calendar)]),
-  );
-  const begun = await finishedWork(scope);
-  const actuals = new Map(actualsOf(begun, calendars).map(({ cardId, ...rest }) => [cardId, rest]));
-  const underWay = workedSoFar(begun, calendars, firstMinuteOf(toEpochDay(work.today)));
+async function timeSpent(scope: Scope, whole: WholePlan, promised: ReadonlySet<string>) {
+  const { plan, work } = whole;
+  const { outcomes, underWay } = await workHistory(scope, whole);
+  const actuals = new Map(outcomes.map(({ cardId, ...rest }) => [cardId, rest]));
   const usual = medianEstimate(plan.cards) ?? 0;
   const spending: (Spending & { milestoneId: string })[] = [];
   let [finishedCards, timedCards] = [0, 0];
