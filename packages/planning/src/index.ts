@@ -79,7 +79,13 @@ export { type SmartLight, type SmartWord, smartHelp } from "./checks/smart.ts";
 export { type Vagueness, vaguenessOf } from "./checks/wording.ts";
 export type { Decision, Refusal } from "./decision.ts";
 export { DEFAULT_SIZES, medianEstimate, type Size } from "./estimate.ts";
-export { actualsOf, type CardActual, type WorkedCard, type WorkerTime, workedSoFar } from "./forecast/actuals.ts";
+export {
+  actualsOf,
+  type CardActual,
+  type WorkedCard,
+  type WorkerTime,
+  workedSoFar,
+} from "./forecast/actuals.ts";
 export { blendTables, blendWeights } from "./forecast/blend.ts";
 export { type CardEstimate, cardDuration } from "./forecast/card-duration.ts";
 export { type CoverageTracker, coverageTracker } from "./forecast/coverage-tracker.ts";

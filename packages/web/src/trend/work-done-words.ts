@@ -85,12 +85,12 @@ function leftOutWords(left: number, by: WorkDone["by"]): string {
   return `${left} milestones are left out, because they came later, had no date or ${by === "price" ? "have no price" : "hold no cards"}.`;
 }
 
-export function versionName({ baseline }: Pick<WorkDone, "baseline">): string {
+function versionName({ baseline }: Pick<WorkDone, "baseline">): string {
   return `version ${baseline?.n ?? ""}`.trim();
 }
 
 /** "3 working days behind", "on time". */
-export function paceWords(days: number): string {
+function paceWords(days: number): string {
   if (days === 0) return "on time";
   return `${workingDays(Math.abs(days))} ${days > 0 ? "ahead" : "behind"}`;
 }
