@@ -1,3 +1,5 @@
+import type { State } from "./diamond.tsx";
+
 /** Where civil dates stand on a strip of a given width; dates are days, so the arithmetic is whole. */
 export interface RoadScale {
   from: string;
@@ -55,6 +57,48 @@ export function wordPlaces<S extends { on: string }>(
     if (fits) free = stone.at + WORD;
     return fits || stone === last;
   });
+}
+
+/** Stones may touch; where there are too many for that, they keep room for the dots between them. */
+const CLOSE = 15;
+const WIDE = 26;
+/** A dot nearer than that lies below a stone. */
+const DOT_ROOM = 11;
+/** What must be seen before others, where there is not room for all. */
+const FIRST_SEEN: readonly State[] = [
+  "off_track",
+  "at_risk",
+  "on_track",
+  "not_enough_data",
+  "reached",
+  "paused",
+];
+
+interface SeenStone {
+  on: string;
+  state: State;
+}
+
+/** Stones that would hide one another: the road's end and what is in danger stand, the others are dots on the road. */
+export function stonesApart<S extends SeenStone>(
+  stones: readonly S[],
+  x: (day: string) => number,
+  width: number,
+): { standing: S[]; dots: S[] } {
+  const room = stones.length * WIDE > width ? WIDE : CLOSE;
+  const end = stones.reduce((last, { on }) => (on > last ? on : last), "");
+  const rank = ({ on, state }: S) => (on === end ? -1 : FIRST_SEEN.indexOf(state));
+  const places: number[] = [];
+  const standing = stones
+    .toSorted((one, other) => rank(one) - rank(other) || one.on.localeCompare(other.on))
+    .filter(({ on }) => {
+      const at = x(on);
+      if (places.some((place) => Math.abs(place - at) < room)) return false;
+      places.push(at);
+      return true;
+    });
+  const dots = stones.filter(({ on }) => places.every((place) => Math.abs(place - x(on)) >= DOT_ROOM));
+  return { standing, dots };
 }
 
 function dayNumber(day: string): number {

@@ -1,6 +1,6 @@
 import { monthText, shortDay } from "../lib/dates.ts";
-import { DiamondShape, type State } from "./diamond.tsx";
-import { months, roadScale, wordPlaces } from "./road-scale.ts";
+import { DiamondShape, STATE_COLORS, type State } from "./diamond.tsx";
+import { months, roadScale, stonesApart, wordPlaces } from "./road-scale.ts";
 import { useWidth } from "./use-width.ts";
 
 export interface Stone {
@@ -30,7 +30,7 @@ interface RoadStripProps {
 const PAD = 14;
 const STONE = 18;
 
-/** The road in miniature: walked part solid, ahead dotted, today a notch, a stone for each milestone. */
+/** The road in miniature: walked part solid, ahead dotted, today a notch, a stone for each milestone, or a dot where stones are dense. */
 export function RoadStrip({
   stones,
   today,
@@ -49,6 +49,7 @@ export function RoadStrip({
   );
   const scale = roadScale(days, width, PAD);
   const now = scale.x(today);
+  const { standing, dots } = stonesApart(stones, scale.x, width);
   return (
     <div ref={ref} style={{ width: "100%", minWidth: 120, overflow: "hidden" }}>
       <svg width={width} height={height} role="img" aria-label={label} style={{ display: "block" }}>
@@ -66,9 +67,14 @@ export function RoadStrip({
         {compact ? null : (
           <Months from={scale.from} to={scale.to} x={scale.x} width={width} height={height} />
         )}
-        {stones.map(({ id, verge }) => (verge ? <Verge key={id} {...verge} x={scale.x} y={y} /> : null))}
+        {standing.map(({ id, verge }) => (verge ? <Verge key={id} {...verge} x={scale.x} y={y} /> : null))}
         <path d={`M${now} ${y - 11}v22`} stroke="var(--mp-brand)" strokeWidth="2" />
-        {stones.map((stone) => (
+        {dots.map(({ id, title, on, state }) => (
+          <circle key={id} cx={scale.x(on)} cy={y} r="2.5" fill={STATE_COLORS[state]}>
+            <title>{`${title}, ${shortDay(on)}`}</title>
+          </circle>
+        ))}
+        {standing.map((stone) => (
           <g
             key={stone.id}
             transform={`translate(${scale.x(stone.on) - STONE / 2} ${y - STONE / 2}) scale(${STONE / 24})`}
