@@ -110,6 +110,7 @@ test("S4: the dates come from the work and who is there for it; a wish has its c
   await expect(page.getByText(/% chance of/).last()).toBeVisible();
   await expect(page.getByText(/^Ways to be sure in 8 of 10 cases/)).toBeVisible();
   await expect(page.getByText(/^Move it to/)).toBeVisible();
+  expect(page.workers().map((worker) => new URL(worker.url()).origin)).toEqual([milepost.url]);
   expect(await violations(page, "assistant with a wish")).toEqual([]);
 });
 

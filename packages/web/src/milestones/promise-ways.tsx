@@ -1,19 +1,15 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import {
-  type Confidence,
-  type ForecastInput,
-  type WaysToMakeIt,
-  waysToMakeTheDate,
-} from "@milepost/planning";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Confidence, ForecastInput, WaysToMakeIt } from "@milepost/planning";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Board } from "../lib/board-query.ts";
+import type { Question } from "../lib/computations.ts";
 import { dayText } from "../lib/dates.ts";
 import { chanceText, percentText } from "../lib/forecast-words.ts";
 import type { Milestone } from "../lib/plan-query.ts";
-import { keys } from "../lib/query-keys.ts";
-import { worked } from "../lib/worked.ts";
+import { useComputed } from "../lib/use-computed.ts";
+import { WorkingOut } from "../ui/working-out.tsx";
 import { takeCut, takeMove, takeReassignment } from "./promise-acts.ts";
 import { addText, boundText, cutText, type Names, reassignText } from "./promise-words.ts";
 
@@ -23,18 +19,21 @@ interface WaysProps {
   milestone: Milestone;
   names: Names;
   confidence: Confidence;
-  /** The earliest honest day: what the date would move to. */
-  safeOn: string;
+  /** The earliest honest day: what the date would move to; null while it is worked out. */
+  safeOn: string | null;
 }
 
 /** A day that somebody wishes: its chance, and three ways out where that is too small. */
 export function Ways({ input, board, milestone, names, confidence, safeOn }: WaysProps) {
   const [wishOn, setWishOn] = useState(milestone.targetOn ?? "");
-  const { data: ways } = useQuery({
-    queryKey: keys.project(milestone.projectId, "ways", milestone.id, wishOn, String(confidence)),
-    enabled: wishOn >= input.today,
-    queryFn: () => worked(() => waysToMakeTheDate(input, milestone.id, wishOn, confidence)),
-  });
+  const isAsked = wishOn >= input.today && safeOn !== null;
+  const question = useMemo(
+    (): Question<"waysToMakeTheDate"> | null =>
+      isAsked ? { name: "waysToMakeTheDate", asked: [input, milestone.id, wishOn, confidence] } : null,
+    [isAsked, input, milestone.id, wishOn, confidence],
+  );
+  const { answer, isCurrent, hasFailed } = useComputed(question);
+  const ways = isCurrent ? answer : null;
   return (
     <Stack gap="xs">
       <TextInput
@@ -45,18 +44,16 @@ export function Ways({ input, board, milestone, names, confidence, safeOn }: Way
         min={input.today}
         onChange={({ currentTarget }) => setWishOn(currentTarget.value)}
       />
-      <div role="status">
-        {wishOn === "" ? null : wishOn < input.today ? (
-          <Text size="sm">That day is past.</Text>
-        ) : !ways ? (
-          <Text size="sm" c="dimmed">
-            Working it out…
-          </Text>
-        ) : ways.ok ? (
-          <Text fw={600}>{`${chanceText(ways.chance, wishOn)}.`}</Text>
-        ) : null}
-      </div>
-      {ways?.ok && !ways.holds ? (
+      {wishOn === "" ? null : wishOn < input.today ? (
+        <Text size="sm" role="status">
+          That day is past.
+        </Text>
+      ) : !ways ? (
+        <WorkingOut hasFailed={hasFailed} />
+      ) : ways.ok ? (
+        <Text fw={600} role="status">{`${chanceText(ways.chance, wishOn)}.`}</Text>
+      ) : null}
+      {ways?.ok && !ways.holds && safeOn ? (
         <WaysOut ways={ways} board={board} milestone={milestone} names={names} safeOn={safeOn} />
       ) : null}
     </Stack>
@@ -69,7 +66,7 @@ function WaysOut({
   milestone,
   names,
   safeOn,
-}: Pick<WaysProps, "board" | "milestone" | "names" | "safeOn"> & { ways: WaysToMakeIt }) {
+}: Pick<WaysProps, "board" | "milestone" | "names"> & { ways: WaysToMakeIt; safeOn: string }) {
   const client = useQueryClient();
   const { cut, add, reassign, impossible } = ways;
   return (

@@ -1,13 +1,16 @@
 import { Button, List, SegmentedControl, Stack, Text } from "@mantine/core";
-import { type Confidence, earliestHonestPromise } from "@milepost/planning";
+import type { Confidence, HonestPromise as FoundPromise } from "@milepost/planning";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { type Board, boardQuery } from "../lib/board-query.ts";
+import type { Question } from "../lib/computations.ts";
 import { dayText } from "../lib/dates.ts";
 import { forecastBasisQuery } from "../lib/forecast-basis.ts";
 import { groundsSentences } from "../lib/forecast-grounds.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
+import { useComputed } from "../lib/use-computed.ts";
+import { WorkingOut } from "../ui/working-out.tsx";
 import { ForecastLine } from "./forecast-line.tsx";
 import { Part } from "./part.tsx";
 import { Ways } from "./promise-ways.tsx";
@@ -50,11 +53,13 @@ function Answer({ plan, milestone }: PromiseProps) {
   const board = useQuery(boardQuery(projectId)).data;
   const names = useNames(plan, board);
   const [confidence, setConfidence] = useState<Confidence>(80);
-  const promise = useMemo(
-    () => (basis ? earliestHonestPromise(basis, milestone.id, confidence) : null),
+  const question = useMemo(
+    (): Question<"earliestHonestPromise"> | null =>
+      basis ? { name: "earliestHonestPromise", asked: [basis, milestone.id, confidence] } : null,
     [basis, milestone.id, confidence],
   );
-  if (!basis || !board || !promise) return <Text c="dimmed">Working it out…</Text>;
+  const { answer: promise, isCurrent, hasFailed } = useComputed(question);
+  if (!basis || !board || !promise) return <WorkingOut hasFailed={hasFailed} />;
   if (!promise.ok) return <Text>{refusalText(promise)}</Text>;
   return (
     <Stack gap="sm" mt="sm">
@@ -65,23 +70,7 @@ function Answer({ plan, milestone }: PromiseProps) {
         data={CONFIDENCES.map((value) => ({ value: String(value), label: `${value / 10} in 10` }))}
         w="fit-content"
       />
-      <div>
-        <Text fw={600}>
-          {isNever(promise.on)
-            ? "As the plan stands, it would never be done."
-            : `The earliest honest promise is ${dayText(promise.on)}.`}
-        </Text>
-        <List size="sm">
-          {[promise.binding, ...promise.reasons.slice(1, 3)].map((reason) => (
-            <List.Item key={JSON.stringify(reason)}>{promiseReasonText(reason, names)}</List.Item>
-          ))}
-        </List>
-        {promise.bound && !isNever(promise.on) ? (
-          <Text size="sm" c="dimmed">
-            {boundText(promise.bound, names)}
-          </Text>
-        ) : null}
-      </div>
+      {isCurrent ? <Earliest promise={promise} names={names} /> : <WorkingOut />}
       {isNever(promise.on) ? null : (
         <Ways
           input={basis}
@@ -89,10 +78,35 @@ function Answer({ plan, milestone }: PromiseProps) {
           milestone={milestone}
           names={names}
           confidence={confidence}
-          safeOn={promise.on}
+          safeOn={isCurrent ? promise.on : null}
         />
       )}
     </Stack>
+  );
+}
+
+type Found = Extract<FoundPromise, { ok: true }>;
+
+function Earliest({ promise, names }: { promise: Found; names: Names }) {
+  const never = isNever(promise.on);
+  return (
+    <div>
+      <Text fw={600}>
+        {never
+          ? "As the plan stands, it would never be done."
+          : `The earliest honest promise is ${dayText(promise.on)}.`}
+      </Text>
+      <List size="sm">
+        {[promise.binding, ...promise.reasons.slice(1, 3)].map((reason) => (
+          <List.Item key={JSON.stringify(reason)}>{promiseReasonText(reason, names)}</List.Item>
+        ))}
+      </List>
+      {promise.bound && !never ? (
+        <Text size="sm" c="dimmed">
+          {boundText(promise.bound, names)}
+        </Text>
+      ) : null}
+    </div>
   );
 }
 

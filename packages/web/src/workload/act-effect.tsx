@@ -1,9 +1,12 @@
 import { Text } from "@mantine/core";
-import { effectOf } from "@milepost/planning";
+import type { ChangeEffect, ForecastInput } from "@milepost/planning";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import type { Question } from "../lib/computations.ts";
 import { shortDay } from "../lib/dates.ts";
 import { forecastBasisQuery } from "../lib/forecast-basis.ts";
+import { useComputed } from "../lib/use-computed.ts";
+import { WorkingOut } from "../ui/working-out.tsx";
 import { changeOf, type Week, type Wish } from "./load-acts.ts";
 import type { WorkloadCard } from "./workload.api.ts";
 
@@ -17,15 +20,14 @@ interface ActEffectProps {
 }
 
 /** What the act would do to the card's milestone, tried out with the forecast's own engine. */
-export function ActEffect({ card, wish, week }: ActEffectProps) {
+export function ActEffect({ card, wish, week: { personId, weekOn } }: ActEffectProps) {
   const basis = useQuery(forecastBasisQuery(card.projectId)).data;
-  const effect = useMemo(
-    () =>
-      basis
-        ? effectOf({ ...basis, samples: Math.min(DRAWS, basis.samples) }, [changeOf(wish, card.id, week)])
-        : null,
-    [basis, card.id, wish, week],
+  const question = useMemo(
+    () => (basis ? questionOf(basis, card.id, wish, { personId, weekOn }) : null),
+    [basis, card.id, wish, personId, weekOn],
   );
+  const { answer: effect, isCurrent, hasFailed } = useComputed(question);
+  if (!isCurrent || hasFailed) return <WorkingOut hasFailed={hasFailed} />;
   if (!effect?.ok) return null;
   const own = effect.milestones.find(({ id }) => id === card.milestone?.id) ?? effect.milestones[0];
   return (
@@ -37,7 +39,12 @@ export function ActEffect({ card, wish, week }: ActEffectProps) {
   );
 }
 
-type Effect = Extract<ReturnType<typeof effectOf>, { ok: true }>["milestones"][number];
+function questionOf(basis: ForecastInput, cardId: string, wish: Wish, week: Week): Question<"effectOf"> {
+  const input = { ...basis, samples: Math.min(DRAWS, basis.samples) };
+  return { name: "effectOf", asked: [input, [changeOf(wish, cardId, week)]] };
+}
+
+type Effect = Extract<ChangeEffect, { ok: true }>["milestones"][number];
 
 function inWords({ p50On, p80On }: Effect, title: string): string {
   return `“${title}”: likely by ${moved(p50On)}, safe by ${moved(p80On)}.`;

@@ -1,14 +1,16 @@
 import { Alert, Button, Group, SegmentedControl, Text } from "@mantine/core";
-import { type Confidence, type FeasibleDates, type ForecastInput, feasibleDates } from "@milepost/planning";
+import type { Confidence, FeasibleDates, ForecastInput } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ComponentType, Fragment, useEffect, useState } from "react";
+import { type ComponentType, Fragment, useMemo, useState } from "react";
+import type { Question } from "../../lib/computations.ts";
 import { counted } from "../../lib/counted.ts";
 import { changeDatesTogether } from "../../lib/date-acts.ts";
 import { dayText } from "../../lib/dates.ts";
 import type { Milestone, Plan } from "../../lib/plan-query.ts";
+import { useComputed } from "../../lib/use-computed.ts";
 import { useSubmit } from "../../lib/use-submit.ts";
-import { worked } from "../../lib/worked.ts";
 import { Refusal } from "../../ui/refusal.tsx";
+import { WorkingOut } from "../../ui/working-out.tsx";
 import classes from "./promise-dates.module.css";
 
 /** What holds a milestone's date, and what would make another one. */
@@ -26,7 +28,11 @@ const CONFIDENCES: readonly Confidence[] = [50, 80, 90];
 /** The dates that the people can keep, as sure as somebody wants to be; the buffer is a thing of its own. */
 export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseDatesProps) {
   const [confidence, setConfidence] = useState<Confidence>(80);
-  const { found, isCurrent } = useFeasibleDates(basis, confidence);
+  const question = useMemo(
+    (): Question<"feasibleDates"> => ({ name: "feasibleDates", asked: [basis, confidence] }),
+    [basis, confidence],
+  );
+  const { answer: found, isCurrent, hasFailed } = useComputed(question);
   return (
     <div>
       <Group gap="sm" mb="xs">
@@ -42,11 +48,11 @@ export function PromiseDates({ plan, basis, milestones, Promise: Why }: PromiseD
         <Text size="sm">cases</Text>
       </Group>
       {found === null ? (
-        <Text c="dimmed">Working it out…</Text>
+        <WorkingOut hasFailed={hasFailed} />
       ) : found.ok ? (
         <>
           <Nobody basis={basis} />
-          <Dates plan={plan} found={found} milestones={milestones} Why={Why} />
+          <Dates plan={plan} found={found} isCurrent={isCurrent} milestones={milestones} Why={Why} />
           <Take projectId={plan.project.id} found={found} isCurrent={isCurrent} />
         </>
       ) : (
@@ -83,9 +89,11 @@ function Take({
       <Refusal problem={problem} />
       <Group gap="sm" mt="sm">
         <Button loading={busy} disabled={moves.length === 0 || !isCurrent} onClick={() => void submit()}>
-          {moves.length === 0 ? "These are the plan's dates" : "Take these dates"}
+          {moves.length === 0 && isCurrent ? "These are the plan's dates" : "Take these dates"}
         </Button>
-        {moves.length > 0 ? (
+        {!isCurrent ? (
+          <WorkingOut />
+        ) : moves.length > 0 ? (
           <Text size="sm" c="dimmed">
             {`${counted(moves.length, "milestone changes", "milestones change")}. Can be undone.`}
           </Text>
@@ -93,25 +101,6 @@ function Take({
       </Group>
     </>
   );
-}
-
-/** Worked out again when the plan has changed; until then those of before stay in sight. */
-function useFeasibleDates(
-  basis: ForecastInput,
-  confidence: Confidence,
-): { found: FeasibleDates | null; isCurrent: boolean } {
-  const [last, setLast] = useState<{ basis: ForecastInput; found: FeasibleDates } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void worked(() => (wanted ? feasibleDates(basis, confidence) : null)).then((found) => {
-      if (wanted && found) setLast({ basis, found });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [basis, confidence]);
-  const found = last?.found ?? null;
-  return { found, isCurrent: last?.basis === basis && (!found?.ok || found.confidence === confidence) };
 }
 
 type Found = Extract<FeasibleDates, { ok: true }>;
@@ -132,15 +121,17 @@ function Nobody({ basis }: { basis: ForecastInput }) {
 interface DatesProps {
   plan: Plan;
   found: Found;
+  /** Those of before are paler. */
+  isCurrent: boolean;
   milestones: readonly Milestone[];
   Why: PromisePart;
 }
 
-function Dates({ plan, found, milestones, Why }: DatesProps) {
+function Dates({ plan, found, isCurrent, milestones, Why }: DatesProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const byId = new Map(found.dates.map((each) => [each.milestoneId, each]));
   return (
-    <table className={`${classes.table} mp-tabular`}>
+    <table className={`${classes.table} mp-tabular`} aria-busy={!isCurrent}>
       <thead>
         <tr>
           <th scope="col">Milestone</th>
