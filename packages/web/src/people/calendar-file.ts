@@ -2,7 +2,7 @@ import { addDays, daysBetween, isCivilDate } from "@milepost/planning";
 import type Ical from "ical.js";
 import { later } from "../lib/later.ts";
 import { neededLines } from "./calendar-lines.ts";
-import { isReadable } from "./calendar-rule.ts";
+import { isReadable, listedDates, startNear, stepCost } from "./calendar-rule.ts";
 
 /** Days that a calendar names; from and to are both away. */
 export interface NamedDays {
@@ -25,13 +25,15 @@ export type CalendarAnswer =
 
 /** Letters. */
 const LARGEST = 5_000_000;
-/** For all that repeats; the rest takes as long as it is large. */
-const BUDGET_MS = 150;
+/** Times of plain series that are looked at in one file, or what costs as much; the rest takes as long as it is large. */
+const MOST_STEPS = 3_000;
+/** What a series costs before its first time is found, or an event that cannot be read. */
+const BEGINNING = 10;
 const AHEAD_DAYS = 730;
-/** A series that began so many times ago is older than anybody's calendar. */
-const MOST_TIMES = 5_000;
 const MOST_FOUND = 400;
 const REASON = 240;
+/** Ten years, in seconds: the parser counts an end out month by month. */
+const LONGEST = 315_360_000;
 
 const openParser = later(() => import("ical.js"));
 
@@ -39,23 +41,27 @@ const openParser = later(() => import("ical.js"));
 export async function readCalendar(text: string, today: string): Promise<CalendarAnswer> {
   if (text.length > LARGEST) return { ok: false, why: "too_large" };
   const { default: ical } = await openParser();
-  let spent = 0;
   const events = eventsIn(ical, text);
   if (events === null) return { ok: false, why: "no_calendar" };
-  const moved = new Set(events.flatMap((event) => occurrenceKey(event, event.recurrenceId)));
+  const moved = new Set(events.flatMap(movedKey));
   const found = new Map<string, NamedDays>();
   const passed = { outside: 0, hours: 0, unread: 0 };
+  const left: Steps = { count: MOST_STEPS };
   for (const event of events) {
     if (event.component.getFirstPropertyValue("status") === "CANCELLED") continue;
-    const began = performance.now();
-    const days = daysOf(event, moved, today);
-    if (event.isRecurring()) spent += performance.now() - began;
-    if (spent > BUDGET_MS) return { ok: false, why: "too_much" };
+    const days = daysOf(event, moved, today, left);
+    if (days === "unread") left.count -= BEGINNING;
+    if (left.count < 0) return { ok: false, why: "too_much" };
     if (typeof days === "string") passed[days]++;
     else for (const one of days) found.set(`${one.fromOn} ${one.toOn} ${one.reason}`, one);
   }
   const days = joined([...found.values()]);
   return days.length > MOST_FOUND ? { ok: false, why: "too_much" } : { ok: true, days, passed };
+}
+
+/** How much may still be looked at. */
+interface Steps {
+  count: number;
 }
 
 /** By date; days of one name that follow each other are one absence. */
@@ -86,11 +92,21 @@ function occurrenceKey({ uid }: Ical.Event, time: Ical.Time | null): string[] {
   return time ? [`${uid} ${time.toString()}`] : [];
 }
 
+function movedKey(event: Ical.Event): string[] {
+  try {
+    return occurrenceKey(event, event.recurrenceId);
+  } catch {
+    // The event itself is counted among those that cannot be read, if it is one.
+    return [];
+  }
+}
+
 /** The days of one event or of all its repetitions, or why there are none. */
 function daysOf(
   event: Ical.Event,
   moved: ReadonlySet<string>,
   today: string,
+  left: Steps,
 ): NamedDays[] | "outside" | "hours" | "unread" {
   try {
     const first = spanOf(event);
@@ -101,7 +117,8 @@ function daysOf(
       reason: (event.summary ?? "").trim().replace(/\s+/g, " ").slice(0, REASON),
       busy: event.component.getFirstPropertyValue("transp") !== "TRANSPARENT",
     };
-    const days = startsOf(event, moved, first.fromOn, last)
+    const window = { from: addDays(today, -length), to: last };
+    const days = (repeats(event) ? startsOf(event, moved, window, left) : [first.fromOn])
       .map((fromOn) => ({ ...facts, fromOn, toOn: addDays(fromOn, length) }))
       .filter(({ fromOn, toOn }) => toOn >= today && fromOn <= last);
     return days.length === 0 ? "outside" : days;
@@ -111,7 +128,10 @@ function daysOf(
 }
 
 /** First and last whole day; null for what takes less than a day. An event of days ends on the day before its end. */
-function spanOf({ startDate, endDate }: Ical.Event): { fromOn: string; toOn: string } | null {
+function spanOf(event: Ical.Event): { fromOn: string; toOn: string } | null {
+  const length = event.component.getFirstPropertyValue("duration") as Ical.Duration | null;
+  if (length && Math.abs(length.toSeconds()) > LONGEST) throw new Error("it never ends");
+  const { startDate, endDate } = event;
   const [fromOn, endOn] = [dayOf(startDate), dayOf(endDate)];
   if (!startDate.isDate && endDate.toUnixTime() - startDate.toUnixTime() < 86_400) return null;
   const endsAtMidnight = endDate.isDate || (endDate.hour === 0 && endDate.minute === 0);
@@ -125,14 +145,27 @@ function dayOf(time: Ical.Time): string {
   return day;
 }
 
-function startsOf(event: Ical.Event, moved: ReadonlySet<string>, fromOn: string, last: string): string[] {
-  if (!event.isRecurring() || event.isRecurrenceException()) return [fromOn];
-  if (!isReadable(event.component)) throw new Error("a repetition that is not read");
+function repeats(event: Ical.Event): boolean {
+  return event.isRecurring() && !event.isRecurrenceException();
+}
+
+/** Some may lie before that time; none where nothing is left to look with. */
+function startsOf(
+  event: Ical.Event,
+  moved: ReadonlySet<string>,
+  { from, to }: { from: string; to: string },
+  left: Steps,
+): string[] {
+  if (!isReadable(event)) throw new Error("a repetition that is not read");
+  const cost = stepCost(event.component);
+  left.count -= BEGINNING + listedDates(event.component);
+  if (left.count < 0) return [];
   const starts: string[] = [];
-  const times = event.iterator();
-  for (let i = 0, time = times.next(); time && i < MOST_TIMES; i++, time = times.next()) {
+  const times = event.iterator(startNear(event, from));
+  for (let time = times.next(); time; time = times.next()) {
+    left.count -= cost;
     const on = dayOf(time);
-    if (on > last) break;
+    if (on > to || left.count < 0) break;
     if (!occurrenceKey(event, time).some((key) => moved.has(key))) starts.push(on);
   }
   return starts;
