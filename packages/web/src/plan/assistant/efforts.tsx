@@ -1,13 +1,13 @@
 import { Button, Group, Select, Text } from "@mantine/core";
 import { DEFAULT_SIZES, type Size } from "@milepost/planning";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { memo, useState } from "react";
 import { addActivities } from "../../lib/activity-acts.ts";
 import type { Board, BoardCard } from "../../lib/board-query.ts";
 import { type ActCard, act, type Estimate, estimateAct, marksAct } from "../../lib/card-acts.ts";
 import { actTogether } from "../../lib/card-acts-together.ts";
 import { estimateLine, readEstimateLine } from "../../lib/estimate-texts.ts";
-import { type Milestone, type Plan, projectPeopleQuery } from "../../lib/plan-query.ts";
+import type { Milestone } from "../../lib/plan-query.ts";
 import { AddLine } from "../../ui/add-line.tsx";
 import { manyCards } from "../../ui/many-cards.ts";
 import { TextCell } from "../../ui/text-cell.tsx";
@@ -17,21 +17,21 @@ import classes from "./efforts.module.css";
 type People = readonly { id: string; name: string }[];
 
 interface EffortsProps {
-  plan: Plan;
+  projectId: string;
   board: Board;
   milestones: readonly Milestone[];
+  /** Who can do it. */
+  people: People;
 }
 
 /** How much work each activity is, and whose; what is open is said once for all of it. */
-export function Efforts({ plan, board, milestones }: EffortsProps) {
-  const { data = [] } = useQuery(projectPeopleQuery(plan.project.id));
-  const people = data.filter(({ kind }) => kind === "member");
+export function Efforts({ projectId, board, milestones, people }: EffortsProps) {
   const open = board.cards.filter(({ doneAt }) => doneAt === null);
   const cards = Map.groupBy(open, ({ milestoneId }) => milestoneId);
   const all = milestones.flatMap(({ id }) => cards.get(id) ?? []);
   return (
     <>
-      <Together projectId={plan.project.id} cards={all} people={people} />
+      <Together projectId={projectId} cards={all} people={people} />
       {milestones.map((milestone) => (
         <MilestoneEfforts
           key={milestone.id}
@@ -115,7 +115,7 @@ function MilestoneEfforts({ milestone, cards, people }: MilestoneEffortsProps) {
       ) : (
         <ul className={classes.effortLines}>
           {cards.map((card) => (
-            <EffortLine key={card.id} card={{ ...card, projectId }} people={people} />
+            <EffortLine key={card.id} projectId={projectId} card={card} people={people} />
           ))}
         </ul>
       )}
@@ -135,8 +135,16 @@ function MilestoneEfforts({ milestone, cards, people }: MilestoneEffortsProps) {
   );
 }
 
-function EffortLine({ card, people }: { card: ActCard; people: People }) {
+interface EffortLineProps {
+  projectId: string;
+  card: BoardCard;
+  people: People;
+}
+
+/** Drawn again only when it changes itself: a plan has hundreds. */
+const EffortLine = memo(function EffortLine({ projectId, card: shown, people }: EffortLineProps) {
   const client = useQueryClient();
+  const card: ActCard = { ...shown, projectId };
   const { title, likely, low, high } = card;
   const [first, ...others] = card.people;
   const save = async (next: Estimate) => {
@@ -188,7 +196,7 @@ function EffortLine({ card, people }: { card: ActCard; people: People }) {
       )}
     </li>
   );
-}
+});
 
 const SIZES = Object.entries(DEFAULT_SIZES) as [Size, number][];
 
