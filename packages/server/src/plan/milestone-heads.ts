@@ -25,6 +25,7 @@ export async function milestoneHeads(scope: Scope, { id }: ProjectAccess): Promi
   return {
     items: rows.map((row) => ({
       id: row.id,
+      reachedOn: row.reachedOn,
       health: figures.health.get(row.id) ?? null,
       forecast: figures.forecasts.get(row.id) ?? null,
       progress: presentProgress(figures.progress.get(row.id)),

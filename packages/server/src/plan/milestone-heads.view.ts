@@ -4,6 +4,7 @@ import { ForecastDates, Health, Progress } from "./plan.view.ts";
 const MilestoneHead = z
   .object({
     id: z.string(),
+    reachedOn: z.string().nullable(),
     /** Null for what was dropped. */
     health: Health.nullable(),
     /** Null where nothing can be said, and when it is reached or dropped. */

@@ -108,6 +108,7 @@ it("opens with a card far down its column, as a link to it does", async () => {
 it("says above the cards of a milestone how it stands, when it lands, how far it is and what came on top", async () => {
   const head = {
     id: "m1",
+    reachedOn: null,
     health: {
       word: "at_risk",
       below: null,
@@ -135,4 +136,21 @@ it("says above the cards of a milestone how it stands, when it lands, how far it
   expect(lane.getByText("+2 cards since baseline")).toBeTruthy();
   expect(lane.getByText(/May/)).toBeTruthy();
   expect(column("Without milestone").queryByText(/baseline/)).toBeNull();
+});
+
+it("says of a reached milestone when it was", async () => {
+  const head = {
+    id: "m1",
+    reachedOn: "2031-04-09",
+    health: { word: "reached", below: null, reasons: [] },
+    forecast: null,
+    progress: { done: 1, total: 1, doneCount: 1, count: 1, percent: 100 },
+    scope: null,
+  };
+  await openBoard(
+    { [`GET /projects/${board.project.id}/milestone-heads`]: { items: [head] } },
+    "?by=milestone",
+    "M1 Brief agreed",
+  );
+  expect(await column("M1 Brief agreed").findByText(/9.*Apr|Apr.*9/)).toBeTruthy();
 });

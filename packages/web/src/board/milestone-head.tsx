@@ -21,7 +21,7 @@ export function MilestoneFacts({ id, children }: MilestoneFactsProps) {
   const { projectId, milestones, today } = useWorld();
   const heads = useQuery({ ...milestoneHeadsQuery(projectId), enabled: !useIsGuest() }).data;
   const head = heads?.find((each) => each.id === id);
-  const targetOn = milestones.get(id)?.targetOn;
+  const on = head?.reachedOn ?? milestones.get(id)?.targetOn;
   return (
     <>
       <p className={classes.facts}>
@@ -32,7 +32,7 @@ export function MilestoneFacts({ id, children }: MilestoneFactsProps) {
             reasons={head.health.reasons.map(reasonText)}
           />
         ) : null}
-        {targetOn ? <time dateTime={targetOn}>{dayText(targetOn, today)}</time> : <span>No date</span>}
+        {on ? <time dateTime={on}>{dayText(on, today)}</time> : <span>No date</span>}
       </p>
       {head ? <Standing head={head} /> : children}
     </>

@@ -3145,6 +3145,7 @@ export interface components {
         };
         MilestoneHeadInput: {
             id: string;
+            reachedOn: string | null;
             health: components["schemas"]["HealthInput"] | null;
             forecast: components["schemas"]["ForecastDatesInput"] | null;
             progress: components["schemas"]["ProgressInput"];
@@ -4616,6 +4617,7 @@ export interface components {
         };
         MilestoneHead: {
             id: string;
+            reachedOn: string | null;
             health: components["schemas"]["Health"] | null;
             forecast: components["schemas"]["ForecastDates"] | null;
             progress: components["schemas"]["Progress"];
