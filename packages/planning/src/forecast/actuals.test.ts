@@ -109,6 +109,13 @@ describe("workedSoFar", () => {
     expect(soFar([card("c1", nine, null), card("c2", nine, nine + 480)], nine + 60)).toEqual({ c1: 30 });
   });
 
+  it("adds up what several people have put into a card", () => {
+    const both = ["jo", "kim"].map((personId) => ({ ...card("c1", nine, null, null), personId }));
+    const [jo] = workers().values();
+    const known = new Map(["jo", "kim"].flatMap((id) => (jo ? [[id, jo] as const] : [])));
+    expect(workedSoFar(both, known, nine + 60).get("c1")).toBe(120);
+  });
+
   it("leaves out what nobody known does, what has just begun and what was forgotten", () => {
     const kim = { ...card("c1", nine, null), personId: "kim" };
     expect(soFar([kim], nine + 480)).toEqual({});

@@ -4,12 +4,12 @@ import { type Allocation, shareOf } from "../calendar/working-time.ts";
 import type { CivilDate } from "../plan.ts";
 import { compareText } from "../schedule/graph.ts";
 
-/** A card of one person, from the moment it entered *doing* on; minutes of the person's calendar timeline. */
+/** A card of one person, from the moment it entered *doing* on; minutes of the person's calendar timeline. One that several do stands once for each. */
 export interface WorkedCard {
   readonly id: string;
   readonly personId: string;
   readonly projectId: string;
-  /** The likely effort that was said before the work, in minutes. */
+  /** The likely effort that was said before the work, in minutes; `null` also where it was not for this person alone. */
   readonly estimate: number | null;
   readonly startedAt: number;
   /** `null` while it is still in *doing*: it shares the time and has no outcome yet. */
@@ -67,8 +67,8 @@ export function actualsOf(
 }
 
 /**
- * How much work has gone into what is in *doing* now? The same shares as of finished cards, up to a moment; by card, in whole minutes. A card that has been
- * there for over 60 working days is forgotten rather than worked on, and left out.
+ * How much work has gone into what is in *doing* now? The same shares as of finished cards, up to a moment; by card, in whole minutes, of all
+ * of its people together. A card that has been there for over 60 working days is forgotten rather than worked on, and left out.
  * @param until nothing after it counts
  * @example workedSoFar([{ id: "c1", personId: "jo", estimate: 480, startedAt: 540, doneAt: null, ... }], workers, 1440).get("c1") // 480
  */
@@ -87,7 +87,7 @@ export function workedSoFar(
     for (const [i, { id, doneAt }] of begun.entries()) {
       const share = Math.round(minutes[i] ?? 0);
       if (doneAt === null && share > 0 && share <= LONGEST_DAYS * worker.calendar.minutesPerDay)
-        worked.set(id, share);
+        worked.set(id, (worked.get(id) ?? 0) + share);
     }
   }
   return worked;

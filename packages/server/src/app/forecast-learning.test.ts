@@ -70,7 +70,7 @@ test("the browser tries out with what the stored forecast was made from", async 
   expect(body.history.finishedOn).toHaveLength(14);
 });
 
-test("hours that went into a card in doing are not forecast again, until it is put back", async () => {
+test("hours that its people put into a card in doing are not forecast again, until it is put back", async () => {
   const { body } = await as(seed.sam).get(`${path}/board`);
   const doing = body.columns.find(({ category }: { category: string }) => category === "doing").id;
   const card = body.cards.find(({ columnId }: { columnId: string }) => columnId !== doneColumn);
@@ -84,6 +84,12 @@ test("hours that went into a card in doing are not forecast again, until it is p
   await renew();
   const minutes = doneMinutes();
   expect(minutes).toBeGreaterThan(300);
+  const shared = await as(seed.sam).put(`/cards/${card.id}/people`, { add: [seed.sam.id] });
+  expect(shared.status).toBe(200);
+  await renew();
+  expect(doneMinutes()).toBe(2 * (minutes ?? 0));
+  await as(seed.sam).put(`/cards/${card.id}/people`, { remove: [seed.sam.id] });
+  await renew();
   kit.at = new Date("2026-04-21T15:00:00Z");
   expect(await renew()).toBe(false);
   expect((await move(card.columnId, doing)).status).toBe(200);

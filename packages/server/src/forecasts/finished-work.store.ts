@@ -7,9 +7,13 @@ const MOST = 4_000;
 const wall = (column: "c.started_at" | "c.done_at") =>
   sql<number>`floor(extract(epoch from (${sql.ref(column)} at time zone w.zone)) / 60)::int`;
 
+/** What several people do together tells of nobody how they estimate. */
+const alone = sql<number | null>`case when (select count(*) from card_people other
+  where other.workspace_id = cp.workspace_id and other.card_id = cp.card_id) = 1 then c.likely end`;
+
 /**
- * The work of everybody that entered *doing*, in all projects of the workspace: cards that one person did alone.
- * Moments are minutes since the epoch on the workspace's clock on the wall.
+ * The work of everybody that entered *doing*, in all projects of the workspace: once for each of its people. Moments are minutes since
+ * the epoch on the workspace's clock on the wall.
  */
 export async function finishedWork({ tx, actor }: Scope): Promise<WorkedCard[]> {
   return (
@@ -19,8 +23,9 @@ export async function finishedWork({ tx, actor }: Scope): Promise<WorkedCard[]> 
       .innerJoin("cardPeople as cp", (on) =>
         on.onRef("cp.workspaceId", "=", "c.workspaceId").onRef("cp.cardId", "=", "c.id"),
       )
-      .select(["c.id", "cp.personId", "c.projectId", "c.likely as estimate"])
+      .select(["c.id", "cp.personId", "c.projectId"])
       .select([
+        alone.as("estimate"),
         wall("c.started_at").as("startedAt"),
         sql<number | null>`case when c.done_at is not null then ${wall("c.done_at")} end`.as("doneAt"),
       ])
@@ -40,18 +45,6 @@ export async function finishedWork({ tx, actor }: Scope): Promise<WorkedCard[]> 
             notInTrash("c.workspaceId", "c.id"),
           ]),
         ]),
-      )
-      .where((is) =>
-        is.not(
-          is.exists(
-            is
-              .selectFrom("cardPeople as other")
-              .select("other.cardId")
-              .whereRef("other.workspaceId", "=", "cp.workspaceId")
-              .whereRef("other.cardId", "=", "cp.cardId")
-              .whereRef("other.personId", "!=", "cp.personId"),
-          ),
-        ),
       )
       .orderBy("c.startedAt", "desc")
       .limit(MOST)
