@@ -6,13 +6,13 @@ import { boardQuery, type Card, cardQuery, onBoard, patchBoard, sameCard } from 
 import { newsMoment, writtenSince } from "../lib/card-news.ts";
 import { isWriting, takeIn } from "../lib/card-writes.ts";
 import { useLive } from "../lib/live.ts";
+import { milestoneHeadsQuery } from "../lib/milestone-heads.ts";
 import { ApiProblem } from "../lib/problem.ts";
 import { keys } from "../lib/query-keys.ts";
 import type { BoardWorld } from "./board-context.ts";
 import type { UiStore } from "./board-ui.ts";
 import { laneIds } from "./groups.ts";
 import { type HeldChange, isBusy, useHeld } from "./held-changes.ts";
-import { milestoneHeadsQuery } from "./milestone-heads.api.ts";
 import { slideFrom } from "./slide.ts";
 
 const GATHER_MS = 80;

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { dayText } from "../lib/dates.ts";
 import { forecastText } from "../lib/forecast-words.ts";
 import { reasonText } from "../lib/health-reasons.ts";
+import { doneText, scopeText } from "../lib/milestone-head-words.ts";
+import { type MilestoneHead, milestoneHeadsQuery } from "../lib/milestone-heads.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { useWorld } from "./board-context.ts";
 import classes from "./column.module.css";
-import { doneText, scopeText } from "./milestone-head-words.ts";
-import { type MilestoneHead, milestoneHeadsQuery } from "./milestone-heads.api.ts";
 
 interface MilestoneFactsProps {
   id: string;

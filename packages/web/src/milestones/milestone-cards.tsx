@@ -3,9 +3,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { addActivities } from "../lib/activity-acts.ts";
 import { type BoardCard, boardQuery, laterOfQuery } from "../lib/board-query.ts";
+import { scopeText } from "../lib/milestone-head-words.ts";
+import { milestoneHeadsQuery } from "../lib/milestone-heads.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import { minutesText } from "../lib/minutes.ts";
 import type { Milestone } from "../lib/plan-query.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { AddLine } from "../ui/add-line.tsx";
 import { CardLines, inOrderOfWork } from "../ui/card-lines.tsx";
 import { manyCards } from "../ui/many-cards.ts";
@@ -27,7 +30,7 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
   const onBoard = (board?.cards ?? []).filter(({ milestoneId }) => milestoneId === milestone.id);
   const cards = [...onBoard, ...later];
   const open = [...inOrderOfWork(onBoard.filter(({ doneAt }) => !doneAt)), ...later];
-  const effort = effortText(cards);
+  const facts = [effortText(cards), useScopeText(milestone)].filter(Boolean).join(" · ");
   const { progress } = milestone;
   return (
     <Part
@@ -48,9 +51,9 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
             : "No card is left in it."}
         </Text>
       )}
-      {effort ? (
+      {facts ? (
         <Text size="sm" c="dimmed" mb={4}>
-          {effort}
+          {facts}
         </Text>
       ) : null}
       {board ? <CardLines board={board} cards={open.slice(0, SHOWN)} /> : null}
@@ -67,6 +70,13 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
       ) : null}
     </Part>
   );
+}
+
+/** What came on top since the plan was first kept. */
+function useScopeText({ id, projectId }: Milestone): string {
+  const heads = useQuery({ ...milestoneHeadsQuery(projectId), enabled: !useIsGuest() }).data;
+  const scope = heads?.find((each) => each.id === id)?.scope;
+  return scope ? scopeText(scope) : "";
 }
 
 /** "38 h left of 61 h" or "61 h done", from the likely estimates; cards without one are named. */

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import type { Milestone } from "../lib/plan-query.ts";
+import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { undoLast } from "../lib/undo.tsx";
 import { aBoard, aCard } from "../testing/board.ts";
 import { fakeApi, Refusal } from "../testing/fake-api.ts";
@@ -23,13 +23,16 @@ const criterion = {
   revision: 1,
 };
 
-function open(milestone: Milestone, replies: Record<string, unknown>) {
-  const plan = aPlan([milestone]);
+function open(milestone: Milestone, replies: Record<string, unknown>, more: Partial<Plan> = {}) {
+  const plan = { ...aPlan([milestone]), ...more };
   const asked = fakeApi({
     [`GET /projects/${acme.id}/plan`]: () => plan,
     [`GET /projects/${acme.id}/board`]: aBoard([aCard("k1", { milestoneId: "m1", title: "Still open" })]),
     [`GET /projects/${acme.id}/cards`]: { items: [], nextCursor: null },
     [`GET /projects/${acme.id}/people`]: { items: [], nextCursor: null },
+    [`GET /projects/${acme.id}/milestone-heads`]: {
+      items: [{ id: milestone.id, scope: { added: 2, removed: 0 } }],
+    },
     ...replies,
   });
   renderPage(() => <MilestonePage projectId={acme.id} number={1} tabs={() => null} />, {
@@ -196,4 +199,12 @@ it("makes several criteria of a pasted list, with one way back", async () => {
       .slice(2)
       .map(({ path }) => path),
   ).toEqual(["/criteria/new1", "/criteria/new2"]);
+});
+
+it("says where the plan had it when it was kept, and what came on top since", async () => {
+  const baseline = { startOn: null, targetOn: "2031-05-23", slipDays: 5, slipCalendarDays: 7 };
+  const kept = { id: "v1", n: 1, reason: "Start", at: "2031-05-01T09:00:00.000Z" };
+  open(aMilestone("m1", { targetOn: "2031-05-30", baseline }), {}, { baseline: kept });
+  expect((await screen.findByText(/^Baseline 1: Fri/)).textContent).toMatch(/May.* \+5 d$/);
+  expect(await screen.findByText(/\+2 cards since baseline/)).toBeTruthy();
 });

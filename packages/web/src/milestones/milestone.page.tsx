@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title, VisuallyHidden } from "@mantine/core
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
+import { slipWords } from "../lib/baseline.ts";
 import { dayText, shortDay } from "../lib/dates.ts";
 import { reasonText } from "../lib/health-reasons.ts";
 import { useKeys } from "../lib/keyboard.ts";
@@ -202,6 +203,7 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         ) : (
           <Text c="dimmed">No date yet</Text>
         )}
+        <BaselineDate plan={plan} milestone={milestone} />
         {mayPlan ? (
           <Button size="compact-sm" variant="default" onClick={() => ask("dates", milestone)}>
             {day ? "Move date" : "Set a date"}
@@ -214,6 +216,24 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
       </Group>
     </header>
   );
+}
+
+/** Where the plan had it when it was kept, and how much later it is now. */
+function BaselineDate({ plan, milestone: { baseline, reachedOn } }: { plan: Plan; milestone: Milestone }) {
+  if (!plan.baseline || !baseline?.targetOn) return null;
+  const slip = slipWords(baseline.slipDays, reachedOn !== null);
+  return (
+    <Text c="dimmed" className="mp-tabular">
+      {`Baseline ${plan.baseline.n}: ${dayText(baseline.targetOn, plan.today)}`}
+      {slip ? (
+        <Text span fw={600} c={late(baseline) ? "var(--mp-at-risk)" : "inherit"}>{` ${slip}`}</Text>
+      ) : null}
+    </Text>
+  );
+}
+
+function late({ slipDays }: { slipDays: number | null }): boolean {
+  return slipDays !== null && slipDays > 0;
 }
 
 /** How long it may take; of a reached one, where its day had been meant to be. */

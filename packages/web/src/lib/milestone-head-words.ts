@@ -1,4 +1,4 @@
-import type { MilestoneHead } from "./milestone-heads.api.ts";
+import type { MilestoneHead } from "./milestone-heads.ts";
 
 /** "3 of 8 done, 42 % of the work": cards are counted, work is weighed by their estimates. */
 export function doneText({ doneCount, count, percent }: MilestoneHead["progress"]): string {
