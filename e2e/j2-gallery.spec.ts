@@ -92,13 +92,15 @@ test("J2 gallery: what cannot be read of a file is named, the rest is taken", as
   const whole = JSON.parse(await readFile(file.path, "utf8"));
   whole.template.name = "Half a launch";
   whole.template.milestones[1].title = "";
+  whole.template.milestones[1].startDay = 2.5;
   await page.getByLabel("Template files").setInputFiles([
     { name: "half.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(whole)) },
     { name: "photo.json", mimeType: "application/json", buffer: Buffer.from("\u0089PNG") },
   ]);
   const told = page.getByRole("main").getByRole("status");
   await expect(told).toContainText("with 5 milestones");
-  await expect(told).toContainText("Milestone 2: title");
+  await expect(told).toContainText("Milestone 2 left out. Title: Write at least one character.");
+  await expect(told).toContainText("First working day: Use a whole number.");
   await expect(told).toContainText("photo.json");
   await expect(told).toContainText("it is not JSON");
 });

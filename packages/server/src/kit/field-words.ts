@@ -6,6 +6,8 @@ export const fieldWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === "too_big") return tooBig(issue.origin, Number(issue.maximum));
   if (issue.code === "invalid_type") return wrongType(issue.expected, issue.input);
   if (issue.code === "invalid_format") return FORMATS[issue.format];
+  if (issue.code === "unrecognized_keys") return unknownFields(issue.keys);
+  if (issue.code === "invalid_value") return `Use one of these: ${issue.values.map(String).join(", ")}.`;
   return undefined;
 };
 
@@ -30,7 +32,22 @@ function tooBig(origin: string, most: number): string | undefined {
 
 function wrongType(expected: string, input: unknown): string | undefined {
   if (input === undefined) return "This is missing.";
-  return expected === "int" && typeof input === "number" ? "Use a whole number." : undefined;
+  if (expected === "int" && typeof input === "number") return "Use a whole number.";
+  return KINDS[expected];
+}
+
+const KINDS: Record<string, string> = {
+  string: "This is not a text.",
+  number: "This is not a number.",
+  int: "This is not a number.",
+  boolean: "This is neither true nor false.",
+  array: "This is not a list.",
+  object: "This holds no fields.",
+};
+
+function unknownFields(keys: readonly string[]): string {
+  const named = keys.slice(0, 5).map((key) => `“${key.slice(0, 60)}”`);
+  return `${named.join(", ")} ${keys.length === 1 ? "is" : "are"} not known here.`;
 }
 
 function isNumber(origin: string): boolean {

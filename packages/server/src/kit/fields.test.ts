@@ -19,6 +19,14 @@ test.each([
   [minutes(), 1.5, "Use a whole number."],
   [z.array(z.string()).max(2), ["a", "b", "c"], "Choose at most 2."],
   [z.array(z.string()).min(1), [], "Choose at least one."],
+  [z.array(z.string()), "a", "This is not a list."],
+  [title(), 7, "This is not a text."],
+  [minutes(), "7", "This is not a number."],
+  [z.number(), null, "This is not a number."],
+  [z.strictObject({}), "a", "This holds no fields."],
+  [z.strictObject({}), { colour: 1 }, "“colour” is not known here."],
+  [z.strictObject({}), { colour: 1, size: 2 }, "“colour”, “size” are not known here."],
+  [z.enum(["FS", "SS"]), "XX", "Use one of these: FS, SS."],
 ])("a field refuses in words for people: case %#", (field, value, words) => {
   expect(said(field, value)).toBe(words);
 });

@@ -8,11 +8,23 @@ import { readTemplateFile, templateFile } from "./template-files.ts";
 import { keepTemplate } from "./templates.ts";
 import { presentHead, TemplateHead } from "./templates.view.ts";
 
+const FilePart = z
+  .object({
+    /** Its place in the file, such as "milestones.1.activities.0". */
+    path: z.string(),
+    /** What it is called there; empty where it has no name. */
+    name: z.string(),
+    /** It was taken over without the fields below; otherwise it was left out. */
+    taken: z.boolean(),
+    /** Each with the field of the part; without one the whole part is meant. */
+    reasons: z.array(z.object({ path: z.string(), message: z.string() })),
+  })
+  .meta({ id: "TemplateFilePart" });
+
 const Taken = z
   .object({
     template: TemplateHead,
-    /** Rows that could not be read, each with its place in the file and why. */
-    leftOut: z.array(z.object({ path: z.string(), message: z.string() })),
+    leftOut: z.array(FilePart),
   })
   .meta({ id: "ImportedTemplate" });
 
@@ -44,9 +56,9 @@ export const templateFileRoutes = [
     response: Taken,
     policy: { action: "template.edit" },
     handle: async (scope, { body }) => {
-      const { template, faults } = readTemplateFile(body.text);
+      const { template, leftOut } = readTemplateFile(body.text);
       const kept = await keepTemplate(scope, template);
-      return { template: presentHead(kept, await workCalendar(scope)), leftOut: faults };
+      return { template: presentHead(kept, await workCalendar(scope)), leftOut };
     },
   }),
 ];

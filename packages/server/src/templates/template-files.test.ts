@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { testServer } from "../testing/server.ts";
+import type { FilePart } from "./file-parts.ts";
 
 const { seed, as } = await testServer();
 
@@ -40,8 +41,13 @@ test("rows that cannot be read are named, the rest is taken", async () => {
   const broken = {
     ...template,
     milestones: [
-      { ...brief, activities: [{ ...kickOff, low: 900 }, ...activities], ownerRole: "nobody" },
-      { ...design, title: "" },
+      {
+        ...brief,
+        activities: [{ ...kickOff, low: 900 }, ...activities],
+        ownerRole: "nobody",
+        approverRole: "lead",
+      },
+      { ...design, title: "", startDay: "Monday" },
       ...others,
     ],
     links: [...template.links, { from: "live", to: "brief", kind: "FS", lagDays: 0 }],
@@ -50,18 +56,74 @@ test("rows that cannot be read are named, the rest is taken", async () => {
   const { body, status } = await take(JSON.stringify({ ...head, template: broken }));
   expect(status).toBe(201);
   expect(body.template.milestones).toBe(5);
-  expect(body.leftOut.map(({ path }: { path: string }) => path)).toEqual(
-    expect.arrayContaining([
-      "milestones.0.activities.0",
-      "milestones.1",
-      "procedures",
-      "milestones.0.ownerRole",
-      "links.0",
-    ]),
-  );
+  const told: FilePart[] = [
+    {
+      path: "milestones.0.activities.0",
+      name: kickOff.title,
+      taken: false,
+      reasons: [{ path: "", message: "An estimate goes from low over likely to high." }],
+    },
+    {
+      path: "milestones.1",
+      name: "",
+      taken: false,
+      reasons: [
+        { path: "title", message: "Write at least one character." },
+        { path: "startDay", message: "This is not a number." },
+      ],
+    },
+    {
+      path: "procedures",
+      name: "",
+      taken: false,
+      reasons: [{ path: "", message: "This is not a list." }],
+    },
+    {
+      path: "milestones.0",
+      name: brief.title,
+      taken: true,
+      reasons: [
+        { path: "ownerRole", message: "There is no “nobody” among the template's roles." },
+        { path: "approverRole", message: "There is no “lead” among the template's roles of the client." },
+      ],
+    },
+  ];
+  expect(body.leftOut).toEqual(expect.arrayContaining(told));
   const kept = (await as(seed.jo).get(`/templates/${body.template.id}`)).body.plan;
   expect(kept.milestones[0]).toMatchObject({ key: "brief", ownerRole: null });
   expect(kept.milestones[0].activities).toHaveLength(activities.length);
+});
+
+test("a file of which nothing can be taken says what is wrong in it", async () => {
+  const { template, ...head } = await file("website");
+  const refusal = async (change: Record<string, unknown>) =>
+    (await take(JSON.stringify({ ...head, template: { ...template, ...change } }))).body.facts.leftOut;
+  expect(await refusal({ name: 7 })).toEqual([
+    expect.objectContaining({ path: "", reasons: [{ path: "name", message: "This is not a text." }] }),
+  ]);
+  expect(await refusal({ milestones: [{ title: "Brief", key: "brief" }] })).toEqual([
+    expect.objectContaining({
+      path: "milestones.0",
+      name: "Brief",
+      taken: false,
+      reasons: expect.arrayContaining([{ path: "why", message: "This is missing." }]),
+    }),
+  ]);
+});
+
+test("a link is called by what it joins", async () => {
+  const { template, ...head } = await file("website");
+  const back = { from: template.milestones[1].key, to: template.milestones[0].key, kind: "FS", lagDays: 0 };
+  const links = [...template.links, back];
+  const { body } = await take(JSON.stringify({ ...head, template: { ...template, links } }));
+  expect(body.leftOut).toEqual([
+    {
+      path: `links.${links.length - 1}`,
+      name: `${template.milestones[1].title} → ${template.milestones[0].title}`,
+      taken: false,
+      reasons: [{ path: "", message: "The milestones would wait for each other." }],
+    },
+  ]);
 });
 
 test("what points at nothing is told by its place in the file, whatever was left out before it", async () => {
@@ -81,6 +143,16 @@ test("what points at nothing is told by its place in the file, whatever was left
   ];
   const { body } = await take(JSON.stringify({ ...head, template: { ...template, milestones } }));
   const places = body.leftOut.map(({ path }: { path: string }) => path);
-  expect(places).toEqual(expect.arrayContaining(["milestones.0", "milestones.1.activities.0"]));
-  expect(places).toContain("milestones.1.activities.1.roleKey");
+  expect(places.slice(0, 3)).toEqual([
+    "milestones.0",
+    "milestones.1.activities.0",
+    "milestones.1.activities.1",
+  ]);
+  expect(places.slice(3)).toEqual(places.slice(3).filter((path: string) => path.startsWith("links.")));
+  expect(body.leftOut).toContainEqual({
+    path: "milestones.1.activities.1",
+    name: second.title,
+    taken: true,
+    reasons: [{ path: "roleKey", message: "There is no “nobody” among the template's roles." }],
+  });
 });

@@ -1,7 +1,8 @@
 import type { Template } from "@milepost/planning";
 import type { z } from "zod";
-import { type FieldError, refused } from "../kit/errors.ts";
-import { type Mended, mendReferences } from "./template-references.ts";
+import { refused } from "../kit/errors.ts";
+import { dangling, type FilePart, isLoose, type Loose, together, unreadable } from "./file-parts.ts";
+import { mendReferences } from "./template-references.ts";
 import {
   ActivityShape,
   FIXED_DATE_SHAPE,
@@ -20,10 +21,13 @@ export function templateFile(plan: Template): string {
   return `${JSON.stringify({ format: FILE_FORMAT, version: FILE_VERSION, template: plan }, null, 2)}\n`;
 }
 
-type Loose = Readonly<Record<string, unknown>>;
+interface FileRead {
+  template: Template;
+  leftOut: FilePart[];
+}
 
 /** The template in a file; rows that cannot be read are named and left out, the rest is taken. */
-export function readTemplateFile(text: string): Mended {
+export function readTemplateFile(text: string): FileRead {
   const { format, version, template } = parsed(text);
   if (format !== FILE_FORMAT || !isLoose(template))
     throw refused("not-a-template-file", "This file holds no Milepost template.");
@@ -31,14 +35,19 @@ export function readTemplateFile(text: string): Mended {
     throw refused(
       "template-version-unknown",
       `This file is of version ${String(version)}; ${FILE_VERSION} can be read.`,
-      {
-        version,
-      },
+      { version },
     );
+  return readTemplate(template);
+}
+
+function readTemplate(template: Loose): FileRead {
   const { name = "", trade = "", summary = "", outcome = "" } = template;
   const head = HeadShape.safeParse({ name, trade, summary, outcome });
-  if (!head.success) throw refused("template-head-unreadable", messageOf(head.error));
-  const read: Read = { faults: [], places: new Map() };
+  if (!head.success)
+    throw refused("template-head-unreadable", "Nothing was taken over: its own words cannot be read.", {
+      leftOut: [unreadable("", template, head.error)],
+    });
+  const read: Read = { parts: [], places: new Map() };
   const milestones = rowsOf(
     MilestoneShape,
     withReadableActivities(template.milestones, read),
@@ -46,11 +55,11 @@ export function readTemplateFile(text: string): Mended {
     read,
   );
   if (milestones.length === 0)
-    throw refused("template-without-milestones", "No milestone of this file can be read.", {
-      faults: read.faults,
+    throw refused("template-without-milestones", "Nothing was taken over: no milestone can be read.", {
+      leftOut: read.parts,
     });
   const fixedDate = FIXED_DATE_SHAPE.safeParse(template.fixedDate ?? null);
-  if (!fixedDate.success) read.faults.push({ path: "fixedDate", message: messageOf(fixedDate.error) });
+  if (!fixedDate.success) read.parts.push(unreadable("fixedDate", template.fixedDate, fixedDate.error));
   const mended = mendReferences({
     ...head.data,
     milestones,
@@ -60,13 +69,15 @@ export function readTemplateFile(text: string): Mended {
     links: rowsOf(LinkShape, template.links, "links", read),
     fixedDate: fixedDate.data ?? null,
   });
-  const dangling = mended.faults.map(({ path, message }) => ({ path: inFile(path, read.places), message }));
-  return { template: mended.template, faults: [...read.faults, ...dangling] };
+  const mending = mended.faults.map(({ path, message }) =>
+    dangling(template, { path: inFile(path, read.places), message }),
+  );
+  return { template: mended.template, leftOut: together(template, [...read.parts, ...mending]) };
 }
 
 interface Read {
-  /** What could not be read, by its place in the file. */
-  faults: FieldError[];
+  /** What could not be read, in the order of the file. */
+  parts: FilePart[];
   /** Where the rows that were taken stood in the file, list by list. */
   places: Map<string, number[]>;
 }
@@ -89,25 +100,21 @@ function parsed(text: string): Loose {
   }
 }
 
-function isLoose(value: unknown): value is Loose {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function rowsOf<T>(
   shape: z.ZodType<T>,
   value: unknown,
   path: string,
-  { faults, places }: Read,
+  { parts, places }: Read,
   most = MOST[path] ?? 0,
 ): T[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
-    faults.push({ path, message: "This is not a list." });
+    parts.push(listFault(path, "This is not a list.", false));
     return [];
   }
   const rows: unknown[] = value;
   if (rows.length > most)
-    faults.push({ path, message: `Only the first ${most} of ${rows.length} were taken.` });
+    parts.push(listFault(path, `Only the first ${most} of ${rows.length} were taken.`, true));
   const taken: number[] = [];
   places.set(path, taken);
   return rows.slice(0, most).flatMap((row, n) => {
@@ -116,9 +123,13 @@ function rowsOf<T>(
       taken.push(n);
       return [data];
     }
-    faults.push({ path: `${path}.${n}`, message: messageOf(error) });
+    parts.push(unreadable(`${path}.${n}`, row, error));
     return [];
   });
+}
+
+function listFault(path: string, message: string, taken: boolean): FilePart {
+  return { path, name: "", taken, reasons: [{ path: "", message }] };
 }
 
 /** An activity that cannot be read costs itself, not its milestone. */
@@ -140,9 +151,4 @@ function inFile(path: string, places: Read["places"]): string {
     known.push(place === undefined ? part : String(place));
   }
   return known.join(".");
-}
-
-function messageOf({ issues: [issue] }: z.ZodError): string {
-  if (!issue) return "It cannot be read.";
-  return issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
 }

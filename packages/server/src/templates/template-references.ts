@@ -14,7 +14,7 @@ export function mendReferences(template: Template): Mended {
     const seen = new Set<string>();
     return rows.filter(({ key }, n) => {
       const first = !seen.has(key);
-      if (!first) faults.push({ path: `${path}.${n}`, message: `The key ${key} is there twice.` });
+      if (!first) faults.push({ path: `${path}.${n}`, message: `The key “${key}” is there twice.` });
       seen.add(key);
       return first;
     });
@@ -59,7 +59,7 @@ function mendMilestone(
     if (key === null || known[kind].has(key)) return key;
     faults.push({
       path: `${path}.${at}`,
-      message: `There is no ${key} among the template's ${WORDS[kind]}.`,
+      message: `There is no “${key}” among the template's ${WORDS[kind]}.`,
     });
     return null;
   };
@@ -80,7 +80,7 @@ const WORDS: Record<keyof Known, string> = {
   roles: "roles",
   clientRoles: "roles of the client",
   objectives: "objectives",
-  procedures: "procedures",
+  procedures: "checklists",
 };
 
 function mendLinks(

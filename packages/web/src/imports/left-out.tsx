@@ -7,7 +7,7 @@ export function LeftOut({ leftOut, notes }: Pick<Preview, "leftOut" | "notes">) 
   return (
     <Stack gap="sm">
       {notes.map((note) => (
-        <Alert key={note} color="orange" variant="light">
+        <Alert key={note} color="yellow" variant="light">
           {note}
         </Alert>
       ))}

@@ -3539,6 +3539,15 @@ export interface components {
             }[];
             revision: number | null;
         };
+        TemplateFilePartInput: {
+            path: string;
+            name: string;
+            taken: boolean;
+            reasons: {
+                path: string;
+                message: string;
+            }[];
+        };
         /** @enum {string} */
         MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
         /** @enum {string} */
@@ -5263,12 +5272,18 @@ export interface components {
             calendar: components["schemas"]["PlanCalendar"];
             today: string;
         };
-        ImportedTemplate: {
-            template: components["schemas"]["TemplateHead"];
-            leftOut: {
+        TemplateFilePart: {
+            path: string;
+            name: string;
+            taken: boolean;
+            reasons: {
                 path: string;
                 message: string;
             }[];
+        };
+        ImportedTemplate: {
+            template: components["schemas"]["TemplateHead"];
+            leftOut: components["schemas"]["TemplateFilePart"][];
         };
         ProjectFromTemplate: {
             project: components["schemas"]["Project"];

@@ -83,23 +83,26 @@ it("takes a deleted one back from its own file", async () => {
 });
 
 it("takes dropped files, and lists what could not be read with its place and why", async () => {
-  const leftOut = [
-    { path: "milestones.1.activities.0", message: "An estimate goes from low over likely to high." },
-  ];
+  const reasons = [{ path: "", message: "An estimate goes from low over likely to high." }];
+  const leftOut = [{ path: "milestones.1.activities.0", name: "Ask", taken: false, reasons }];
+  const title = { path: "title", message: "This is missing." };
+  const facts = { leftOut: [{ path: "milestones.0", name: "", taken: false, reasons: [title] }] };
   open([brand], {
     "POST /templates/imports": ({ body }: { body: { text: string } }) =>
       body.text === "good"
         ? { template: own, leftOut }
-        : new Refusal(422, { title: "Not a template", detail: "This file cannot be read: it is not JSON." }),
+        : new Refusal(422, { title: "Not a template", detail: "No milestone can be read.", facts }),
   });
   await screen.findByRole("region", { name: "Ready-made" });
   drop(new File(["good"], "ours.json"), new File(["bad"], "photo.png"));
-  const outcome = await screen.findByText("One part could not be read:");
+  const outcome = await screen.findByText(
+    "One part of the file could not be taken over as written. All else was:",
+  );
   const status = outcome.closest("[role=status]");
   expect(status?.textContent).toContain("Our website is among your own now, with 2 milestones.");
-  expect(status?.textContent).toContain("Milestone 2, activity 1: An estimate goes from low");
+  expect(status?.textContent).toContain("Milestone 2, activity 1 “Ask” left out. An estimate goes from low");
   expect(status?.textContent).toContain("photo.png: Not a template");
-  expect(status?.textContent).toContain("it is not JSON");
+  expect(status?.textContent).toContain("Milestone 1 left out. Title: This is missing.");
 });
 
 it("is closed to guests, who are told so", async () => {

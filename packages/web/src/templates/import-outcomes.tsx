@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { counted } from "../lib/counted.ts";
 import { inWords } from "../lib/problem.ts";
 import { placed } from "../ui/pasted-lines.tsx";
-import { placeText } from "./left-out.ts";
+import { type FilePart, leftOutText, refusedParts } from "./left-out.ts";
 import type { Outcome } from "./use-imports.ts";
 
 interface ImportOutcomesProps {
@@ -31,12 +31,13 @@ function OneOutcome({ outcome }: { outcome: Outcome }) {
     return (
       <Alert color="red" variant="light" title={`${outcome.file}: ${title}`}>
         {message}
+        <Parts parts={refusedParts(outcome.problem)} />
       </Alert>
     );
   }
   const { template, leftOut } = outcome.taken;
   return (
-    <Alert color={leftOut.length > 0 ? "orange" : "green"} variant="light">
+    <Alert color={leftOut.length > 0 ? "yellow" : "brand"} variant="light">
       <Text>
         <Link to="/templates/$templateId" params={{ templateId: template.id }}>
           {template.name}
@@ -44,15 +45,24 @@ function OneOutcome({ outcome }: { outcome: Outcome }) {
         {` is among your own now, with ${counted(template.milestones, "milestone")}.`}
       </Text>
       {leftOut.length > 0 ? (
-        <>
-          <Text mt="xs">{`${leftOut.length === 1 ? "One part" : `${leftOut.length} parts`} could not be read:`}</Text>
-          <List size="sm">
-            {leftOut.map(({ path, message }) => (
-              <List.Item key={`${path} ${message}`}>{`${placeText(path)}: ${message}`}</List.Item>
-            ))}
-          </List>
-        </>
+        <Text mt="xs">{`${leftOut.length === 1 ? "One part" : `${leftOut.length} parts`} of the file could not be taken over as written. All else was:`}</Text>
       ) : null}
+      <Parts parts={leftOut} />
     </Alert>
+  );
+}
+
+/** As many as the eye goes through. */
+const SHOWN = 20;
+
+function Parts({ parts }: { parts: readonly FilePart[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <List size="sm" mt={4}>
+      {placed(parts.slice(0, SHOWN)).map(({ place, ...part }) => (
+        <List.Item key={place}>{leftOutText(part)}</List.Item>
+      ))}
+      {parts.length > SHOWN ? <List.Item>{`and ${parts.length - SHOWN} more`}</List.Item> : null}
+    </List>
   );
 }

@@ -8,6 +8,7 @@ import {
   templatesQuery,
 } from "../lib/template-query.ts";
 import { offerUndo } from "../lib/undo.tsx";
+import { placedProblem } from "./left-out.ts";
 import {
   changeTemplate,
   copyTemplate,
@@ -49,7 +50,9 @@ export async function changeParts(
 ): Promise<void> {
   if (revision === null || Object.keys(change).length === 0) return;
   // After a refusal too: the form shows what others have saved meanwhile.
-  const { name } = await changeTemplate(id, revision, change).finally(() => refresh(client));
+  const { name } = await changeTemplate(id, revision, change)
+    .catch((problem) => Promise.reject(placedProblem(problem)))
+    .finally(() => refresh(client));
   const before = Object.fromEntries(Object.entries(plan).filter(([part]) => part in change));
   offerUndo(said ?? `“${name}” changed`, async () => {
     const now = await client.fetchQuery({ ...templateQuery(id), staleTime: 0 });
