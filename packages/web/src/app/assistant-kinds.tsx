@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { counted } from "../lib/counted.ts";
@@ -93,9 +93,18 @@ function Chosen({ plan, templateId, drafted, dates, onDates, onDone }: ChosenPro
       />
       <Refusal problem={problem} />
       <Group>
-        <Button loading={busy} disabled={count === 0} onClick={() => void submit()}>
+        <Button
+          loading={busy}
+          disabled={count === 0 || shaped.dayFault !== null}
+          onClick={() => void submit()}
+        >
           {`Add ${counted(count, "milestone")}`}
         </Button>
+        {shaped.dayFault ? (
+          <Text c="dimmed" role="status">
+            {shaped.dayFault}
+          </Text>
+        ) : null}
       </Group>
     </>
   );

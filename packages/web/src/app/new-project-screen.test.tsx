@@ -104,6 +104,22 @@ test("an end that asks for a past start says so and offers the one that can be m
   expect(screen.getByText(/Aug 1 is a day off: it ends on .* Jul 31/)).toBeDefined();
 });
 
+test("an emptied date is asked for before anything is sent", async () => {
+  const asked = await open("/projects/new?template=marketing-strategy");
+  await screen.findByRole("heading", { name: "When" });
+  type(/^Name/, "Rosa's strategy");
+  type("Start date", "");
+  const start = screen.getByLabelText("Start date");
+  expect(start.getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByRole("status").textContent).toBe("Say on which day it starts.");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Create project" }).disabled).toBe(true);
+  type("Start date", "2026-04-01");
+  create();
+  await waitFor(() =>
+    expect(sent(asked, "/projects/from-template")).toMatchObject({ dates: { startOn: "2026-04-01" } }),
+  );
+});
+
 test("a template with a fixed date asks for that date", async () => {
   const asked = await open("/projects/new?template=product-launch");
   await screen.findByRole("heading", { name: "When" });

@@ -95,8 +95,8 @@ function useBeginning(
       />
     ),
     outcome: detail.plan.outcome,
-    words: milestones.length > 0 ? words : null,
-    start: milestones.length > 0 ? start : null,
+    words: shaped.dayFault ?? (milestones.length > 0 ? words : null),
+    start: milestones.length > 0 && shaped.dayFault === null ? start : null,
   };
 }
 

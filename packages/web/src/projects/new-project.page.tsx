@@ -22,7 +22,7 @@ export interface Beginning {
   setup: ReactNode;
   /** The outcome that holds while none is typed. */
   outcome: string | null;
-  /** What will be made, in a few words. */
+  /** What will be made, or what is missing for it, in a few words. */
   words: string | null;
   /** `null` while it cannot be started from. */
   start: ((head: ProjectHead) => Promise<{ key: string }>) | null;

@@ -15,13 +15,13 @@ interface DateChoiceProps {
 
 /** The end of the plan that is known, and where the other one falls. */
 export function DateChoice({ shaped, dates, onChange }: DateChoiceProps) {
-  const { by, day, template } = shaped;
+  const { by, day, dayFault, template } = shaped;
   const fixed = template.fixedDate?.title;
   const say = (on: string) =>
     onChange({ ...dates, by, ...(by === "start" ? { startOn: on } : { endOn: on }) });
   return (
     <div>
-      <Group gap="sm">
+      <Group gap="sm" align="flex-start">
         <SegmentedControl
           aria-label="Which day is known"
           data={[
@@ -38,23 +38,24 @@ export function DateChoice({ shaped, dates, onChange }: DateChoiceProps) {
           min={FIRST_DAY}
           max={LAST_DAY}
           value={day}
+          error={dayFault}
           onChange={({ currentTarget }) => say(currentTarget.value)}
         />
       </Group>
-      <div aria-live="polite">
-        <Span {...shaped} />
-        <DateWarnings
-          shaped={shaped}
-          onEarliest={() =>
-            onChange(
-              by === "start" ? { ...dates, startOn: null } : { ...dates, by, endOn: shaped.earliest.endOn },
-            )
-          }
-        />
+      {/* It keeps its room, so that nothing jumps while a year is typed. */}
+      <div style={dayFault ? { visibility: "hidden" } : {}}>
+        <div aria-live="polite">
+          <Span {...shaped} />
+          <DateWarnings shaped={shaped} onEarliest={() => onChange(soonest(shaped, dates))} />
+        </div>
+        <Road {...shaped} />
       </div>
-      <Road {...shaped} />
     </div>
   );
+}
+
+function soonest({ by, earliest }: ShapedPlan, dates: DatesWish): DatesWish {
+  return by === "start" ? { ...dates, startOn: null } : { ...dates, by, endOn: earliest.endOn };
 }
 
 /** "From Wed 11 Feb to Tue 30 Jun: 93 working days." */

@@ -53,10 +53,16 @@ test("a fixed date is asked for first, and its day is what is met", () => {
   expect(shaped(launch, {}, without).by).toBe("start");
 });
 
-test("a year that is half typed moves nothing, and is sent as it stands", () => {
+test("a year that is half typed moves nothing, and is asked for", () => {
   const half = shaped(strategy, { by: "start", startOn: "0202-05-04" });
-  expect(half.dated.startOn).toBe("2026-03-02");
-  expect(sentDates(half)).toEqual({ startOn: "0202-05-04" });
+  expect([half.dated.startOn, half.dayFault]).toEqual(["2026-03-02", "Say on which day it starts."]);
+  const whole = shaped(strategy, { by: "start", startOn: "2026-05-04" });
+  expect([sentDates(whole), whole.dayFault]).toEqual([{ startOn: "2026-05-04" }, null]);
+});
+
+test("an emptied day is asked for by what happens on it", () => {
+  expect(shaped(strategy, { by: "end", endOn: "" }).dayFault).toBe("Say on which day it ends.");
+  expect(shaped(launch, { endOn: "" }).dayFault).toBe("Say on which day “Launch day” is.");
 });
 
 test("only what differs from the template is asked for", () => {

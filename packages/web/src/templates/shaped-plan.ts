@@ -23,6 +23,8 @@ export interface ShapedPlan {
   by: "start" | "end";
   /** The day of the field; empty while it holds none. */
   day: string;
+  /** What is wrong with it; `null` when the plan is counted from it. */
+  dayFault: string | null;
   /** The first day that is not past, and the end that it leads to. */
   earliest: { startOn: string; endOn: string };
   calendar: Calendar;
@@ -57,10 +59,16 @@ export function shapedPlan(
     dated: anchor === null ? soonest : applyTemplate(template, anchor, calendar, today),
     by,
     day: said ?? (by === "start" ? earliest.startOn : earliest.endOn),
+    dayFault: anchor === null ? dayFaultOf(template, by) : null,
     earliest,
     calendar,
     today,
   };
+}
+
+function dayFaultOf({ fixedDate }: Template, by: ShapedPlan["by"]): string {
+  const what = by === "start" ? "it starts" : fixedDate ? `“${fixedDate.title}” is` : "it ends";
+  return `Say on which day ${what}.`;
 }
 
 /** What is sent: where it is counted from. */
