@@ -41,6 +41,7 @@ export function MilestonePickers({
       {objectives.length > 0 ? (
         <MultiSelect
           label="Serves"
+          searchable
           placeholder={values.serves.length === 0 ? "No objective" : ""}
           clearable
           data={objectives.map(({ key, statement }) => ({ value: key, label: statement }))}
