@@ -8,7 +8,17 @@ test.describe.configure({ mode: "serial" });
 
 interface TemplateSeen {
   id: string;
-  plan: { name: string; milestones: { key: string; title: string }[] };
+  plan: {
+    name: string;
+    objectives: { key: string; statement: string; measure: object | null }[];
+    milestones: {
+      key: string;
+      title: string;
+      objectiveKeys: string[];
+      activities: { procedureKey: string | null }[];
+    }[];
+    procedures: { key: string; name: string; steps: string[] }[];
+  };
 }
 
 let milepost: Milepost;
@@ -68,8 +78,61 @@ test("J2 gallery: a milestone of the copy is renamed and made longer", async () 
   await expect(page.getByRole("heading", { name: "1. Story signed" })).toBeVisible();
   await expect(page.getByText("Working days 1 to 15 (3 weeks)")).toBeVisible();
   await expect(page.getByText("70 working days (14 weeks)")).toBeVisible();
-  const [first] = (await templates())[0]?.plan.milestones ?? [];
+  const [first] = (await only()).plan.milestones;
   expect(first?.title).toBe("Story signed");
+});
+
+test("J2 gallery: an objective and a checklist are written, used, and survive a reload half typed", async () => {
+  await page.getByRole("button", { name: "Add an objective" }).click();
+  await page.getByRole("textbox", { name: "Objective", exact: true }).fill("Shops ask for it");
+  await page.reload();
+  const objective = page.getByRole("listitem", { name: "New objective" });
+  await expect(objective.getByRole("textbox", { name: "Objective", exact: true })).toHaveValue(
+    "Shops ask for it",
+  );
+  await objective.getByLabel("To", { exact: true }).fill("40");
+  await objective.getByRole("button", { name: "Save" }).click();
+  await expect(objective.getByRole("alert")).toContainText("Say what is measured");
+  await objective.getByLabel("Measured by").fill("Shops");
+  await objective.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Shops 40, by the last day")).toBeVisible();
+
+  await page.getByRole("button", { name: "Edit Story signed" }).click();
+  const milestone = page.getByRole("listitem", { name: "Edit Story signed" });
+  await milestone.getByRole("combobox", { name: "Serves" }).click();
+  await page.getByRole("option", { name: "Shops ask for it" }).click();
+  await page.keyboard.press("Escape");
+  await milestone.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Edit Story signed" })).toBeFocused();
+
+  await page.getByRole("button", { name: "Add a checklist" }).click();
+  const checklist = page.getByRole("listitem", { name: "New checklist" });
+  await checklist.getByLabel("Name").fill("Before a talk");
+  await checklist.getByLabel("Steps").fill("- Read the brief\n- Print the questions");
+  await checklist.getByRole("combobox", { name: "Used by" }).click();
+  await page.getByRole("option").first().click();
+  await page.keyboard.press("Escape");
+  await checklist.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Remove Before a talk" })).toBeVisible();
+  const { plan } = await only();
+  const [story] = plan.milestones;
+  const made = plan.objectives.find(({ statement }) => statement === "Shops ask for it");
+  expect(made?.measure).toMatchObject({ name: "Shops", target: 40 });
+  expect(story?.objectiveKeys).toContain(made?.key);
+  const written = plan.procedures.find(({ name }) => name === "Before a talk");
+  expect(written?.steps).toEqual(["Read the brief", "Print the questions"]);
+  expect(story?.activities[0]?.procedureKey).toBe(written?.key);
+});
+
+test("J2 gallery: a checklist that is removed comes back to who had it", async () => {
+  const [before] = (await only()).plan.milestones;
+  await page.getByRole("button", { name: "Remove Before a talk" }).click();
+  const removed = page.getByRole("alert").filter({ hasText: "“Before a talk” removed; 1 activity had it" });
+  await expect(removed).toBeVisible();
+  await expect.poll(async () => (await only()).plan.milestones[0]?.activities[0]?.procedureKey).toBeNull();
+  await removed.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Remove Before a talk" })).toBeVisible();
+  expect((await only()).plan.milestones[0]).toEqual(before);
 });
 
 test("J2 gallery: it goes out as a file, is deleted, and comes in again by a drop", async () => {
@@ -111,7 +174,8 @@ test("J2 gallery: a project's plan becomes a template, and a change of it leaves
   await page.goto(`${milepost.url}/p/${project.key.toLowerCase()}/plan`);
   await page.getByRole("button", { name: "Save as template" }).click();
   const dialog = page.getByRole("dialog", { name: "Save as template" });
-  await expect(dialog).toContainText("comments and files");
+  await dialog.getByText("All that goes along, and what stays").click();
+  await expect(dialog.getByText("comments and files")).toBeVisible();
   await dialog.getByLabel("Name").fill("Our way");
   await dialog.getByRole("button", { name: "Save as template" }).click();
   await page.getByRole("button", { name: "Look at it" }).click();
@@ -119,6 +183,7 @@ test("J2 gallery: a project's plan becomes a template, and a change of it leaves
 
   await page.getByRole("link", { name: "Edit", exact: true }).click();
   await page
+    .getByRole("region", { name: "Milestones" })
     .getByRole("button", { name: /^Remove / })
     .first()
     .click();
@@ -147,6 +212,13 @@ async function templates(): Promise<TemplateSeen[]> {
   const { items } = await owner.call<{ items: { id: string; builtIn: boolean }[] }>("GET", "/templates");
   const mine = items.filter(({ builtIn }) => !builtIn);
   return Promise.all(mine.map(({ id }) => owner.call<TemplateSeen>("GET", `/templates/${id}`)));
+}
+
+/** The one template of the workspace. */
+async function only(): Promise<TemplateSeen> {
+  const [one, ...others] = await templates();
+  if (!one || others.length > 0) throw new Error("There is not exactly one template.");
+  return one;
 }
 
 async function named(name: string): Promise<TemplateSeen | undefined> {
