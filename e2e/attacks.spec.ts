@@ -43,7 +43,12 @@ const SCREENS: { path: string; words: number }[] = [
   { path: "/settings/security", words: 0 },
   { path: "/settings/mail", words: 1 },
   { path: "/settings/trash", words: 5 },
-  { path: "/projects/new", words: 0 },
+  { path: "/projects/new", words: 1 },
+  { path: "/projects/new?template=$TEMPLATE", words: 20 },
+  { path: "/templates", words: 1 },
+  { path: "/templates/$TEMPLATE", words: 20 },
+  { path: "/templates/$TEMPLATE?view=client", words: 20 },
+  { path: "/templates/$TEMPLATE/edit", words: 20 },
   { path: "/import", words: 0 },
   { path: "/api/docs", words: 0 },
 ];
@@ -54,7 +59,8 @@ test("A64: hostile texts in every field stay words on every page of the team", a
   const alarms = listenFor(page);
   for (const { path, words } of SCREENS) {
     await test.step(path, async () => {
-      await page.goto(milepost.url + path.replace("$CARD", evil.card.ref));
+      const at = path.replace("$CARD", evil.card.ref).replace("$TEMPLATE", evil.template.id);
+      await page.goto(milepost.url + at);
       await expect(page.locator("h1, h2").first()).toBeVisible({ timeout: 20_000 });
       await page.evaluate(unfold);
       await expect.poll(() => page.evaluate(countWords), { timeout: 20_000 }).toBeGreaterThanOrEqual(words);

@@ -15,6 +15,7 @@ export interface HostileProject {
   /** A card that carries every text in every list it has. */
   card: { id: string; ref: string };
   milestone: Made;
+  template: Made;
 }
 
 /** A workspace in which every field that takes text holds the hostile ones. */
@@ -31,7 +32,7 @@ export async function fillWithHostileTexts(owner: Api): Promise<HostileProject> 
   await fillTalk(owner, project.id, milestone.id, card.id);
   await fillFiles(owner, card.id);
   await fillTrash(owner, at);
-  return { id: project.id, key: "EVIL", card, milestone };
+  return { id: project.id, key: "EVIL", card, milestone, template: await fillTemplate(owner) };
 }
 
 /** Names of the workspace's own things: one project, client, contact and procedure for each text. */
@@ -167,6 +168,56 @@ async function fillTrash(owner: Api, at: string): Promise<void> {
     const card = await owner.call<Made>("POST", `${at}/cards`, { title });
     await owner.call("DELETE", `/cards/${card.id}`);
   }
+}
+
+/** A template comes as a file, so nobody here has typed what it says. */
+async function fillTemplate(owner: Api): Promise<Made> {
+  const texts = HOSTILE_TEXTS.slice(0, FULL);
+  const template = {
+    name: named(1),
+    trade: named(12),
+    summary: named(12),
+    outcome: all().slice(0, 2_000),
+    roles: texts.map((name, n) => ({ key: `role-${n}`, name, side: n === 0 ? "client" : "team" })),
+    objectives: texts.map((text, n) => ({
+      key: `objective-${n}`,
+      statement: text,
+      ourReason: text,
+      clientReason: text,
+      measure: { name: text, unit: text.slice(0, 80), baseline: 1, target: 2 },
+      targetDay: null,
+    })),
+    milestones: texts.map(hostileMilestone),
+    procedures: texts.map((name, n) => ({ key: `list-${n}`, name, steps: [name] })),
+    links: [],
+    fixedDate: { title: named(12), milestoneKey: "stone-0" },
+  };
+  const text = JSON.stringify({ format: "milepost-template", version: 1, template });
+  const taken = await owner.call<{ template: Made; leftOut: object[] }>("POST", "/templates/imports", {
+    text,
+  });
+  if (taken.leftOut.length > 0) throw new Error(JSON.stringify(taken.leftOut));
+  return taken.template;
+}
+
+function hostileMilestone(text: string, n: number) {
+  return {
+    key: `stone-${n}`,
+    title: text,
+    outcome: text,
+    why: text,
+    clientPart: text,
+    startDay: n,
+    targetDay: n + 1,
+    ownerRole: "role-1",
+    approverRole: "role-0",
+    objectiveKeys: [`objective-${n}`],
+    criteria: [text],
+    deliverables: [text],
+    activities: [
+      { title: text, low: 60, likely: 60, high: 60, roleKey: "role-1", procedureKey: `list-${n}` },
+    ],
+  };
 }
 
 export interface Sent {
