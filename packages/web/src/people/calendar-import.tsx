@@ -37,7 +37,13 @@ export function CalendarImport({ days, onAdd }: CalendarImportProps) {
   return (
     <Frame>
       {answer?.ok ? (
-        <CalendarPreview answer={answer} days={days} onAdd={onAdd} onClose={close} />
+        <CalendarPreview
+          answer={answer}
+          days={days}
+          onAdd={onAdd}
+          onAgain={() => setAnswer(null)}
+          onClose={close}
+        />
       ) : (
         <Picker refusal={answer ? REFUSALS[answer.why] : null} onAnswer={setAnswer} onClose={close} />
       )}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Text } from "@mantine/core";
 import { coversDays } from "@milepost/planning";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Shape } from "../lib/api.ts";
 import { counted } from "../lib/counted.ts";
 import { dayText } from "../lib/dates.ts";
@@ -8,22 +8,27 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import type { CalendarAnswer, NamedDays } from "./calendar-file.ts";
+import classes from "./people.module.css";
 
 interface CalendarPreviewProps {
   answer: Extract<CalendarAnswer, { ok: true }>;
   days: readonly Shape<"DaysOff">[];
   onAdd: (days: readonly NamedDays[]) => Promise<unknown>;
+  /** To another file. */
+  onAgain: () => void;
   onClose: () => void;
 }
+
+/** From so many on they are not ticked one by one. */
+const MANY = 5;
 
 const keyOf = ({ fromOn, toOn, reason }: NamedDays) => `${fromOn} ${toOn} ${reason}`;
 
 /** What was found, to choose from: absences are ticked, birthdays and what is there already are not. */
-export function CalendarPreview({ answer, days, onAdd, onClose }: CalendarPreviewProps) {
-  const whole = days.filter(({ part }) => part === "day");
-  const isKnown = (one: NamedDays) => coversDays(whole, one);
+export function CalendarPreview({ answer, days, onAdd, onAgain, onClose }: CalendarPreviewProps) {
+  const fresh = useMemo(() => freshOf(answer.days, days), [answer.days, days]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(answer.days.filter((one) => one.busy && !isKnown(one)).map(keyOf)),
+    () => new Set(answer.days.filter((one) => one.busy && fresh.has(keyOf(one))).map(keyOf)),
   );
   const { submit, busy, problem } = useSubmit(onAdd);
   const wanted = answer.days.filter((one) => chosen.has(keyOf(one)));
@@ -39,17 +44,29 @@ export function CalendarPreview({ answer, days, onAdd, onClose }: CalendarPrevie
           ? "No whole days are named in it for the next two years."
           : `${counted(answer.days.length, "absence")} in the next two years. Choose which to add.`}
       </Text>
-      {answer.days.map((one) => (
+      {fresh.size > MANY ? (
         <Checkbox
-          key={keyOf(one)}
-          my={6}
-          label={spanText(one)}
-          description={noteOf(one, isKnown(one))}
-          disabled={isKnown(one)}
-          checked={chosen.has(keyOf(one))}
-          onChange={({ currentTarget }) => choose(keyOf(one), currentTarget.checked)}
+          my={10}
+          label="All"
+          checked={chosen.size === fresh.size}
+          indeterminate={chosen.size > 0 && chosen.size < fresh.size}
+          onChange={({ currentTarget }) => setChosen(currentTarget.checked ? fresh : new Set())}
         />
-      ))}
+      ) : null}
+      <div className={classes.found}>
+        {answer.days.map((one) => (
+          <Checkbox
+            key={keyOf(one)}
+            my={6}
+            label={spanText(one)}
+            description={noteOf(one, !fresh.has(keyOf(one)))}
+            disabled={!fresh.has(keyOf(one))}
+            checked={chosen.has(keyOf(one))}
+            onChange={({ currentTarget }) => choose(keyOf(one), currentTarget.checked)}
+            classNames={{ labelWrapper: classes.words }}
+          />
+        ))}
+      </div>
       <Passed {...answer.passed} />
       <Refusal problem={problem} />
       <Group gap="xs" mt="sm">
@@ -57,13 +74,23 @@ export function CalendarPreview({ answer, days, onAdd, onClose }: CalendarPrevie
           <Button type="submit" loading={busy} disabled={wanted.length === 0}>
             {wanted.length === 0 ? "Add" : `Add ${counted(wanted.length, "absence")}`}
           </Button>
-        ) : null}
+        ) : (
+          <Button variant="default" onClick={onAgain}>
+            Choose another file
+          </Button>
+        )}
         <Button variant="subtle" color="gray" onClick={onClose}>
           Cancel
         </Button>
       </Group>
     </Form>
   );
+}
+
+/** Those that are not off already. */
+function freshOf(found: readonly NamedDays[], days: CalendarPreviewProps["days"]): ReadonlySet<string> {
+  const whole = days.filter(({ part }) => part === "day");
+  return new Set(found.filter((one) => !coversDays(whole, one)).map(keyOf));
 }
 
 function spanText({ fromOn, toOn, reason }: NamedDays): string {

@@ -71,6 +71,20 @@ test("what is chosen is added, what is not stays out", async () => {
   await waitFor(() => expect(asked[0]?.body).toMatchObject({ days: [{ reason: "Kim's birthday" }] }));
 });
 
+test("many are chosen or left out at once, but not what is off already", async () => {
+  const asked = await open({ "POST /days-off/import": { added: [], known: 0 } });
+  const weeks = Array.from({ length: 9 }, (_, n) =>
+    event(`DTSTART;VALUE=DATE:${year}0${n + 1}15`, `SUMMARY:Week ${n}`),
+  );
+  drop(calendar.replace("END:VCALENDAR", [...weeks, "END:VCALENDAR"].join("\r\n")));
+  const all = await screen.findByRole<HTMLInputElement>("checkbox", { name: "All" });
+  expect([all.checked, all.indeterminate]).toEqual([false, true]);
+  fireEvent.click(all);
+  fireEvent.click(screen.getByRole("button", { name: "Add 11 absences" }));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(JSON.stringify(asked[0]?.body)).not.toContain("In between");
+});
+
 test.each([
   ["Dear all, I am away.", /It holds no calendar/],
   ["x".repeat(5_000_001), /larger than 5 MB/],
@@ -80,6 +94,9 @@ test.each([
   expect(await screen.findByText(words)).toBeDefined();
   drop("BEGIN:VCALENDAR\r\nEND:VCALENDAR");
   expect(await screen.findByText("No whole days are named in it for the next two years.")).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Choose another file" }));
+  drop(calendar);
+  expect(await screen.findByRole("checkbox", { name: /Sea/ })).toBeDefined();
 });
 
 test("a refusal keeps what was chosen", async () => {
