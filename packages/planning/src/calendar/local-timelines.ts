@@ -44,25 +44,16 @@ export class MinuteTimeline implements Timeline {
     const minute = moment - day * MINUTES_PER_DAY;
     const { table } = this.#keeper;
     const place = table === null ? -1 : day - table.from;
-    if (table !== null && place >= 0 && place < table.size) {
-      return (table.sums[place] ?? 0) + minutesUpTo(this.#edges[table.kinds[place] ?? 0] ?? [], minute);
-    }
-    this.#keeper.ask(day);
-    const sum = this.#sums.before(day);
-    return sum + minutesUpTo(this.#edges[this.#sums.kind] ?? [], minute);
+    if (table === null || place < 0 || place >= table.size) return this.#workedOutside(day, minute);
+    return (table.sums[place] ?? 0) + minutesUpTo(this.#edges[table.kinds[place] ?? 0] ?? [], minute);
   }
 
   startAt(n: number): number {
     const { table } = this.#keeper;
-    if (table?.holds(n)) {
-      const place = table.placeOf(n);
-      const edges = this.#edges[table.kinds[place] ?? 0] ?? [];
-      return (table.from + place) * MINUTES_PER_DAY + minuteHolding(edges, n - (table.sums[place] ?? 0));
-    }
-    const day = this.#sums.holding(n);
-    const minute = minuteHolding(this.#edges[this.#sums.kind] ?? [], this.#sums.rest);
-    this.#keeper.ask(day);
-    return day * MINUTES_PER_DAY + minute;
+    if (!table?.holds(n)) return this.#startOutside(n);
+    const place = table.placeOf(n);
+    const edges = this.#edges[table.kinds[place] ?? 0] ?? [];
+    return (table.from + place) * MINUTES_PER_DAY + minuteHolding(edges, n - (table.sums[place] ?? 0));
   }
 
   finishAt(n: number): number {
@@ -72,5 +63,18 @@ export class MinuteTimeline implements Timeline {
   isWorking(day: number): boolean {
     this.#sums.before(day);
     return lengthOf(this.#edges[this.#sums.kind] ?? []) > 0;
+  }
+
+  #workedOutside(day: number, minute: number): number {
+    this.#keeper.ask(day);
+    const sum = this.#sums.before(day);
+    return sum + minutesUpTo(this.#edges[this.#sums.kind] ?? [], minute);
+  }
+
+  #startOutside(n: number): number {
+    const day = this.#sums.holding(n);
+    const minute = minuteHolding(this.#edges[this.#sums.kind] ?? [], this.#sums.rest);
+    this.#keeper.ask(day);
+    return day * MINUTES_PER_DAY + minute;
   }
 }

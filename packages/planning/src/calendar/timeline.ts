@@ -11,9 +11,19 @@ export interface Timeline {
   finishAt(n: number): number;
 }
 
+class Continuous implements Timeline {
+  worked(moment: number): number {
+    return moment;
+  }
+
+  startAt(n: number): number {
+    return n;
+  }
+
+  finishAt(n: number): number {
+    return n;
+  }
+}
+
 /** All time is working time: the minutes of elapsed durations and lags. */
-export const CONTINUOUS: Timeline = {
-  worked: (moment) => moment,
-  startAt: (n) => n,
-  finishAt: (n) => n,
-};
+export const CONTINUOUS: Timeline = new Continuous();

@@ -8,7 +8,7 @@ import {
   type NetworkArc,
   type NetworkItem,
 } from "./network.ts";
-import { lastRest, lastUnit, placeEarly, placeLate, slackBetween } from "./placement.ts";
+import { lastRest, lastUnit, placeEarly, placeLate, placeOnTerms, slackOnTerms } from "./placement.ts";
 
 /**
  * The steps of the critical path method, one node at a time, with what they have found so far: the forward step needs the early dates
@@ -21,6 +21,8 @@ export class Passes<Arc extends NetworkArc = NetworkArc> {
   readonly totalSlack: Float64Array;
   readonly freeSlack: Float64Array;
   end = Number.NEGATIVE_INFINITY;
+  /** With which unit of its timeline each node begins at the earliest; of those without terms. */
+  readonly #earlyUnits: Float64Array;
   /** The last answer of {@link #bound}. */
   #start = 0;
   #finish = 0;
@@ -31,6 +33,7 @@ export class Passes<Arc extends NetworkArc = NetworkArc> {
     this.network = network;
     this.early = emptyDates(size);
     this.late = emptyDates(size);
+    this.#earlyUnits = new Float64Array(size);
     this.totalSlack = new Float64Array(size);
     this.freeSlack = new Float64Array(size);
   }
@@ -49,7 +52,8 @@ export class Passes<Arc extends NetworkArc = NetworkArc> {
         if (moment > finish) finish = moment;
       } else if (moment > start) start = moment;
     }
-    placeEarly(item, start, finish, this.early, node);
+    if (item.terms !== undefined) placeOnTerms(item, item.terms, start, finish, this.early, node);
+    else this.#earlyUnits[node] = placeEarly(item, start, finish, this.early, node);
   }
 
   /** The late dates of a node: the last that keep the end and the late dates of all that follows. */
@@ -72,10 +76,15 @@ export class Passes<Arc extends NetworkArc = NetworkArc> {
   slack(node: number): void {
     const item = itemAt(this.network, node);
     const arcs = this.network.outgoing[node] ?? [];
-    const total = slackBetween(item, this.early, this.late, node);
+    if (item.terms === undefined) {
+      const last = item.timeline.worked(this.late.startAt[node] ?? 0);
+      this.totalSlack[node] = last - (this.#earlyUnits[node] ?? 0);
+      this.freeSlack[node] = this.room(node, arcs);
+      return;
+    }
+    const total = slackOnTerms(item.terms, this.early, this.late, node);
     this.totalSlack[node] = total;
-    if (item.terms === undefined) this.freeSlack[node] = this.room(node, arcs);
-    else if (item.terms.over) this.freeSlack[node] = 0;
+    if (item.terms.over) this.freeSlack[node] = 0;
     else this.freeSlack[node] = Math.max(0, arcs.length === 0 ? total : this.room(node, arcs));
   }
 
@@ -84,11 +93,10 @@ export class Passes<Arc extends NetworkArc = NetworkArc> {
     const item = itemAt(this.network, node);
     this.#bound(arcs, this.early, false);
     if (item.terms === undefined) {
-      const earliest = item.timeline.worked(this.early.startAt[node] ?? 0);
-      return lastUnit(item, this.#start, this.#finish) - earliest;
+      return lastUnit(item, this.#start, this.#finish) - (this.#earlyUnits[node] ?? 0);
     }
     placeLate(item, this.#start, this.#finish, this.#room, 0);
-    return slackBetween(item, this.early, this.#room, node, 0);
+    return slackOnTerms(item.terms, this.early, this.#room, node, 0);
   }
 
   /** By when a node must start and finish so that these arcs keep the end and the given dates of what follows. */
@@ -98,7 +106,7 @@ export class Passes<Arc extends NetworkArc = NetworkArc> {
     for (let i = 0; i < arcs.length; i++) {
       const arc = arcs[i];
       if (arc === undefined || (late && arc.forwardOnly)) continue;
-      const moment = reachBack(arc, itemAt(this.network, arc.to), dates);
+      const moment = reachBack(arc, this.network, dates);
       if (leavesFinish(arc.kind)) {
         if (moment < finish) finish = moment;
       } else if (moment < start) start = moment;
@@ -115,9 +123,9 @@ export function reach({ from, kind, lag, lagTimeline }: NetworkArc, dates: Dates
 }
 
 /** The last moment from which {@link reach} leads no further than the successor's date. */
-function reachBack({ to, kind, lag, lagTimeline }: NetworkArc, item: NetworkItem, dates: Dates): number {
+function reachBack({ to, kind, lag, lagTimeline }: NetworkArc, network: Network, dates: Dates): number {
   const entered = entersFinish(kind)
-    ? enteredFinish(item, dates.finishAt[to] ?? 0)
+    ? enteredFinish(itemAt(network, to), dates.finishAt[to] ?? 0)
     : (dates.startAt[to] ?? 0);
   return lag === 0 ? entered : lagTimeline.startAt(lagTimeline.worked(entered) - lag);
 }

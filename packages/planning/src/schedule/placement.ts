@@ -1,32 +1,33 @@
 import type { Dates, ItemTerms, NetworkItem, WorkPart } from "./network.ts";
 
-/** Writes the earliest span of an item that starts no earlier than `start` and finishes no earlier than `finish`. */
+/**
+ * Writes the earliest span of an item without terms that starts no earlier than `start` and finishes no earlier than `finish`, and tells
+ * with which unit of its timeline it begins.
+ */
 export function placeEarly(
-  item: NetworkItem,
+  { timeline, duration }: NetworkItem,
   start: number,
   finish: number,
   dates: Dates,
   node: number,
-): void {
-  const { timeline, duration, terms } = item;
-  if (terms !== undefined) {
-    placeOnTerms(item, terms, start, Math.max(finish, terms.earliestFinish), dates, node);
-    return;
-  }
+): number {
   let units = timeline.worked(start);
   if (finish !== Number.NEGATIVE_INFINITY) units = Math.max(units, timeline.worked(finish) - duration);
   dates.startAt[node] = timeline.startAt(units);
   dates.finishAt[node] = timeline.finishAt(units + duration);
+  return units;
 }
 
-function placeOnTerms(
+/** The same for an item with terms. */
+export function placeOnTerms(
   item: NetworkItem,
   terms: ItemTerms,
   start: number,
-  finish: number,
+  atLeast: number,
   dates: Dates,
   node: number,
 ): void {
+  const finish = Math.max(atLeast, terms.earliestFinish);
   if (terms.pinned !== null) {
     dates.startAt[node] = terms.pinned.start;
     dates.finishAt[node] = terms.pinned.finish;
@@ -109,17 +110,15 @@ export function lastUnit({ timeline, duration }: NetworkItem, start: number, fin
   return Math.min(byFinish, timeline.startAt(most) > start ? most - 1 : most);
 }
 
-/** How far an item moves from one span to a later one, in units of the timeline on which its slack is counted. */
-export function slackBetween(
-  item: NetworkItem,
+/** How far an item with terms moves from one span to a later one, in units of the timeline on which its slack is counted. */
+export function slackOnTerms(
+  { slackTimeline: timeline }: ItemTerms,
   early: Dates,
   late: Dates,
   node: number,
   lateNode = node,
 ): number {
-  const timeline = item.terms?.slackTimeline ?? item.timeline;
   const byStart = timeline.worked(late.startAt[lateNode] ?? 0) - timeline.worked(early.startAt[node] ?? 0);
-  if (item.terms === undefined) return byStart;
   const byFinish = timeline.worked(late.finishAt[lateNode] ?? 0) - timeline.worked(early.finishAt[node] ?? 0);
   return Math.min(byStart, byFinish);
 }
