@@ -29,13 +29,15 @@ export function createGraph<Arc extends GraphArc>(
   return { names, outgoing, incoming };
 }
 
-/** Lists that have grown take room for seventeen: most nodes have one arc or none. */
+/** Lists that have grown take room for seventeen: most nodes have two arcs or fewer. */
 const NONE: never[] = [];
 
 function put<Arc>(lists: Arc[][], node: number, arc: Arc): void {
   const list = lists[node];
-  if (list === NONE) lists[node] = [arc];
-  else list?.push(arc);
+  const first = list?.[0];
+  if (list === undefined || first === undefined) lists[node] = [arc];
+  else if (list.length === 1) lists[node] = [first, arc];
+  else list.push(arc);
 }
 
 /**
