@@ -13,6 +13,7 @@ import { useInPlace } from "../ui/in-place.ts";
 import { Page } from "../ui/page.tsx";
 import { placed } from "../ui/pasted-lines.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import {
   changeProcedure,
@@ -171,14 +172,7 @@ function ProcedureForm({ procedure, draft, onSave, onClose }: ProcedureFormProps
           />
           <Theirs theirs={theirs} labels={{ name: "Name", text: "Steps" }} />
           <Refusal problem={problem} />
-          <Group gap="xs">
-            <Button type="submit" loading={busy} disabled={values.name.trim() === "" || written.length === 0}>
-              Save
-            </Button>
-            <Button variant="default" onClick={leave}>
-              Cancel
-            </Button>
-          </Group>
+          <SaveRow busy={busy} ready={values.name.trim() !== "" && written.length > 0} onCancel={leave} />
         </Stack>
       </Form>
     </Paper>

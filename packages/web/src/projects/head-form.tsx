@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
+import { Group, Select, Stack, Switch, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { answer, api, ifMatch } from "../lib/api.ts";
@@ -10,6 +10,7 @@ import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 
 type Fields = Pick<
@@ -88,16 +89,7 @@ export function HeadForm({ project }: { project: Project }) {
           checked={fields.clientApproval}
           onChange={({ currentTarget }) => change({ clientApproval: currentTarget.checked })}
         />
-        <Group>
-          <Button type="submit" loading={save.busy}>
-            Save
-          </Button>
-          {typed ? (
-            <Button variant="default" onClick={clear}>
-              Cancel
-            </Button>
-          ) : null}
-        </Group>
+        <SaveRow busy={save.busy} ready onCancel={typed ? clear : null} />
       </Stack>
     </Form>
   );

@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Group,
   MultiSelect,
@@ -20,6 +19,7 @@ import { type Plan, projectPeopleQuery } from "../lib/plan-query.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import type { RiskWords } from "./risk-acts.ts";
 import { effectOf } from "./risk-effect.ts";
@@ -95,14 +95,7 @@ export function RiskForm({ plan, risk, draft, action, onSave, onClose }: RiskFor
           <Care plan={plan} words={words} set={set} />
           <Theirs theirs={theirs} labels={LABELS} say={say} />
           <Refusal problem={problem} />
-          <Group gap="xs">
-            <Button type="submit" loading={busy} disabled={words.title.trim() === ""}>
-              {action}
-            </Button>
-            <Button variant="default" onClick={leave}>
-              Cancel
-            </Button>
-          </Group>
+          <SaveRow action={action} busy={busy} ready={words.title.trim() !== ""} onCancel={leave} />
         </Stack>
       </Form>
     </Paper>

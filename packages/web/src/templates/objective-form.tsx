@@ -67,6 +67,7 @@ export function ObjectiveForm({ there, objectiveKey, draft, onSave, onClose }: O
           placeholder="The last day of the plan"
           min={1}
           max={5001}
+          clampBehavior="strict"
           allowDecimal={false}
           maw={240}
           value={values.by}

@@ -1,6 +1,8 @@
 import { Button, Group } from "@mantine/core";
 
 interface SaveRowProps {
+  /** The word on its button. */
+  action?: string;
   busy: boolean;
   /** What is typed can be saved. */
   ready: boolean;
@@ -9,11 +11,11 @@ interface SaveRowProps {
 }
 
 /** The last row of a form that stands in the page. */
-export function SaveRow({ busy, ready, onCancel }: SaveRowProps) {
+export function SaveRow({ action = "Save", busy, ready, onCancel }: SaveRowProps) {
   return (
     <Group gap="xs">
       <Button type="submit" loading={busy} disabled={!ready}>
-        Save
+        {action}
       </Button>
       {onCancel ? (
         <Button variant="default" onClick={onCancel}>
