@@ -88,7 +88,7 @@ function newcomerOn(page: Page) {
   };
   const choose = async (label: string | RegExp, option: string) => {
     await click(page.getByRole("combobox", { name: label }).first());
-    await click(page.getByRole("option", { name: option }));
+    await click(page.getByRole("listbox").getByRole("option", { name: option }));
   };
   return { used, click, type, choose };
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from "@mantine/core";
+import { Button, Group, NativeSelect, Select, Text } from "@mantine/core";
 import { DEFAULT_SIZES, type Size } from "@milepost/planning";
 import { useQueryClient } from "@tanstack/react-query";
 import { memo, useState } from "react";
@@ -184,14 +184,15 @@ const EffortLine = memo(function EffortLine({ projectId, card: shown, people }: 
           {people.flatMap(({ id, name }) => (card.people.includes(id) ? name : [])).join(", ")}
         </Text>
       ) : (
-        <Select
+        <NativeSelect
           size="xs"
           aria-label={`Who does ${title}`}
-          placeholder="Nobody"
-          clearable
-          data={people.map(({ id, name }) => ({ value: id, label: name }))}
-          value={first ?? null}
-          onChange={(next) => void give(next)}
+          data={[
+            { value: "", label: "Nobody" },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={first ?? ""}
+          onChange={({ currentTarget }) => void give(currentTarget.value || null)}
         />
       )}
     </li>
