@@ -118,6 +118,7 @@ const OVERLAYS: { name: string; path: string; open: (page: Page) => Promise<void
   { name: "template that comes too late", path: "/projects/new?template=video", open: planTooLate },
   { name: "template menu", path: "/templates", open: (page) => press(page, /^More for/) },
   { name: "milestone of a template", path: "/templates/$T/edit", open: editMilestone },
+  { name: "objective and checklist of a template", path: "/templates/$T/edit", open: writeTemplateParts },
   { name: "save as template", path: "/p/$P/plan", open: (page) => press(page, "Save as template") },
   { name: "removal of a member", path: "/settings/people", open: (page) => press(page, /^Remove Ben/) },
 ];
@@ -126,7 +127,7 @@ for (const viewport of [DESK, PHONE])
   test(`U10: axe finds nothing with drawers, menus and dialogs open, ${viewport.width} px`, async ({
     browser,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     const page = await signedIn(browser, viewport);
     page.setDefaultTimeout(10_000);
     const found: string[] = [];
@@ -184,7 +185,7 @@ test("U11: Tab alone reaches what a screen is for", async ({ browser }) => {
 });
 
 const OPEN =
-  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines'], li[aria-label^='Edit '], .mantine-Select-dropdown:visible";
+  "[role='dialog'], [role='menu'], [role='toolbar'][aria-label='Selected cards'], [role='combobox'][aria-label='New card'], aside[aria-label], section[aria-label='Pasted lines'], li[aria-label^='Edit '], li[aria-label^='New '], .mantine-Select-dropdown:visible";
 
 async function signedIn(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
   const context = await windowOf(browser, milepost.url, owner, { viewport, reducedMotion: "reduce" });
@@ -214,9 +215,15 @@ async function dropMilestone(page: Page): Promise<void> {
   await expect(page.getByRole("combobox", { name: /open cards go to/ })).toBeVisible();
 }
 
+async function writeTemplateParts(page: Page): Promise<void> {
+  await press(page, "Add an objective");
+  await press(page, "Add a checklist");
+  await page.getByRole("textbox", { name: "Steps" }).waitFor();
+}
+
 async function editMilestone(page: Page): Promise<void> {
   await page
-    .getByRole("listitem")
+    .getByRole("region", { name: "Milestones" })
     .getByRole("button", { name: /^Edit / })
     .first()
     .click();
