@@ -69,6 +69,7 @@ test("by price a milestone counts when it is reached, for those who see money", 
   expect(body).toMatchObject({
     by: "price",
     currency: "EUR",
+    finishedCards: 0,
     measured: { now: { budget: 900_000, planned: 300_000, earned: 0, spent: null, costIndex: null } },
   });
   expect(await workDone("?by=price", seed.jo)).toMatchObject({ by: "effort", priced: false });

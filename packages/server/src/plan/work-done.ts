@@ -39,7 +39,10 @@ export async function readWorkDone(
   }));
   const priced = kept.some(({ price }) => price !== null && price > 0);
   const by = priced ? wish.by : "effort";
-  const { spending, ...timed } = await timeSpent(scope, whole, new Set(baseline.milestones.keys()));
+  const isTimed = baseline.chosen !== null && by === "effort";
+  const { spending, ...timed } = isTimed
+    ? await timeSpent(scope, whole, new Set(baseline.milestones.keys()))
+    : UNTIMED;
   const schedule = schedulePlan(plan, work.today);
   const measured =
     baseline.chosen &&
@@ -50,7 +53,7 @@ export async function readWorkDone(
         baseline: { takenOn: civilDate(new Date(baseline.chosen.at), work.zone), milestones: kept },
         today: work.today,
         by,
-        spending: by === "price" ? [] : spending,
+        spending,
         longestPath: schedule.ok ? schedule.longestPath : [],
       },
       work.calendar,
@@ -67,16 +70,24 @@ export async function readWorkDone(
   };
 }
 
+interface TimeSpent {
+  spending: (Spending & { milestoneId: string })[];
+  finishedCards: number;
+  timedCards: number;
+}
+
+const UNTIMED: TimeSpent = { spending: [], finishedCards: 0, timedCards: 0 };
+
 /**
  * Minutes by day. A finished card without a known time is taken to have cost what was estimated, so it tells neither way; one that
  * stands in doing for longer than that is not known to be worked on.
  */
-async function timeSpent(scope: Scope, whole: WholePlan, promised: ReadonlySet<string>) {
+async function timeSpent(scope: Scope, whole: WholePlan, promised: ReadonlySet<string>): Promise<TimeSpent> {
   const { plan, work } = whole;
   const { outcomes, underWay } = await workHistory(scope, whole);
   const actuals = new Map(outcomes.map(({ cardId, ...rest }) => [cardId, rest]));
   const usual = medianEstimate(plan.cards) ?? 0;
-  const spending: (Spending & { milestoneId: string })[] = [];
+  const spending: TimeSpent["spending"] = [];
   let [finishedCards, timedCards] = [0, 0];
   for (const { id, place, milestoneId, likely, doneOn } of plan.cards) {
     if (milestoneId === null || place === "later" || !promised.has(milestoneId)) continue;

@@ -65,7 +65,7 @@ export const WorkDone = z
     currency: z.string(),
     /** Whether milestones of the version have prices that this person may see. */
     priced: z.boolean(),
-    /** Finished cards of the project, and how many of them show how long they took. */
+    /** Finished cards that count, and how many of them show how long they took; 0 by price, where nobody asks. */
     finishedCards: z.int(),
     timedCards: z.int(),
     measured: WorkDoneMeasured.nullable(),
