@@ -80,6 +80,8 @@ it("tells apart what decides the end only where it stands elsewhere", () => {
   expect(said(longestPath(-6))).toContain("The milestones that decide the end are 6 working days behind.");
   expect(said(longestPath(0.2))).toContain("The milestones that decide the end are on time.");
   expect(said(longestPath(-2.6))).not.toContain("decide the end");
+  const ahead = { longestPath: { ...schedule, actualTime: 0, variance: 0 } };
+  expect(said(ahead)).not.toContain("decide the end");
 });
 
 it("is short where all is done", () => {

@@ -40,7 +40,9 @@ function whereItStands({ today, by }: WorkDone, { now, startOn, earnedAsOfOn }: 
 }
 
 function theEnd({ today }: WorkDone, { now, plannedEndOn, expectedEndOn }: Measured): string[] {
-  const path = now.longestPath && wholeDays(now.longestPath.variance);
+  // What has not begun cannot be late yet, which is no news.
+  const { longestPath } = now;
+  const path = longestPath && longestPath.actualTime > 0 ? wholeDays(longestPath.variance) : null;
   const differs = path !== null && path !== wholeDays(now.schedule.variance);
   return [
     differs ? `The milestones that decide the end are ${paceWords(path)}.` : "",
