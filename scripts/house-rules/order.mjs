@@ -1,6 +1,7 @@
 /** The order of the house, once: an import goes leftwards, or stays in its own folder. */
 export const SERVER_ORDER = [
   "kit",
+  "words",
   "db",
   "access",
   "events",
@@ -13,9 +14,15 @@ export const SERVER_ORDER = [
   "board",
   "talk",
   "files",
+  "portal",
   "forecasts",
   "plan",
+  "publications",
   "approvals",
+  "client-requests",
+  "change-requests",
+  "payments",
+  "client-home",
   "reviews",
   "notices",
   "templates",

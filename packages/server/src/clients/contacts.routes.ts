@@ -2,7 +2,7 @@ import { z } from "zod";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { email, onePage, pageOf, timeZone, title, uuid } from "../kit/fields.ts";
-import { LANGUAGES } from "../people/me.view.ts";
+import { LANGUAGES } from "../words/say.ts";
 import { type ContactRow, listContacts } from "./contacts.store.ts";
 import { addContact, changeContact, contact, removeContact } from "./contacts.ts";
 

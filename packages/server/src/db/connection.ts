@@ -1,4 +1,5 @@
 import type { ClientConfig } from "pg";
+import { APP_ROLE } from "./roles.ts";
 
 /** Where the database is: a unix socket folder or host of the embedded server, or a `DATABASE_URL`. */
 export interface Connection {
@@ -13,9 +14,8 @@ export interface Connection {
 const SEARCH_PATH = "-c search_path=milepost";
 const LIMITS = "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s";
 
-/** Requests run as `milepost_app`, which owns nothing and cannot pass row-level security. */
 export function appConfig(connection: Connection): ClientConfig {
-  return { ...base(connection), options: `${SEARCH_PATH} -c role=milepost_app ${LIMITS}` };
+  return { ...base(connection), options: `${SEARCH_PATH} -c role=${APP_ROLE} ${LIMITS}` };
 }
 
 /** Migrations, backup and the worker run as the owner of the tables. */

@@ -11,11 +11,22 @@ import pg from "pg";
 import type { Access, AccessQuestion } from "./access.ts";
 import { appConfig, type Connection, ownerConfig } from "./connection.ts";
 import { type Entered, Entrance } from "./entrance.ts";
+import type { PortalSchema } from "./portal-schema.ts";
 import { ReadTogether } from "./read-together.ts";
 import type { Schema } from "./schema.ts";
-import { atOnce, type Begin, entering, gather, inTransaction, outsideOfTransactions } from "./transaction.ts";
+import {
+  atOnce,
+  type Begin,
+  entering,
+  enteringPortal,
+  gather,
+  inTransaction,
+  outsideOfTransactions,
+  type Sight,
+} from "./transaction.ts";
 
 export type Tx = Kysely<Schema>;
+export type PortalTx = Kysely<PortalSchema>;
 
 interface AccessSteps<P, T> {
   prepare: (tx: Tx, access: Access) => Promise<P>;
@@ -39,6 +50,11 @@ export interface Database {
     steps: AccessSteps<P, T>,
     options?: { readOnly?: boolean },
   ): Promise<T>;
+  /**
+   * Reads as a person of a client: the transaction runs as a role that sees the views of the schema `portal` and nothing
+   * else, and in those only what this person's projects hold.
+   */
+  inPortal<T>(sight: Sight, work: (tx: PortalTx) => Promise<T>): Promise<T>;
   /** Single statements before the workspace is known (sessions, links). */
   outside: Tx;
   /** The owner's view over all workspaces, for worker, backup and command line; never for a request. */
@@ -98,6 +114,9 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
       const alone = () => inTransaction(pool, entrance.begin(question, prepare), work, options?.readOnly);
       return options?.readOnly ? together.read(question, { prepare, work }, alone) : alone();
     },
+    inPortal: (sight, work) =>
+      // The connection is the same; the role it works as knows no other tables than those of this type.
+      inTransaction(pool, inPortal(sight), (client) => work(on(client) as unknown as PortalTx), true),
     outside: kyselyOver(async () => {
       const client = await outsideOfTransactions(pool);
       return named(client, () => client.release());
@@ -113,6 +132,13 @@ export function openDatabase(connection: Connection, log: (error: Error) => void
 function inWorkspace(workspaceId: string): Begin<undefined> {
   return async (client, mode) => {
     await client.query(entering(mode, workspaceId));
+    return undefined;
+  };
+}
+
+function inPortal(sight: Sight): Begin<undefined> {
+  return async (client, mode) => {
+    await client.query(enteringPortal(mode, sight));
     return undefined;
   };
 }

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { type Connection, ownerConfig } from "./connection.ts";
+
 import { MIGRATIONS } from "./migrations/all.ts";
 import type { Migration } from "./migrations/migration.ts";
+import { APP_ROLE, PORTAL_ROLE } from "./roles.ts";
 
 export class SchemaRefusal extends Error {}
 
@@ -57,14 +59,16 @@ export function pendingSteps(applied: Applied[], known: readonly Migration[]): M
 }
 
 async function prepare(client: pg.Client): Promise<void> {
-  await client.query(`do $$ begin
-    if not exists (select from pg_roles where rolname = 'milepost_app') then create role milepost_app nologin; end if;
-  exception when duplicate_object or unique_violation then null; end $$`);
-  await client.query(`do $$ begin
-    if not pg_has_role(current_user, 'milepost_app', 'set') then execute format('grant milepost_app to %I', current_user); end if;
-  exception when syntax_error_or_access_rule_violation or invalid_parameter_value then
-    execute format('grant milepost_app to %I', current_user);
-  end $$`);
+  for (const role of [APP_ROLE, PORTAL_ROLE]) {
+    await client.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+    exception when duplicate_object or unique_violation then null; end $$`);
+    await client.query(`do $$ begin
+      if not pg_has_role(current_user, '${role}', 'set') then execute format('grant ${role} to %I', current_user); end if;
+    exception when syntax_error_or_access_rule_violation or invalid_parameter_value then
+      execute format('grant ${role} to %I', current_user);
+    end $$`);
+  }
   await client.query("create schema if not exists milepost");
   await client.query(
     "create table if not exists milepost.migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())",

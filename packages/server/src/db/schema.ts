@@ -3,6 +3,10 @@ import type { Generated } from "kysely";
 /** The tables as queries see them: camelCase names, civil dates as text. */
 export interface Schema {
   allocations: AllocationsTable;
+  approvalFiles: ApprovalFilesTable;
+  approvalPeople: ApprovalPeopleTable;
+  approvalSnapshots: ApprovalSnapshotsTable;
+  approvals: ApprovalsTable;
   blobs: BlobsTable;
   cardEstimates: CardEstimatesTable;
   cardLabels: CardLabelsTable;
@@ -10,18 +14,24 @@ export interface Schema {
   cardPeople: CardPeopleTable;
   cardValues: CardValuesTable;
   cards: CardsTable;
+  changeRequests: ChangeRequestsTable;
   checklistItems: ChecklistItemsTable;
+  clientAnswerFiles: ClientAnswerFilesTable;
+  clientAnswers: ClientAnswersTable;
+  clientRequests: ClientRequestsTable;
   clients: ClientsTable;
   columns: ColumnsTable;
   commentEdits: CommentEditsTable;
   comments: CommentsTable;
   contactRoles: ContactRolesTable;
+  contactSessions: ContactSessionsTable;
   contacts: ContactsTable;
   criteria: CriteriaTable;
   cursors: CursorsTable;
   customFields: CustomFieldsTable;
   dailySnapshots: DailySnapshotsTable;
   daysOff: DaysOffTable;
+  decisions: DecisionsTable;
   deliverables: DeliverablesTable;
   dependencies: DependenciesTable;
   events: EventsTable;
@@ -34,31 +44,43 @@ export interface Schema {
   holidays: HolidaysTable;
   idempotency: IdempotencyTable;
   imports: ImportsTable;
+  inboundMails: InboundMailsTable;
+  inputPeople: InputPeopleTable;
+  inputRounds: InputRoundsTable;
   invitations: InvitationsTable;
   labels: LabelsTable;
   leases: LeasesTable;
   links: LinksTable;
+  mailRefusals: MailRefusalsTable;
   mails: MailsTable;
   members: MembersTable;
   mentions: MentionsTable;
+  messages: MessagesTable;
   milestoneMoves: MilestoneMovesTable;
   milestoneObjectives: MilestoneObjectivesTable;
   milestoneRoles: MilestoneRolesTable;
   milestones: MilestonesTable;
   objectiveReadings: ObjectiveReadingsTable;
   objectives: ObjectivesTable;
+  payments: PaymentsTable;
   persons: PersonsTable;
   planVersions: PlanVersionsTable;
+  portalViews: PortalViewsTable;
   procedures: ProceduresTable;
   projectMembers: ProjectMembersTable;
   projects: ProjectsTable;
+  proposals: ProposalsTable;
+  publications: PublicationsTable;
+  quotes: QuotesTable;
   readReceipts: ReadReceiptsTable;
   riskMilestones: RiskMilestonesTable;
   risks: RisksTable;
   seals: SealsTable;
+  signInCodes: SignInCodesTable;
   templates: TemplatesTable;
   threads: ThreadsTable;
   trash: TrashTable;
+  withdrawals: WithdrawalsTable;
   workPatterns: WorkPatternsTable;
   workspaces: WorkspacesTable;
   "auth.user": AuthUserTable;
@@ -239,6 +261,7 @@ export interface ContactsTable {
   workspaceId: string;
   personId: string;
   clientId: string;
+  userId: string | null;
   createdAt: Generated<Date>;
 }
 
@@ -488,6 +511,10 @@ export interface LinksTable {
   expiresAt: Date;
   consumedAt: Date | null;
   supersededAt: Date | null;
+  personId: string | null;
+  projectId: string | null;
+  subjectId: string | null;
+  revokedAt: Date | null;
   createdAt: Generated<Date>;
 }
 
@@ -505,6 +532,10 @@ export interface MailsTable {
   nextTryAt: Generated<Date>;
   sentAt: Date | null;
   dedupe: string;
+  language: Generated<string>;
+  projectId: string | null;
+  subjectId: string | null;
+  bouncedAt: Date | null;
   createdAt: Generated<Date>;
 }
 
@@ -632,6 +663,8 @@ export interface PlanVersionsTable {
   /** Canonical JSON; `hash` is its SHA-256. */
   snapshot: string;
   hash: string;
+  publicationId: string | null;
+  withdrawnAt: Date | null;
   createdAt: Generated<Date>;
 }
 
@@ -674,6 +707,11 @@ export interface ProjectsTable {
   milestoneCount: Generated<number>;
   cardCount: Generated<number>;
   revision: Generated<number>;
+  securityLevel: string | null;
+  showsForecast: Generated<boolean>;
+  showsCriteria: Generated<boolean>;
+  acceptanceDays: number | null;
+  acceptanceThen: string | null;
   createdAt: Generated<Date>;
 }
 
@@ -775,6 +813,318 @@ export interface WorkspacesTable {
   currency: string;
   settings: Generated<unknown>;
   revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface ContactSessionsTable {
+  workspaceId: string;
+  id: string;
+  personId: string;
+  linkId: string | null;
+  hash: string;
+  level: string;
+  seenAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  createdAt: Generated<Date>;
+}
+
+export interface SignInCodesTable {
+  workspaceId: string;
+  id: string;
+  personId: string;
+  hash: string;
+  tries: Generated<number>;
+  expiresAt: Date;
+  usedAt: Date | null;
+  createdAt: Generated<Date>;
+}
+
+export interface PortalViewsTable {
+  workspaceId: string;
+  id: string;
+  personId: string;
+  projectId: string;
+  linkId: string | null;
+  page: string;
+  fetchedAt: Date;
+  seenAt: Date | null;
+  createdAt: Generated<Date>;
+}
+
+export interface PublicationsTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  personId: string | null;
+  withdrawnBy: string | null;
+  n: number;
+  snapshot: string;
+  hash: string;
+  clientText: Generated<string>;
+  teamText: Generated<string>;
+  heldUntil: Date;
+  withdrawnAt: Date | null;
+  createdAt: Generated<Date>;
+}
+
+export interface InputRoundsTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  publicationId: string;
+  askedBy: string | null;
+  closedBy: string | null;
+  deadlineOn: string;
+  words: Generated<string>;
+  gaps: Generated<unknown>;
+  gapsReason: Generated<string>;
+  closedAt: Date | null;
+  createdAt: Generated<Date>;
+}
+
+export interface InputPeopleTable {
+  workspaceId: string;
+  roundId: string;
+  personId: string;
+  doneAt: Date | null;
+  createdAt: Generated<Date>;
+}
+
+export interface ProposalsTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  roundId: string | null;
+  milestoneId: string | null;
+  personId: string | null;
+  answeredBy: string | null;
+  words: Generated<string>;
+  patch: unknown;
+  state: Generated<string>;
+  answer: Generated<string>;
+  counter: unknown;
+  answeredAt: Date | null;
+  revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface MessagesTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  authorId: string | null;
+  title: string;
+  body: string;
+  audience: Generated<string>;
+  revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface ApprovalsTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  milestoneId: string | null;
+  publicationId: string | null;
+  planVersionId: string | null;
+  earlierId: string | null;
+  askedBy: string | null;
+  number: number;
+  kind: string;
+  round: Generated<number>;
+  title: string;
+  question: Generated<string>;
+  rule: string;
+  choices: Generated<unknown>;
+  dueOn: string | null;
+  audience: Generated<string>;
+  consequence: Generated<string>;
+  opensAt: Date;
+  acceptanceDays: number | null;
+  acceptanceThen: string | null;
+  outcome: string | null;
+  outcomeAt: Date | null;
+  supersededAt: Date | null;
+  cancelledAt: Date | null;
+  cancelledReason: Generated<string>;
+  revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface ApprovalSnapshotsTable {
+  workspaceId: string;
+  approvalId: string;
+  snapshot: string;
+  hash: string;
+  createdAt: Generated<Date>;
+}
+
+export interface ApprovalPeopleTable {
+  workspaceId: string;
+  approvalId: string;
+  personId: string;
+  delegateId: string | null;
+  askedBy: string | null;
+  part: Generated<string>;
+  position: number;
+  createdAt: Generated<Date>;
+}
+
+export interface ApprovalFilesTable {
+  workspaceId: string;
+  id: string;
+  approvalId: string;
+  fileVersionId: string | null;
+  position: number;
+  name: string;
+  sha256: string;
+  createdAt: Generated<Date>;
+}
+
+export interface DecisionsTable {
+  workspaceId: string;
+  id: string;
+  approvalId: string;
+  personId: string;
+  decidedBy: string | null;
+  handedOverBy: string | null;
+  linkId: string | null;
+  attempt: number;
+  verdict: string;
+  choice: string | null;
+  words: Generated<string>;
+  criteria: Generated<unknown>;
+  pins: Generated<unknown>;
+  shownHash: string;
+  way: string;
+  at: Date;
+  createdAt: Generated<Date>;
+}
+
+export interface WithdrawalsTable {
+  workspaceId: string;
+  decisionId: string;
+  personId: string | null;
+  at: Date;
+  createdAt: Generated<Date>;
+}
+
+export interface ClientRequestsTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  milestoneId: string | null;
+  contactId: string | null;
+  askedBy: string | null;
+  closedBy: string | null;
+  number: number;
+  kind: string;
+  title: string;
+  why: Generated<string>;
+  questions: Generated<unknown>;
+  dueOn: string | null;
+  askedAt: Date | null;
+  answeredAt: Date | null;
+  closedAt: Date | null;
+  state: Generated<string>;
+  revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface ClientAnswersTable {
+  workspaceId: string;
+  id: string;
+  requestId: string;
+  personId: string | null;
+  returnedBy: string | null;
+  round: number;
+  words: Generated<string>;
+  answers: Generated<unknown>;
+  sentAt: Date | null;
+  returnedAt: Date | null;
+  returnedReason: Generated<string>;
+  revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface ClientAnswerFilesTable {
+  workspaceId: string;
+  answerId: string;
+  fileId: string;
+  createdAt: Generated<Date>;
+}
+
+export interface ChangeRequestsTable {
+  workspaceId: string;
+  id: string;
+  projectId: string;
+  milestoneId: string | null;
+  personId: string | null;
+  answeredBy: string | null;
+  planVersionId: string | null;
+  number: number;
+  title: string;
+  words: Generated<string>;
+  audience: Generated<string>;
+  answer: Generated<string>;
+  answeredAt: Date | null;
+  state: Generated<string>;
+  revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface QuotesTable {
+  workspaceId: string;
+  id: string;
+  changeRequestId: string;
+  milestoneId: string | null;
+  approvalId: string | null;
+  personId: string | null;
+  low: number | null;
+  likely: number | null;
+  high: number | null;
+  priceMinor: number | null;
+  effect: Generated<unknown>;
+  words: Generated<string>;
+  createdAt: Generated<Date>;
+}
+
+export interface PaymentsTable {
+  workspaceId: string;
+  id: string;
+  milestoneId: string;
+  invoicedBy: string | null;
+  paidBy: string | null;
+  minor: number;
+  currency: string;
+  dueOn: string | null;
+  invoicedOn: string | null;
+  invoiceNumber: Generated<string>;
+  paidOn: string | null;
+  revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface MailRefusalsTable {
+  workspaceId: string;
+  personId: string;
+  kind: string;
+  createdAt: Generated<Date>;
+}
+
+export interface InboundMailsTable {
+  workspaceId: string;
+  id: string;
+  mailId: string | null;
+  personId: string | null;
+  commentId: string | null;
+  messageId: string;
+  fromEmail: string;
+  subject: Generated<string>;
+  text: Generated<string>;
+  state: string;
+  reason: Generated<string>;
   createdAt: Generated<Date>;
 }
 

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { PORTAL_ROLE } from "./roles.ts";
 
 /** Opens the transaction on this connection; the statements travel together. */
 export type Begin<A> = (client: pg.PoolClient, mode: string) => Promise<A>;
@@ -86,6 +87,26 @@ export function beginReading(client: pg.PoolClient, workspaceId: string): void {
 export function entering(mode: string, workspaceId: string): string {
   if (!UUID.test(workspaceId)) throw new Error("a workspace id is a UUID");
   return `${mode}; select set_config('app.workspace', '${workspaceId}', true)`;
+}
+
+/** Whose eyes a page for clients looks through, and when. */
+export interface Sight {
+  workspaceId: string;
+  /** The contact; null when a member looks at what a client of this project would see. */
+  personId: string | null;
+  /** A project that is shown to a member, whatever contacts it has. */
+  projectId: string | null;
+  now: Date;
+}
+
+/** The beginning of a transaction that sees what this person of a client may read. */
+export function enteringPortal(mode: string, { workspaceId, personId, projectId, now }: Sight): string {
+  const ids = Object.entries({ person: personId ?? "", project: projectId ?? "" });
+  if (ids.some(([, id]) => id !== "" && !UUID.test(id))) throw new Error("an id is a UUID");
+  const settings = [...ids, ["now", now.toISOString()]].map(
+    ([name, value]) => `set_config('app.${name}', '${value}', true)`,
+  );
+  return `${entering(mode, workspaceId)}, ${settings.join(", ")}; set local role ${PORTAL_ROLE}`;
 }
 
 /** A read has nothing to lose: its commit leaves with the next transaction on this connection, or after a moment. */

@@ -1,5 +1,5 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "react-email";
-import type { Letter } from "./letter.ts";
+import type { Letter } from "./letter-kind.ts";
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const DARK = `@media (prefers-color-scheme: dark) {
@@ -8,11 +8,17 @@ const DARK = `@media (prefers-color-scheme: dark) {
   .dim { color: #A9AFB7 !important; }
 }`;
 
+interface LetterMailProps {
+  letter: Letter;
+  language: string;
+  address: string | null;
+}
+
 /** How every mail looks: system fonts, one button, light and dark. */
-export function LetterMail({ letter, address }: { letter: Letter; address: string }) {
-  const { preview, heading, paragraphs, action, footer } = letter;
+export function LetterMail({ letter, language, address }: LetterMailProps) {
+  const { house, preview, heading, paragraphs, facts = [], code, action, footer } = letter;
   return (
-    <Html lang="en">
+    <Html lang={language}>
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
@@ -25,7 +31,7 @@ export function LetterMail({ letter, address }: { letter: Letter; address: strin
       >
         <Container style={{ maxWidth: "560px" }}>
           <Text className="dim" style={{ ...text, color: "#565B63", fontWeight: 600 }}>
-            milepost
+            {house?.name ?? "milepost"}
           </Text>
           <Heading
             as="h1"
@@ -38,9 +44,20 @@ export function LetterMail({ letter, address }: { letter: Letter; address: strin
               {paragraph}
             </Text>
           ))}
-          <Button href={address} style={button}>
-            {action}
-          </Button>
+          {facts.map(({ name, value }) => (
+            <Text key={name} style={{ ...text, margin: "0 0 4px" }}>
+              <strong>{name}:</strong> {value}
+            </Text>
+          ))}
+          {code ? <Text style={{ ...text, fontSize: "28px", letterSpacing: "4px" }}>{code}</Text> : null}
+          {action && address ? (
+            <Button
+              href={address}
+              style={{ ...button, backgroundColor: house?.accent ?? button.backgroundColor }}
+            >
+              {action}
+            </Button>
+          ) : null}
           <Hr style={{ borderColor: "#8A8F98", margin: "32px 0 12px" }} />
           <Text className="dim" style={{ ...text, fontSize: "13px", color: "#565B63" }}>
             {footer}

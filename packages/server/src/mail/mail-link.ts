@@ -1,16 +1,19 @@
 import type { Kit } from "../kit/context.ts";
 import { linkToken } from "../kit/secret.ts";
-import type { Mail } from "./mail-kinds.ts";
 
-export type LinkKind = "invitation" | "reset";
+/** The kinds of links with the place where each opens; a link is bound to its kind. */
+const PLACES = {
+  invitation: "invitation",
+  reset: "reset",
+  decision: "d",
+  home: "h",
+  input: "i",
+  request: "r",
+  "sign-in": "s",
+} as const;
 
-/** Addresses are made from the settings alone, whatever name a request came in by. */
+export type LinkKind = keyof typeof PLACES;
+
 export function linkAddress(kit: Kit, kind: LinkKind, linkId: string): string {
-  return `${kit.baseUrl}/${kind}/${linkToken(kit.linkKey, kind, linkId)}`;
-}
-
-export function addressOf(kit: Kit, mail: Mail): string {
-  return mail.kind === "mention"
-    ? `${kit.baseUrl}${mail.data.path}`
-    : linkAddress(kit, mail.kind, mail.data.linkId);
+  return `${kit.baseUrl}/${PLACES[kind]}/${linkToken(kit.linkKey, kind, linkId)}`;
 }

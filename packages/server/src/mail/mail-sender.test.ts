@@ -4,7 +4,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { newId } from "../kit/id.ts";
 import { linkToken, Secret } from "../kit/secret.ts";
 import { testServer } from "../testing/server.ts";
-import { letterOf } from "./letter.ts";
+import { letterOf } from "./letters.ts";
 import { renderMail } from "./mail-render.ts";
 import { sendDueMails } from "./mail-sender.ts";
 import { smtpTransport } from "./mail-transport.ts";
@@ -128,10 +128,10 @@ test("every letter is small, and says in plain text what it says in HTML", async
     },
   ] as const;
   for (const mail of mails) {
-    const { html, text } = await renderMail(mail, "https://plan.example.test/link");
+    const { html, text } = await renderMail(mail, "en", "https://plan.example.test/link");
     expect(Buffer.byteLength(html)).toBeLessThan(60 * 1024);
     expect(html).not.toMatch(/<script|<b>Sam|<Amara>|http:\/\/www\.w3\.org\/.*<img/);
     for (const said of [html, text]) expect(said).toContain("https://plan.example.test/link");
-    expect(text).toContain(letterOf(mail).paragraphs[0]);
+    expect(text).toContain(letterOf(mail, "en").paragraphs[0]);
   }
 });

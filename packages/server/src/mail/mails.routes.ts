@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { page, pageOf, uuid } from "../kit/fields.ts";
-import { letterOf, plainText } from "./letter.ts";
+import { letterOf, plainText } from "./letters.ts";
 import { listMails, type MailRow } from "./mails.store.ts";
 import { mailOf } from "./mails.ts";
 import { MailView } from "./mails.view.ts";
@@ -31,7 +31,7 @@ function present(row: MailRow): z.infer<typeof MailView> {
   return MailView.parse({
     ...row,
     to: row.toEmail,
-    text: plainText(letterOf(mailOf(row)), null),
+    text: plainText(letterOf(mailOf(row), row.language), null),
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
   });

@@ -1,13 +1,16 @@
 import type { Tx } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import { newId } from "../kit/id.ts";
-import { type Mail, subjectOf } from "./mail-kinds.ts";
+import { type Mail, subjectOf } from "./letters.ts";
 import { insertMail } from "./mails.store.ts";
 
 export interface Addressee {
   workspaceId: string;
   personId: string | null;
   email: string;
+  language?: string;
+  /** The project that it is about. */
+  projectId?: string;
 }
 
 /**
@@ -19,9 +22,11 @@ export async function queueMail(tx: Tx, kit: Kit, to: Addressee, mail: Mail, ded
     workspaceId: to.workspaceId,
     id: newId(),
     personId: to.personId,
+    projectId: to.projectId ?? null,
     toEmail: to.email,
+    language: to.language ?? "en",
     kind: mail.kind,
-    subject: subjectOf(mail),
+    subject: subjectOf(mail, to.language ?? "en"),
     data: JSON.stringify(mail.data),
     state: kit.mail.configured ? "queued" : "outbox",
     nextTryAt: kit.clock.now(),

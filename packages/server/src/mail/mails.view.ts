@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { MAIL_KINDS } from "./letters.ts";
 
 /** A mail as the team may see it: its text without the link, and what became of it. */
 export const MailView = z
   .object({
     id: z.string(),
     to: z.string(),
-    kind: z.enum(["invitation", "reset", "mention"]),
+    kind: z.enum(MAIL_KINDS),
     subject: z.string(),
     text: z.string(),
     /** `outbox`: no mail server is set; `failed`: given up, see lastError. */

@@ -3,9 +3,10 @@ import { ACTIONS, can } from "../access/policy.ts";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { timeZone, title } from "../kit/fields.ts";
+import { LANGUAGES } from "../words/say.ts";
 import { findOwnPerson, hasSecondFactor } from "./me.store.ts";
 import { changeProfile } from "./me.ts";
-import { LANGUAGES, Me, type MeView } from "./me.view.ts";
+import { Me, type MeView } from "./me.view.ts";
 import { country, region } from "./place.ts";
 import { workspace } from "./workspaces.ts";
 

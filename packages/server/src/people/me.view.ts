@@ -2,8 +2,6 @@ import { z } from "zod";
 import { Role } from "./members.view.ts";
 import { WorkspaceHead } from "./workspaces.view.ts";
 
-export const LANGUAGES = ["en", "de"] as const;
-
 export const Me = z
   .object({
     person: z.object({

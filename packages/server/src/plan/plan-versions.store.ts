@@ -2,17 +2,28 @@ import type { Insertable, Selectable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { PlanVersionsTable } from "../db/schema.ts";
 
-export type PlanVersionRow = Omit<Selectable<PlanVersionsTable>, "snapshot">;
+export type PlanVersionRow = Omit<Selectable<PlanVersionsTable>, "snapshot" | "withdrawnAt">;
 
-const HEAD = ["workspaceId", "id", "projectId", "personId", "n", "reason", "hash", "createdAt"] as const;
+const HEAD = [
+  "workspaceId",
+  "id",
+  "projectId",
+  "personId",
+  "n",
+  "reason",
+  "hash",
+  "publicationId",
+  "createdAt",
+] as const;
 
-/** Newest first. */
+/** Those that stand, newest first: what was taken back with its publication was never a version for anybody. */
 export async function listVersions({ tx, actor }: Scope, projectId: string): Promise<PlanVersionRow[]> {
   return tx
     .selectFrom("planVersions")
     .select(HEAD)
     .where("workspaceId", "=", actor.workspaceId)
     .where("projectId", "=", projectId)
+    .where("withdrawnAt", "is", null)
     .orderBy("n", "desc")
     .execute();
 }
@@ -23,6 +34,7 @@ export async function findVersion({ tx, actor }: Scope, id: string): Promise<Pla
     .select(HEAD)
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", id)
+    .where("withdrawnAt", "is", null)
     .executeTakeFirst();
 }
 
@@ -46,6 +58,7 @@ export async function keptSnapshots(
     .select(["n", "reason", "snapshot", "createdAt"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("projectId", "=", projectId)
+    .where("withdrawnAt", "is", null)
     .orderBy("n")
     .execute();
 }

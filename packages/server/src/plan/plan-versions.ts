@@ -46,6 +46,7 @@ export async function keepVersion(
     n: (last?.n ?? 0) + 1,
     reason,
     hash: sha256(snapshot),
+    publicationId: null,
     createdAt: scope.now,
   };
   await insertVersion(scope, { ...version, snapshot });

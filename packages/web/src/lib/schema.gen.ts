@@ -2845,20 +2845,6 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
-        WorkspaceRoleInput: "owner" | "admin" | "member" | "guest";
-        WeekInput: [
-            number,
-            number
-        ][][];
-        WorkspaceHeadInput: {
-            id: string;
-            name: string;
-            slug: string;
-            zone: string;
-            currency: string;
-            country: string | null;
-        };
-        /** @enum {string} */
         TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
         TalkSubjectInput: {
             kind: components["schemas"]["TalkSubjectKindInput"];
@@ -2886,6 +2872,10 @@ export interface components {
             value: number;
             personId: string | null;
         };
+        WeekInput: [
+            number,
+            number
+        ][][];
         WorkPatternInput: {
             id: string;
             personId: string;
@@ -2901,6 +2891,16 @@ export interface components {
             /** @enum {string} */
             part: "day" | "morning" | "afternoon";
             reason: string;
+        };
+        /** @enum {string} */
+        WorkspaceRoleInput: "owner" | "admin" | "member" | "guest";
+        WorkspaceHeadInput: {
+            id: string;
+            name: string;
+            slug: string;
+            zone: string;
+            currency: string;
+            country: string | null;
         };
         BaselineInput: {
             id: string;
@@ -3928,60 +3928,6 @@ export interface components {
             answerDays: number | null;
             revision: number;
         };
-        /** @enum {string} */
-        WorkspaceRole: "owner" | "admin" | "member" | "guest";
-        Member: {
-            personId: string;
-            name: string;
-            email: string;
-            role: components["schemas"]["WorkspaceRole"];
-            title: string;
-            zone: string;
-            country: string | null;
-            region: string | null;
-            /** Format: date-time */
-            joinedAt: string;
-        };
-        Week: [
-            number,
-            number
-        ][][];
-        WorkspaceHead: {
-            id: string;
-            name: string;
-            slug: string;
-            zone: string;
-            currency: string;
-            country: string | null;
-        };
-        Workspace: {
-            id: string;
-            name: string;
-            slug: string;
-            zone: string;
-            currency: string;
-            country: string | null;
-            region: string | null;
-            week: components["schemas"]["Week"];
-            revision: number;
-        };
-        Me: {
-            person: {
-                id: string;
-                name: string;
-                email: string;
-                language: string;
-                zone: string;
-                country: string | null;
-                region: string | null;
-            };
-            role: components["schemas"]["WorkspaceRole"];
-            workspace: components["schemas"]["WorkspaceHead"];
-            totp: boolean;
-            can: string[];
-            mailConfigured: boolean;
-            revision: number;
-        };
         Contact: {
             personId: string;
             clientId: string;
@@ -4115,7 +4061,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "invitation" | "reset" | "mention";
+            kind: "invitation" | "mention" | "reset";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -4168,6 +4114,10 @@ export interface components {
             revision: number;
             readings: components["schemas"]["ObjectiveReading"][];
         };
+        Week: [
+            number,
+            number
+        ][][];
         WorkPattern: {
             id: string;
             personId: string;
@@ -4244,6 +4194,56 @@ export interface components {
             url: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** @enum {string} */
+        WorkspaceRole: "owner" | "admin" | "member" | "guest";
+        Member: {
+            personId: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["WorkspaceRole"];
+            title: string;
+            zone: string;
+            country: string | null;
+            region: string | null;
+            /** Format: date-time */
+            joinedAt: string;
+        };
+        WorkspaceHead: {
+            id: string;
+            name: string;
+            slug: string;
+            zone: string;
+            currency: string;
+            country: string | null;
+        };
+        Workspace: {
+            id: string;
+            name: string;
+            slug: string;
+            zone: string;
+            currency: string;
+            country: string | null;
+            region: string | null;
+            week: components["schemas"]["Week"];
+            revision: number;
+        };
+        Me: {
+            person: {
+                id: string;
+                name: string;
+                email: string;
+                language: string;
+                zone: string;
+                country: string | null;
+                region: string | null;
+            };
+            role: components["schemas"]["WorkspaceRole"];
+            workspace: components["schemas"]["WorkspaceHead"];
+            totp: boolean;
+            can: string[];
+            mailConfigured: boolean;
+            revision: number;
         };
         Passkey: {
             id: string;

@@ -9,6 +9,13 @@ import { workingTime } from "./008-working-time.ts";
 import { templates } from "./009-templates.ts";
 import { forecastOutcomes } from "./010-forecast-outcomes.ts";
 import { clientAnswers } from "./011-client-answers.ts";
+import { portalAccess } from "./012-portal-access.ts";
+import { publications } from "./013-publications.ts";
+import { approvals } from "./014-approvals.ts";
+import { clientRequests } from "./015-client-requests.ts";
+import { changesAndPayments } from "./016-changes-and-payments.ts";
+import { mailBothWays } from "./017-mail-both-ways.ts";
+import { portalViews } from "./018-portal-views.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -24,4 +31,11 @@ export const MIGRATIONS: readonly Migration[] = [
   templates,
   forecastOutcomes,
   clientAnswers,
+  portalAccess,
+  publications,
+  approvals,
+  clientRequests,
+  changesAndPayments,
+  mailBothWays,
+  portalViews,
 ];

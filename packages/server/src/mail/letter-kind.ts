@@ -1,0 +1,38 @@
+import type { Kit } from "../kit/context.ts";
+import { cut } from "../kit/cut.ts";
+import type { Say } from "../words/say.ts";
+
+/** What a mail says, once for its HTML and its plain twin: one purpose, one thing to do. */
+export interface Letter {
+  /** Whose mail it is: a workspace speaks to its clients in its own name. */
+  house?: { name: string; accent: string | null };
+  preview: string;
+  heading: string;
+  paragraphs: readonly string[];
+  /** Short lines with a name before them: what is asked, by when. */
+  facts?: readonly { name: string; value: string }[];
+  /** To be typed or pasted elsewhere. */
+  code?: string;
+  /** The words on the one button; null where there is nothing to open. */
+  action: string | null;
+  footer: string;
+}
+
+/** One kind of mail. Links are not in its data: only their ids, and tokens are made when it leaves. */
+export interface LetterKind<Data> {
+  /** Leads with who or what asks, and with the ask. */
+  subject(data: Data, say: Say): string;
+  letter(data: Data, say: Say): Letter;
+  /** Where the button leads. */
+  address(kit: Kit, data: Data): string | null;
+  /** Set for mails that nobody needs to act on: their reader can end them with one click. */
+  optional?: true;
+}
+
+export function letterKind<Data>(kind: LetterKind<Data>): LetterKind<Data> {
+  return kind;
+}
+
+export function oneLine(text: string): string {
+  return cut(text.replaceAll(/\s+/g, " "), 180);
+}
