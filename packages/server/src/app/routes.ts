@@ -56,6 +56,7 @@ import { projectLifeRoutes } from "../projects/project-life.routes.ts";
 import { projectMemberRoutes } from "../projects/project-members.routes.ts";
 import { projectRoutes } from "../projects/projects.routes.ts";
 import { timelineRoutes } from "../projects/timeline.routes.ts";
+import { publicationRoutes } from "../publications/publications.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
 import { templateFileRoutes } from "../templates/template-files.routes.ts";
@@ -125,6 +126,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...dependencyRoutes,
   ...dateChangeRoutes,
   ...fixRoutes,
+  ...publicationRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

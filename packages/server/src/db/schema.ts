@@ -865,6 +865,8 @@ export interface PublicationsTable {
   teamText: Generated<string>;
   heldUntil: Date;
   withdrawnAt: Date | null;
+  /** When its two minutes were over and its news left; once, whoever gets there first. */
+  toldAt: Generated<Date | null>;
   createdAt: Generated<Date>;
 }
 

@@ -17,6 +17,7 @@ export type SubjectKind =
   | "comment"
   | "file"
   | "import"
+  | "publication"
   | "invitation";
 
 export interface Happening {

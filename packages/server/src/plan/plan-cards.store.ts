@@ -19,6 +19,7 @@ export interface PlanCardRow {
   position: string;
   startedOn: string | null;
   doneOn: string | null;
+  audience: string;
   blocked: boolean;
   touchedOn: string;
 }
@@ -46,6 +47,7 @@ export async function planCards({ tx, actor }: Scope, projectId: string): Promis
       "c.high",
       "c.priority",
       "c.position",
+      "c.audience",
       sql<string | null>`(c.started_at at time zone w.zone)::date`.as("startedOn"),
       sql<string | null>`(c.done_at at time zone w.zone)::date`.as("doneOn"),
       sql<boolean>`c.blocked_reason is not null`.as("blocked"),

@@ -3,23 +3,22 @@ import type { Scope } from "../access/scope.ts";
 import type { PlanView } from "./plan.view.ts";
 import type { WholePlan } from "./read-plan.ts";
 
-/** Rules whose facts nobody can give yet: what the client was told or asked. */
-const LATER: readonly { id: Finding["id"]; why: string }[] = [
-  { id: "L16", why: "needs_publishing" },
-  { id: "L17", why: "needs_client_side" },
-];
+/** A rule whose facts nobody can give yet: what the client was asked. */
+const LATER: Finding["id"] = "L17";
 
 export function checkOf({ plan, work, forecast }: WholePlan): PlanCheck {
   const { findings, skipped } = checkPlan(plan, work.today, {}, forecast?.result ?? null);
-  return { findings: findings.filter(({ id }) => LATER.every((later) => later.id !== id)), skipped };
+  return { findings: findings.filter(({ id }) => id !== LATER), skipped };
 }
 
 /** What is wrong with the plan; a guest, who cannot mend it, is told nothing. */
 export function presentCheck(
   { actor }: Scope,
+  { rows: { head, told } }: WholePlan,
   { findings, skipped }: PlanCheck,
 ): Pick<PlanView, "findings" | "skippedChecks"> {
   if (actor.role === "guest") return { findings: [], skippedChecks: [] };
+  const unpublished = head.clientId !== null && told === null;
   return {
     findings: findings.map((finding) => ({
       ...finding,
@@ -27,6 +26,10 @@ export function presentCheck(
       blocks: [...finding.blocks],
       fix: finding.fix === null ? null : { ...finding.fix },
     })),
-    skippedChecks: [...skipped, ...LATER],
+    skippedChecks: [
+      ...skipped,
+      ...(unpublished ? [{ id: "L16", why: "needs_publishing" }] : []),
+      { id: LATER, why: "needs_client_side" },
+    ],
   };
 }

@@ -27,6 +27,7 @@ export async function planHead({ tx, actor }: Scope, projectId: string) {
       "p.reviewCadence",
       "p.clientId",
       "p.leadId",
+      "p.showsForecast",
       "p.revision",
       "c.name as clientName",
       "c.answerDays as clientAnswerDays",

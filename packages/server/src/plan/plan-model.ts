@@ -12,6 +12,8 @@ import type { PlanCardRow } from "./plan-cards.store.ts";
 import type { PlanHead, planFixedDates } from "./plan-head.store.ts";
 import type { WorkingPerson } from "./plan-people.store.ts";
 import { daysOfCadence } from "./review-cadence.ts";
+import type { ToldMilestone } from "./told-plan.store.ts";
+import { untoldAdjustments } from "./untold.ts";
 import type { HolidayRow, WorkTimes } from "./work-times.store.ts";
 
 /** Everything that is stored about one plan, as the database has it. */
@@ -29,6 +31,8 @@ export interface PlanRows {
   members: ReadonlySet<string>;
   contacts: { id: string; name: string; role: string | null }[];
   clientHolidays: readonly HolidayRow[] | null;
+  /** What clients read of the milestones today; null while nothing is published. */
+  told: ToldMilestone[] | null;
 }
 
 const Places = ["outline", "later", "todo", "doing", "done"] as const satisfies readonly CardPlace[];
@@ -78,7 +82,7 @@ export function planModel(rows: PlanRows, { spec, zone, today, calendar }: WorkC
       on: onDate,
       milestoneId: null,
     })),
-    adjustments: [],
+    adjustments: untoldAdjustments(rows.milestones, rows.told),
     reviews: { everyDays: daysOfCadence(rows.head.reviewCadence), nextDueOn: null },
     client:
       rows.head.clientId === null

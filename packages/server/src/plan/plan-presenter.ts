@@ -46,7 +46,7 @@ export function presentPlan(
     baseline: figures.baseline.chosen,
     baselines: figures.baseline.all,
     away: awayOf(scope, whole),
-    ...presentCheck(scope, check),
+    ...presentCheck(scope, whole, check),
     calendar: presentCalendar(work),
     criticalPath: {
       milestoneIds: figures.longestPath.filter((id) => figures.scheduled.get(id)?.kind === "milestone"),

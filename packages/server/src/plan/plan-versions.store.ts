@@ -66,3 +66,14 @@ export async function keptSnapshots(
 export async function insertVersion({ tx }: Scope, version: Insertable<PlanVersionsTable>): Promise<void> {
   await tx.insertInto("planVersions").values(version).execute();
 }
+
+/** What was taken back with its publication counts as if it had never been. */
+export async function withdrawVersions({ tx, actor, now }: Scope, publicationId: string): Promise<void> {
+  await tx
+    .updateTable("planVersions")
+    .set({ withdrawnAt: now })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("publicationId", "=", publicationId)
+    .where("withdrawnAt", "is", null)
+    .execute();
+}

@@ -37,19 +37,7 @@ export async function keepVersion(
   const plan = snapshotOf(whole);
   const [last] = await listVersions(scope, projectId);
   if (last) await refuseUnchanged(scope, last, plan, whole);
-  const snapshot = canonicalJson(plan);
-  const version = {
-    workspaceId: scope.actor.workspaceId,
-    id: newId(),
-    projectId,
-    personId: scope.actor.personId,
-    n: (last?.n ?? 0) + 1,
-    reason,
-    hash: sha256(snapshot),
-    publicationId: null,
-    createdAt: scope.now,
-  };
-  await insertVersion(scope, { ...version, snapshot });
+  const version = await addVersion(scope, whole, { reason, publicationId: null });
   await record(scope, {
     verb: "project.planKept",
     subject: { kind: "project", id: projectId },
@@ -57,6 +45,34 @@ export async function keepVersion(
     data: { versionId: version.id, n: version.n, hash: version.hash, reason },
   });
   return presentVersion(version);
+}
+
+/** The plan as it is becomes the next version; whoever calls this holds the plan locked. */
+export async function addVersion(
+  scope: Scope,
+  whole: WholePlan,
+  { reason, publicationId }: { reason: string; publicationId: string | null },
+): Promise<PlanVersionRow> {
+  const { id: projectId } = whole.rows.head;
+  const snapshot = canonicalJson(snapshotOf(whole));
+  const version = {
+    workspaceId: scope.actor.workspaceId,
+    id: newId(),
+    projectId,
+    personId: scope.actor.personId,
+    n: await nextVersion(scope, projectId),
+    reason,
+    hash: sha256(snapshot),
+    publicationId,
+    createdAt: scope.now,
+  };
+  await insertVersion(scope, { ...version, snapshot });
+  return version;
+}
+
+export async function nextVersion(scope: Scope, projectId: string): Promise<number> {
+  const [last] = await listVersions(scope, projectId);
+  return (last?.n ?? 0) + 1;
 }
 
 async function refuseUnchanged(

@@ -20,7 +20,7 @@ export const WholePlanVersion = PlanVersion.extend({ plan: PlanSnapshot }).meta(
 
 const Value = z.union([z.string(), z.number(), z.boolean()]).nullable();
 
-const VersionField = z
+export const VersionField = z
   .object({
     field: z.string(),
     from: Value,

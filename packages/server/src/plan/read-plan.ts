@@ -10,6 +10,7 @@ import { planAssignees, planCards } from "./plan-cards.store.ts";
 import { planFixedDates, planHead } from "./plan-head.store.ts";
 import { type PlanRows, planModel } from "./plan-model.ts";
 import { clientPeople, memberIds, workingPeople } from "./plan-people.store.ts";
+import { toldMilestones } from "./told-plan.store.ts";
 import { clientHolidays, workTimes } from "./work-times.store.ts";
 
 export interface WholePlan {
@@ -53,6 +54,7 @@ export async function readPlan(scope: Scope, projectId: string, shared?: SharedB
     members,
     contacts: await clientPeople(scope, head),
     clientHolidays: await clientHolidays(scope, head.clientId),
+    told: head.clientId === null ? null : await toldMilestones(scope, projectId),
   };
   const forecast = (await latestForecasts(scope, [projectId])).get(projectId) ?? null;
   return { rows, plan: planModel(rows, work), work, forecast };

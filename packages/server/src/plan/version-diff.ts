@@ -3,7 +3,10 @@ import type { PlanSnapshotView, SnapshotMilestoneView } from "./plan-snapshot.ts
 import type { VersionChangeView, VersionFieldView } from "./plan-versions.view.ts";
 
 type Value = VersionFieldView["from"];
-type Facts = Readonly<Record<string, Value>>;
+export type Facts = Readonly<Record<string, Value>>;
+
+/** What became of one thing of a plan, whatever kinds of things that plan has. */
+export type Change<K extends string> = Omit<VersionChangeView, "kind"> & { kind: K };
 
 /** What differs between two states of a plan, thing by thing and field by field, old beside new. */
 export function versionDiff(
@@ -39,28 +42,28 @@ interface Thing {
   title: string;
 }
 
-function compared<T extends Thing>(
-  kind: VersionChangeView["kind"],
+export function compared<K extends string, T extends Thing>(
+  kind: K,
   before: readonly T[],
   after: readonly T[],
   calendar: Calendar,
   fieldsOf: (thing: T) => Facts,
-): VersionChangeView[] {
+): Change<K>[] {
   const old = new Map(before.map((thing) => [thing.id, thing]));
   const now = new Set(after.map(({ id }) => id));
   const gone = before.filter(({ id }) => !now.has(id));
   return [
-    ...after.flatMap((thing): VersionChangeView[] => {
+    ...after.flatMap((thing): Change<K>[] => {
       const was = old.get(thing.id);
       if (!was) return [{ ...named(kind, thing), change: "added", fields: [] }];
       const fields = changedFields(fieldsOf(was), fieldsOf(thing), calendar);
       return fields.length === 0 ? [] : [{ ...named(kind, thing), change: "changed", fields }];
     }),
-    ...gone.map((thing): VersionChangeView => ({ ...named(kind, thing), change: "removed", fields: [] })),
+    ...gone.map((thing): Change<K> => ({ ...named(kind, thing), change: "removed", fields: [] })),
   ];
 }
 
-function named(kind: VersionChangeView["kind"], { id, title, ...more }: Thing & { number?: number }) {
+function named<K extends string>(kind: K, { id, title, ...more }: Thing & { number?: number }) {
   return { kind, id, number: more.number ?? null, title };
 }
 
@@ -79,7 +82,7 @@ function movedBy(field: string, from: Value, to: Value, calendar: Calendar) {
   return slip(calendar, from, to);
 }
 
-function ownFields({ id: _id, ...fields }: Thing & Facts): Facts {
+export function ownFields({ id: _id, ...fields }: Thing & Facts): Facts {
   return fields;
 }
 
@@ -108,7 +111,7 @@ function milestoneFields(before: PlanSnapshotView, after: PlanSnapshotView) {
   };
 }
 
-function entries(field: string, each: readonly (readonly [id: string, value: string])[]): Facts {
+export function entries(field: string, each: readonly (readonly [id: string, value: string])[]): Facts {
   return Object.fromEntries(each.map(([id, value]) => [`${field}:${id}`, value]));
 }
 

@@ -115,5 +115,8 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
       to: { kind: "card", id: cardId },
     }),
   },
+  publish: {
+    body: () => ({ clientText: "", teamText: "", expectedHash: "0".repeat(64), expectedLast: 1 }),
+  },
   undoDates: { body: ({ dateChangeId }) => ({ eventId: dateChangeId }) },
 };

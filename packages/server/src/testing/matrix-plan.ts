@@ -22,6 +22,7 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     procedureId: newId(),
     templateId: newId(),
     planVersionId: newId(),
+    publicationId: newId(),
   };
   const objective = {
     ...place,
@@ -99,12 +100,39 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     .values({ ...place, ...keptPlan(ids.planVersionId), personId: null, n: 1 })
     .execute();
   await db
+    .insertInto("publications")
+    .values({ ...place, ...heldPublication(ids.publicationId), personId: person.id })
+    .execute();
+  await db
     .insertInto("procedures")
     .values({ workspaceId, id: ids.procedureId, name: "Steps", steps: '["One"]' })
     .execute();
   const plan = JSON.stringify({ ...BUILT_IN_TEMPLATES.website, name: "Ours" });
   await db.insertInto("templates").values({ workspaceId, id: ids.templateId, name: "Ours", plan }).execute();
   return { ...ids, dateChangeId };
+}
+
+/** Still within its two minutes, whenever the matrix runs. */
+function heldPublication(id: string) {
+  const snapshot = canonicalJson({
+    format: 1,
+    project: {
+      name: "",
+      outcome: "",
+      scopeIn: "",
+      scopeOut: "",
+      dueOn: null,
+      currency: "EUR",
+      leadId: null,
+      health: { word: "not_enough_data", sentence: "too_early", milestoneId: null },
+    },
+    objectives: [],
+    milestones: [],
+    risks: [],
+    cards: [],
+  });
+  const heldUntil = new Date("2027-01-01T00:00:00Z");
+  return { id, n: 1, snapshot, hash: sha256(snapshot), heldUntil, withdrawnBy: null, withdrawnAt: null };
 }
 
 function keptPlan(id: string) {

@@ -2497,6 +2497,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/publication-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many changes the client has not been told, and what is being published; 304 while nothing changed */
+        get: operations["getPublicationState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/publication-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing now would change for the client, and who would be told */
+        get: operations["previewPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client was told and when, newest first */
+        get: operations["listPublications"];
+        put?: never;
+        /** Publish the plan to the client as it was previewed; for two minutes it can be taken back */
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publicationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a publication back while its two minutes run, with the plan version that it made */
+        post: operations["withdrawPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -3460,6 +3529,33 @@ export interface components {
             percent: number;
             fromOn: string;
             toOn: string | null;
+        };
+        PublicationInput: {
+            id: string;
+            projectId: string;
+            n: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            heldUntil: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            clientText: string;
+            teamText: string;
+            hash: string;
+            version: number | null;
+        };
+        ClientChangeInput: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "risk" | "card";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionFieldInput"][];
         };
         TemplatePlanInput: {
             name: string;
@@ -5151,6 +5247,64 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        Publication: {
+            id: string;
+            projectId: string;
+            n: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            heldUntil: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            clientText: string;
+            teamText: string;
+            hash: string;
+            version: number | null;
+        };
+        ClientChange: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "risk" | "card";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionField"][];
+        };
+        PublicationPreview: {
+            hash: string;
+            last: number;
+            changes: components["schemas"]["ClientChange"][];
+            count: number;
+            version: number | null;
+            recipients: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "approver" | "observer";
+            }[];
+            teamOnly: {
+                id: string;
+                ref: string;
+                title: string;
+                targetOn: string | null;
+                revision: number;
+            }[];
+            blocked: ("no-client" | "no-contact" | "no-dated-milestone") | null;
+            held: components["schemas"]["Publication"] | null;
+            draft: {
+                clientText: string;
+                teamText: string;
+            };
+        };
+        PublicationState: {
+            count: number | null;
+            last: components["schemas"]["Publication"] | null;
+            held: components["schemas"]["Publication"] | null;
         };
         Comment: {
             id: string;
@@ -12141,6 +12295,171 @@ export interface operations {
                         eventId: string | null;
                     };
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicationState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationState"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Publication"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clientText: string;
+                    teamText: string;
+                    expectedHash: string;
+                    expectedLast: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

@@ -10,7 +10,7 @@ export const publications: Migration = {
   statements: [
     ...tenantTable("publications", {
       columns: `n integer not null check (n > 0), snapshot text not null, hash text not null, client_text text not null default '', team_text text not null default '',
-        held_until timestamptz not null, withdrawn_at timestamptz`,
+        held_until timestamptz not null, withdrawn_at timestamptz, told_at timestamptz`,
       references: [
         { column: "project_id", table: "projects" },
         { column: "person_id", table: "persons", null: true },
@@ -18,6 +18,7 @@ export const publications: Migration = {
       ],
     }),
     `create unique index publications_standing on publications (workspace_id, project_id, n) where withdrawn_at is null`,
+    `create index publications_untold on publications (held_until) where withdrawn_at is null and told_at is null`,
     `grant select, insert, update (withdrawn_at, withdrawn_by) on publications to milepost_app`,
     `alter table plan_versions add column publication_id uuid, add column withdrawn_at timestamptz,
       add foreign key (workspace_id, publication_id) references publications (workspace_id, id) on delete set null (publication_id)`,

@@ -1,0 +1,58 @@
+import type { Say } from "../words/say.ts";
+import type { ClientChange } from "./client-diff.ts";
+
+const NAMED = 3;
+
+/** A first sentence of what a publication says, and a line for each date that is new; somebody edits it before it leaves. */
+export function draftText(say: Say, first: boolean, changes: readonly ClientChange[]): string {
+  const lines = changeLines(say, changes);
+  const all = lines.map((line) => `- ${line}`).join("\n");
+  return [headline(say, first, changes), all].filter((part) => part !== "").join("\n\n");
+}
+
+function headline(say: Say, first: boolean, changes: readonly ClientChange[]): string {
+  const milestones = changes.filter(({ kind }) => kind === "milestone");
+  if (first)
+    return say("Here is our plan with {count, plural, one {# milestone} other {# milestones}}.", {
+      count: milestones.length,
+    });
+  if (changes.length === 0) return say("Nothing has changed: the plan stands as it is.");
+  const adjusted = milestones.filter(({ change }) => change === "changed").map(nameOf);
+  if (adjusted.length === 0) return say("We updated the plan.");
+  return adjusted.length > NAMED
+    ? say("We adjusted {count} milestones.", { count: adjusted.length })
+    : say("We adjusted {milestones}.", { milestones: listed(say, adjusted) });
+}
+
+/** What becomes of the milestones, one sentence each. */
+export function changeLines(say: Say, changes: readonly ClientChange[]): string[] {
+  return changes.filter(({ kind }) => kind === "milestone").flatMap((change) => lineOf(say, change));
+}
+
+function lineOf(say: Say, change: ClientChange): string[] {
+  const milestone = nameOf(change);
+  const moved = change.fields.find(({ field }) => field === "targetOn");
+  const day = typeof moved?.to === "string" ? say.day(moved.to) : null;
+  const dropped = change.fields.some(({ field, to }) => field === "dropped" && to === true);
+  if (change.change === "removed" || dropped)
+    return [say("{milestone} is no longer part of the plan.", { milestone })];
+  if (change.change === "added")
+    return [
+      day === null ? say("New: {milestone}.", { milestone }) : say("{milestone}: {day}.", { milestone, day }),
+    ];
+  if (moved === undefined) return [];
+  if (day === null) return [say("{milestone} has no date at the moment.", { milestone })];
+  return [
+    typeof moved.from === "string"
+      ? say("{milestone}: {from} → {to}.", { milestone, from: say.day(moved.from), to: day })
+      : say("{milestone}: {day}.", { milestone, day }),
+  ];
+}
+
+function nameOf({ number, title }: ClientChange): string {
+  return `M${number} ${title}`;
+}
+
+function listed(say: Say, names: readonly string[]): string {
+  return new Intl.ListFormat(say.language, { type: "conjunction" }).format(names);
+}

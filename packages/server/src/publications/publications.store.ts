@@ -1,0 +1,117 @@
+import type { Insertable, Selectable } from "kysely";
+import type { Scope } from "../access/scope.ts";
+import type { PublicationsTable } from "../db/schema.ts";
+
+export type PublicationRow = Omit<Selectable<PublicationsTable>, "snapshot"> & {
+  author: string | null;
+  version: number | null;
+};
+
+const HEAD = [
+  "p.workspaceId",
+  "p.id",
+  "p.projectId",
+  "p.personId",
+  "p.withdrawnBy",
+  "p.n",
+  "p.hash",
+  "p.clientText",
+  "p.teamText",
+  "p.heldUntil",
+  "p.withdrawnAt",
+  "p.toldAt",
+  "p.createdAt",
+] as const;
+
+/** Those that stand, with who made them and the plan version that each made. */
+function standing({ tx, actor }: Scope) {
+  return tx
+    .selectFrom("publications as p")
+    .leftJoin("persons as q", (on) =>
+      on.onRef("q.workspaceId", "=", "p.workspaceId").onRef("q.id", "=", "p.personId"),
+    )
+    .leftJoin("planVersions as v", (on) =>
+      on.onRef("v.workspaceId", "=", "p.workspaceId").onRef("v.publicationId", "=", "p.id"),
+    )
+    .select(HEAD)
+    .select(["q.name as author", "v.n as version"])
+    .where("p.workspaceId", "=", actor.workspaceId)
+    .where("p.withdrawnAt", "is", null);
+}
+
+/** Newest first. */
+export async function listPublications(scope: Scope, projectId: string): Promise<PublicationRow[]> {
+  return standing(scope).where("p.projectId", "=", projectId).orderBy("p.n", "desc").execute();
+}
+
+export async function lastPublication(scope: Scope, projectId: string): Promise<PublicationRow | undefined> {
+  return standing(scope)
+    .where("p.projectId", "=", projectId)
+    .orderBy("p.n", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function findPublication(scope: Scope, id: string): Promise<PublicationRow | undefined> {
+  return standing(scope).where("p.id", "=", id).executeTakeFirst();
+}
+
+/** The text that was frozen, byte by byte. */
+export async function frozenText({ tx, actor }: Scope, id: string): Promise<string> {
+  const row = await tx
+    .selectFrom("publications")
+    .select("snapshot")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.snapshot;
+}
+
+export async function insertPublication({ tx }: Scope, row: Insertable<PublicationsTable>): Promise<void> {
+  await tx.insertInto("publications").values(row).execute();
+}
+
+/** False when its minutes are over, or somebody else has taken it back. */
+export async function withdrawHeld({ tx, actor, now }: Scope, id: string): Promise<boolean> {
+  const result = await tx
+    .updateTable("publications")
+    .set({ withdrawnAt: now, withdrawnBy: actor.personId })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("withdrawnAt", "is", null)
+    .where("heldUntil", ">", now)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export interface Recipient {
+  id: string;
+  name: string;
+  email: string;
+  language: string;
+  role: string;
+}
+
+/** Contacts with a part in the project, as long as they belong to its client. */
+export async function recipientsOf({ tx, actor }: Scope, projectId: string): Promise<Recipient[]> {
+  return tx
+    .selectFrom("contactRoles as r")
+    .innerJoin("projects as p", (on) =>
+      on.onRef("p.workspaceId", "=", "r.workspaceId").onRef("p.id", "=", "r.projectId"),
+    )
+    .innerJoin("contacts as c", (on) =>
+      on
+        .onRef("c.workspaceId", "=", "r.workspaceId")
+        .onRef("c.personId", "=", "r.personId")
+        .onRef("c.clientId", "=", "p.clientId"),
+    )
+    .innerJoin("persons as q", (on) =>
+      on.onRef("q.workspaceId", "=", "r.workspaceId").onRef("q.id", "=", "r.personId"),
+    )
+    .select(["q.id", "q.name", "q.email", "q.language", "r.role"])
+    .where("r.workspaceId", "=", actor.workspaceId)
+    .where("r.projectId", "=", projectId)
+    .orderBy("q.name")
+    .orderBy("q.id")
+    .execute();
+}
