@@ -25,7 +25,7 @@ function headline(say: Say, first: boolean, changes: readonly ClientChange[]): s
 }
 
 /** What becomes of the milestones, one sentence each. */
-export function changeLines(say: Say, changes: readonly ClientChange[]): string[] {
+function changeLines(say: Say, changes: readonly ClientChange[]): string[] {
   return changes.filter(({ kind }) => kind === "milestone").flatMap((change) => lineOf(say, change));
 }
 

@@ -23,7 +23,7 @@ import {
 import type { PublicationPreviewView, PublicationStateView, PublicationView } from "./publications.view.ts";
 
 /** For so long it can be taken back, and neither clients nor their mail know of it. */
-export const HOLD_MS = 120_000;
+const HOLD_MS = 120_000;
 
 export interface WantedPublication {
   clientText: string;
