@@ -34,6 +34,12 @@ export function randomToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
+/** Six digits that come back from the same id: a code is mailed without being stored. */
+export function codeDigits(key: Secret, id: string): string {
+  const bytes = createHmac("sha256", key.reveal()).update(`code:${id}`).digest();
+  return String(bytes.readUInt32BE(0) % 1_000_000).padStart(6, "0");
+}
+
 /** A link's token is never stored: it is made again from the link's id and purpose whenever its mail is rendered. */
 export function linkToken(key: Secret, purpose: string, linkId: string): string {
   return createHmac("sha256", key.reveal()).update(`${purpose}:${linkId}`).digest("base64url");

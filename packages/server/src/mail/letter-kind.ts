@@ -11,8 +11,6 @@ export interface Letter {
   paragraphs: readonly string[];
   /** Short lines with a name before them: what is asked, by when. */
   facts?: readonly { name: string; value: string }[];
-  /** To be typed or pasted elsewhere. */
-  code?: string;
   /** The words on the one button; null where there is nothing to open. */
   action: string | null;
   footer: string;
@@ -25,6 +23,8 @@ export interface LetterKind<Data> {
   letter(data: Data, say: Say): Letter;
   /** Where the button leads. */
   address(kit: Kit, data: Data): string | null;
+  /** To be typed or pasted elsewhere; like a link it is only in the mail itself. */
+  code?(kit: Kit, data: Data): string;
   /** Set for mails that nobody needs to act on: their reader can end them with one click. */
   optional?: true;
 }

@@ -1,5 +1,6 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "react-email";
 import type { Letter } from "./letter-kind.ts";
+import type { Private } from "./letters.ts";
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const DARK = `@media (prefers-color-scheme: dark) {
@@ -11,12 +12,13 @@ const DARK = `@media (prefers-color-scheme: dark) {
 interface LetterMailProps {
   letter: Letter;
   language: string;
-  address: string | null;
+  own: Private;
 }
 
 /** How every mail looks: system fonts, one button, light and dark. */
-export function LetterMail({ letter, language, address }: LetterMailProps) {
-  const { house, preview, heading, paragraphs, facts = [], code, action, footer } = letter;
+export function LetterMail({ letter, language, own }: LetterMailProps) {
+  const { house, preview, heading, paragraphs, facts = [], action, footer } = letter;
+  const { address, code } = own;
   return (
     <Html lang={language}>
       <Head>

@@ -1,12 +1,13 @@
 import type { Kit } from "../kit/context.ts";
 import { sayIn } from "../words/say.ts";
 import type { Letter, LetterKind } from "./letter-kind.ts";
+import { code } from "./letters/code.ts";
 import { invitation } from "./letters/invitation.ts";
 import { mention } from "./letters/mention.ts";
 import { reset } from "./letters/reset.ts";
 
 /** Every kind of mail that leaves. */
-const LETTERS = { invitation, mention, reset };
+const LETTERS = { code, invitation, mention, reset };
 
 export type MailKind = keyof typeof LETTERS;
 export const MAIL_KINDS = Object.keys(LETTERS).filter((key): key is MailKind => key in LETTERS);
@@ -24,13 +25,23 @@ export function letterOf(mail: Mail, language: string): Letter {
 }
 
 /** Addresses are made from the settings alone, whatever name a request came in by. */
-export function addressOf(kit: Kit, mail: Mail): string | null {
+function addressOf(kit: Kit, mail: Mail): string | null {
   return kindOf(mail).address(kit, mail.data);
 }
 
-/** The plain twin; with no address the link is left out. */
-export function plainText(letter: Letter, address: string | null): string {
-  const { house, heading, paragraphs, facts = [], code, action, footer } = letter;
+/** What is in no other copy of a mail than the one that leaves. */
+export interface Private {
+  address: string | null;
+  code: string | null;
+}
+
+export function privateParts(kit: Kit, mail: Mail): Private {
+  return { address: addressOf(kit, mail), code: kindOf(mail).code?.(kit, mail.data) ?? null };
+}
+
+/** The plain twin; what is private is left out of every other copy. */
+export function plainText(letter: Letter, { address, code }: Private): string {
+  const { house, heading, paragraphs, facts = [], action, footer } = letter;
   const named = facts.map(({ name, value }) => `${name}: ${value}`).join("\n");
   const ask =
     action && (address ? `${action}:\n${address}` : `[${action}: the link is only in the mail itself]`);

@@ -1,6 +1,6 @@
 import type { Database } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
-import { addressOf } from "./letters.ts";
+import { privateParts } from "./letters.ts";
 import { renderMail } from "./mail-render.ts";
 import { isFinal, type MailTransport, reasonOf } from "./mail-transport.ts";
 import { claimMail, closeMail, dueMails, type MailRow } from "./mails.store.ts";
@@ -37,7 +37,7 @@ async function send(
 ): Promise<keyof Sent> {
   try {
     const mail = mailOf(row);
-    const { html, text } = await renderMail(mail, row.language, addressOf(kit, mail));
+    const { html, text } = await renderMail(mail, row.language, privateParts(kit, mail));
     const messageId = `<${row.id}@${new URL(kit.baseUrl).hostname}>`;
     await transport.send({
       from: kit.mail.from,

@@ -31,7 +31,7 @@ function present(row: MailRow): z.infer<typeof MailView> {
   return MailView.parse({
     ...row,
     to: row.toEmail,
-    text: plainText(letterOf(mailOf(row), row.language), null),
+    text: plainText(letterOf(mailOf(row), row.language), { address: null, code: null }),
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
   });

@@ -15,6 +15,10 @@ export interface NewLink {
   lastsMs: number;
   userId?: string;
   invitationId?: string;
+  /** Whom alone it opens for, and where it leads. */
+  personId?: string;
+  projectId?: string;
+  subjectId?: string;
   handedOverBy?: string;
   /** Hash of the password that this link may replace: another password, and the link is void. */
   boundTo?: string;
@@ -32,6 +36,9 @@ export async function makeLink(tx: Tx, kit: Kit, wanted: NewLink): Promise<strin
     hash: sha256(linkToken(kit.linkKey, kind, id)),
     userId: wanted.userId ?? null,
     invitationId: wanted.invitationId ?? null,
+    personId: wanted.personId ?? null,
+    projectId: wanted.projectId ?? null,
+    subjectId: wanted.subjectId ?? null,
     handedOverBy: wanted.handedOverBy ?? null,
     boundTo: wanted.boundTo ?? null,
     expiresAt: new Date(kit.clock.now().getTime() + lastsMs),

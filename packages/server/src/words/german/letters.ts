@@ -2,4 +2,9 @@
 export const germanLetters = {
   "If you did not expect this, leave it: nothing happens without you.":
     "Wenn Sie das nicht erwartet haben, lassen Sie es liegen: Ohne Sie geschieht nichts.",
+  "Your code": "Ihr Code",
+  "Your code for {house}": "Ihr Code für {house}",
+  "Type or paste it where you were asked for it.": "Geben Sie ihn dort ein, wo nach ihm gefragt wurde.",
+  "Type or paste it where you were asked for it. It is good for 10 minutes and works once.":
+    "Geben Sie ihn dort ein, wo nach ihm gefragt wurde. Er gilt 10 Minuten und einmal.",
 } as const;

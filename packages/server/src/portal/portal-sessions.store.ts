@@ -1,0 +1,73 @@
+import type { Selectable } from "kysely";
+import type { Tx } from "../db/database.ts";
+import type { ContactSessionsTable } from "../db/schema.ts";
+import { newId } from "../kit/id.ts";
+
+export type PortalSessionRow = Selectable<ContactSessionsTable> & {
+  name: string;
+  email: string;
+  language: string;
+  zone: string;
+};
+
+export async function findSession(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+): Promise<PortalSessionRow | undefined> {
+  return tx
+    .selectFrom("contactSessions as s")
+    .innerJoin("persons as p", (join) =>
+      join.onRef("p.workspaceId", "=", "s.workspaceId").onRef("p.id", "=", "s.personId"),
+    )
+    .selectAll("s")
+    .select(["p.name", "p.email", "p.language", "p.zone"])
+    .where("s.workspaceId", "=", workspaceId)
+    .where("s.id", "=", id)
+    .executeTakeFirst();
+}
+
+export interface NewSession {
+  workspaceId: string;
+  personId: string;
+  linkId: string | null;
+  hash: string;
+  level: string;
+  seenAt: Date;
+  expiresAt: Date;
+}
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx
+    .insertInto("contactSessions")
+    .values({ ...session, id: newId(), revokedAt: null })
+    .execute();
+}
+
+export async function touchSession(
+  tx: Tx,
+  { workspaceId, id }: Pick<PortalSessionRow, "workspaceId" | "id">,
+  seenAt: Date,
+  expiresAt: Date,
+): Promise<void> {
+  await tx
+    .updateTable("contactSessions")
+    .set({ seenAt, expiresAt })
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** One session, or all that a person has. */
+export async function revokeSessions(
+  tx: Tx,
+  of: { workspaceId: string } & ({ id: string } | { personId: string }),
+  now: Date,
+): Promise<void> {
+  const query = tx
+    .updateTable("contactSessions")
+    .set({ revokedAt: now })
+    .where("workspaceId", "=", of.workspaceId)
+    .where("revokedAt", "is", null);
+  await ("id" in of ? query.where("id", "=", of.id) : query.where("personId", "=", of.personId)).execute();
+}
