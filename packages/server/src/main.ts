@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
+import { clientPages } from "./app/client-pages.ts";
 import { guardDisk } from "./app/disk-guard.ts";
 import { buildHttp } from "./app/http.ts";
 import { type Installation, openInstallation } from "./app/installation.ts";
@@ -49,7 +50,7 @@ async function listen(settings: Settings, services: Installation): Promise<() =>
     trustProxy: settings.trustProxy,
     logLevel: "warn",
     routes: ROUTES,
-    extensions: [pages, webApp(WEB)],
+    extensions: [pages, clientPages, webApp(WEB)],
   });
   const address = await http.listen({ port: settings.port, host: settings.host });
   say(`Milepost is ready: ${settings.port === 0 ? address : services.kit.baseUrl}`);

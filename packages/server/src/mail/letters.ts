@@ -2,12 +2,13 @@ import type { Kit } from "../kit/context.ts";
 import { sayIn } from "../words/say.ts";
 import type { Letter, LetterKind } from "./letter-kind.ts";
 import { code } from "./letters/code.ts";
+import { home } from "./letters/home.ts";
 import { invitation } from "./letters/invitation.ts";
 import { mention } from "./letters/mention.ts";
 import { reset } from "./letters/reset.ts";
 
 /** Every kind of mail that leaves. */
-const LETTERS = { code, invitation, mention, reset };
+const LETTERS = { code, home, invitation, mention, reset };
 
 export type MailKind = keyof typeof LETTERS;
 export const MAIL_KINDS = Object.keys(LETTERS).filter((key): key is MailKind => key in LETTERS);

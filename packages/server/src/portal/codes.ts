@@ -39,7 +39,7 @@ export async function sendCode(services: Services, to: CodeReader, house: string
 }
 
 /** Throws what the person is told when it does not fit; a code opens once. */
-export async function useCode(
+export async function spendTypedCode(
   { database, kit }: Services,
   { workspaceId, personId }: CodeReader,
   typed: string,

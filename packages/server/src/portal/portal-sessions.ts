@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import type { Services } from "../access/route.ts";
 import { resolveAccess } from "../db/access.ts";
 import type { Tx } from "../db/database.ts";
@@ -57,10 +57,6 @@ export async function openSession(
 
 export function closingCookie(kit: Kit): string {
   return cookieText(kit, "", 0);
-}
-
-export function setCookie(reply: FastifyReply, cookie: string): void {
-  reply.header("set-cookie", cookie);
 }
 
 function lastsUntil(now: Date): Date {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll } from "vitest";
+import { clientPages } from "../app/client-pages.ts";
 import { buildHttp } from "../app/http.ts";
 import { ROUTES } from "../app/routes.ts";
 import { type Database, openDatabase } from "../db/database.ts";
@@ -58,7 +59,7 @@ export async function emptyServer({
   const kit = Object.assign(testKit(), given);
   const app = await buildHttp(
     { kit, database },
-    { trustProxy, logLevel: "silent", routes: ROUTES, extensions: [pages] },
+    { trustProxy, logLevel: "silent", routes: ROUTES, extensions: [pages, clientPages] },
   );
   afterAll(async () => {
     await app.close();

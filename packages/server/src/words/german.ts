@@ -1,6 +1,12 @@
+import { germanHome } from "./german/home.ts";
 import { germanLetters } from "./german/letters.ts";
 import { germanPortal } from "./german/portal.ts";
 import { germanPublications } from "./german/publications.ts";
 
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
-export const GERMAN = { ...germanLetters, ...germanPortal, ...germanPublications } as const;
+export const GERMAN = {
+  ...germanHome,
+  ...germanLetters,
+  ...germanPortal,
+  ...germanPublications,
+} as const;

@@ -7,4 +7,11 @@ export const germanLetters = {
   "Type or paste it where you were asked for it.": "Geben Sie ihn dort ein, wo nach ihm gefragt wurde.",
   "Type or paste it where you were asked for it. It is good for 10 minutes and works once.":
     "Geben Sie ihn dort ein, wo nach ihm gefragt wurde. Er gilt 10 Minuten und einmal.",
+  "{project}: your page": "{project}: Ihre Seite",
+  "Your page of {project}": "Ihre Seite zu {project}",
+  "Where the project stands, what comes next, what is asked of you.":
+    "Wo das Projekt steht, was als Nächstes kommt, was von Ihnen gebraucht wird.",
+  "The link is yours alone and stays good as long as you use it. You can keep it on your home screen.":
+    "Der Link gehört Ihnen allein und gilt, solange Sie ihn benutzen. Sie können ihn auf Ihren Startbildschirm legen.",
+  "Open your page": "Ihre Seite öffnen",
 } as const;

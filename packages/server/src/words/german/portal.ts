@@ -5,5 +5,49 @@ export const germanPortal = {
   Decisions: "Entscheidungen",
   Updates: "Neues",
   Files: "Dateien",
-  "Page not found": "Seite nicht gefunden",
+  "To the content": "Zum Inhalt",
+  "Pages of this project": "Seiten dieses Projekts",
+  "You see what clients see. Nothing can be sent from here.":
+    "Sie sehen, was Kunden sehen. Von hier aus kann nichts abgesendet werden.",
+  "Back to the team": "Zurück zum Team",
+  "You are here as {name}.": "Sie sind hier als {name}.",
+  "It is kept when you open a page, so that nobody needs to ask.":
+    "Es wird festgehalten, wann Sie eine Seite öffnen, damit niemand nachfragen muss.",
+  "Not you? Leave on this device": "Sind Sie das nicht? Auf diesem Gerät abmelden",
+  "Your link, please": "Ihr Link, bitte",
+  "If this address is known here, a mail with your link is on its way.":
+    "Wenn diese Adresse hier bekannt ist, ist eine Mail mit Ihrem Link unterwegs.",
+  "This page opens with your own link. It stands in every mail that you get about your project.":
+    "Diese Seite öffnet sich mit Ihrem eigenen Link. Er steht in jeder Mail, die Sie zu Ihrem Projekt bekommen.",
+  "Your mail address": "Ihre Mailadresse",
+  "Send me my link": "Link zusenden",
+  "On its way": "Unterwegs",
+  "A new link is on its way to the mail address that this one was for.":
+    "Ein neuer Link ist unterwegs an die Mailadresse, für die dieser bestimmt war.",
+  "This link does not open": "Dieser Link öffnet sich nicht",
+  "Send me the new one": "Neuen Link zusenden",
+  "Use the newest mail that you got, or ask the person who sent you this one.":
+    "Nehmen Sie die neueste Mail, die Sie bekommen haben, oder fragen Sie die Person, die Ihnen diesen Link geschickt hat.",
+  "It was good for a while, and that while is over.": "Er galt eine Zeit lang, und diese Zeit ist um.",
+  "A newer one has taken its place.": "Ein neuerer ist an seine Stelle getreten.",
+  "It works once, and it was used already.": "Er gilt einmal und wurde schon benutzt.",
+  "Perhaps it was cut off on its way, or it was taken back.":
+    "Vielleicht wurde er unterwegs abgeschnitten, oder er wurde zurückgenommen.",
+  "A code, to be sure it is you": "Ein Code, damit sicher ist, dass Sie es sind",
+  "A mail with six digits went to {address}. This device is asked only once.":
+    "Eine Mail mit sechs Ziffern ging an {address}. Dieses Gerät wird nur einmal gefragt.",
+  "This device is new here. A code goes to {address}.":
+    "Dieses Gerät ist hier neu. Ein Code geht an {address}.",
+  Code: "Code",
+  "Go on": "Weiter",
+  "Send me the code": "Code zusenden",
+  "Send another code": "Noch einen Code zusenden",
+  "This code does not fit or is too old. Look for the newest mail, or ask for another code.":
+    "Dieser Code passt nicht oder ist zu alt. Nehmen Sie die neueste Mail, oder lassen Sie sich noch einen Code zusenden.",
+  "This page was open too long. Please send it again.":
+    "Diese Seite war zu lange offen. Bitte senden Sie noch einmal ab.",
+  "Some fields need another look.": "Einige Felder brauchen noch einen Blick.",
+  "Your page": "Ihre Seite",
+  "This is the page of {name}.": "Das ist die Seite von {name}.",
+  "Open it": "Öffnen",
 } as const;

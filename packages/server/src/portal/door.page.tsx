@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+import type { Say } from "../words/say.ts";
+import { accentsOf } from "./brand.ts";
+import { PortalDocument } from "./frame.page.tsx";
+import type { LinkState } from "./person-links.ts";
+
+function Plain({ say, title, children }: { say: Say; title: string; children: ReactNode }) {
+  return (
+    <PortalDocument language={say.language} title={title} accents={accentsOf(null)}>
+      <main id="main">
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </PortalDocument>
+  );
+}
+
+interface LinkDoorProps {
+  say: Say;
+  workspace: string;
+  sent: boolean;
+}
+
+/** Nobody is known on this device; the way in is a link to the address that the team knows. */
+export function LinkDoorPage({ say, workspace, sent }: LinkDoorProps) {
+  return (
+    <Plain say={say} title={say("Your link, please")}>
+      {sent ? (
+        <p className="notice" role="status">
+          {say("If this address is known here, a mail with your link is on its way.")}
+        </p>
+      ) : (
+        <p>
+          {say(
+            "This page opens with your own link. It stands in every mail that you get about your project.",
+          )}
+        </p>
+      )}
+      <form method="post" action={`/portal/${workspace}/link`}>
+        <div className="field">
+          <label htmlFor="email">{say("Your mail address")}</label>
+          <input id="email" name="email" type="email" autoComplete="email" required maxLength={254} />
+        </div>
+        <button type="submit">{say("Send me my link")}</button>
+      </form>
+    </Plain>
+  );
+}
+
+interface ClosedLinkProps {
+  say: Say;
+  state: LinkState | "unknown" | "sent";
+  offer: { action: string; formToken: string } | null;
+}
+
+export function ClosedLinkPage({ say, state, offer }: ClosedLinkProps) {
+  if (state === "sent")
+    return (
+      <Plain say={say} title={say("On its way")}>
+        <p>{say("A new link is on its way to the mail address that this one was for.")}</p>
+      </Plain>
+    );
+  return (
+    <Plain say={say} title={say("This link does not open")}>
+      <p>{reason(say, state)}</p>
+      {offer ? (
+        <form method="post" action={offer.action}>
+          <input type="hidden" name="form" value={offer.formToken} />
+          <button type="submit" name="again" value="yes">
+            {say("Send me the new one")}
+          </button>
+        </form>
+      ) : (
+        <p>{say("Use the newest mail that you got, or ask the person who sent you this one.")}</p>
+      )}
+    </Plain>
+  );
+}
+
+function reason(say: Say, state: LinkState | "unknown"): string {
+  switch (state) {
+    case "expired":
+      return say("It was good for a while, and that while is over.");
+    case "superseded":
+      return say("A newer one has taken its place.");
+    case "used":
+      return say("It works once, and it was used already.");
+    default:
+      return say("Perhaps it was cut off on its way, or it was taken back.");
+  }
+}
+
+interface CodeDoorProps {
+  say: Say;
+  action: string;
+  formToken: string;
+  /** Where the mail goes, half hidden. */
+  address: string;
+  problem: string | null;
+  sent: boolean;
+  /** Fields that travel along, so that nothing that was typed before is lost. */
+  carried?: readonly (readonly [name: string, value: string])[];
+}
+
+/** A device that is new has to prove itself: six digits that went to the person's own address. */
+export function CodeDoorPage({
+  say,
+  action,
+  formToken,
+  address,
+  problem,
+  sent,
+  carried = [],
+}: CodeDoorProps) {
+  return (
+    <Plain say={say} title={say("A code, to be sure it is you")}>
+      {problem ? (
+        <p className="alert" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <form method="post" action={action}>
+        <input type="hidden" name="form" value={formToken} />
+        {carried.map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ))}
+        {sent ? (
+          <>
+            <p>
+              {say("A mail with six digits went to {address}. This device is asked only once.", { address })}
+            </p>
+            <div className="field">
+              <label htmlFor="code">{say("Code")}</label>
+              <input
+                id="code"
+                name="code"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={12}
+                aria-invalid={problem ? true : undefined}
+              />
+            </div>
+            <button type="submit">{say("Go on")}</button>
+            <p>
+              <button type="submit" className="text-button" name="send-code" value="yes">
+                {say("Send another code")}
+              </button>
+            </p>
+          </>
+        ) : (
+          <>
+            <p>{say("This device is new here. A code goes to {address}.", { address })}</p>
+            <button type="submit" name="send-code" value="yes">
+              {say("Send me the code")}
+            </button>
+          </>
+        )}
+      </form>
+    </Plain>
+  );
+}

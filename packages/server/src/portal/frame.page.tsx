@@ -1,0 +1,168 @@
+import type { ReactNode } from "react";
+import type { Say } from "../words/say.ts";
+import { type Accents, accentsOf, type BrandChoice, brandOf } from "./brand.ts";
+import type { NavPlace, PortalBody } from "./portal-page.ts";
+import { portalStyle } from "./portal-style.ts";
+import { portalHref, type Visit } from "./visit.ts";
+
+interface DocumentProps {
+  language: string;
+  title: string;
+  accents: Accents;
+  children: ReactNode;
+  /** Token of the view that the small script tells about. */
+  view?: string | null;
+}
+
+/** One whole page: no request for style, font or script stands between the mail and the first word. */
+export function PortalDocument({ language, title, accents, children, view = null }: DocumentProps) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <style>{portalStyle(accents)}</style>
+        {view ? <script src="/portal.js" defer data-view={view} /> : null}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+interface FrameProps {
+  visit: Visit;
+  page: PortalBody;
+  /** How much waits for this person. */
+  waiting: number;
+  view: string | null;
+}
+
+export function PortalFrame({ visit, page, waiting, view }: FrameProps) {
+  const { say, project, preview } = visit;
+  const brand = brandOf(project.brand);
+  return (
+    <PortalDocument
+      language={say.language}
+      title={`${page.title} · ${project.name}`}
+      accents={accentsOf(brand.accent)}
+      view={view}
+    >
+      <a className="skip" href="#main">
+        {say("To the content")}
+      </a>
+      {preview === null ? null : (
+        <p className="preview">
+          {say("You see what clients see. Nothing can be sent from here.")}{" "}
+          <a href={`/p/${project.key.toLowerCase()}`}>{say("Back to the team")}</a>
+        </p>
+      )}
+      <header className="top">
+        <House
+          brand={brand}
+          name={project.workspaceName}
+          slug={project.workspaceSlug}
+          project={project.name}
+        />
+        {visit.link && !visit.visitor.sessionId ? null : (
+          <Places visit={visit} at={page.at} waiting={waiting} />
+        )}
+      </header>
+      <main id="main">
+        {page.notice ? (
+          <p className={page.notice.kind} role={page.notice.kind === "alert" ? "alert" : "status"}>
+            {page.notice.text}
+          </p>
+        ) : null}
+        {page.body}
+      </main>
+      <Foot visit={visit} />
+    </PortalDocument>
+  );
+}
+
+interface HouseProps {
+  brand: BrandChoice;
+  name: string;
+  slug: string;
+  project?: string;
+}
+
+function House({ brand, name, slug, project }: HouseProps) {
+  return (
+    <p className="house">
+      {brand.logo ? (
+        <img src={`/brand/${slug}/${brand.logo.sha256.slice(0, 16)}`} alt={name} />
+      ) : (
+        <strong>{name}</strong>
+      )}
+      {project ? <span>{project}</span> : null}
+    </p>
+  );
+}
+
+const PLACES = ["home", "plan", "decisions", "updates", "files"] as const satisfies readonly NavPlace[];
+
+function Places({ visit, at, waiting }: { visit: Visit; at: NavPlace | undefined; waiting: number }) {
+  const { say } = visit;
+  return (
+    <nav aria-label={say("Pages of this project")}>
+      <ul>
+        {PLACES.map((place) => (
+          <li key={place}>
+            <a
+              href={portalHref(visit, place === "home" ? "" : `/${place}`)}
+              aria-current={place === at ? "page" : undefined}
+            >
+              {placeName(say, place)}
+              {place === "decisions" && waiting > 0 ? ` (${waiting})` : ""}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function placeName(say: Say, place: NavPlace): string {
+  switch (place) {
+    case "home":
+      return say("Home");
+    case "plan":
+      return say("Plan");
+    case "decisions":
+      return say("Decisions");
+    case "updates":
+      return say("Updates");
+    case "files":
+      return say("Files");
+  }
+}
+
+function Foot({ visit }: { visit: Visit }) {
+  const { say, visitor, preview, formToken } = visit;
+  if (preview !== null) return <footer />;
+  const other = say.language === "en" ? "de" : "en";
+  return (
+    <footer>
+      <p>
+        {say("You are here as {name}.", { name: visitor.name })}{" "}
+        {say("It is kept when you open a page, so that nobody needs to ask.")}
+      </p>
+      <form method="post">
+        <input type="hidden" name="form" value={formToken} />
+        <button type="submit" className="text-button" name="language" value={other} lang={other}>
+          {other === "de" ? "Deutsch" : "English"}
+        </button>
+        {visitor.sessionId ? (
+          <button type="submit" className="text-button" name="leave" value="yes" style={{ marginLeft: 24 }}>
+            {say("Not you? Leave on this device")}
+          </button>
+        ) : null}
+      </form>
+    </footer>
+  );
+}

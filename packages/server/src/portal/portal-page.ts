@@ -1,0 +1,82 @@
+import type { ReactElement } from "react";
+import type { LinkState, PersonLinkKind } from "./person-links.ts";
+import type { PortalForm } from "./portal-form.ts";
+import type { Visit } from "./visit.ts";
+
+export type NavPlace = "home" | "plan" | "decisions" | "updates" | "files";
+
+/** What a page shows inside the frame. */
+export interface PortalBody {
+  title: string;
+  /** Which of the places in the head it is. */
+  at?: NavPlace;
+  /** What a form brought, said above everything else: done, or why not. */
+  notice?: { kind: "notice" | "alert"; text: string } | null;
+  body: ReactElement;
+  status?: number;
+}
+
+export interface Redirect {
+  to: string;
+  cookie?: string;
+}
+
+/** Bytes to keep or to see: files, calendars, PDF. */
+export interface Download {
+  bytes: Buffer | NodeJS.ReadableStream;
+  headers: Record<string, string>;
+}
+
+export type Shown = PortalBody | Redirect | Download;
+
+interface AnyPortalPage {
+  /** What opening it shows; never changes anything. */
+  show(visit: Visit): Promise<Shown>;
+  /** What sending its form does. A problem is told above the same page, with what was typed. */
+  act?(visit: Visit, form: PortalForm): Promise<Shown>;
+  takesFiles?: true;
+  /** Pages that one looks at are written down in the view log; bytes and forms are not. */
+  logged?: string;
+}
+
+/** A page of a project, for contacts with a session. */
+export interface ProjectPage extends AnyPortalPage {
+  path: `/portal/:workspace/:project${string}`;
+}
+
+/** A page that a link from a mail opens by itself. */
+export interface LinkPage extends AnyPortalPage {
+  path: `/${string}/:token${string}`;
+  kind: PersonLinkKind;
+  /** States of the link that the page explains itself; all others have one page for all. */
+  explains?: readonly LinkState[];
+  /** Mails the same again under a new link, to the address that is known. */
+  again?: (visit: Visit) => Promise<void>;
+}
+
+export type PortalPage = ProjectPage | LinkPage;
+
+/** The form as it was sent, on a page that is shown again because of a problem. */
+export interface Again {
+  form: PortalForm;
+  problem: { id: string; text: string; errors: Readonly<Record<string, string>> };
+}
+
+const again = new WeakMap<Visit, Again>();
+
+export function rememberForm(visit: Visit, sent: Again): void {
+  again.set(visit, sent);
+}
+
+/** What was typed the last time, where the page is shown again; empty otherwise. */
+export function typed(visit: Visit, field: string, otherwise = ""): string {
+  return again.get(visit)?.form.one(field) ?? otherwise;
+}
+
+export function typedAll(visit: Visit, field: string): string[] | null {
+  return again.get(visit)?.form.all(field) ?? null;
+}
+
+export function wrongWith(visit: Visit, field: string): string | undefined {
+  return again.get(visit)?.problem.errors[field];
+}

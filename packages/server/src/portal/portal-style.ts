@@ -1,0 +1,65 @@
+import type { Accents } from "./brand.ts";
+
+/** The whole look of client pages: system fonts, the tokens of the team app, no second request. */
+export function portalStyle({ light, onLight, dark, onDark }: Accents): string {
+  return `:root{--paper:#FAF8F4;--panel:#F1EEE7;--ink:#1C2024;--dim:#565B63;--line:#8A8F98;--brand:${light};--on-brand:${onLight};--bad:#9A1238;--on-track:#0F6C94;--at-risk:#8A6308;--off-track:#9A1238;--reached:#2B2880;--quiet:#63676C}
+@media (prefers-color-scheme:dark){:root{--paper:#14171C;--panel:#1B1F26;--ink:#E8EAED;--dim:#A9AFB7;--line:#8A8F98;--brand:${dark};--on-brand:${onDark};--bad:#F0707C;--on-track:#4CB8F0;--at-risk:#FFCB3D;--off-track:#F0707C;--reached:#D6E0F5;--quiet:#9AA1AB}}
+${RULES}`;
+}
+
+const RULES = `*{box-sizing:border-box}
+html{scroll-padding-bottom:96px}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-variant-numeric:tabular-nums}
+.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--paper);padding:8px;z-index:2}
+header.top,main,footer{max-width:46rem;margin:0 auto;padding:0 1rem}
+header.top{padding-top:16px}
+.house{display:flex;align-items:center;gap:12px;color:var(--dim);font-size:15px}
+.house img{max-height:40px;max-width:160px}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 20px;margin:8px 0 0;padding:0;border-bottom:1px solid var(--line)}
+nav a{display:inline-block;padding:10px 0;min-height:44px;color:var(--ink);text-decoration:none}
+nav a[aria-current]{color:var(--brand);font-weight:600;box-shadow:inset 0 -3px var(--brand)}
+main{padding-top:20px;padding-bottom:48px}
+h1{font-size:28px;line-height:1.25;margin:0 0 12px;overflow-wrap:anywhere}
+h2{font-size:21px;line-height:1.3;margin:32px 0 8px}
+h3{font-size:17px;margin:16px 0 4px}
+p,ul,ol,dl,table{margin:0 0 16px;overflow-wrap:anywhere}
+p,li,dd{max-width:68ch}
+a{color:var(--brand)}
+.dim,.hint{color:var(--dim)}.hint,small{font-size:15px}
+.panel{background:var(--panel);border-radius:6px;padding:16px;margin:0 0 16px}
+.panel>:last-child{margin-bottom:0}
+.alert,.notice{border-left:4px solid var(--bad);background:var(--panel);padding:12px;border-radius:6px;margin:0 0 16px}
+.notice{border-color:var(--brand)}
+.rows{list-style:none;padding:0}.rows>li{padding:12px 0;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
+.row-link{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 16px;align-items:center;min-height:44px}
+dl.facts{display:grid;grid-template-columns:minmax(7rem,max-content) 1fr;gap:8px 16px}dl.facts dt{color:var(--dim)}dl.facts dd{margin:0}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:8px 12px 8px 0;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}th{font-weight:600}
+.wide{overflow-x:auto}
+form{margin:0 0 16px}.field{margin:0 0 16px}
+label,legend{display:block;font-weight:600;margin-bottom:4px;padding:0}
+fieldset{border:0;margin:0 0 16px;padding:0}
+input,select,textarea,button,.button{font:inherit;color:inherit;min-height:48px;border-radius:6px}
+input:not([type=checkbox]):not([type=radio]):not([type=file]),select,textarea{width:100%;padding:10px 12px;background:var(--paper);border:1px solid var(--line)}
+textarea{min-height:96px}
+input[type=checkbox],input[type=radio]{width:24px;height:24px;min-height:24px;margin:0;accent-color:var(--brand);flex:none}
+.choice{display:flex;gap:12px;align-items:flex-start;font-weight:400;padding:10px 0;min-height:48px}
+[aria-invalid=true]{border-color:var(--bad);border-width:2px}
+.wrong{color:var(--bad);font-size:15px;margin:4px 0 0}
+button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600;text-align:center;text-decoration:none;border:1px solid var(--brand);background:var(--brand);color:var(--on-brand);cursor:pointer}
+.plain{background:transparent;color:var(--ink);border-color:var(--line)}
+.text-button{width:auto;min-height:44px;padding:10px 0;background:none;border:0;color:var(--brand);font-weight:400;text-decoration:underline}
+.stack>*{margin:0 0 12px}
+.bar{position:sticky;bottom:0;background:var(--paper);padding:12px 0;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
+summary{cursor:pointer;padding:10px 0;min-height:44px;font-weight:600}
+figure{margin:0 0 16px}figure img{max-width:100%;height:auto;border-radius:6px;border:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
+.said{border-left:3px solid var(--line);padding-left:12px;margin:0 0 16px}.said p{white-space:pre-wrap;margin:0}
+.state{display:inline-flex;gap:6px;align-items:center;font-weight:600}.state svg{width:18px;height:18px;flex:none}
+.on_track{color:var(--on-track)}.at_risk{color:var(--at-risk)}.off_track{color:var(--off-track)}.reached{color:var(--reached)}.paused,.not_enough_data,.waiting_for_client{color:var(--quiet)}
+footer{padding-top:16px;padding-bottom:32px;color:var(--dim);font-size:15px;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
+footer form{display:inline}
+.preview{background:var(--ink);color:var(--paper);padding:8px 16px;text-align:center;font-size:15px}.preview a{color:inherit}
+:focus-visible{outline:2px solid var(--brand);outline-offset:2px}
+[hidden]{display:none}
+@media (min-width:640px){button,.button{width:auto;min-width:12rem}.text-button{min-width:0}}
+@media print{nav,footer form,.bar,button,.button,.preview{display:none}body{background:#fff;color:#000;font-size:11pt}}
+`;
