@@ -69,9 +69,16 @@ export interface NewComment {
   mentions: readonly string[];
 }
 
+/** Whoever writes: a member in a request, or somebody of a client on a page of theirs. */
+export interface Writing {
+  tx: Scope["tx"];
+  actor: { workspaceId: string; personId: string };
+  now: Date;
+}
+
 /** Thread (opened by the first word in it), comment, mentions and the card's count in one statement; false when two opened the thread at once. */
 export async function insertComment(
-  { tx, actor, now }: Scope,
+  { tx, actor, now }: Writing,
   projectId: string,
   subject: SubjectRef,
   audience: Audience,
