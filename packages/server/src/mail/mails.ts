@@ -11,6 +11,8 @@ export interface Addressee {
   language?: string;
   /** The project that it is about. */
   projectId?: string;
+  /** It waits until then: for what is held, or for another day. */
+  notBefore?: Date;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function queueMail(tx: Tx, kit: Kit, to: Addressee, mail: Mail, ded
     subject: subjectOf(mail, to.language ?? "en"),
     data: JSON.stringify(mail.data),
     state: kit.mail.configured ? "queued" : "outbox",
-    nextTryAt: kit.clock.now(),
+    nextTryAt: to.notBefore ?? kit.clock.now(),
     lastError: null,
     sentAt: null,
     dedupe: `${mail.kind}:${dedupe}`,
