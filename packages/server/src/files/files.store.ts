@@ -3,6 +3,7 @@ import type { Scope } from "../access/scope.ts";
 import { updateSeen } from "../db/revisions.ts";
 import { notInTrash } from "../db/trash.ts";
 import { newId } from "../kit/id.ts";
+import type { Writing } from "../talk/comments.store.ts";
 import { type Audience, columnsOf, type SubjectColumns, type SubjectRef } from "../talk/subject.ts";
 import type { Blob } from "./blobs.ts";
 
@@ -62,7 +63,7 @@ export interface NewFile {
 }
 
 export async function insertFile(
-  { tx, actor, now }: Scope,
+  { tx, actor, now }: Writing,
   { id, projectId, subject, audience, name }: NewFile,
 ): Promise<void> {
   await tx
@@ -81,7 +82,7 @@ export async function insertFile(
 }
 
 /** Takes the file for this transaction, so that versions sent at once get numbers one after the other. */
-export async function lockFile({ tx, actor }: Scope, id: string): Promise<void> {
+export async function lockFile({ tx, actor }: Writing, id: string): Promise<void> {
   await sql`select from files where workspace_id = ${actor.workspaceId} and id = ${id} for update`.execute(
     tx,
   );
@@ -89,7 +90,7 @@ export async function lockFile({ tx, actor }: Scope, id: string): Promise<void> 
 
 /** A known blob is stamped anew: the collector leaves what somebody has just sent. */
 export async function insertVersion(
-  { tx, actor, now }: Scope,
+  { tx, actor, now }: Writing,
   fileId: string,
   name: string,
   blob: Blob,

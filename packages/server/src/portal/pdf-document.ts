@@ -1,0 +1,273 @@
+import PDFDocument from "pdfkit";
+import { writable } from "./pdf-letters.ts";
+
+export interface PdfHouse {
+  name: string;
+  /** A colour that can be read on white. */
+  accent: string;
+  /** PNG or JPEG. */
+  logo: Buffer | null;
+}
+
+export interface PdfOptions {
+  title: string;
+  language: string;
+  house: PdfHouse;
+  /** Stands at the foot of every page, before its number: what this is, and of which day. */
+  foot: string;
+  /** "Page 1 of 3", in the reader's language. */
+  pageWord: (page: number, pages: number) => string;
+  createdAt: Date;
+}
+
+export interface PdfTable {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** Shares of the width, one for each column. */
+  shares: readonly number[];
+}
+
+const MARGIN = 56;
+const INK = "#1C2024";
+const DIM = "#565B63";
+const LINE = "#B9BBBE";
+const SIZES = { 1: 22, 2: 15, 3: 12 } as const;
+const BODY = 10;
+
+/**
+ * A4 pages that a screen reader can walk through: every block is a structure element, rules and page numbers are
+ * artifacts, and title and language are said.
+ */
+export class PdfPages {
+  readonly #doc: PDFKit.PDFDocument;
+  readonly #root: PDFKit.PDFStructureElement;
+  readonly #options: PdfOptions;
+  readonly #bytes: Buffer[] = [];
+
+  constructor(options: PdfOptions) {
+    this.#options = options;
+    this.#doc = new PDFDocument({
+      size: "A4",
+      margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + 24 },
+      bufferPages: true,
+      tagged: true,
+      pdfVersion: "1.7",
+      lang: options.language,
+      displayTitle: true,
+      info: { Title: options.title, Author: options.house.name, CreationDate: options.createdAt },
+    });
+    this.#doc.on("data", (chunk: Buffer) => this.#bytes.push(chunk));
+    this.#root = this.#doc.struct("Document");
+    this.#doc.addStructure(this.#root);
+    this.#letterhead(options.house);
+  }
+
+  heading(level: 1 | 2 | 3, text: string): void {
+    const doc = this.#doc;
+    this.#room(SIZES[level] * 4);
+    if (level !== 1) doc.moveDown(level === 2 ? 1 : 0.5);
+    this.#tagged(`H${level}`, () =>
+      doc.font("Helvetica-Bold").fontSize(SIZES[level]).fillColor(INK).text(writable(text), MARGIN),
+    );
+    doc.moveDown(0.3);
+  }
+
+  paragraph(text: string, look: "body" | "dim" = "body"): void {
+    const doc = this.#doc;
+    const color = look === "dim" ? DIM : INK;
+    this.#tagged("P", () =>
+      doc
+        .font("Helvetica")
+        .fontSize(BODY)
+        .fillColor(color)
+        .text(writable(text), MARGIN, undefined, { lineGap: 2 }),
+    );
+    doc.moveDown(0.5);
+  }
+
+  list(items: readonly string[]): void {
+    const doc = this.#doc;
+    const list = this.#child(this.#root, "L");
+    for (const item of items) {
+      this.#room(BODY * 3);
+      const entry = this.#child(list, "LI");
+      const y = doc.y;
+      doc.font("Helvetica").fontSize(BODY).fillColor(INK);
+      this.#into(entry, "Lbl", () => doc.text("•", MARGIN, y));
+      this.#into(entry, "LBody", () => doc.text(writable(item), MARGIN + 12, y, { lineGap: 2 }));
+      entry.end();
+    }
+    list.end();
+    doc.moveDown(0.5);
+  }
+
+  /** Rows are never cut in two; a table that goes on repeats its head for the eye. */
+  table({ head, rows, shares }: PdfTable): void {
+    const width = this.#doc.page.width - 2 * MARGIN;
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    const widths = shares.map((share) => (share / whole) * width);
+    const table = this.#child(this.#root, "Table");
+    this.#row(table, "TH", head, widths);
+    for (const row of rows) {
+      if (this.#isFull(this.#height(row, widths))) {
+        this.#doc.addPage();
+        this.#artifact(() => this.#cells(head, widths, "Helvetica-Bold"));
+      }
+      this.#row(table, "TD", row, widths);
+    }
+    table.end();
+    this.#doc.x = MARGIN;
+    this.#doc.moveDown(0.5);
+  }
+
+  async end(): Promise<Buffer> {
+    const doc = this.#doc;
+    this.#root.end();
+    const { start, count } = doc.bufferedPageRange();
+    for (let page = 0; page < count; page++) {
+      doc.switchToPage(start + page);
+      this.#artifact(() => this.#foot(page + 1, count));
+    }
+    const ended = new Promise<void>((resolve) => doc.once("end", () => resolve()));
+    doc.end();
+    await ended;
+    return Buffer.concat(this.#bytes);
+  }
+
+  #letterhead({ name, accent, logo }: PdfHouse): void {
+    const doc = this.#doc;
+    if (logo) {
+      const picture = this.#doc.struct("Figure", { alt: name });
+      this.#root.add(picture);
+      this.#mark(picture, "Figure", () => doc.image(logo, MARGIN, MARGIN - 16, { fit: [160, 36] }));
+      picture.end();
+      doc.y = MARGIN + 28;
+    } else {
+      this.#tagged("P", () =>
+        doc
+          .font("Helvetica-Bold")
+          .fontSize(12)
+          .fillColor(accent)
+          .text(writable(name), MARGIN, MARGIN - 8),
+      );
+      doc.y = MARGIN + 12;
+    }
+    const y = doc.y;
+    this.#artifact(() =>
+      doc
+        .moveTo(MARGIN, y)
+        .lineTo(doc.page.width - MARGIN, y)
+        .lineWidth(2)
+        .strokeColor(accent)
+        .stroke(),
+    );
+    doc.x = MARGIN;
+    doc.y = y + 16;
+  }
+
+  #foot(page: number, pages: number): void {
+    const doc = this.#doc;
+    const y = doc.page.height - MARGIN;
+    const width = doc.page.width - 2 * MARGIN;
+    // What stands below the margin would open a page of its own.
+    doc.page.margins.bottom = 0;
+    doc.font("Helvetica").fontSize(8).fillColor(DIM);
+    doc.text(writable(this.#options.foot), MARGIN, y, { width: width - 80, height: 10, ellipsis: true });
+    doc.text(writable(this.#options.pageWord(page, pages)), MARGIN, y, {
+      width,
+      align: "right",
+      lineBreak: false,
+    });
+  }
+
+  #row(
+    table: PDFKit.PDFStructureElement,
+    kind: "TH" | "TD",
+    cells: readonly string[],
+    widths: readonly number[],
+  ): void {
+    this.#room(this.#height(cells, widths));
+    const row = this.#child(table, "TR");
+    const font = kind === "TH" ? "Helvetica-Bold" : "Helvetica";
+    this.#cells(cells, widths, font, (draw) => this.#into(row, kind, draw));
+    row.end();
+  }
+
+  #cells(
+    cells: readonly string[],
+    widths: readonly number[],
+    font: string,
+    around: (draw: () => void) => void = (draw) => draw(),
+  ): void {
+    const doc = this.#doc;
+    const y = doc.y;
+    const height = this.#height(cells, widths);
+    let x = MARGIN;
+    for (const [n, cell] of cells.entries()) {
+      const [at, width] = [x, (widths[n] ?? 0) - 8];
+      around(() => {
+        doc
+          .font(font)
+          .fontSize(9)
+          .fillColor(INK)
+          .text(writable(cell), at, y + 4, { width, lineGap: 1 });
+      });
+      x += widths[n] ?? 0;
+    }
+    const rule = () =>
+      doc
+        .moveTo(MARGIN, y + height)
+        .lineTo(doc.page.width - MARGIN, y + height)
+        .lineWidth(0.5)
+        .strokeColor(LINE)
+        .stroke();
+    if (font === "Helvetica") this.#artifact(rule);
+    doc.y = y + height;
+  }
+
+  #height(cells: readonly string[], widths: readonly number[]): number {
+    const doc = this.#doc.font("Helvetica-Bold").fontSize(9);
+    const heights = cells.map((cell, n) =>
+      doc.heightOfString(writable(cell), { width: (widths[n] ?? 0) - 8, lineGap: 1 }),
+    );
+    return Math.max(12, ...heights) + 8;
+  }
+
+  #isFull(height: number): boolean {
+    const { page, y } = this.#doc;
+    return y + height > page.height - page.margins.bottom;
+  }
+
+  #room(height: number): void {
+    if (this.#isFull(height)) this.#doc.addPage();
+  }
+
+  #tagged(kind: string, draw: () => void): void {
+    this.#into(this.#root, kind, draw);
+  }
+
+  #into(parent: PDFKit.PDFStructureElement, kind: string, draw: () => void): void {
+    const element = this.#child(parent, kind);
+    this.#mark(element, kind, draw);
+    element.end();
+  }
+
+  #child(parent: PDFKit.PDFStructureElement, kind: string): PDFKit.PDFStructureElement {
+    const element = this.#doc.struct(kind);
+    parent.add(element);
+    return element;
+  }
+
+  #mark(element: PDFKit.PDFStructureElement, kind: string, draw: () => void): void {
+    const content = this.#doc.markStructureContent(kind);
+    draw();
+    this.#doc.endMarkedContent();
+    element.add(content);
+  }
+
+  #artifact(draw: () => void): void {
+    this.#doc.markContent("Artifact", { type: "Pagination" });
+    draw();
+    this.#doc.endMarkedContent();
+  }
+}
