@@ -50,6 +50,7 @@ function standardFonts() {
     name: "standard-fonts",
     transform: {
       filter: { id: /pdfkit\.node\.mjs$/ },
+      /** @param {string} code */
       handler(code) {
         const imports = inUse.map((font) => `import ${font}Measures from "pdfkit/standard-fonts/${font}";\n`);
         const bundled = inUse.reduce(
