@@ -6,6 +6,7 @@ import { ForecastThread } from "../forecasts/beside.ts";
 import { newId } from "../kit/id.ts";
 import { sendDueMails } from "../mail/mail-sender.ts";
 import type { MailTransport } from "../mail/mail-transport.ts";
+import { tellPublications } from "../publications/tell-publications.ts";
 import { keepChangedDates } from "./daily-snapshots.ts";
 import { forecastToday, forecastWhatChanged } from "./forecasts.ts";
 import { mailMentions } from "./mentions.ts";
@@ -58,6 +59,9 @@ export function startWorker(services: Services, { transport, schedules = true }:
     }),
     every(1_000, "mail mentions", say, async () => {
       if (mine) await mailMentions(services);
+    }),
+    every(1_000, "tell of publications", say, async () => {
+      if (mine) await tellPublications(services);
     }),
     every(3_000, "keep the dates of the day", say, async () => {
       if (mine) await keepChangedDates(services);

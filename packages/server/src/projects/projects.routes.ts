@@ -4,7 +4,7 @@ import { civilDate, line, onePage, pageOf, text, title, uuid } from "../kit/fiel
 import { visibleProject } from "./project-access.store.ts";
 import { listProjects } from "./projects.store.ts";
 import { changeProject, project } from "./projects.ts";
-import { Project, ProjectState, presentProject } from "./projects.view.ts";
+import { Project, ProjectState, presentProject, SecurityLevel } from "./projects.view.ts";
 
 const Params = z.strictObject({ projectId: uuid() });
 const ProjectChange = z
@@ -20,6 +20,10 @@ const ProjectChange = z
     dueOn: civilDate().nullable(),
     clientApproval: z.boolean(),
     reviewCadence: line(80).nullable(),
+    /** Null: by code as soon as the project has a price, by link until then. */
+    securityLevel: SecurityLevel.nullable(),
+    showsForecast: z.boolean(),
+    showsCriteria: z.boolean(),
   })
   .partial();
 

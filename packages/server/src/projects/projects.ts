@@ -12,7 +12,7 @@ import { addProjectMember } from "./project-members.store.ts";
 import { handOver, refuseForeignLead } from "./project-members.ts";
 import { refuseStep } from "./project-steps.ts";
 import { findProject, insertProject, type ProjectRow, takenKeys, updateProject } from "./projects.store.ts";
-import { type ProjectState, presentProject } from "./projects.view.ts";
+import { type ProjectState, presentProject, type SecurityLevel } from "./projects.view.ts";
 
 export interface NewProject {
   name: string;
@@ -32,6 +32,9 @@ export interface ProjectChange extends Omit<NewProject, "key" | "currency" | "na
   state?: z.infer<typeof ProjectState> | undefined;
   clientApproval?: boolean | undefined;
   reviewCadence?: string | null | undefined;
+  securityLevel?: z.infer<typeof SecurityLevel> | null | undefined;
+  showsForecast?: boolean | undefined;
+  showsCriteria?: boolean | undefined;
 }
 
 export async function createProject(scope: Scope, wanted: NewProject): Promise<ProjectRow> {

@@ -5,6 +5,9 @@ export const ProjectState = z
   .enum(["draft", "proposed", "agreed", "active", "completed"])
   .meta({ id: "ProjectState" });
 
+/** How people of the client get in: by a link that was mailed, by a code on a new device, or with an account. */
+export const SecurityLevel = z.enum(["easy", "code", "account"]).meta({ id: "SecurityLevel" });
+
 export const Project = z
   .object({
     id: z.string(),
@@ -23,6 +26,10 @@ export const Project = z
     currency: z.string(),
     clientApproval: z.boolean(),
     reviewCadence: z.string().nullable(),
+    /** Null: by code as soon as the project has a price, by link until then. */
+    securityLevel: SecurityLevel.nullable(),
+    showsForecast: z.boolean(),
+    showsCriteria: z.boolean(),
     /** What this person is here: decides what the screen offers. */
     myRole: z.enum(["lead", "member"]).nullable(),
     revision: z.int(),

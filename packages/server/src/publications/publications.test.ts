@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { sha256 } from "../kit/secret.ts";
 import { type Loose, testServer } from "../testing/server.ts";
+import { tellPublications } from "./tell-publications.ts";
 
 const server = await testServer();
 const { seed, as, database, kit } = server;
@@ -208,3 +209,38 @@ async function change(id: string, body: object): Promise<void> {
 function show(id: string, audience: string): Promise<void> {
   return change(id, { audience });
 }
+
+describe("when its two minutes are over", () => {
+  const visible = async () =>
+    (await sam.get(`/events?projectId=${seed.acme.id}`)).body.items.filter(
+      ({ verb }: Loose) => verb === "publication.visible",
+    );
+
+  test("a publication is told once, also by two workers, and one that was taken back never", async () => {
+    minutes(10);
+    await tellPublications({ kit, database });
+    const before = (await visible()).length;
+    const { body: undone } = await publish();
+    await sam.post(`/publications/${undone.id}/withdraw`);
+    const { body } = await publish();
+    expect(await tellPublications({ kit, database })).toBe(0);
+    minutes(2);
+    const told = await Promise.all([1, 2, 3].map(() => tellPublications({ kit, database })));
+    expect(told.reduce((sum, count) => sum + count, 0)).toBe(1);
+    const events = await visible();
+    expect(events).toHaveLength(before + 1);
+    expect(events[0]).toMatchObject({ audience: "client", subject: { kind: "publication", id: body.id } });
+  });
+});
+
+describe("what the client is shown beside the plan", () => {
+  test("is set on the head page, by who may change the project", async () => {
+    const { revision } = (await sam.get(project)).body;
+    const head = { "if-match": `"r${revision}"` };
+    const wanted = { securityLevel: "account", showsForecast: true, showsCriteria: true };
+    expect((await as(seed.jo).patch(project, wanted, head)).status).toBe(403);
+    expect((await sam.patch(project, wanted, head)).body).toMatchObject(wanted);
+    const other = await sam.patch(project, { securityLevel: "none" }, { "if-match": `"r${revision + 1}"` });
+    expect(other.status).toBe(400);
+  });
+});

@@ -4,6 +4,7 @@ import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { History } from "../milestones/history.tsx";
 import { MilestonePage } from "../milestones/milestone.page.tsx";
 import { MilestoneDialogs } from "../milestones/milestone-dialogs.tsx";
+import { ViewAsClient } from "../publications/publish-button.tsx";
 import { readTab } from "./milestone-tab.ts";
 import { TalkTabs } from "./talk-tabs.tsx";
 
@@ -16,6 +17,12 @@ export function MilestoneScreen() {
       <MilestonePage
         projectId={project.id}
         number={Number(ref.slice(ref.lastIndexOf("-") + 2))}
+        asClient={(milestone) => (
+          <ViewAsClient
+            project={project}
+            {...(milestone.audience === "client" ? { milestone: milestone.number } : {})}
+          />
+        )}
         tabs={(milestone, plan) => <MilestoneTabs milestone={milestone} plan={plan} />}
       />
       <MilestoneDialogs />

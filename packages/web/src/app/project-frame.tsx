@@ -7,6 +7,8 @@ import { CurrentProject, type Project, projectQuery } from "../lib/current-proje
 import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
 import { useIsGuest } from "../lib/session.ts";
+import { PublishButton, ViewAsClient } from "../publications/publish-button.tsx";
+import { PublishingBar } from "../publications/publishing-bar.tsx";
 import { SampleNotice } from "../sample/sample-notice.tsx";
 import classes from "./project-frame.module.css";
 import { projectTabs } from "./project-tabs.ts";
@@ -24,19 +26,25 @@ export function ProjectFrame() {
   return (
     <CurrentProject value={project}>
       <Box component="header" className={classes.header}>
-        <Group gap="xs" wrap="nowrap">
-          <Text className={classes.name} component="p">
-            <Link to="/p/$projectKey" params={{ projectKey }}>
-              {project.name}
-            </Link>
-          </Text>
-          <Text size="xs" c="dimmed" className="mp-tabular">
-            {project.key}
-          </Text>
-          {project.pausedAt ? <Text size="sm">Paused</Text> : null}
-          {project.archivedAt ? <Text size="sm">Archived</Text> : null}
-          <PinButton project={project} />
-        </Group>
+        <div className={classes.head}>
+          <Group gap="xs" wrap="nowrap" className={classes.title}>
+            <Text className={classes.name} component="p">
+              <Link to="/p/$projectKey" params={{ projectKey }}>
+                {project.name}
+              </Link>
+            </Text>
+            <Text size="xs" c="dimmed" className="mp-tabular">
+              {project.key}
+            </Text>
+            {project.pausedAt ? <Text size="sm">Paused</Text> : null}
+            {project.archivedAt ? <Text size="sm">Archived</Text> : null}
+            <PinButton project={project} />
+          </Group>
+          <Group gap="xs" className="mp-screen">
+            <ViewAsClient project={project} />
+            <PublishButton project={project} />
+          </Group>
+        </div>
         <nav aria-label="Project" className={`${classes.tabs} mp-screen`}>
           {tabs.map(({ to, label }) => (
             <Link
@@ -52,6 +60,7 @@ export function ProjectFrame() {
           ))}
         </nav>
       </Box>
+      <PublishingBar projectId={project.id} />
       {onOverview ? <SampleNotice projectId={project.id} /> : null}
       <Outlet />
     </CurrentProject>

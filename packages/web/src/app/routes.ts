@@ -6,6 +6,7 @@ import { assistantRoute, planRoute, risksRoute } from "./plan.routes.ts";
 import { portfolioRoute, roadsRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
 import { projectTalkRoute } from "./project-talk.routes.ts";
+import { publishRoute } from "./publish.routes.ts";
 import { qualityRoute } from "./quality.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
@@ -44,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
     headPageRoute,
     roadmapRoute,
     qualityRoute,
+    publishRoute,
     trendRoute,
     boardRoute,
     planRoute,

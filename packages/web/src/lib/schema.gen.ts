@@ -2893,6 +2893,8 @@ export interface components {
         };
         /** @enum {string} */
         ProjectStateInput: "draft" | "proposed" | "agreed" | "active" | "completed";
+        /** @enum {string} */
+        SecurityLevelInput: "easy" | "code" | "account";
         ProjectInput: {
             id: string;
             key: string;
@@ -2910,6 +2912,9 @@ export interface components {
             currency: string;
             clientApproval: boolean;
             reviewCadence: string | null;
+            securityLevel: components["schemas"]["SecurityLevelInput"] | null;
+            showsForecast: boolean;
+            showsCriteria: boolean;
             myRole: ("lead" | "member") | null;
             revision: number;
         };
@@ -3995,6 +4000,8 @@ export interface components {
         };
         /** @enum {string} */
         ProjectState: "draft" | "proposed" | "agreed" | "active" | "completed";
+        /** @enum {string} */
+        SecurityLevel: "easy" | "code" | "account";
         Project: {
             id: string;
             key: string;
@@ -4012,6 +4019,9 @@ export interface components {
             currency: string;
             clientApproval: boolean;
             reviewCadence: string | null;
+            securityLevel: components["schemas"]["SecurityLevel"] | null;
+            showsForecast: boolean;
+            showsCriteria: boolean;
             myRole: ("lead" | "member") | null;
             revision: number;
         };
@@ -7603,6 +7613,9 @@ export interface operations {
                     dueOn?: string | null;
                     clientApproval?: boolean;
                     reviewCadence?: string | null;
+                    securityLevel?: components["schemas"]["SecurityLevelInput"] | null;
+                    showsForecast?: boolean;
+                    showsCriteria?: boolean;
                 };
             };
         };

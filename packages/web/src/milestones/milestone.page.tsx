@@ -33,10 +33,12 @@ interface MilestonePageProps {
   number: number;
   /** Talk, files and history, which are nouns of their own. */
   tabs: (milestone: Milestone, plan: Plan) => ReactNode;
+  /** The way to what the client sees of it. */
+  asClient?: (milestone: Milestone) => ReactNode;
 }
 
 /** S6: what is it, why does it matter, who must do what? */
-export function MilestonePage({ projectId, number, tabs }: MilestonePageProps) {
+export function MilestonePage({ projectId, number, tabs, asClient }: MilestonePageProps) {
   const plan = useSuspenseQuery(planQuery(projectId)).data;
   const milestone = plan.milestones.find((each) => each.number === number);
   useTitle(milestone?.title ?? "Milestone", plan.project.name);
@@ -49,14 +51,15 @@ export function MilestonePage({ projectId, number, tabs }: MilestonePageProps) {
         It may be in the trash, or it became a card.
       </EmptyState>
     );
-  return <Shown plan={plan} milestone={milestone} tabs={tabs} />;
+  return <Shown plan={plan} milestone={milestone} tabs={tabs} top={asClient?.(milestone)} />;
 }
 
 function Shown({
   plan,
   milestone,
   tabs,
-}: Pick<MilestonePageProps, "tabs"> & { plan: Plan; milestone: Milestone }) {
+  top,
+}: Pick<MilestonePageProps, "tabs"> & { plan: Plan; milestone: Milestone; top: ReactNode }) {
   const { may, key } = plan.project;
   const projectKey = key.toLowerCase();
   const over = !isOpen(milestone);
@@ -64,7 +67,10 @@ function Shown({
   usePageKeys(milestone, texts.mayPlan);
   return (
     <article>
-      <Crumbs plan={plan} milestone={milestone} />
+      <div className={classes.top}>
+        <Crumbs plan={plan} milestone={milestone} />
+        {top}
+      </div>
       <Head plan={plan} milestone={milestone} />
       <div className={classes.columns}>
         <Stack gap="lg">

@@ -92,6 +92,7 @@ function Question({ plan, finding, ask }: { plan: Plan; finding: Finding; ask: A
 function placeOf(plan: Plan, { subject, field }: Ask): { to: string; label: string } | null {
   const projectAt = `/p/${plan.project.key.toLowerCase()}`;
   if (field === "approverIds") return { to: `${projectAt}/edit`, label: "Name an approver on the head page" };
+  if (field === "publish") return { to: `${projectAt}/publish`, label: "See what the client would read" };
   const milestone = plan.milestones.find(({ id }) => id === subject.id);
   if (milestone) return { to: `/m/${milestone.ref}`, label: `Open M${milestone.number}` };
   if (field === "looseCards") return { to: `${projectAt}/board`, label: "See the board" };

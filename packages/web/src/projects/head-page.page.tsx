@@ -3,6 +3,7 @@ import { useProject } from "../lib/current-project.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { Setting } from "../ui/setting.tsx";
+import { ClientSettings } from "./client-settings.tsx";
 import { FixedDates } from "./fixed-dates.tsx";
 import { HeadForm } from "./head-form.tsx";
 import { ProjectContacts } from "./project-contacts.tsx";
@@ -39,6 +40,11 @@ export function HeadPage() {
             <ProjectContacts projectId={project.id} clientId={project.clientId} />
           </Setting>
         </div>
+        {project.clientId === null ? null : (
+          <Setting title="What the client sees, and how" affects="the client's people on this project">
+            <ClientSettings project={project} />
+          </Setting>
+        )}
         <Setting title="Where it stands" affects="everybody on this project">
           <ProjectLife project={project} />
         </Setting>

@@ -6,8 +6,8 @@ import { usePeopleNames } from "../lib/people-names.ts";
 import type { Plan } from "../lib/plan-query.ts";
 import { versionDiffQuery } from "../lib/plan-versions.ts";
 import { Refusal } from "../ui/refusal.tsx";
+import { fieldWords, titleWords } from "../ui/version-words.ts";
 import classes from "./version-dialog.module.css";
-import { fieldWords, titleWords } from "./version-words.ts";
 
 interface VersionDialogProps {
   plan: Plan;

@@ -54,6 +54,9 @@ export const acme: Project = {
   currency: "EUR",
   clientApproval: false,
   reviewCadence: null,
+  securityLevel: null,
+  showsForecast: false,
+  showsCriteria: false,
   myRole: "lead",
   revision: 1,
 };

@@ -19,7 +19,7 @@ export const publications: Migration = {
     }),
     `create unique index publications_standing on publications (workspace_id, project_id, n) where withdrawn_at is null`,
     `create index publications_untold on publications (held_until) where withdrawn_at is null and told_at is null`,
-    `grant select, insert, update (withdrawn_at, withdrawn_by) on publications to milepost_app`,
+    `grant select, insert, update (withdrawn_at, withdrawn_by, told_at) on publications to milepost_app`,
     `alter table plan_versions add column publication_id uuid, add column withdrawn_at timestamptz,
       add foreign key (workspace_id, publication_id) references publications (workspace_id, id) on delete set null (publication_id)`,
     `create index on plan_versions (workspace_id, publication_id)`,

@@ -1,6 +1,6 @@
 import { Button, Group, List, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { addCards } from "../../lib/activity-acts.ts";
 import type { Board } from "../../lib/board-query.ts";
@@ -45,6 +45,7 @@ export function KeepStep({ plan, board }: KeepStepProps) {
         ) : null}
       </List>
       <Agree plan={plan} milestones={milestones} />
+      <ToPublish plan={plan} bare={bare} />
       <Form onSend={submit}>
         <TextInput
           label="Why now?"
@@ -60,7 +61,7 @@ export function KeepStep({ plan, board }: KeepStepProps) {
         </Text>
         <Refusal problem={problem} />
         <Group mt="sm">
-          <Button type="submit" loading={busy}>
+          <Button type="submit" variant={plan.project.client === null ? "filled" : "default"} loading={busy}>
             {newest ? "Keep another version" : "Keep this plan"}
           </Button>
           {newest ? (
@@ -76,6 +77,30 @@ export function KeepStep({ plan, board }: KeepStepProps) {
         </Group>
       </Form>
     </>
+  );
+}
+
+/** With a client it is the client who is told first: publishing makes the version and the baseline by itself. */
+function ToPublish({ plan, bare }: { plan: Plan; bare: readonly Milestone[] }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { submit, busy, problem } = useSubmit(async () => {
+    for (const milestone of bare) await addCards(client, milestone, [milestone.title]);
+    await navigate({ to: `/p/${plan.project.key.toLowerCase()}/publish` });
+  });
+  if (plan.project.client === null) return null;
+  return (
+    <div className={classes.agree}>
+      <Group gap="sm">
+        <Button loading={busy} onClick={() => void submit()}>
+          Publish to the client
+        </Button>
+        <Text size="sm" c="dimmed">
+          You see what the client would read before anything leaves. Publishing keeps the plan by itself.
+        </Text>
+      </Group>
+      <Refusal problem={problem} />
+    </div>
   );
 }
 

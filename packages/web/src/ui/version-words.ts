@@ -1,16 +1,21 @@
+import type { Shape } from "../lib/api.ts";
 import { dayText } from "../lib/dates.ts";
 import { STATE_NAMES } from "../lib/milestone-words.ts";
 import { moneyText } from "../lib/money.ts";
 import type { VersionChange } from "../lib/plan-versions.ts";
+import { healthOf } from "./health.ts";
 
-type Field = VersionChange["fields"][number];
+export type ChangedThing = VersionChange | Shape<"ClientChange">;
+type Field = ChangedThing["fields"][number];
 
-const KINDS: Record<VersionChange["kind"], string> = {
+const KINDS: Record<ChangedThing["kind"], string> = {
   project: "The project",
   objective: "Objective",
   milestone: "Milestone",
   link: "Dependency",
   fixedDate: "Fixed date",
+  risk: "Risk",
+  card: "Card",
 };
 
 const FIELDS: Record<string, string> = {
@@ -38,10 +43,26 @@ const FIELDS: Record<string, string> = {
   kind: "Kind",
   lagDays: "Days between",
   currency: "Currency",
+  name: "Name",
+  leadId: "Lead",
+  why: "Why",
+  clientReason: "Why",
+  current: "Now",
+  parent: "Phase",
+  dependsOn: "Follows",
+  dropped: "Dropped",
+  health: "Health",
+  expectedByOn: "Expected by",
+  response: "What is done about it",
+  category: "Stands at",
+  milestone: "Serves",
 };
 
+const PEOPLE = ["ownerId", "approverId", "leadId"];
+const PLACES: Record<string, string> = { todo: "To do", doing: "In work", done: "Done" };
+
 /** "M3 Content ready", "Dependency M1 → M2, added". */
-export function titleWords({ kind, number, title, change }: VersionChange): string {
+export function titleWords({ kind, number, title, change }: ChangedThing): string {
   const name = number === null ? [KINDS[kind], title].filter(Boolean).join(" ") : `M${number} ${title}`;
   return change === "changed" ? name : `${name}, ${change}`;
 }
@@ -72,7 +93,9 @@ function valueWords(field: string, value: Field["from"], { names, currency }: Kn
     return field === "priceMinor" ? (moneyText(value, currency) ?? "") : `${value}`;
   if (value === null || value === "") return "nothing";
   if (field.endsWith("On") || field === "onDate") return dayText(value);
-  if (field === "ownerId" || field === "approverId") return names.get(value) ?? "somebody who has left";
+  if (field === "health") return healthOf(value).word;
+  if (field === "category") return PLACES[value] ?? value;
+  if (PEOPLE.includes(field)) return names.get(value) ?? "somebody who has left";
   if (field === "state") return stateName(value);
   return `“${value}”`;
 }

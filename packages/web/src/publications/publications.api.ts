@@ -1,0 +1,85 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { answer, api, type Shape } from "../lib/api.ts";
+import { type MilestonePage, patchWords } from "../lib/milestone-acts.ts";
+import { refreshPlan } from "../lib/plan-writes.ts";
+import { ApiProblem } from "../lib/problem.ts";
+import { keys } from "../lib/query-keys.ts";
+import { offerUndo } from "../lib/undo.tsx";
+
+export type Publication = Shape<"Publication">;
+export type Preview = Shape<"PublicationPreview">;
+export type ClientChange = Preview["changes"][number];
+export type TeamMilestone = Preview["teamOnly"][number];
+
+const at = (projectId: string) => ({ params: { path: { projectId } } });
+
+/** How many changes the client has not been told, and what is being published right now. */
+export const publicationStateQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "publication-state"),
+    queryFn: () => answer(api.GET("/api/v1/projects/{projectId}/publication-state", at(projectId))),
+  });
+
+export const publicationPreviewQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "publication-preview"),
+    queryFn: () => answer(api.GET("/api/v1/projects/{projectId}/publication-preview", at(projectId))),
+  });
+
+/** What the client was told and when, newest first. */
+export const publicationsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "publications"),
+    queryFn: async () =>
+      (await answer(api.GET("/api/v1/projects/{projectId}/publications", at(projectId)))).items,
+  });
+
+/** Publishes what the preview showed; where the plan has moved meanwhile, the new preview takes its place. */
+export async function publishPlan(
+  client: QueryClient,
+  projectId: string,
+  { hash, last }: Pick<Preview, "hash" | "last">,
+  words: Preview["draft"],
+): Promise<Publication> {
+  try {
+    const made = await answer(
+      api.POST("/api/v1/projects/{projectId}/publications", {
+        ...at(projectId),
+        body: { ...words, expectedHash: hash, expectedLast: last },
+      }),
+    );
+    await refreshPlan(client, projectId);
+    return made;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 409)
+      await client.invalidateQueries({ queryKey: keys.project(projectId) });
+    throw error;
+  }
+}
+
+/** Only while its two minutes run. */
+export async function takeBack(client: QueryClient, { id, projectId }: Publication): Promise<void> {
+  const params = { path: { publicationId: id } };
+  await answer(api.POST("/api/v1/publications/{publicationId}/withdraw", { params }));
+  await refreshPlan(client, projectId);
+}
+
+/** Clients see these milestones from the next publication on. */
+export async function showToClient(
+  client: QueryClient,
+  projectId: string,
+  milestones: readonly TeamMilestone[],
+): Promise<void> {
+  const shown: MilestonePage[] = [];
+  for (const { id, revision } of milestones)
+    shown.push(await patchWords(id, revision, { audience: "client" }));
+  await refreshPlan(client, projectId);
+  const [only] = shown.length === 1 ? shown : [];
+  offerUndo(
+    only ? `The client will see “${only.title}”` : `The client will see ${shown.length} milestones`,
+    async () => {
+      for (const { id, revision } of shown) await patchWords(id, revision, { audience: "team" });
+      await refreshPlan(client, projectId);
+    },
+  );
+}

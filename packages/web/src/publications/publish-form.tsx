@@ -1,0 +1,105 @@
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useFormDraft } from "../lib/form-draft.ts";
+import { useKeys } from "../lib/keyboard.ts";
+import { offerUndo } from "../lib/undo.tsx";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
+import { Refusal } from "../ui/refusal.tsx";
+import { type Preview, publishPlan, takeBack } from "./publications.api.ts";
+import classes from "./publications.module.css";
+
+interface PublishFormProps {
+  projectId: string;
+  preview: Preview;
+}
+
+/** The same news in two sets of words, and the one button that sends them. */
+export function PublishForm({ projectId, preview }: PublishFormProps) {
+  const client = useQueryClient();
+  const { values, set, changes, clear } = useFormDraft(`publish.${projectId}`, preview.draft);
+  const { submit, busy, problem } = useSubmit(async () => {
+    const made = await publishPlan(client, projectId, preview, values);
+    clear();
+    offerUndo("Publishing: the client reads it in two minutes", () => takeBack(client, made));
+  });
+  const ready = preview.blocked === null && preview.held === null;
+  const publishKeys = useMemo(
+    () => [{ keys: "mod+enter", label: "Publish", inFields: true, run: () => void submit() }],
+    [submit],
+  );
+  useKeys("Publish", publishKeys, { when: ready });
+  const edited = Object.keys(changes).length > 0;
+  return (
+    <Form onSend={submit}>
+      <Stack gap="sm">
+        <div className={classes.texts}>
+          <Words
+            label="For the client"
+            hint={`Stands above the plan and in the mail to ${listed(preview)}.`}
+            value={values.clientText}
+            onChange={(clientText) => set({ clientText })}
+          />
+          <Words
+            label="For the team"
+            hint="Only the team reads this, in the history below."
+            value={values.teamText}
+            onChange={(teamText) => set({ teamText })}
+          />
+        </div>
+        <Refusal problem={problem} />
+        <Text size="sm" c="dimmed">
+          {consequence(preview)}
+        </Text>
+        <Group>
+          <Button type="submit" loading={busy} disabled={!ready} title="Ctrl+Enter">
+            Publish
+          </Button>
+          {edited ? (
+            <Button variant="default" onClick={clear}>
+              Take the suggested words
+            </Button>
+          ) : null}
+        </Group>
+      </Stack>
+    </Form>
+  );
+}
+
+interface WordsProps {
+  label: string;
+  hint: string;
+  value: string;
+  onChange: (text: string) => void;
+}
+
+function Words({ label, hint, value, onChange }: WordsProps) {
+  return (
+    <Textarea
+      label={label}
+      description={hint}
+      autosize
+      minRows={5}
+      maxRows={16}
+      maxLength={10_000}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+function listed({ recipients }: Preview): string {
+  return recipients.length === 0
+    ? "the client"
+    : new Intl.ListFormat("en", { type: "conjunction" }).format(recipients.map(({ name }) => name));
+}
+
+function consequence({ version, last }: Preview): string {
+  const held = "For two minutes you can undo it; then the client reads it and the mail leaves.";
+  if (version === null)
+    return `Dates, scope, criteria, owners and prices are the same, so the plan version stays. ${held}`;
+  return last === 0
+    ? `The plan becomes version ${version}: what dates are measured against from then on. ${held}`
+    : `This makes plan version ${version}. ${held}`;
+}
