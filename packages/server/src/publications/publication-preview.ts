@@ -91,12 +91,12 @@ export function blockedBy({ whole, frozen, recipients }: Prepared): PublicationP
 }
 
 /** In the client's words where all of them read the same language; the team writes English to itself. */
-function draftsOf({ last, changes, recipients }: Prepared): PublicationPreviewView["draft"] {
-  const first = last === null;
+function draftsOf({ last, changes, recipients, whole }: Prepared): PublicationPreviewView["draft"] {
+  const news = { first: last === null, changes, today: whole.work.today };
   const [language = "en", ...others] = new Set(recipients.map((one) => one.language));
   return {
-    clientText: draftText(sayIn(others.length === 0 ? language : "en"), first, changes),
-    teamText: draftText(sayIn("en"), first, changes),
+    clientText: draftText(sayIn(others.length === 0 ? language : "en"), news),
+    teamText: draftText(sayIn("en"), news),
   };
 }
 

@@ -3,9 +3,16 @@ import type { ClientChange } from "./client-diff.ts";
 
 const NAMED = 3;
 
+export interface News {
+  first: boolean;
+  changes: readonly ClientChange[];
+  /** So that days of this year are told without it. */
+  today: string;
+}
+
 /** A first sentence of what a publication says, and a line for each date that is new; somebody edits it before it leaves. */
-export function draftText(say: Say, first: boolean, changes: readonly ClientChange[]): string {
-  const lines = changeLines(say, changes);
+export function draftText(say: Say, { first, changes, today }: News): string {
+  const lines = changeLines(say, changes, today);
   const all = lines.map((line) => `- ${line}`).join("\n");
   return [headline(say, first, changes), all].filter((part) => part !== "").join("\n\n");
 }
@@ -25,14 +32,14 @@ function headline(say: Say, first: boolean, changes: readonly ClientChange[]): s
 }
 
 /** What becomes of the milestones, one sentence each. */
-function changeLines(say: Say, changes: readonly ClientChange[]): string[] {
-  return changes.filter(({ kind }) => kind === "milestone").flatMap((change) => lineOf(say, change));
+function changeLines(say: Say, changes: readonly ClientChange[], today: string): string[] {
+  return changes.filter(({ kind }) => kind === "milestone").flatMap((change) => lineOf(say, change, today));
 }
 
-function lineOf(say: Say, change: ClientChange): string[] {
+function lineOf(say: Say, change: ClientChange, today: string): string[] {
   const milestone = nameOf(change);
   const moved = change.fields.find(({ field }) => field === "targetOn");
-  const day = typeof moved?.to === "string" ? say.day(moved.to) : null;
+  const day = typeof moved?.to === "string" ? say.day(moved.to, today) : null;
   const dropped = change.fields.some(({ field, to }) => field === "dropped" && to === true);
   if (change.change === "removed" || dropped)
     return [say("{milestone} is no longer part of the plan.", { milestone })];
@@ -44,7 +51,7 @@ function lineOf(say: Say, change: ClientChange): string[] {
   if (day === null) return [say("{milestone} has no date at the moment.", { milestone })];
   return [
     typeof moved.from === "string"
-      ? say("{milestone}: {from} → {to}.", { milestone, from: say.day(moved.from), to: day })
+      ? say("{milestone}: {from} → {to}.", { milestone, from: say.day(moved.from, today), to: day })
       : say("{milestone}: {day}.", { milestone, day }),
   ];
 }

@@ -67,7 +67,7 @@ describe("before anything is published", () => {
       changes: [
         { kind: "milestone", title: "Design approved", change: "added", fields: [{ to: "2026-04-30" }] },
       ],
-      draft: { clientText: "Here is our plan with 1 milestone.\n\n- M1 Design approved: Thu 30 Apr 2026." },
+      draft: { clientText: "Here is our plan with 1 milestone.\n\n- M1 Design approved: Thu 30 Apr." },
     });
   });
 

@@ -24,7 +24,12 @@ export function PublishButton({ project }: { project: Project }) {
       variant={count > 0 ? "filled" : "default"}
     >
       Publish
-      {untold ? <span className={classes.count}>{untold}</span> : null}
+      {untold ? (
+        <span className={classes.count}>
+          {count}
+          <span className={classes.countWords}>{untold.slice(`${count}`.length)}</span>
+        </span>
+      ) : null}
     </Button>
   );
 }

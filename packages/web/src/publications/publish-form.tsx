@@ -24,7 +24,7 @@ export function PublishForm({ projectId, preview }: PublishFormProps) {
     clear();
     offerUndo("Publishing: the client reads it in two minutes", () => takeBack(client, made));
   });
-  const ready = preview.blocked === null && preview.held === null;
+  const ready = preview.blocked === null;
   const publishKeys = useMemo(
     () => [{ keys: "mod+enter", label: "Publish", inFields: true, run: () => void submit() }],
     [submit],
@@ -95,11 +95,11 @@ function listed({ recipients }: Preview): string {
     : new Intl.ListFormat("en", { type: "conjunction" }).format(recipients.map(({ name }) => name));
 }
 
-function consequence({ version, last }: Preview): string {
+function consequence({ version }: Preview): string {
   const held = "For two minutes you can undo it; then the client reads it and the mail leaves.";
   if (version === null)
     return `Dates, scope, criteria, owners and prices are the same, so the plan version stays. ${held}`;
-  return last === 0
-    ? `The plan becomes version ${version}: what dates are measured against from then on. ${held}`
+  return version === 1
+    ? `The plan becomes version 1: what dates are measured against from then on. ${held}`
     : `This makes plan version ${version}. ${held}`;
 }

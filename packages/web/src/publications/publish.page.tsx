@@ -65,7 +65,14 @@ function NextPublication({ project }: { project: Project }) {
         <Recipients project={project} preview={preview} />
       </Part>
       <Part title="In which words">
-        <PublishForm projectId={project.id} preview={preview} />
+        {preview.held === null ? (
+          <PublishForm projectId={project.id} preview={preview} />
+        ) : (
+          <Text>
+            The last publication is about to leave. When it is out, or taken back, the next one can be
+            published here.
+          </Text>
+        )}
       </Part>
     </>
   );
