@@ -8,7 +8,7 @@ import { ClientSettings } from "./client-settings.tsx";
 it("changes at once what clients see, and takes it back", async () => {
   const asked = fakeApi({ [`PATCH /projects/${acme.id}`]: { ...acme, revision: 2 } });
   renderPage(() => <ClientSettings project={acme} />);
-  fireEvent.click(await screen.findByLabelText("Show when each milestone is expected"));
+  fireEvent.click(await screen.findByRole("switch", { name: /^Show when each milestone is expected/ }));
   const sent = () => asked.map(({ body, headers }) => [body, headers.get("if-match")]);
   await waitFor(() => expect(sent()).toEqual([[{ showsForecast: true }, '"r1"']]));
   fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
