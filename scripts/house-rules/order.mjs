@@ -19,6 +19,7 @@ export const SERVER_ORDER = [
   "plan",
   "publications",
   "approvals",
+  "evidence",
   "client-requests",
   "change-requests",
   "payments",

@@ -5,7 +5,9 @@ export interface PortalSchema {
   "portal.approvalFiles": PortalApprovalFiles;
   "portal.approvalPeople": PortalApprovalPeople;
   "portal.approvalSnapshots": PortalApprovalSnapshots;
+  "portal.approvalSalts": PortalApprovalSalts;
   "portal.approvals": PortalApprovals;
+  "portal.chain": PortalChain;
   "portal.changeRequests": PortalChangeRequests;
   "portal.comments": PortalComments;
   "portal.criteriaMet": PortalCriteriaMet;
@@ -55,6 +57,8 @@ export interface PortalApprovalFiles {
   sha256: string;
   bytes: number;
   mediaType: string;
+  fileVersionId: string | null;
+  createdAt: Date;
 }
 
 export interface PortalApprovalPeople {
@@ -64,12 +68,23 @@ export interface PortalApprovalPeople {
   part: string;
   position: number;
   askedBy: string | null;
+  createdAt: Date;
 }
 
 export interface PortalApprovalSnapshots {
   approvalId: string;
   snapshot: string;
   hash: string;
+  createdAt: Date;
+}
+
+export interface PortalApprovalSalts {
+  approvalId: string;
+  personId: string;
+  salt: string;
+  nameHash: string;
+  mailHash: string;
+  name: string;
 }
 
 export interface PortalApprovals {
@@ -98,6 +113,27 @@ export interface PortalApprovals {
   earlierId: string | null;
   askedBy: string | null;
   createdAt: Date;
+  audience: string;
+  revision: number;
+}
+
+/** The seals of a project, and of its events only those that tell of approvals in sight. */
+export interface PortalChain {
+  projectId: string;
+  n: number;
+  body: string | null;
+  hash: string;
+  approvalId: string | null;
+  covers: unknown;
+  eventId: string | null;
+  contentHash: string | null;
+  verb: string | null;
+  subjectKind: string | null;
+  subjectId: string | null;
+  audience: string | null;
+  actorId: string | null;
+  at: Date | null;
+  data: unknown;
 }
 
 export interface PortalChangeRequests {
@@ -147,6 +183,8 @@ export interface PortalDecisions {
   shownHash: string;
   way: string;
   at: Date;
+  linkId: string | null;
+  createdAt: Date;
 }
 
 export interface PortalFileVersions {
@@ -322,4 +360,5 @@ export interface PortalWithdrawals {
   decisionId: string;
   personId: string | null;
   at: Date;
+  createdAt: Date;
 }

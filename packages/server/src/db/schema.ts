@@ -7,6 +7,7 @@ export interface Schema {
   approvalPeople: ApprovalPeopleTable;
   approvalSnapshots: ApprovalSnapshotsTable;
   approvals: ApprovalsTable;
+  approvalSalts: ApprovalSaltsTable;
   blobs: BlobsTable;
   cardEstimates: CardEstimatesTable;
   cardLabels: CardLabelsTable;
@@ -758,6 +759,11 @@ export interface SealsTable {
   contentHash: string;
   prev: string;
   hash: string;
+  /** The approval that the event tells of, and its rows as they stood when it was sealed. */
+  approvalId: string | null;
+  covers: unknown;
+  /** Null for what was sealed before there were approvals. */
+  body: string | null;
 }
 
 export interface TemplatesTable {
@@ -981,6 +987,16 @@ export interface ApprovalFilesTable {
   position: number;
   name: string;
   sha256: string;
+  createdAt: Generated<Date>;
+}
+
+export interface ApprovalSaltsTable {
+  workspaceId: string;
+  approvalId: string;
+  personId: string;
+  salt: string;
+  nameHash: string;
+  mailHash: string;
   createdAt: Generated<Date>;
 }
 

@@ -18,6 +18,7 @@ export type SubjectKind =
   | "file"
   | "import"
   | "publication"
+  | "approval"
   | "invitation";
 
 export interface Happening {

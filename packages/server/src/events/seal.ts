@@ -20,6 +20,10 @@ export interface Seal {
   n: number;
   eventId: string;
   contentHash: string;
+  approvalId: string | null;
+  covers: unknown;
+  /** All that this seal says in one hash; null in seals that are older than it. */
+  body: string | null;
   prev: string;
   hash: string;
 }
@@ -41,9 +45,29 @@ export function contentHash({
   return sha256(canonicalJson({ id, verb, subjectKind, subjectId, projectId, audience, actorId, at, data }));
 }
 
-export function sealHash(seal: Omit<Seal, "hash">): string {
+type Sealed = Omit<Seal, "hash" | "body">;
+
+export function bodyHash({ workspaceId, chain, eventId, contentHash: content, ...of }: Sealed): string {
+  const { approvalId, covers } = of;
+  const rows = covers === null ? null : sha256(canonicalJson(covers));
+  return sha256(canonicalJson({ workspaceId, chain, eventId, content, approvalId, rows }));
+}
+
+/** The next link can be made by whoever knows the body alone. */
+function linkHash({ n, body, prev }: Pick<Seal, "n" | "prev"> & { body: string }): string {
+  return sha256(canonicalJson({ n, body, prev }));
+}
+
+/** How a link was made before seals had a body. */
+function plainLinkHash(
+  seal: Pick<Seal, "workspaceId" | "chain" | "n" | "eventId" | "contentHash" | "prev">,
+): string {
   const { workspaceId, chain, n, eventId, contentHash: content, prev } = seal;
   return sha256(canonicalJson({ workspaceId, chain, n, eventId, content, prev }));
+}
+
+export function sealHash(seal: Omit<Seal, "hash">): string {
+  return seal.body === null ? plainLinkHash(seal) : linkHash({ ...seal, body: bodyHash(seal) });
 }
 
 /** One chain per project, and one per workspace for the rest. */
@@ -51,11 +75,19 @@ export function chainOf(workspaceId: string, projectId: string | null): string {
   return projectId ?? workspaceId;
 }
 
+/** The approval that an event tells of. */
+export function approvalOf({
+  subjectKind,
+  subjectId,
+}: Pick<EventFacts, "subjectKind" | "subjectId">): string | null {
+  return subjectKind === "approval" ? subjectId : null;
+}
+
 /** The next link of a chain. */
 export function seal(
   workspaceId: string,
   event: EventFacts,
-  last: Pick<Seal, "n" | "hash"> | undefined,
+  { last, covers }: { last: Pick<Seal, "n" | "hash"> | undefined; covers: unknown },
 ): Seal {
   const open = {
     workspaceId,
@@ -63,7 +95,10 @@ export function seal(
     n: (last?.n ?? 0) + 1,
     eventId: event.id,
     contentHash: contentHash(event),
+    approvalId: approvalOf(event),
+    covers,
     prev: last?.hash ?? NOTHING,
   };
-  return { ...open, hash: sealHash(open) };
+  const body = bodyHash(open);
+  return { ...open, body, hash: linkHash({ ...open, body }) };
 }

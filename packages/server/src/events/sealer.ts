@@ -1,6 +1,9 @@
 import { moveCursor, peekCursor, takeCursor } from "../db/cursors.ts";
-import type { Database } from "../db/database.ts";
-import { chainOf, type Seal, seal } from "./seal.ts";
+import type { Database, Tx } from "../db/database.ts";
+import { readApprovalRows } from "./approval-rows.store.ts";
+import { type CoveredRows, coversOf, saltFor } from "./covers.ts";
+import { insertSalts, unsaltedPeople } from "./salts.store.ts";
+import { approvalOf, chainOf, type Seal, seal } from "./seal.ts";
 import { chainHeads, insertSeals, type SealableEvent, unsealedEvents } from "./seals.store.ts";
 
 const BATCH = 500;
@@ -23,7 +26,7 @@ export async function sealPending(database: Database): Promise<number> {
     if (!last) return 0;
     const chains = new Map(events.map((event) => [keyOf(placeOf(event)), placeOf(event)]));
     const heads = new Map((await chainHeads(tx, [...chains.values()])).map((head) => [keyOf(head), head]));
-    await insertSeals(tx, link(events, heads));
+    await insertSeals(tx, link(events, { heads, covers: await coversOfApprovals(tx, events) }));
     await moveCursor(tx, CURSOR, last);
     return events.length;
   });
@@ -31,13 +34,48 @@ export async function sealPending(database: Database): Promise<number> {
 
 type ChainPlace = Pick<Seal, "workspaceId" | "chain">;
 
-function link(events: SealableEvent[], heads: Map<string, Pick<Seal, "n" | "hash">>): Seal[] {
+interface Ground {
+  heads: Map<string, Pick<Seal, "n" | "hash">>;
+  covers: Map<string, CoveredRows>;
+}
+
+function link(events: SealableEvent[], { heads, covers }: Ground): Seal[] {
   return events.map((event) => {
     const key = keyOf(placeOf(event));
-    const next = seal(event.workspaceId, event, heads.get(key));
+    const covered = covers.get(approvalOf(event) ?? "") ?? null;
+    const next = seal(event.workspaceId, event, { last: heads.get(key), covers: covered });
     heads.set(key, next);
     return next;
   });
+}
+
+/**
+ * The rows of the approvals that these events tell of, as they stand now. They may be younger than their event; then one
+ * more event follows, and its seal covers them again.
+ */
+async function coversOfApprovals(
+  tx: Tx,
+  events: readonly SealableEvent[],
+): Promise<Map<string, CoveredRows>> {
+  const wanted = new Map<string, Set<string>>();
+  for (const event of events) {
+    const approvalId = approvalOf(event);
+    if (!approvalId) continue;
+    const own = wanted.get(event.workspaceId) ?? new Set();
+    wanted.set(event.workspaceId, own.add(approvalId));
+  }
+  const covers = new Map<string, CoveredRows>();
+  for (const [workspaceId, approvals] of wanted) {
+    const ids = [...approvals];
+    const unsalted = await unsaltedPeople(tx, workspaceId, ids);
+    await insertSalts(
+      tx,
+      unsalted.map(({ name, email, ...of }) => ({ ...of, ...saltFor({ name, email }) })),
+    );
+    const rows = await readApprovalRows({ db: tx, schema: "milepost", workspaceId }, ids);
+    for (const [id, own] of rows) covers.set(id, coversOf(own));
+  }
+  return covers;
 }
 
 function placeOf({ workspaceId, projectId }: SealableEvent): ChainPlace {

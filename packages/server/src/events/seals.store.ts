@@ -52,9 +52,11 @@ export async function chainHeads(
 
 export async function insertSeals(db: Tx, seals: readonly Seal[]): Promise<void> {
   const all = <Key extends keyof Seal>(key: Key) => seals.map((seal) => seal[key]);
-  await sql`insert into seals (workspace_id, chain, n, event_id, content_hash, prev, hash)
+  const covers = seals.map((each) => (each.covers === null ? null : JSON.stringify(each.covers)));
+  await sql`insert into seals (workspace_id, chain, n, event_id, content_hash, approval_id, covers, body, prev, hash)
     select * from unnest(${all("workspaceId")}::uuid[], ${all("chain")}::uuid[], ${all("n")}::bigint[], ${all("eventId")}::uuid[],
-      ${all("contentHash")}::text[], ${all("prev")}::text[], ${all("hash")}::text[])`.execute(db);
+      ${all("contentHash")}::text[], ${all("approvalId")}::uuid[], ${covers}::jsonb[], ${all("body")}::text[], ${all("prev")}::text[],
+      ${all("hash")}::text[])`.execute(db);
 }
 
 /** Seals with their events, chain by chain, in pages. */
@@ -69,6 +71,7 @@ export async function sealsAfter(
       join.onRef("e.workspaceId", "=", "s.workspaceId").onRef("e.id", "=", "s.eventId"),
     )
     .select(["s.workspaceId", "s.chain", "s.n", "s.eventId", "s.contentHash", "s.prev", "s.hash"])
+    .select(["s.approvalId", "s.covers", "s.body"])
     .select(FACTS)
     .orderBy("s.workspaceId")
     .orderBy("s.chain")
@@ -79,17 +82,15 @@ export async function sealsAfter(
       sql<boolean>`(s.workspace_id, s.chain, s.n) > (${last.workspaceId}::uuid, ${last.chain}::uuid, ${last.n}::bigint)`,
     );
   const rows = await query.execute();
-  return rows.map(({ workspaceId, chain, n, eventId, contentHash, prev, hash, ...event }) => ({
-    workspaceId,
-    chain,
-    n,
-    eventId,
-    contentHash,
-    prev,
-    hash,
-    // A left join finds either all of the event or nothing of it.
-    event: event.id === null ? null : (event as EventFacts),
-  }));
+  return rows.map(({ workspaceId, chain, n, eventId, contentHash, prev, hash, ...rest }) => {
+    const { approvalId, covers, body, ...event } = rest;
+    const sealed = { workspaceId, chain, n, eventId, contentHash, approvalId, covers, body, prev, hash };
+    return {
+      ...sealed,
+      // A left join finds either all of the event or nothing of it.
+      event: event.id === null ? null : (event as EventFacts),
+    };
+  });
 }
 
 export async function countUnsealed(db: Tx): Promise<number> {

@@ -81,6 +81,10 @@ const SEAL_EDITS: Record<string, string> = {
   contentHash: "content_hash = reverse(content_hash)",
   prev: "prev = reverse(prev) || 'x'",
   hash: "hash = reverse(hash)",
+  body: "body = reverse(body)",
+  bodyAway: "body = null",
+  covers: `covers = '{}'`,
+  approval: "approval_id = gen_random_uuid()",
 };
 
 test("G14: each single edit of an event is found, by number", async () => {

@@ -1,5 +1,5 @@
 import type { Database } from "../db/database.ts";
-import { chainOf, contentHash, NOTHING, type Seal, sealHash } from "./seal.ts";
+import { approvalOf, bodyHash, chainOf, contentHash, NOTHING, type Seal, sealHash } from "./seal.ts";
 import { countUnsealed, type SealedEvent, sealsAfter } from "./seals.store.ts";
 
 export interface Fault {
@@ -60,6 +60,9 @@ function fault(sealed: SealedEvent, before: Seal | null): string | null {
   if (contentHash(event) !== sealed.contentHash) return "The event is not what was sealed.";
   if (chainOf(sealed.workspaceId, event.projectId) !== sealed.chain)
     return "The event belongs to another chain.";
+  if (sealed.body !== null && approvalOf(event) !== sealed.approvalId)
+    return "The event tells of another approval.";
   if (sealed.prev !== (before?.hash ?? NOTHING)) return "The seal does not follow the one before it.";
+  if (sealed.body !== null && bodyHash(sealed) !== sealed.body) return "The seal itself was altered.";
   return sealHash(sealed) === sealed.hash ? null : "The seal itself was altered.";
 }

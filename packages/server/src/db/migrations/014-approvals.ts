@@ -3,7 +3,9 @@ import { tenantTable } from "./table.ts";
 
 /**
  * What was put before people, and what they said. The snapshot, the decisions and what was taken back within the minutes
- * allowed are only ever added; `outcome` repeats what the decisions say under the rule, for lists.
+ * allowed are only ever added; `outcome` repeats what the decisions say under the rule, for lists. The seal of an event that tells of an
+ * approval covers these rows (`covers`), people by a salted hash of their name; `body` is all that a seal says, so that a chain
+ * can be followed by somebody who may not read it.
  */
 export const approvals: Migration = {
   name: "014-approvals",
@@ -76,7 +78,19 @@ export const approvals: Migration = {
       ],
     }),
     `drop index withdrawals_workspace_id_decision_id_idx`,
+    ...tenantTable("approval_salts", {
+      columns: `salt text not null, name_hash text not null, mail_hash text not null`,
+      key: "approval_id, person_id",
+      references: [
+        { column: "approval_id", table: "approvals" },
+        { column: "person_id", table: "persons" },
+      ],
+    }),
+    `drop index approval_salts_workspace_id_approval_id_idx`,
+    `alter table seals add column approval_id uuid, add column covers jsonb, add column body text`,
+    `create index seals_of_approval on seals (workspace_id, approval_id, n) where approval_id is not null`,
     `grant select, insert, update on approvals, approval_people to milepost_app`,
+    `grant select on approval_salts to milepost_app`,
     `grant select, insert on approval_snapshots, approval_files, decisions, withdrawals to milepost_app`,
   ],
 };

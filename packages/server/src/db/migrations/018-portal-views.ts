@@ -119,37 +119,52 @@ export const portalViews: Migration = {
     view(
       "approvals",
       `select id, project_id, number, kind, round, title, question, rule, choices, due_on, consequence, opens_at, acceptance_days, acceptance_then, outcome, outcome_at,
-        superseded_at, cancelled_at, cancelled_reason, milestone_id, publication_id, plan_version_id, earlier_id, asked_by, created_at from milepost.approvals
+        superseded_at, cancelled_at, cancelled_reason, milestone_id, publication_id, plan_version_id, earlier_id, asked_by, created_at, audience, revision from milepost.approvals
         where ${IN_SIGHT} and audience = 'client' and opens_at <= ${NOW}`,
     ),
     below(
       "approval_snapshots",
-      "approval_id, snapshot, hash",
+      "approval_id, snapshot, hash, created_at",
       "approval_snapshots",
       "approval_id",
       "approvals",
     ),
     below(
       "approval_people",
-      "approval_id, person_id, delegate_id, part, position, asked_by",
+      "approval_id, person_id, delegate_id, part, position, asked_by, created_at",
       "approval_people",
       "approval_id",
       "approvals",
     ),
     view(
       "approval_files",
-      `select f.id, f.approval_id, f.position, f.name, f.sha256, b.bytes, b.media_type from milepost.approval_files f
+      `select f.id, f.approval_id, f.position, f.name, f.sha256, b.bytes, b.media_type, f.file_version_id, f.created_at from milepost.approval_files f
         join milepost.blobs b on b.workspace_id = f.workspace_id and b.sha256 = f.sha256
         where f.workspace_id = ${WORKSPACE} and f.approval_id in (select id from portal.approvals)`,
     ),
     below(
       "decisions",
-      "id, approval_id, person_id, decided_by, handed_over_by, attempt, verdict, choice, words, criteria, pins, shown_hash, way, at",
+      "id, approval_id, person_id, decided_by, handed_over_by, attempt, verdict, choice, words, criteria, pins, shown_hash, way, at, link_id, created_at",
       "decisions",
       "approval_id",
       "approvals",
     ),
-    below("withdrawals", "decision_id, person_id, at", "withdrawals", "decision_id", "decisions"),
+    below("withdrawals", "decision_id, person_id, at, created_at", "withdrawals", "decision_id", "decisions"),
+    view(
+      "approval_salts",
+      `select s.approval_id, s.person_id, s.salt, s.name_hash, s.mail_hash, p.name from milepost.approval_salts s
+        join milepost.persons p on p.workspace_id = s.workspace_id and p.id = s.person_id
+        where s.workspace_id = ${WORKSPACE} and s.approval_id in (select id from portal.approvals)`,
+    ),
+    view(
+      "chain",
+      `select s.chain as project_id, s.n, s.body, s.hash, a.id as approval_id, case when a.id is not null then s.covers end as covers,
+        case when a.id is not null or s.body is null then s.event_id end as event_id, case when s.body is null then s.content_hash end as content_hash,
+        e.verb, e.subject_kind, e.subject_id, e.audience, e.actor_id, e.at, e.data
+      from milepost.seals s left join portal.approvals a on a.id = s.approval_id
+      left join milepost.events e on e.workspace_id = s.workspace_id and e.id = s.event_id and a.id is not null
+      where s.workspace_id = ${WORKSPACE} and s.chain in (select project_id from portal.sight)`,
+    ),
     view(
       "requests",
       `select id, project_id, number, kind, title, why, questions, due_on, asked_at, answered_at, closed_at, state, milestone_id, contact_id, asked_by from milepost.client_requests
