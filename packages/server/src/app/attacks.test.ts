@@ -6,14 +6,16 @@ import { fingerprint } from "../testing/fingerprint.ts";
 import { actorsOf } from "../testing/matrix-expectation.ts";
 import { requestFor } from "../testing/matrix-request.ts";
 import { makeWorld } from "../testing/matrix-world.ts";
+import { contactActors } from "../testing/portal.ts";
 import type { SeedPerson } from "../testing/seed.ts";
 import { type Loose, testServer } from "../testing/server.ts";
 import { ROUTES } from "./routes.ts";
 
-const { app, database, seed, as } = await testServer();
+const server = await testServer();
+const { app, database, seed, as } = server;
 const world = await makeWorld(database.maintenance, seed);
 const { own, sibling, foreign } = world;
-const actors = actorsOf(seed);
+const actors = actorsOf(seed, await contactActors(server));
 
 const CANARIES = {
   password: "CANARY-PASSWORD-HASH",

@@ -10,6 +10,7 @@ import {
   actorsOf,
   type Expected,
   expected,
+  OUTSIDE,
   PLACES,
   roleTable,
 } from "../testing/matrix-expectation.ts";
@@ -21,6 +22,7 @@ import {
 } from "../testing/matrix-overrides.ts";
 import { addressOf, requestFor } from "../testing/matrix-request.ts";
 import { makeWorld, type Place, putBlobs } from "../testing/matrix-world.ts";
+import { contactActors } from "../testing/portal.ts";
 import { seedWorkspace } from "../testing/seed.ts";
 import { testKit } from "../testing/server.ts";
 import { buildHttp } from "./http.ts";
@@ -29,8 +31,8 @@ import { ROUTES } from "./routes.ts";
 const real = openDatabase(await freshDatabase(), () => undefined);
 const seed = await seedWorkspace(real);
 const world = await makeWorld(real.maintenance, seed);
-const actors = actorsOf(seed);
 const kit = testKit();
+const actors = actorsOf(seed, await contactActors({ database: real, kit, seed }));
 putBlobs(kit.dataDir, world);
 const table = roleTable();
 /** Refusals that came only after something had been written or locked. */
@@ -117,7 +119,7 @@ test("routes that decide by themselves are known by name, and closed to whoever 
   const named = [...OPEN_TO_EVERYBODY, ...OWN_ACCOUNT, ...Object.keys(DECIDE_THEMSELVES)];
   expect(open.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([]);
   for (const route of open.filter(({ policy }) => policy === "session")) {
-    for (const actor of ["anonymous", "removed"] as const) {
+    for (const actor of OUTSIDE) {
       cases++;
       expect([route.id, actor, (await ask(route, world.own, actor)).status]).toEqual([route.id, actor, 401]);
     }

@@ -6,6 +6,7 @@ import { oldestKept } from "../projects/trash.ts";
 import { keepDates } from "./daily-snapshots.ts";
 import { extendTakenHolidays } from "./holiday-years.ts";
 import { forgetAttempts, forgetIdempotencyKeys, forgetSessions, purge, trashBefore } from "./upkeep.store.ts";
+import { forgetCodes, forgetContactSessions, forgetLinks, forgetViews } from "./upkeep-access.store.ts";
 
 const DAY = 86_400_000;
 const BATCH = 200;
@@ -16,6 +17,7 @@ export const UPKEEP = {
   "collect-files": collectFiles,
   "verify-history": verifyHistory,
   "forget-requests": forgetRequests,
+  "forget-ways-in": forgetWaysIn,
   "keep-dates": keepDates,
   "thin-forecasts": thinOldForecasts,
   "extend-holidays": extendTakenHolidays,
@@ -47,6 +49,16 @@ async function forgetRequests({ database, kit }: Services): Promise<void> {
   await forgetIdempotencyKeys(database.maintenance, yesterday);
   await forgetAttempts(database.maintenance, yesterday);
   await forgetSessions(database.maintenance, now);
+}
+
+/** What opens nothing any more and is no evidence; the view log has a year, and so has a link that says why it is shut. */
+async function forgetWaysIn({ database, kit }: Services): Promise<void> {
+  const now = kit.clock.now();
+  const lastYear = new Date(now.getTime() - 365 * DAY);
+  await forgetContactSessions(database.maintenance, now);
+  await forgetCodes(database.maintenance, new Date(now.getTime() - DAY));
+  await forgetViews(database.maintenance, lastYear);
+  await forgetLinks(database.maintenance, lastYear);
 }
 
 /** After 90 days one forecast a week is enough to tell how dates moved. */

@@ -4,6 +4,7 @@ import { conflict, notFound, stale } from "../kit/errors.ts";
 import { asksNothing, given, type Some } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { client } from "./clients.ts";
+import { endAccess } from "./contact-access.ts";
 import {
   type ContactRow,
   deleteContact,
@@ -47,11 +48,14 @@ export async function changeContact(
   wanted: Some<Omit<NewContact, "clientId">>,
 ): Promise<ContactRow> {
   if (asksNothing(wanted)) return before;
-  if (wanted.email && wanted.email !== before.email) await refuseTakenAddress(scope, wanted.email);
+  const moves = wanted.email !== undefined && wanted.email !== before.email;
+  if (moves) await refuseTakenAddress(scope, wanted.email ?? "");
   const change = given(wanted);
   if (!(await updateContact(scope, before.personId, revision, change)))
     throw stale(await contact(scope, before.personId));
   const { personId, clientId } = before;
+  // What went to the old address may be in other hands.
+  if (moves) await endAccess(scope.tx, { workspaceId: scope.actor.workspaceId, personId }, scope.now);
   await record(scope, {
     verb: "contact.changed",
     subject: { kind: "client", id: clientId },
@@ -61,6 +65,7 @@ export async function changeContact(
 }
 
 export async function removeContact(scope: Scope, { personId, clientId }: ContactRow): Promise<void> {
+  await endAccess(scope.tx, { workspaceId: scope.actor.workspaceId, personId }, scope.now);
   await deleteContact(scope, personId);
   await record(scope, {
     verb: "contact.removed",

@@ -26,6 +26,7 @@ export async function consumeLink(tx: Tx, { workspaceId, id }: LinkRow, now: Dat
     .where("id", "=", id)
     .where("consumedAt", "is", null)
     .where("supersededAt", "is", null)
+    .where("revokedAt", "is", null)
     .where("expiresAt", ">", now)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;

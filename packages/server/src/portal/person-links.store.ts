@@ -70,22 +70,3 @@ export async function markUsed(tx: Tx, { workspaceId, id }: LinkRow, expiresAt: 
     .where("expiresAt", "<", expiresAt)
     .execute();
 }
-
-interface Whose {
-  workspaceId: string;
-  personId: string;
-  projectId?: string;
-  kind?: string;
-}
-
-export async function revokeLinks(tx: Tx, whose: Whose, now: Date): Promise<void> {
-  let query = tx
-    .updateTable("links")
-    .set({ revokedAt: now })
-    .where("workspaceId", "=", whose.workspaceId)
-    .where("personId", "=", whose.personId)
-    .where("revokedAt", "is", null);
-  if (whose.projectId) query = query.where("projectId", "=", whose.projectId);
-  if (whose.kind) query = query.where("kind", "=", whose.kind);
-  await query.execute();
-}

@@ -1,4 +1,5 @@
 import type { Services } from "../access/route.ts";
+import { revokeLinks } from "../clients/contact-access.store.ts";
 import { resolveAccess } from "../db/access.ts";
 import type { Tx } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
@@ -6,7 +7,7 @@ import { sha256 } from "../kit/secret.ts";
 import { type LinkKind, linkAddress } from "../mail/mail-link.ts";
 import type { LinkRow } from "../people/links.store.ts";
 import { makeLink } from "../people/links.ts";
-import { findPersonLink, type LinkedPerson, markUsed, revokeLinks } from "./person-links.store.ts";
+import { findPersonLink, type LinkedPerson, markUsed } from "./person-links.store.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

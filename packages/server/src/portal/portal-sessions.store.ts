@@ -57,17 +57,3 @@ export async function touchSession(
     .where("id", "=", id)
     .execute();
 }
-
-/** One session, or all that a person has. */
-export async function revokeSessions(
-  tx: Tx,
-  of: { workspaceId: string } & ({ id: string } | { personId: string }),
-  now: Date,
-): Promise<void> {
-  const query = tx
-    .updateTable("contactSessions")
-    .set({ revokedAt: now })
-    .where("workspaceId", "=", of.workspaceId)
-    .where("revokedAt", "is", null);
-  await ("id" in of ? query.where("id", "=", of.id) : query.where("personId", "=", of.personId)).execute();
-}

@@ -1,6 +1,6 @@
+import { revokeSessions } from "../clients/contact-access.store.ts";
 import type { PortalForm } from "./portal-form.ts";
 import type { Redirect } from "./portal-page.ts";
-import { revokeSessions } from "./portal-sessions.store.ts";
 import { closingCookie } from "./portal-sessions.ts";
 import type { Visit } from "./visit.ts";
 import { changeLanguage } from "./visitor.store.ts";

@@ -15,12 +15,15 @@ export async function upsertContactRole(
     .execute();
 }
 
-export async function deleteContactRoles({ tx, actor }: Scope, projectId: string): Promise<void> {
-  await tx
+/** The people who had a part until now. */
+export async function deleteContactRoles({ tx, actor }: Scope, projectId: string): Promise<string[]> {
+  const rows = await tx
     .deleteFrom("contactRoles")
     .where("workspaceId", "=", actor.workspaceId)
     .where("projectId", "=", projectId)
+    .returning("personId")
     .execute();
+  return rows.map(({ personId }) => personId);
 }
 
 export async function deleteContactRole(

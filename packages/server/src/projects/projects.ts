@@ -6,7 +6,7 @@ import { asksNothing, given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
-import { deleteContactRoles } from "./project-contacts.store.ts";
+import { removeContactRoles } from "./project-contacts.ts";
 import { recordOnProject } from "./project-events.ts";
 import { addProjectMember } from "./project-members.store.ts";
 import { handOver, refuseForeignLead } from "./project-members.ts";
@@ -83,9 +83,8 @@ export async function changeProject(
     throw stale(presentProject(await project(scope, access.id)));
   if (wanted.leadId !== undefined && wanted.leadId !== before.leadId)
     await handOver(scope, access.id, wanted.leadId);
-  // Another company's people have no business here.
   if (wanted.clientId !== undefined && wanted.clientId !== before.clientId)
-    await deleteContactRoles(scope, access.id);
+    await removeContactRoles(scope, access.id);
   const state =
     wanted.state && wanted.state !== before.state ? { state: { from: before.state, to: wanted.state } } : {};
   await recordOnProject(scope, access.id, "project.changed", { fields: Object.keys(change), ...state });

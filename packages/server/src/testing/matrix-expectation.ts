@@ -35,22 +35,27 @@ export const ACTORS = [
   "stranger",
   "removed",
   "anonymous",
+  "approver",
+  "observer",
+  "other client",
 ] as const;
 export type ActorName = (typeof ACTORS)[number];
 export const PLACES = ["own", "sibling", "foreign"] as const;
 export type PlaceName = (typeof PLACES)[number];
 
-export function actorsOf({
-  amara,
-  ada,
-  sam,
-  jo,
-  kim,
-  gil,
-  rex,
-  other,
-}: Seeded): Record<ActorName, SeedPerson | null> {
+/** People of clients: they have pages of their own, and no part of the API. */
+const CONTACTS = ["approver", "observer", "other client"] as const satisfies readonly ActorName[];
+export type ContactActors = Record<(typeof CONTACTS)[number], SeedPerson>;
+
+/** Whoever has no session of a member: nobody, somebody who left, and the client's people. */
+export const OUTSIDE = ["anonymous", "removed", ...CONTACTS] as const satisfies readonly ActorName[];
+
+export function actorsOf(
+  { amara, ada, sam, jo, kim, gil, rex, other }: Seeded,
+  contacts: ContactActors,
+): Record<ActorName, SeedPerson | null> {
   return {
+    ...contacts,
     owner: amara,
     admin: ada,
     lead: sam,
@@ -121,7 +126,7 @@ export interface Question {
 export type Expected = 401 | 403 | 404 | "allowed";
 
 export function expected(table: RoleTable, { action, path, actor, place }: Question): Expected {
-  if (actor === "anonymous" || actor === "removed") return 401;
+  if (OUTSIDE.some((outside) => outside === actor)) return 401;
   const reach = reachOf(path);
   if (actor === "guest" && OF_PLAN.includes(nameIn(path) ?? "")) return 404;
   const column = partOf(reach, actor, place, path.includes("{"));

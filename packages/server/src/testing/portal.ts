@@ -3,7 +3,8 @@ import { linkToken } from "../kit/secret.ts";
 import type { LinkKind } from "../mail/mail-link.ts";
 import { openSession } from "../portal/portal-sessions.ts";
 import type { Level } from "../portal/visitor.ts";
-import type { SeedProject } from "./seed.ts";
+import type { ContactActors } from "./matrix-expectation.ts";
+import type { SeedPerson, SeedProject } from "./seed.ts";
 import type { TestServer } from "./server.ts";
 
 export interface SeedContact {
@@ -21,7 +22,7 @@ export interface SeededContacts {
   finn: SeedContact;
 }
 
-export async function seedContacts(server: TestServer): Promise<SeededContacts> {
+export async function seedContacts(server: Pick<TestServer, "database" | "seed">): Promise<SeededContacts> {
   const { seed } = server;
   const { workspaceId, acme, baker, other } = seed;
   return {
@@ -33,7 +34,7 @@ export async function seedContacts(server: TestServer): Promise<SeededContacts> 
 }
 
 export async function addContact(
-  { database }: TestServer,
+  { database }: Pick<TestServer, "database">,
   workspaceId: string,
   name: string,
   project: SeedProject,
@@ -110,10 +111,30 @@ export async function signedIn(
   contact: SeedContact,
   level: Level = "code",
 ): Promise<Browser> {
-  const { database, kit } = server;
+  return browser(server, await sessionCookie(server, contact, level));
+}
+
+async function sessionCookie(
+  { database, kit }: Pick<TestServer, "database" | "kit">,
+  contact: SeedContact,
+  level: Level,
+): Promise<string> {
   const whose = { workspaceId: contact.workspaceId, personId: contact.id, linkId: null, level };
   const cookie = await database.inWorkspace(contact.workspaceId, (tx) => openSession(tx, kit, whose));
-  return browser(server, cookie.split(";", 1)[0]);
+  return cookie.split(";", 1)[0] ?? "";
+}
+
+/** The client's people as actors of the API, which knows none of them. */
+export async function contactActors(
+  server: Pick<TestServer, "database" | "kit" | "seed">,
+): Promise<ContactActors> {
+  const { dana, lee, mira } = await seedContacts(server);
+  const actor = async (contact: SeedContact): Promise<SeedPerson> => {
+    const cookie = await sessionCookie(server, contact, "account");
+    const { id, name, email } = contact;
+    return { id, userId: "", name, email, cookie, token: cookie.split("=")[1] ?? "" };
+  };
+  return { approver: await actor(dana), observer: await actor(lee), "other client": await actor(mira) };
 }
 
 /** What the mail of a link would lead to. */
