@@ -114,7 +114,7 @@ export async function signedIn(
   return browser(server, await sessionCookie(server, contact, level));
 }
 
-async function sessionCookie(
+export async function sessionCookie(
   { database, kit }: Pick<TestServer, "database" | "kit">,
   contact: SeedContact,
   level: Level,
