@@ -18,6 +18,7 @@ export const SERVER_ORDER = [
   "forecasts",
   "plan",
   "publications",
+  "input",
   "approvals",
   "evidence",
   "client-requests",

@@ -14,6 +14,7 @@ import { contactRoutes } from "../clients/contacts.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
 import { fileRoutes } from "../files/files.routes.ts";
 import { importRoutes } from "../imports/imports.routes.ts";
+import { inputRoutes } from "../input/input.routes.ts";
 import { mailRoutes } from "../mail/mails.routes.ts";
 import { criterionRoutes } from "../milestones/criteria.routes.ts";
 import { deliverableRoutes } from "../milestones/deliverables.routes.ts";
@@ -127,6 +128,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...dateChangeRoutes,
   ...fixRoutes,
   ...publicationRoutes,
+  ...inputRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

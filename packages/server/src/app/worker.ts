@@ -3,6 +3,7 @@ import type { Database } from "../db/database.ts";
 import { giveBackLease, holdLease } from "../db/leases.ts";
 import { sealPending } from "../events/sealer.ts";
 import { ForecastThread } from "../forecasts/beside.ts";
+import { closeOrphanRounds } from "../input/input-rounds.ts";
 import { newId } from "../kit/id.ts";
 import { sendDueMails } from "../mail/mail-sender.ts";
 import type { MailTransport } from "../mail/mail-transport.ts";
@@ -71,6 +72,9 @@ export function startWorker(services: Services, { transport, schedules = true }:
     }),
     every(60_000, "forecast the new day", say, async () => {
       if (mine) await forecastToday(services, thread);
+    }),
+    every(1_000, "take back what was not published", say, async () => {
+      if (mine) await closeOrphanRounds(services);
     }),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);

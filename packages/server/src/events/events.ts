@@ -19,6 +19,8 @@ export type SubjectKind =
   | "import"
   | "publication"
   | "approval"
+  | "inputRound"
+  | "proposal"
   | "invitation";
 
 export interface Happening {

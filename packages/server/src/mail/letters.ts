@@ -3,12 +3,13 @@ import { sayIn } from "../words/say.ts";
 import type { Letter, LetterKind } from "./letter-kind.ts";
 import { code } from "./letters/code.ts";
 import { home } from "./letters/home.ts";
+import { input } from "./letters/input.ts";
 import { invitation } from "./letters/invitation.ts";
 import { mention } from "./letters/mention.ts";
 import { reset } from "./letters/reset.ts";
 
 /** Every kind of mail that leaves. */
-const LETTERS = { code, home, invitation, mention, reset };
+const LETTERS = { code, home, input, invitation, mention, reset };
 
 export type MailKind = keyof typeof LETTERS;
 export const MAIL_KINDS = Object.keys(LETTERS).filter((key): key is MailKind => key in LETTERS);

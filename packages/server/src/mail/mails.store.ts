@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { Tx } from "../db/database.ts";
 import type { MailsTable } from "../db/schema.ts";
 
@@ -100,4 +100,15 @@ export async function mailStates(
     .where("dedupe", "in", dedupes)
     .execute();
   return new Map(rows.map((row) => [row.dedupe, row.state]));
+}
+
+/** Mails of these links that have not begun to leave: what they were about was taken back. */
+export async function dropWaiting(tx: Tx, workspaceId: string, linkIds: readonly string[]): Promise<void> {
+  if (linkIds.length === 0) return;
+  await tx
+    .deleteFrom("mails")
+    .where("workspaceId", "=", workspaceId)
+    .where("state", "in", ["queued", "outbox"])
+    .where((row) => row(sql<string>`data ->> 'linkId'`, "in", linkIds))
+    .execute();
 }

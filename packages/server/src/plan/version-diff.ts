@@ -67,7 +67,7 @@ function named<K extends string>(kind: K, { id, title, ...more }: Thing & { numb
   return { kind, id, number: more.number ?? null, title };
 }
 
-function changedFields(before: Facts, after: Facts, calendar: Calendar): VersionFieldView[] {
+export function changedFields(before: Facts, after: Facts, calendar: Calendar): VersionFieldView[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((field) => {
     const [from, to] = [before[field] ?? null, after[field] ?? null];

@@ -1,4 +1,5 @@
 import { germanHome } from "./german/home.ts";
+import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
 import { germanPortal } from "./german/portal.ts";
 import { germanPublications } from "./german/publications.ts";
@@ -6,6 +7,7 @@ import { germanPublications } from "./german/publications.ts";
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
 export const GERMAN = {
   ...germanHome,
+  ...germanInput,
   ...germanLetters,
   ...germanPortal,
   ...germanPublications,
