@@ -1,4 +1,5 @@
 import { BUILT_IN_TEMPLATES } from "@milepost/planning";
+import { newId } from "../kit/id.ts";
 import type { Ids } from "./matrix-body.ts";
 import type { Place, World } from "./matrix-world.ts";
 import type { SeedPerson } from "./seed.ts";
@@ -117,6 +118,16 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   },
   publish: {
     body: () => ({ clientText: "", teamText: "", expectedHash: "0".repeat(64), expectedLast: 1 }),
+  },
+  askForInput: {
+    body: () => ({
+      personIds: [newId()],
+      deadlineOn: "2027-01-01",
+      words: "",
+      clientText: "",
+      expectedHash: "0".repeat(64),
+      expectedLast: 1,
+    }),
   },
   undoDates: { body: ({ dateChangeId }) => ({ eventId: dateChangeId }) },
 };

@@ -4,6 +4,7 @@ import { canonicalJson } from "../kit/canonical-json.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";
 import { DATES_CHANGED } from "../plan/date-changes.store.ts";
+import { clientThings } from "./matrix-client.ts";
 import type { SeedPerson } from "./seed.ts";
 
 export interface InProject {
@@ -109,7 +110,7 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     .execute();
   const plan = JSON.stringify({ ...BUILT_IN_TEMPLATES.website, name: "Ours" });
   await db.insertInto("templates").values({ workspaceId, id: ids.templateId, name: "Ours", plan }).execute();
-  return { ...ids, dateChangeId };
+  return { ...ids, ...(await clientThings(db, place, ids, person)), dateChangeId };
 }
 
 /** Still within its two minutes, whenever the matrix runs. */

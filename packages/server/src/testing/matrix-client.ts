@@ -1,0 +1,50 @@
+import type { Tx } from "../db/database.ts";
+import { newId } from "../kit/id.ts";
+import type { InProject } from "./matrix-plan.ts";
+import type { SeedPerson } from "./seed.ts";
+
+interface Published {
+  milestoneId: string;
+  publicationId: string;
+}
+
+/** What goes on between team and client about one plan. */
+export async function clientThings(
+  db: Tx,
+  place: InProject,
+  { milestoneId, publicationId }: Published,
+  person: SeedPerson,
+) {
+  const { workspaceId } = place;
+  const ids = { roundId: newId(), proposalId: newId() };
+  await db
+    .insertInto("inputRounds")
+    .values({
+      ...place,
+      id: ids.roundId,
+      publicationId,
+      askedBy: person.id,
+      closedBy: null,
+      closedAt: null,
+      deadlineOn: "2027-01-01",
+    })
+    .execute();
+  await db
+    .insertInto("inputPeople")
+    .values({ workspaceId, roundId: ids.roundId, personId: person.id, doneAt: null })
+    .execute();
+  const open = { answeredBy: null, answeredAt: null, counter: null };
+  await db
+    .insertInto("proposals")
+    .values({
+      ...place,
+      id: ids.proposalId,
+      roundId: ids.roundId,
+      milestoneId,
+      personId: person.id,
+      patch: JSON.stringify({ title: "Called otherwise" }),
+      ...open,
+    })
+    .execute();
+  return ids;
+}
