@@ -98,9 +98,7 @@ export async function askForInput(
 async function askedPeople(scope: Scope, projectId: string, ids: string[]): Promise<Asked[]> {
   const people = await askable(scope, projectId, [...new Set(ids)]);
   if (people.length === 0 || people.length < new Set(ids).size)
-    throw invalid([
-      { path: "personIds", message: "Name people of the client on this project, or of the team." },
-    ]);
+    throw refused("not-askable", "Name people of the client on this project, or of the team.");
   return people;
 }
 

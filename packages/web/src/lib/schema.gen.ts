@@ -2566,6 +2566,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/input-readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client should find in the plan before they are asked, and what of it is missing */
+        get: operations["getInputReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/input-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked what they think of the plan, newest round first */
+        get: operations["listInputRounds"];
+        put?: never;
+        /** Publish the plan as it was previewed and ask people what they think, each by a link of their own */
+        post: operations["askForInput"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/input-rounds/{roundId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a round; its links only show what was said from then on */
+        post: operations["closeInputRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people proposed instead, open ones first */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposalId}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What accepting a proposal, or this counter to it, would change; changes nothing */
+        post: operations["previewProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposalId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a proposal into the draft, counter it or decline it */
+        post: operations["answerProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2824,157 +2927,63 @@ export interface components {
             milestoneIds: string[];
             revision: number;
         };
-        BoardCardInput: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        /** @enum {string} */
-        ColumnCategoryInput: "todo" | "doing" | "done";
-        BoardColumnInput: {
-            id: string;
-            name: string;
-            category: components["schemas"]["ColumnCategoryInput"];
-            wipLimit: number | null;
-            position: string;
-            revision: number;
-            count: number;
-        };
-        BoardLabelInput: {
-            id: string;
-            name: string;
-            color: string;
-            position: string;
-            revision: number;
-        };
-        ChecklistItemInput: {
-            id: string;
-            heading: string;
-            text: string;
-            position: string;
-            done: boolean;
-            doneBy: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        CardLinkInput: {
-            id: string;
-            title: string;
-            url: string;
-        };
-        CardValueInput: {
-            fieldId: string;
-            name: string;
-            kind: string;
-            value: string | null;
-        };
-        /** @enum {string} */
-        ProjectStateInput: "draft" | "proposed" | "agreed" | "active" | "completed";
-        /** @enum {string} */
-        SecurityLevelInput: "easy" | "code" | "account";
-        ProjectInput: {
-            id: string;
-            key: string;
-            name: string;
-            clientId: string | null;
-            leadId: string | null;
-            outcome: string;
-            scopeIn: string;
-            scopeOut: string;
-            state: components["schemas"]["ProjectStateInput"];
-            pausedAt: string | null;
-            archivedAt: string | null;
-            startOn: string | null;
-            dueOn: string | null;
-            currency: string;
-            clientApproval: boolean;
-            reviewCadence: string | null;
-            securityLevel: components["schemas"]["SecurityLevelInput"] | null;
-            showsForecast: boolean;
-            showsCriteria: boolean;
-            myRole: ("lead" | "member") | null;
-            revision: number;
-        };
-        /** @enum {string} */
-        TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
-        TalkSubjectInput: {
-            kind: components["schemas"]["TalkSubjectKindInput"];
-            id: string;
-        };
-        ImportListChoiceInput: {
+        PlanSnapshotInput: {
             /** @constant */
-            to: "column";
-            /** @enum {string} */
-            category: "todo" | "doing" | "done";
-        } | {
-            /** @constant */
-            to: "milestone";
-        } | {
-            /** @constant */
-            to: "skip";
-        };
-        ImportLeftOutInput: {
-            what: string;
-            words: string;
-            count: number;
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
         };
         ObjectiveReadingInput: {
             onDate: string;
             value: number;
             personId: string | null;
-        };
-        WeekInput: [
-            number,
-            number
-        ][][];
-        WorkPatternInput: {
-            id: string;
-            personId: string;
-            week: components["schemas"]["WeekInput"];
-            fromOn: string;
-            toOn: string | null;
-        };
-        DaysOffInput: {
-            id: string;
-            personId: string;
-            fromOn: string;
-            toOn: string;
-            /** @enum {string} */
-            part: "day" | "morning" | "afternoon";
-            reason: string;
-        };
-        /** @enum {string} */
-        WorkspaceRoleInput: "owner" | "admin" | "member" | "guest";
-        WorkspaceHeadInput: {
-            id: string;
-            name: string;
-            slug: string;
-            zone: string;
-            currency: string;
-            country: string | null;
         };
         BaselineInput: {
             id: string;
@@ -3217,6 +3226,186 @@ export interface components {
             };
             revision: number;
         };
+        BoardCardInput: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        /** @enum {string} */
+        ColumnCategoryInput: "todo" | "doing" | "done";
+        BoardColumnInput: {
+            id: string;
+            name: string;
+            category: components["schemas"]["ColumnCategoryInput"];
+            wipLimit: number | null;
+            position: string;
+            revision: number;
+            count: number;
+        };
+        BoardLabelInput: {
+            id: string;
+            name: string;
+            color: string;
+            position: string;
+            revision: number;
+        };
+        ChecklistItemInput: {
+            id: string;
+            heading: string;
+            text: string;
+            position: string;
+            done: boolean;
+            doneBy: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        CardLinkInput: {
+            id: string;
+            title: string;
+            url: string;
+        };
+        CardValueInput: {
+            fieldId: string;
+            name: string;
+            kind: string;
+            value: string | null;
+        };
+        /** @enum {string} */
+        ProjectStateInput: "draft" | "proposed" | "agreed" | "active" | "completed";
+        /** @enum {string} */
+        SecurityLevelInput: "easy" | "code" | "account";
+        ProjectInput: {
+            id: string;
+            key: string;
+            name: string;
+            clientId: string | null;
+            leadId: string | null;
+            outcome: string;
+            scopeIn: string;
+            scopeOut: string;
+            state: components["schemas"]["ProjectStateInput"];
+            pausedAt: string | null;
+            archivedAt: string | null;
+            startOn: string | null;
+            dueOn: string | null;
+            currency: string;
+            clientApproval: boolean;
+            reviewCadence: string | null;
+            securityLevel: components["schemas"]["SecurityLevelInput"] | null;
+            showsForecast: boolean;
+            showsCriteria: boolean;
+            myRole: ("lead" | "member") | null;
+            revision: number;
+        };
+        /** @enum {string} */
+        TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
+        TalkSubjectInput: {
+            kind: components["schemas"]["TalkSubjectKindInput"];
+            id: string;
+        };
+        ImportListChoiceInput: {
+            /** @constant */
+            to: "column";
+            /** @enum {string} */
+            category: "todo" | "doing" | "done";
+        } | {
+            /** @constant */
+            to: "milestone";
+        } | {
+            /** @constant */
+            to: "skip";
+        };
+        ImportLeftOutInput: {
+            what: string;
+            words: string;
+            count: number;
+        };
+        PlanVersionInput: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        VersionFieldInput: {
+            field: string;
+            from: string | number | boolean | null;
+            to: string | number | boolean | null;
+            workingDays: number | null;
+            calendarDays: number | null;
+        };
+        VersionChangeInput: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "link" | "fixedDate";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionFieldInput"][];
+        };
+        ProposalPatchInput: {
+            title?: string;
+            outcome?: string;
+            targetOn?: string;
+            criteria?: string[];
+        };
+        WeekInput: [
+            number,
+            number
+        ][][];
+        WorkPatternInput: {
+            id: string;
+            personId: string;
+            week: components["schemas"]["WeekInput"];
+            fromOn: string;
+            toOn: string | null;
+        };
+        DaysOffInput: {
+            id: string;
+            personId: string;
+            fromOn: string;
+            toOn: string;
+            /** @enum {string} */
+            part: "day" | "morning" | "afternoon";
+            reason: string;
+        };
+        /** @enum {string} */
+        WorkspaceRoleInput: "owner" | "admin" | "member" | "guest";
+        WorkspaceHeadInput: {
+            id: string;
+            name: string;
+            slug: string;
+            zone: string;
+            currency: string;
+            country: string | null;
+        };
         MilestoneHeadInput: {
             id: string;
             reachedOn: string | null;
@@ -3237,59 +3426,6 @@ export interface components {
             milestoneWithoutCards: number;
             blocked: number;
             untouched: number;
-        };
-        PlanSnapshotInput: {
-            /** @constant */
-            format: 1;
-            project: {
-                outcome: string;
-                scopeIn: string;
-                scopeOut: string;
-                startOn: string | null;
-                dueOn: string | null;
-                currency: string;
-            };
-            objectives: {
-                id: string;
-                statement: string;
-                measure: string;
-                unit: string;
-                baseline: number | null;
-                target: number | null;
-                targetOn: string | null;
-            }[];
-            milestones: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                state: string;
-                parentId: string | null;
-                startOn: string | null;
-                targetOn: string | null;
-                reachedOn: string | null;
-                ownerId: string | null;
-                priceMinor: number | null;
-                clientApproval: boolean;
-                approverIds: string[];
-                objectiveIds: string[];
-                criteria: {
-                    id: string;
-                    text: string;
-                }[];
-            }[];
-            links: {
-                id: string;
-                from: string;
-                to: string;
-                kind: string;
-                lagDays: number;
-            }[];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-            }[];
         };
         RoadMilestoneInput: {
             id: string;
@@ -3355,33 +3491,6 @@ export interface components {
                 title: string;
                 onDate: string;
             }[];
-        };
-        PlanVersionInput: {
-            id: string;
-            projectId: string;
-            n: number;
-            reason: string;
-            hash: string;
-            personId: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        VersionFieldInput: {
-            field: string;
-            from: string | number | boolean | null;
-            to: string | number | boolean | null;
-            workingDays: number | null;
-            calendarDays: number | null;
-        };
-        VersionChangeInput: {
-            /** @enum {string} */
-            kind: "project" | "objective" | "milestone" | "link" | "fixedDate";
-            id: string;
-            number: number | null;
-            title: string;
-            /** @enum {string} */
-            change: "added" | "removed" | "changed";
-            fields: components["schemas"]["VersionFieldInput"][];
         };
         QualityPointInput: {
             id: string;
@@ -3783,6 +3892,374 @@ export interface components {
             milestoneIds: string[];
             revision: number;
         };
+        PlanSnapshot: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
+        };
+        Objective: {
+            id: string;
+            projectId: string;
+            statement: string;
+            ourReason: string;
+            clientReason: string;
+            measure: string;
+            unit: string;
+            baseline: number | null;
+            target: number | null;
+            current: number | null;
+            targetOn: string | null;
+            position: string;
+            revision: number;
+        };
+        ObjectiveReading: {
+            onDate: string;
+            value: number;
+            personId: string | null;
+        };
+        ObjectivePage: {
+            id: string;
+            projectId: string;
+            statement: string;
+            ourReason: string;
+            clientReason: string;
+            measure: string;
+            unit: string;
+            baseline: number | null;
+            target: number | null;
+            current: number | null;
+            targetOn: string | null;
+            position: string;
+            revision: number;
+            readings: components["schemas"]["ObjectiveReading"][];
+        };
+        Baseline: {
+            id: string;
+            n: number;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        MilestoneBaseline: {
+            startOn: string | null;
+            targetOn: string | null;
+            slipDays: number | null;
+            slipCalendarDays: number | null;
+        };
+        /** @enum {string} */
+        HealthWord: "reached" | "paused" | "off_track" | "waiting_for_client" | "not_enough_data" | "at_risk" | "on_track";
+        HealthReason: {
+            /** @enum {string} */
+            code: "reached" | "project_paused" | "no_target" | "no_forecast" | "overdue" | "client_item" | "few_estimates" | "likely_late" | "safe_date_late" | "in_time" | "driver";
+            /** @enum {string} */
+            kind?: "card" | "risk" | "client" | "person" | "scope";
+            name?: string;
+            days?: number;
+            on?: string;
+            id?: string;
+            estimated?: number;
+            needed?: number;
+        };
+        Health: {
+            word: components["schemas"]["HealthWord"];
+            below: components["schemas"]["HealthWord"] | null;
+            reasons: components["schemas"]["HealthReason"][];
+        };
+        Progress: {
+            done: number;
+            total: number;
+            doneCount: number;
+            count: number;
+            percent: number;
+        };
+        ForecastDates: {
+            p5On: string;
+            p20On: string;
+            p50On: string;
+            p80On: string;
+            p95On: string;
+        };
+        MilestoneForecast: {
+            p5On: string;
+            p20On: string;
+            p50On: string;
+            p80On: string;
+            p95On: string;
+            chance: number | null;
+            criticality: number;
+            drivers: {
+                /** @enum {string} */
+                kind: "card" | "risk" | "client" | "person" | "scope";
+                id: string | null;
+                days: number;
+            }[];
+        };
+        ForecastGrounds: {
+            pace: {
+                cardsPerWeek: number;
+                weeks: number;
+            } | null;
+            paceShare: number;
+            compared: number;
+            reached: number;
+            corrected: boolean;
+            milestones: {
+                id: string;
+                byEstimates: {
+                    p50On: string;
+                    p80On: string;
+                };
+                byPace: {
+                    p50On: string;
+                    p80On: string;
+                } | null;
+            }[];
+        };
+        PlanMilestone: {
+            id: string;
+            projectId: string;
+            ref: string;
+            number: number;
+            title: string;
+            outcome: string;
+            why: string;
+            phase: boolean;
+            parentId: string | null;
+            startOn: string | null;
+            targetOn: string | null;
+            workingDays: number | null;
+            state: components["schemas"]["MilestoneState"];
+            ownerId: string | null;
+            weight: number | null;
+            priceMinor: number | null;
+            currency: string;
+            /** @enum {string} */
+            audience: "team" | "client";
+            clientApproval: boolean;
+            reachedOn: string | null;
+            droppedReason: string | null;
+            position: string;
+            objectiveIds: string[];
+            criteria: components["schemas"]["Criterion"][];
+            roles: {
+                personId: string;
+                role: components["schemas"]["MilestoneRole"];
+                part: string;
+            }[];
+            deliverables: components["schemas"]["Deliverable"][];
+            receipts: components["schemas"]["Receipt"][];
+            revision: number;
+            forecast: components["schemas"]["MilestoneForecast"] | null;
+            progress: components["schemas"]["Progress"];
+            cards: {
+                done: number;
+                count: number;
+                estimated: number;
+            };
+            criteriaMet: number;
+            questions: number;
+            health: components["schemas"]["Health"] | null;
+            slackDays: number | null;
+            critical: boolean;
+            earliest: {
+                startOn: string;
+                finishOn: string;
+            } | null;
+            baseline: components["schemas"]["MilestoneBaseline"] | null;
+        };
+        SmartWord: {
+            /** @enum {string} */
+            word: "specific" | "measurable" | "achievable" | "relevant" | "time_bound";
+            lit: boolean | null;
+            question: string | null;
+        };
+        PlanObjective: {
+            id: string;
+            projectId: string;
+            statement: string;
+            ourReason: string;
+            clientReason: string;
+            measure: string;
+            unit: string;
+            baseline: number | null;
+            target: number | null;
+            current: number | null;
+            targetOn: string | null;
+            position: string;
+            revision: number;
+            reached: number;
+            count: number;
+            smart: components["schemas"]["SmartWord"][];
+        };
+        PlanItem: {
+            /** @enum {string} */
+            kind: "milestone" | "card";
+            id: string;
+            ref: string;
+            title: string;
+        };
+        Dependency: {
+            id: string;
+            projectId: string;
+            from: components["schemas"]["PlanItem"];
+            to: components["schemas"]["PlanItem"];
+            /** @enum {string} */
+            kind: "FS" | "SS" | "FF" | "SF";
+            lagDays: number;
+        };
+        Finding: {
+            id: string;
+            /** @enum {string} */
+            level: "error" | "warn" | "info";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            items: {
+                kind: string;
+                id: string;
+            }[];
+            blocks: string[];
+            why: string;
+            fix: ({
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+        };
+        PlanCalendar: {
+            zone: string;
+            week: [
+                number,
+                number
+            ][][];
+            holidays: {
+                on: string;
+                name: string;
+            }[];
+        };
+        PlanProject: {
+            id: string;
+            key: string;
+            name: string;
+            outcome: string;
+            scopeIn: string;
+            scopeOut: string;
+            state: string;
+            pausedAt: string | null;
+            archivedAt: string | null;
+            startOn: string | null;
+            dueOn: string | null;
+            currency: string;
+            clientApproval: boolean;
+            reviewCadence: string | null;
+            client: {
+                id: string;
+                name: string;
+            } | null;
+            lead: {
+                id: string;
+                name: string;
+            } | null;
+            health: {
+                word: components["schemas"]["HealthWord"];
+                milestoneId: string | null;
+                reasons: components["schemas"]["HealthReason"][];
+            };
+            progress: components["schemas"]["Progress"];
+            may: {
+                editPlan: boolean;
+                work: boolean;
+                seeMoney: boolean;
+            };
+            revision: number;
+        };
+        Plan: {
+            project: components["schemas"]["PlanProject"];
+            today: string;
+            forecastAt: string | null;
+            forecastGrounds: components["schemas"]["ForecastGrounds"] | null;
+            objectives: components["schemas"]["PlanObjective"][];
+            milestones: components["schemas"]["PlanMilestone"][];
+            dependencies: components["schemas"]["Dependency"][];
+            risks: components["schemas"]["Risk"][];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+                revision: number;
+            }[];
+            baseline: components["schemas"]["Baseline"] | null;
+            baselines: components["schemas"]["Baseline"][];
+            away: {
+                personId: string;
+                from: string;
+                to: string;
+            }[];
+            findings: components["schemas"]["Finding"][];
+            skippedChecks: {
+                id: string;
+                why: string;
+            }[];
+            calendar: components["schemas"]["PlanCalendar"];
+            criticalPath: {
+                milestoneIds: string[];
+                cardIds: string[];
+                slackDays: {
+                    [key: string]: number;
+                };
+                finishOn: string | null;
+                cycle: string[] | null;
+            };
+        };
         Problem: {
             type: string;
             title: string;
@@ -4163,11 +4640,202 @@ export interface components {
             leftOut: components["schemas"]["ImportLeftOut"][];
             notes: string[];
         };
+        PlanVersion: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        WholePlanVersion: {
+            id: string;
+            projectId: string;
+            n: number;
+            reason: string;
+            hash: string;
+            personId: string | null;
+            /** Format: date-time */
+            at: string;
+            plan: components["schemas"]["PlanSnapshot"];
+        };
+        VersionField: {
+            field: string;
+            from: string | number | boolean | null;
+            to: string | number | boolean | null;
+            workingDays: number | null;
+            calendarDays: number | null;
+        };
+        VersionChange: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "link" | "fixedDate";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionField"][];
+        };
+        VersionDiff: {
+            from: components["schemas"]["PlanVersion"];
+            to: components["schemas"]["PlanVersion"] | null;
+            changes: components["schemas"]["VersionChange"][];
+        };
+        InputReadiness: {
+            items: {
+                /** @enum {string} */
+                code: "outcome" | "objectives" | "scope" | "schedule" | "availability" | "roles" | "findings";
+                gaps: string[];
+                /** @enum {string} */
+                place: "plan" | "people" | "availability";
+            }[];
+            ready: boolean;
+        };
+        InputRound: {
+            id: string;
+            projectId: string;
+            publication: number;
+            deadlineOn: string;
+            words: string;
+            gaps: string[];
+            gapsReason: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            heldUntil: string;
+            closedAt: string | null;
+            people: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                side: "team" | "client";
+                openedAt: string | null;
+                doneAt: string | null;
+            }[];
+        };
+        ProposalPatch: {
+            title?: string;
+            outcome?: string;
+            targetOn?: string;
+            criteria?: string[];
+        };
+        Proposal: {
+            id: string;
+            projectId: string;
+            roundId: string | null;
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            words: string;
+            patch: components["schemas"]["ProposalPatch"];
+            /** @enum {string} */
+            state: "open" | "accepted" | "countered" | "declined" | "withdrawn";
+            answer: string;
+            counter: components["schemas"]["ProposalPatch"] | null;
+            answeredBy: {
+                id: string;
+                name: string;
+            } | null;
+            answeredAt: string | null;
+            revision: number;
+        };
+        ProposalEffect: {
+            fields: components["schemas"]["VersionField"][];
+            moves: {
+                milestoneId: string;
+                ref: string;
+                title: string;
+                from: string | null;
+                to: string | null;
+                workingDays: number | null;
+            }[];
+            likelyOn: string | null;
+            safeOn: string | null;
+            openMinutes: number;
+            priceMinor: number | null;
+            refusal: string | null;
+        };
+        DatePreview: {
+            moves: {
+                milestoneId: string;
+                ref: string;
+                title: string;
+                from: {
+                    startOn: string | null;
+                    targetOn: string | null;
+                };
+                to: {
+                    startOn: string | null;
+                    targetOn: string | null;
+                };
+                slipDays: number | null;
+                why: {
+                    /** @enum {string} */
+                    by: "change" | "link" | "part";
+                    linkId?: string;
+                    milestoneId?: string;
+                    ref?: string;
+                    title?: string;
+                };
+            }[];
+            cards: {
+                cardId: string;
+                ref: string;
+                title: string;
+                milestoneId: string;
+                dueOn: string;
+                /** @enum {string} */
+                side: "before_start" | "after_target";
+            }[];
+            fixedDates: {
+                fixedDateId: string;
+                title: string;
+                on: string;
+                milestoneId: string;
+                targetOn: string;
+            }[];
+            people: string[];
+            refusal: {
+                code: string;
+                detail: string;
+                facts: {
+                    [key: string]: unknown;
+                };
+            } | null;
+        };
+        DateChange: {
+            eventId: string;
+            changes: {
+                milestoneId: string;
+                before: {
+                    startOn: string | null;
+                    targetOn: string | null;
+                };
+                after: {
+                    startOn: string | null;
+                    targetOn: string | null;
+                };
+            }[];
+        };
         Mail: {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "invitation" | "mention" | "reset";
+            kind: "code" | "home" | "input" | "invitation" | "mention" | "reset";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -4183,42 +4851,6 @@ export interface components {
             name: string;
             steps: string[];
             revision: number;
-        };
-        Objective: {
-            id: string;
-            projectId: string;
-            statement: string;
-            ourReason: string;
-            clientReason: string;
-            measure: string;
-            unit: string;
-            baseline: number | null;
-            target: number | null;
-            current: number | null;
-            targetOn: string | null;
-            position: string;
-            revision: number;
-        };
-        ObjectiveReading: {
-            onDate: string;
-            value: number;
-            personId: string | null;
-        };
-        ObjectivePage: {
-            id: string;
-            projectId: string;
-            statement: string;
-            ourReason: string;
-            clientReason: string;
-            measure: string;
-            unit: string;
-            baseline: number | null;
-            target: number | null;
-            current: number | null;
-            targetOn: string | null;
-            position: string;
-            revision: number;
-            readings: components["schemas"]["ObjectiveReading"][];
         };
         Week: [
             number,
@@ -4368,347 +5000,6 @@ export interface components {
             uri: string;
             backupCodes: string[];
         };
-        DatePreview: {
-            moves: {
-                milestoneId: string;
-                ref: string;
-                title: string;
-                from: {
-                    startOn: string | null;
-                    targetOn: string | null;
-                };
-                to: {
-                    startOn: string | null;
-                    targetOn: string | null;
-                };
-                slipDays: number | null;
-                why: {
-                    /** @enum {string} */
-                    by: "change" | "link" | "part";
-                    linkId?: string;
-                    milestoneId?: string;
-                    ref?: string;
-                    title?: string;
-                };
-            }[];
-            cards: {
-                cardId: string;
-                ref: string;
-                title: string;
-                milestoneId: string;
-                dueOn: string;
-                /** @enum {string} */
-                side: "before_start" | "after_target";
-            }[];
-            fixedDates: {
-                fixedDateId: string;
-                title: string;
-                on: string;
-                milestoneId: string;
-                targetOn: string;
-            }[];
-            people: string[];
-            refusal: {
-                code: string;
-                detail: string;
-                facts: {
-                    [key: string]: unknown;
-                };
-            } | null;
-        };
-        DateChange: {
-            eventId: string;
-            changes: {
-                milestoneId: string;
-                before: {
-                    startOn: string | null;
-                    targetOn: string | null;
-                };
-                after: {
-                    startOn: string | null;
-                    targetOn: string | null;
-                };
-            }[];
-        };
-        Baseline: {
-            id: string;
-            n: number;
-            reason: string;
-            /** Format: date-time */
-            at: string;
-        };
-        MilestoneBaseline: {
-            startOn: string | null;
-            targetOn: string | null;
-            slipDays: number | null;
-            slipCalendarDays: number | null;
-        };
-        /** @enum {string} */
-        HealthWord: "reached" | "paused" | "off_track" | "waiting_for_client" | "not_enough_data" | "at_risk" | "on_track";
-        HealthReason: {
-            /** @enum {string} */
-            code: "reached" | "project_paused" | "no_target" | "no_forecast" | "overdue" | "client_item" | "few_estimates" | "likely_late" | "safe_date_late" | "in_time" | "driver";
-            /** @enum {string} */
-            kind?: "card" | "risk" | "client" | "person" | "scope";
-            name?: string;
-            days?: number;
-            on?: string;
-            id?: string;
-            estimated?: number;
-            needed?: number;
-        };
-        Health: {
-            word: components["schemas"]["HealthWord"];
-            below: components["schemas"]["HealthWord"] | null;
-            reasons: components["schemas"]["HealthReason"][];
-        };
-        Progress: {
-            done: number;
-            total: number;
-            doneCount: number;
-            count: number;
-            percent: number;
-        };
-        ForecastDates: {
-            p5On: string;
-            p20On: string;
-            p50On: string;
-            p80On: string;
-            p95On: string;
-        };
-        MilestoneForecast: {
-            p5On: string;
-            p20On: string;
-            p50On: string;
-            p80On: string;
-            p95On: string;
-            chance: number | null;
-            criticality: number;
-            drivers: {
-                /** @enum {string} */
-                kind: "card" | "risk" | "client" | "person" | "scope";
-                id: string | null;
-                days: number;
-            }[];
-        };
-        ForecastGrounds: {
-            pace: {
-                cardsPerWeek: number;
-                weeks: number;
-            } | null;
-            paceShare: number;
-            compared: number;
-            reached: number;
-            corrected: boolean;
-            milestones: {
-                id: string;
-                byEstimates: {
-                    p50On: string;
-                    p80On: string;
-                };
-                byPace: {
-                    p50On: string;
-                    p80On: string;
-                } | null;
-            }[];
-        };
-        PlanMilestone: {
-            id: string;
-            projectId: string;
-            ref: string;
-            number: number;
-            title: string;
-            outcome: string;
-            why: string;
-            phase: boolean;
-            parentId: string | null;
-            startOn: string | null;
-            targetOn: string | null;
-            workingDays: number | null;
-            state: components["schemas"]["MilestoneState"];
-            ownerId: string | null;
-            weight: number | null;
-            priceMinor: number | null;
-            currency: string;
-            /** @enum {string} */
-            audience: "team" | "client";
-            clientApproval: boolean;
-            reachedOn: string | null;
-            droppedReason: string | null;
-            position: string;
-            objectiveIds: string[];
-            criteria: components["schemas"]["Criterion"][];
-            roles: {
-                personId: string;
-                role: components["schemas"]["MilestoneRole"];
-                part: string;
-            }[];
-            deliverables: components["schemas"]["Deliverable"][];
-            receipts: components["schemas"]["Receipt"][];
-            revision: number;
-            forecast: components["schemas"]["MilestoneForecast"] | null;
-            progress: components["schemas"]["Progress"];
-            cards: {
-                done: number;
-                count: number;
-                estimated: number;
-            };
-            criteriaMet: number;
-            questions: number;
-            health: components["schemas"]["Health"] | null;
-            slackDays: number | null;
-            critical: boolean;
-            earliest: {
-                startOn: string;
-                finishOn: string;
-            } | null;
-            baseline: components["schemas"]["MilestoneBaseline"] | null;
-        };
-        SmartWord: {
-            /** @enum {string} */
-            word: "specific" | "measurable" | "achievable" | "relevant" | "time_bound";
-            lit: boolean | null;
-            question: string | null;
-        };
-        PlanObjective: {
-            id: string;
-            projectId: string;
-            statement: string;
-            ourReason: string;
-            clientReason: string;
-            measure: string;
-            unit: string;
-            baseline: number | null;
-            target: number | null;
-            current: number | null;
-            targetOn: string | null;
-            position: string;
-            revision: number;
-            reached: number;
-            count: number;
-            smart: components["schemas"]["SmartWord"][];
-        };
-        PlanItem: {
-            /** @enum {string} */
-            kind: "milestone" | "card";
-            id: string;
-            ref: string;
-            title: string;
-        };
-        Dependency: {
-            id: string;
-            projectId: string;
-            from: components["schemas"]["PlanItem"];
-            to: components["schemas"]["PlanItem"];
-            /** @enum {string} */
-            kind: "FS" | "SS" | "FF" | "SF";
-            lagDays: number;
-        };
-        Finding: {
-            id: string;
-            /** @enum {string} */
-            level: "error" | "warn" | "info";
-            subject: {
-                kind: string;
-                id: string;
-            };
-            items: {
-                kind: string;
-                id: string;
-            }[];
-            blocks: string[];
-            why: string;
-            fix: ({
-                kind: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-        };
-        PlanCalendar: {
-            zone: string;
-            week: [
-                number,
-                number
-            ][][];
-            holidays: {
-                on: string;
-                name: string;
-            }[];
-        };
-        PlanProject: {
-            id: string;
-            key: string;
-            name: string;
-            outcome: string;
-            scopeIn: string;
-            scopeOut: string;
-            state: string;
-            pausedAt: string | null;
-            archivedAt: string | null;
-            startOn: string | null;
-            dueOn: string | null;
-            currency: string;
-            clientApproval: boolean;
-            reviewCadence: string | null;
-            client: {
-                id: string;
-                name: string;
-            } | null;
-            lead: {
-                id: string;
-                name: string;
-            } | null;
-            health: {
-                word: components["schemas"]["HealthWord"];
-                milestoneId: string | null;
-                reasons: components["schemas"]["HealthReason"][];
-            };
-            progress: components["schemas"]["Progress"];
-            may: {
-                editPlan: boolean;
-                work: boolean;
-                seeMoney: boolean;
-            };
-            revision: number;
-        };
-        Plan: {
-            project: components["schemas"]["PlanProject"];
-            today: string;
-            forecastAt: string | null;
-            forecastGrounds: components["schemas"]["ForecastGrounds"] | null;
-            objectives: components["schemas"]["PlanObjective"][];
-            milestones: components["schemas"]["PlanMilestone"][];
-            dependencies: components["schemas"]["Dependency"][];
-            risks: components["schemas"]["Risk"][];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-                revision: number;
-            }[];
-            baseline: components["schemas"]["Baseline"] | null;
-            baselines: components["schemas"]["Baseline"][];
-            away: {
-                personId: string;
-                from: string;
-                to: string;
-            }[];
-            findings: components["schemas"]["Finding"][];
-            skippedChecks: {
-                id: string;
-                why: string;
-            }[];
-            calendar: components["schemas"]["PlanCalendar"];
-            criticalPath: {
-                milestoneIds: string[];
-                cardIds: string[];
-                slackDays: {
-                    [key: string]: number;
-                };
-                finishOn: string | null;
-                cycle: string[] | null;
-            };
-        };
         ForecastBasis: {
             today: string;
             seed: number;
@@ -4765,59 +5056,6 @@ export interface components {
             people: string[];
             blocked: boolean;
             touchedOn: string | null;
-        };
-        PlanSnapshot: {
-            /** @constant */
-            format: 1;
-            project: {
-                outcome: string;
-                scopeIn: string;
-                scopeOut: string;
-                startOn: string | null;
-                dueOn: string | null;
-                currency: string;
-            };
-            objectives: {
-                id: string;
-                statement: string;
-                measure: string;
-                unit: string;
-                baseline: number | null;
-                target: number | null;
-                targetOn: string | null;
-            }[];
-            milestones: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                state: string;
-                parentId: string | null;
-                startOn: string | null;
-                targetOn: string | null;
-                reachedOn: string | null;
-                ownerId: string | null;
-                priceMinor: number | null;
-                clientApproval: boolean;
-                approverIds: string[];
-                objectiveIds: string[];
-                criteria: {
-                    id: string;
-                    text: string;
-                }[];
-            }[];
-            links: {
-                id: string;
-                from: string;
-                to: string;
-                kind: string;
-                lagDays: number;
-            }[];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-            }[];
         };
         RoadMilestone: {
             id: string;
@@ -4933,49 +5171,6 @@ export interface components {
                 planned: number;
                 reached: number;
             } | null;
-        };
-        PlanVersion: {
-            id: string;
-            projectId: string;
-            n: number;
-            reason: string;
-            hash: string;
-            personId: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        WholePlanVersion: {
-            id: string;
-            projectId: string;
-            n: number;
-            reason: string;
-            hash: string;
-            personId: string | null;
-            /** Format: date-time */
-            at: string;
-            plan: components["schemas"]["PlanSnapshot"];
-        };
-        VersionField: {
-            field: string;
-            from: string | number | boolean | null;
-            to: string | number | boolean | null;
-            workingDays: number | null;
-            calendarDays: number | null;
-        };
-        VersionChange: {
-            /** @enum {string} */
-            kind: "project" | "objective" | "milestone" | "link" | "fixedDate";
-            id: string;
-            number: number | null;
-            title: string;
-            /** @enum {string} */
-            change: "added" | "removed" | "changed";
-            fields: components["schemas"]["VersionField"][];
-        };
-        VersionDiff: {
-            from: components["schemas"]["PlanVersion"];
-            to: components["schemas"]["PlanVersion"] | null;
-            changes: components["schemas"]["VersionChange"][];
         };
         QualityPoint: {
             id: string;
@@ -12473,6 +12668,269 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInputReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputReadiness"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInputRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InputRound"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForInput: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                    /** Format: date */
+                    deadlineOn: string;
+                    words: string;
+                    /** @default  */
+                    gapsReason?: string;
+                    clientText: string;
+                    expectedHash: string;
+                    expectedLast: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputRound"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeInputRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Proposal"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    counter?: {
+                        title?: string;
+                        outcome?: string;
+                        /** Format: date */
+                        targetOn?: string;
+                        criteria?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalEffect"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "accepted" | "countered" | "declined";
+                    /** @default  */
+                    words?: string;
+                    counter?: {
+                        title?: string;
+                        outcome?: string;
+                        /** Format: date */
+                        targetOn?: string;
+                        criteria?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
             };
             /** @description Default Response */
             "4XX": {
