@@ -6,10 +6,11 @@ import { home } from "./letters/home.ts";
 import { input } from "./letters/input.ts";
 import { invitation } from "./letters/invitation.ts";
 import { mention } from "./letters/mention.ts";
+import { publication } from "./letters/publication.ts";
 import { reset } from "./letters/reset.ts";
 
 /** Every kind of mail that leaves. */
-const LETTERS = { code, home, input, invitation, mention, reset };
+const LETTERS = { code, home, input, invitation, mention, publication, reset };
 
 export type MailKind = keyof typeof LETTERS;
 export const MAIL_KINDS = Object.keys(LETTERS).filter((key): key is MailKind => key in LETTERS);

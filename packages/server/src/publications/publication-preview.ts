@@ -47,7 +47,7 @@ export async function prepare(scope: Scope, projectId: string): Promise<Prepared
   };
 }
 
-async function readSnapshot(scope: Scope, publicationId: string): Promise<ClientSnapshotView> {
+export async function readSnapshot(scope: Scope, publicationId: string): Promise<ClientSnapshotView> {
   return ClientSnapshot.parse(JSON.parse(await frozenText(scope, publicationId)));
 }
 

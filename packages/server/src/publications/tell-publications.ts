@@ -1,5 +1,12 @@
+import { houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
+import type { Scope } from "../access/scope.ts";
 import { recordFor } from "../events/events.ts";
+import { workCalendar } from "../milestones/work-calendar.ts";
+import { clientDiff } from "./client-diff.ts";
+import { mailPublication } from "./publication-mail.ts";
+import { readSnapshot } from "./publication-preview.ts";
+import { findPublication, listPublications } from "./publications.store.ts";
 import { claimTelling, type UntoldPublication, untoldPublications } from "./untold-publications.store.ts";
 
 const BATCH = 20;
@@ -21,6 +28,18 @@ function tell({ database, kit }: Services, publication: UntoldPublication): Prom
     const by = { workspaceId, actorId: null, at: now };
     const subject = { kind: "publication", id } as const;
     await recordFor(tx, by, { verb: "publication.visible", subject, projectId, audience: "client" });
+    await mail({ tx, actor: houseOf(workspaceId), kit, now, requestId: "" }, publication);
     return true;
   });
+}
+
+async function mail(scope: Scope, { id, projectId }: UntoldPublication): Promise<void> {
+  const row = await findPublication(scope, id);
+  if (!row) return;
+  const earlier = (await listPublications(scope, projectId)).find(({ n }) => n === row.n - 1);
+  const before = earlier ? await readSnapshot(scope, earlier.id) : null;
+  const after = await readSnapshot(scope, id);
+  const { calendar, today } = await workCalendar(scope);
+  const news = { first: before === null, changes: clientDiff(before, after, calendar), today };
+  await mailPublication(scope, row, after.project.name, news);
 }

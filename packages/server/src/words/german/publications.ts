@@ -11,4 +11,11 @@ export const germanPublications = {
   "{milestone}: {day}.": "{milestone}: {day}.",
   "{milestone} has no date at the moment.": "{milestone} hat derzeit kein Datum.",
   "{milestone}: {from} → {to}.": "{milestone}: {from} → {to}.",
+  "The plan is here": "Der Plan ist da",
+  "The plan has changed": "Der Plan hat sich geändert",
+  "The plan stands as it is": "Der Plan gilt weiter",
+  "Published by": "Veröffentlicht von",
+  "Read the plan": "Plan lesen",
+  "You get this mail because you have a part in this project: one a day at most. The link is for you alone.":
+    "Sie erhalten diese Mail, weil Sie an diesem Projekt beteiligt sind: höchstens eine am Tag. Der Link gilt nur für Sie.",
 } as const;

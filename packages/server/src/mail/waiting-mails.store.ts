@@ -1,0 +1,43 @@
+import type { Tx } from "../db/database.ts";
+
+export interface WaitingFor {
+  workspaceId: string;
+  personId: string;
+  projectId: string;
+  kind: string;
+}
+
+/** A mail of this kind that is still to leave, and which nobody is sending; held until the transaction ends. */
+export async function waitingMail(
+  tx: Tx,
+  { workspaceId, personId, projectId, kind }: WaitingFor,
+  now: Date,
+): Promise<{ id: string; data: unknown } | undefined> {
+  return tx
+    .selectFrom("mails")
+    .select(["id", "data"])
+    .where("workspaceId", "=", workspaceId)
+    .where("personId", "=", personId)
+    .where("projectId", "=", projectId)
+    .where("kind", "=", kind)
+    .where("state", "=", "queued")
+    .where("tries", "=", 0)
+    .where("nextTryAt", ">", now)
+    .orderBy("nextTryAt")
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function rewriteMail(
+  tx: Tx,
+  { workspaceId, id }: { workspaceId: string; id: string },
+  { subject, data }: { subject: string; data: string },
+): Promise<void> {
+  await tx
+    .updateTable("mails")
+    .set({ subject, data })
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}

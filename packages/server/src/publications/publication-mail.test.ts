@@ -1,0 +1,124 @@
+import { beforeEach, expect, test } from "vitest";
+import { privateParts } from "../mail/letters.ts";
+import { mailOf } from "../mail/mails.ts";
+import { findByToken } from "../portal/person-links.ts";
+import { type Loose, testServer } from "../testing/server.ts";
+import { tellPublications } from "./tell-publications.ts";
+
+const server = await testServer();
+const { seed, as, database, kit } = server;
+const sam = as(seed.sam);
+const project = `/projects/${seed.acme.id}`;
+const make = async (path: string, body: object): Promise<Loose> => (await sam.post(path, body)).body;
+
+const dana = await contact("Dana", "en");
+const lee = await contact("Lee", "de");
+const design = await make(`${project}/milestones`, {
+  title: "Design approved",
+  targetOn: "2026-04-30",
+  audience: "client",
+});
+
+beforeEach(() => {
+  kit.at = new Date(kit.at.getTime() + 3 * 86_400_000);
+});
+
+async function contact(name: string, language: string): Promise<string> {
+  const email = `${name.toLowerCase()}@client.test`;
+  const { body } = await as(seed.amara).post("/contacts", {
+    name,
+    email,
+    language,
+    clientId: seed.acme.clientId,
+  });
+  await sam.put(`${project}/contacts/${body.personId}`, { role: "observer" });
+  return body.personId;
+}
+
+async function publish(clientText: string): Promise<Loose> {
+  const { hash, last } = (await sam.get(`${project}/publication-preview`)).body;
+  const words = { clientText, teamText: "ZEBRA for the team", expectedHash: hash, expectedLast: last };
+  return make(`${project}/publications`, words);
+}
+
+async function moveTo(targetOn: string): Promise<void> {
+  const { startOn, targetOn: before } = (await sam.get(`/milestones/${design.id}`)).body;
+  const expected = { startOn, targetOn: before };
+  await sam.post(`/milestones/${design.id}/date-change`, { targetOn, expected, reason: "ZEBRA reason" });
+}
+
+async function tell(): Promise<void> {
+  kit.at = new Date(kit.at.getTime() + 120_000);
+  await tellPublications({ kit, database });
+}
+
+const mails = async (personId: string) =>
+  database.maintenance
+    .selectFrom("mails")
+    .selectAll()
+    .where("personId", "=", personId)
+    .orderBy("id")
+    .execute();
+const shown = async () =>
+  (await as(seed.amara).get("/mails")).body.items.filter(({ kind }: Loose) => kind === "publication");
+
+test("each contact gets one mail in their language when the two minutes are over, and none before or twice", async () => {
+  await publish("");
+  await tellPublications({ kit, database });
+  expect(await mails(dana)).toEqual([]);
+  kit.at = new Date(kit.at.getTime() + 120_000);
+  await Promise.all([1, 2, 3].map(() => tellPublications({ kit, database })));
+  const [english, ...more] = await mails(dana);
+  expect([english?.subject, more]).toEqual(["ACME project: The plan is here", []]);
+  expect((await mails(lee)).map(({ subject }) => subject)).toEqual(["ACME project: Der Plan ist da"]);
+  const texts = (await shown()).map(({ text }: Loose) => text).join("\n");
+  expect(texts).toContain("Here is our plan with 1 milestone.");
+  expect(texts).toContain("Hier ist unser Plan mit 1 Meilenstein.");
+  expect(texts).toContain("M1 Design approved: Do., 30. Apr.");
+  expect(texts).not.toContain("ZEBRA");
+});
+
+test("its button opens that person's page, and the team never sees the link", async () => {
+  const [mail] = await mails(dana);
+  const { address } = privateParts(kit, mailOf(mail ?? { kind: "", data: {} }));
+  const found = await findByToken({ kit, database }, "home", address?.split("/h/")[1] ?? "");
+  expect(found).toMatchObject({ state: "open", person: { id: dana } });
+  expect(JSON.stringify(await shown())).not.toContain("/h/");
+});
+
+test("what was taken back is never mailed", async () => {
+  await moveTo("2026-05-08");
+  const before = (await mails(dana)).length;
+  const { id } = await publish("We moved it.");
+  expect((await sam.post(`/publications/${id}/withdraw`)).status).toBe(204);
+  await tell();
+  expect(await mails(dana)).toHaveLength(before);
+});
+
+test("while a mail waits for its day it tells of what is published meanwhile too", async () => {
+  await publish("Nothing new this week.");
+  await tell();
+  const waiting = (await mails(dana)).at(-1);
+  await database.maintenance
+    .updateTable("mails")
+    .set({ nextTryAt: new Date(kit.at.getTime() + 3_600_000) })
+    .where("id", "=", waiting?.id ?? "")
+    .execute();
+  const count = (await mails(dana)).length;
+  await moveTo("2026-05-15");
+  await publish("- Design takes a week more.\n- Nothing new this week.");
+  await tell();
+  expect(await mails(dana)).toHaveLength(count);
+  const told = (await shown()).find(({ id }: Loose) => id === waiting?.id);
+  expect(told.subject).toBe("ACME project: The plan has changed");
+  expect(told.text.match(/Nothing new this week\./g)).toHaveLength(1);
+  expect(told.text).toContain("Design takes a week more.");
+});
+
+test("who has no part in the project any more is told nothing", async () => {
+  await sam.delete(`${project}/contacts/${lee}`);
+  const before = (await mails(lee)).length;
+  await publish("Still here.");
+  await tell();
+  expect(await mails(lee)).toHaveLength(before);
+});

@@ -1,0 +1,73 @@
+import type { Scope } from "../access/scope.ts";
+import { type Mail, subjectOf } from "../mail/letters.ts";
+import { queueMail } from "../mail/mails.ts";
+import { rewriteMail, waitingMail } from "../mail/waiting-mails.store.ts";
+import { makePersonLink } from "../portal/person-links.ts";
+import { sayIn } from "../words/say.ts";
+import { draftText, type News } from "./publication-words.ts";
+import { type PublicationRow, type Recipient, recipientsOf } from "./publications.store.ts";
+
+type Letter = Extract<Mail, { kind: "publication" }>;
+
+/** One mail for each contact of the project, in their language; while one still waits for its day, it tells of this too. */
+export async function mailPublication(
+  scope: Scope,
+  publication: PublicationRow,
+  project: string,
+  news: News,
+): Promise<void> {
+  for (const recipient of await recipientsOf(scope, publication.projectId)) {
+    const letter = letterOf(publication, project, news, recipient.language);
+    if (!(await addToWaiting(scope, publication, recipient, letter)))
+      await queueNew(scope, publication, recipient, letter);
+  }
+}
+
+type Words = Omit<Letter["data"], "linkId">;
+
+function letterOf(publication: PublicationRow, project: string, news: News, language: string): Words {
+  const { clientText, author } = publication;
+  const text = clientText.trim() === "" ? draftText(sayIn(language), news) : clientText;
+  const what = news.first ? "first" : news.changes.length > 0 ? "changed" : "same";
+  return { project, author, news: what, texts: [text] };
+}
+
+async function addToWaiting(
+  { tx, actor, now }: Scope,
+  { projectId }: PublicationRow,
+  { id: personId, language }: Recipient,
+  words: Words,
+): Promise<boolean> {
+  const { workspaceId } = actor;
+  const waiting = await waitingMail(tx, { workspaceId, personId, projectId, kind: "publication" }, now);
+  if (!waiting) return false;
+  // Written by this module alone.
+  const before = waiting.data as Letter["data"];
+  const news = before.news === "same" ? words.news : before.news;
+  const data = { ...before, ...words, news, texts: [...before.texts, ...words.texts] };
+  const subject = subjectOf({ kind: "publication", data }, language);
+  await rewriteMail(tx, { workspaceId, id: waiting.id }, { subject, data: JSON.stringify(data) });
+  return true;
+}
+
+async function queueNew(
+  { tx, kit, actor }: Scope,
+  { id, projectId }: PublicationRow,
+  { id: personId, email, language }: Recipient,
+  words: Words,
+): Promise<void> {
+  const { workspaceId } = actor;
+  const linkId = await makePersonLink(tx, kit, {
+    workspaceId,
+    kind: "home",
+    person: { id: personId, email },
+    projectId,
+  });
+  await queueMail(
+    tx,
+    kit,
+    { workspaceId, personId, email, language, projectId },
+    { kind: "publication", data: { linkId, ...words } },
+    `${id}:${personId}`,
+  );
+}
