@@ -81,7 +81,7 @@ test("gaps are named with the place where each is closed, and sending with gaps 
   ]);
   const refused = await ask();
   expect([refused.status, refused.body.type]).toEqual([422, "urn:milepost:problem:plan-has-gaps"]);
-  expect((await ask({ personIds: [mira.id], gapsReason: "x" })).status).toBe(400);
+  expect((await ask({ personIds: [mira.id], gapsReason: "x" })).status).toBe(422);
   expect((await ask({ deadlineOn: "2026-03-01", gapsReason: "x" })).status).toBe(400);
   expect((await as(seed.jo).get(`${project}/input-readiness`)).status).toBe(403);
 });
