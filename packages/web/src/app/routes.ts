@@ -1,6 +1,7 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { boardRoute, cardRoute } from "./board.routes.ts";
 import { importRoute } from "./import.routes.ts";
+import { inputRoute } from "./input.routes.ts";
 import { milestoneRoute } from "./milestone.routes.ts";
 import { assistantRoute, planRoute, risksRoute } from "./plan.routes.ts";
 import { portfolioRoute, roadsRoute, startRoute } from "./portfolio.routes.ts";
@@ -46,6 +47,7 @@ export const routeTree = rootRoute.addChildren([
     roadmapRoute,
     qualityRoute,
     publishRoute,
+    inputRoute,
     trendRoute,
     boardRoute,
     planRoute,

@@ -55,6 +55,11 @@ function NextPublication({ project }: { project: Project }) {
   return (
     <>
       <Missing project={project} preview={preview} />
+      <Text>
+        Not sure yet?{" "}
+        <Link to={`/p/${project.key.toLowerCase()}/input` as "/"}>Ask what people think first</Link>: by a
+        link of their own they comment and propose, and you take in what is right.
+      </Text>
       <Part title="What changes for the client">
         <ClientChanges projectId={project.id} currency={project.currency} preview={preview} />
       </Part>
