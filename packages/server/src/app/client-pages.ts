@@ -1,10 +1,11 @@
 import { homePages } from "../client-home/home-pages.ts";
+import { requestPages } from "../client-requests/request-pages.ts";
 import { inputPage } from "../input/input-page.ts";
 import { homeLinkPage } from "../portal/home-link-page.ts";
 import type { PortalPage } from "../portal/portal-page.ts";
 import { portalPages } from "../portal/portal-pages.ts";
 
 /** Every page that people of a client can open. */
-const PAGES: readonly PortalPage[] = [homeLinkPage, inputPage, ...homePages];
+const PAGES: readonly PortalPage[] = [homeLinkPage, inputPage, ...homePages, ...requestPages];
 
 export const clientPages = portalPages(PAGES);

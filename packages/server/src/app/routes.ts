@@ -9,6 +9,7 @@ import { columnRoutes } from "../board/columns.routes.ts";
 import { labelRoutes } from "../board/labels.routes.ts";
 import { promotionRoutes } from "../board/promotion.routes.ts";
 import { startProjectRoutes } from "../board/start-project.routes.ts";
+import { clientRequestRoutes } from "../client-requests/client-requests.routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
@@ -129,6 +130,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...fixRoutes,
   ...publicationRoutes,
   ...inputRoutes,
+  ...clientRequestRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

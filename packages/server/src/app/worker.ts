@@ -1,4 +1,5 @@
 import type { Services } from "../access/route.ts";
+import { remindOfRequests } from "../client-requests/reminders.ts";
 import type { Database } from "../db/database.ts";
 import { giveBackLease, holdLease } from "../db/leases.ts";
 import { sealPending } from "../events/sealer.ts";
@@ -75,6 +76,9 @@ export function startWorker(services: Services, { transport, schedules = true }:
     }),
     every(1_000, "take back what was not published", say, async () => {
       if (mine) await closeOrphanRounds(services);
+    }),
+    every(60_000, "remind clients", say, async () => {
+      if (mine) await remindOfRequests(services);
     }),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);

@@ -21,6 +21,7 @@ export type SubjectKind =
   | "approval"
   | "inputRound"
   | "proposal"
+  | "clientRequest"
   | "invitation";
 
 export interface Happening {

@@ -15,6 +15,11 @@ export function civilDate(at: Date, zone: string): string {
     .toString();
 }
 
+/** The hour of the day, 0 to 23, that it is at this instant in a time zone. */
+export function hourOf(at: Date, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).hour;
+}
+
 export function isTimeZone(zone: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);

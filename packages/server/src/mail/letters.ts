@@ -7,10 +7,12 @@ import { input } from "./letters/input.ts";
 import { invitation } from "./letters/invitation.ts";
 import { mention } from "./letters/mention.ts";
 import { publication } from "./letters/publication.ts";
+import { request } from "./letters/request.ts";
+import { requestNews } from "./letters/request-news.ts";
 import { reset } from "./letters/reset.ts";
 
 /** Every kind of mail that leaves. */
-const LETTERS = { code, home, input, invitation, mention, publication, reset };
+const LETTERS = { code, home, input, invitation, mention, publication, request, requestNews, reset };
 
 export type MailKind = keyof typeof LETTERS;
 export const MAIL_KINDS = Object.keys(LETTERS).filter((key): key is MailKind => key in LETTERS);

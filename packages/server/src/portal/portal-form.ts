@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import { type Blob, keepBlob } from "../files/blobs.ts";
 import { fileName } from "../files/file-name.ts";
-import { FILE_BYTES } from "../files/limits.ts";
 import type { Kit } from "../kit/context.ts";
-import { Problem } from "../kit/errors.ts";
+
+type Upload = Readable & { truncated: boolean };
 
 export interface SentFile {
   field: string;
@@ -17,9 +18,15 @@ export interface PortalForm {
   one(field: string): string;
   all(field: string): string[];
   files: SentFile[];
+  /** Names of files that were not taken: too large, too many, empty or programs. */
+  refused: string[];
 }
 
-const FILES = 20;
+/** So many files at once. */
+export const FILES = 20;
+/** What runs when somebody opens it does not come in this way. */
+const PROGRAM =
+  /\.(apk|app|bat|cmd|com|cpl|dll|dmg|exe|hta|jar|jse?|lnk|msi|msp|pif|ps1|reg|scr|sh|vbe?|wsf)$/i;
 const FIELD_BYTES = 60_000;
 const FIELDS = 200;
 
@@ -37,13 +44,14 @@ export function isOwnForm(form: PortalForm, expected: string): boolean {
 export async function readForm(request: FastifyRequest, kit: Kit, takesFiles: boolean): Promise<PortalForm> {
   if (request.isMultipart()) return readMultipart(request, kit, takesFiles);
   const { body } = request;
-  return formOf(body instanceof URLSearchParams ? [...body.entries()] : [], []);
+  return formOf(body instanceof URLSearchParams ? [...body.entries()] : [], [], []);
 }
 
 async function readMultipart(request: FastifyRequest, kit: Kit, takesFiles: boolean): Promise<PortalForm> {
   const entries: [string, string][] = [];
   const files: SentFile[] = [];
-  const limits = { files: FILES, fields: FIELDS, parts: FILES + FIELDS, fieldSize: FIELD_BYTES };
+  const refused: string[] = [];
+  const limits = { files: 5 * FILES, fields: FIELDS, parts: 5 * FILES + FIELDS, fieldSize: FIELD_BYTES };
   for await (const part of request.parts({ limits })) {
     if (part.type === "field") {
       entries.push([part.fieldname, String(part.value)]);
@@ -54,18 +62,30 @@ async function readMultipart(request: FastifyRequest, kit: Kit, takesFiles: bool
       part.file.resume();
       continue;
     }
-    const blob = await keepBlob(kit.dataDir, part.file, () => refuseHalf(part.file.truncated));
-    if (blob.bytes > 0) files.push({ field: part.fieldname, name: fileName(part.filename), blob });
+    const name = fileName(part.filename);
+    const blob = PROGRAM.test(name) || files.length === FILES ? null : await takeBlob(kit, part.file);
+    part.file.resume();
+    if (blob === null || blob.bytes === 0) refused.push(name);
+    else files.push({ field: part.fieldname, name, blob });
   }
-  return formOf(entries, files);
+  return formOf(entries, files, refused);
 }
 
-function refuseHalf(truncated: boolean): void {
-  if (truncated)
-    throw new Problem(413, "too-large", "Too large", `A file has at most ${FILE_BYTES / 1_048_576} MB.`);
+class Half extends Error {}
+
+/** Null for what is too large; the rest of the form is read all the same, so that nothing typed is lost. */
+async function takeBlob(kit: Kit, file: Upload): Promise<Blob | null> {
+  try {
+    return await keepBlob(kit.dataDir, file, () => {
+      if (file.truncated) throw new Half();
+    });
+  } catch (error) {
+    if (error instanceof Half) return null;
+    throw error;
+  }
 }
 
-function formOf(entries: readonly [string, string][], files: SentFile[]): PortalForm {
+function formOf(entries: readonly [string, string][], files: SentFile[], refused: string[]): PortalForm {
   const all = (field: string) => entries.filter(([name]) => name === field).map(([, value]) => value);
-  return { one: (field) => all(field)[0] ?? "", all, files };
+  return { one: (field) => all(field)[0] ?? "", all, files, refused };
 }

@@ -35,6 +35,8 @@ interface AnyPortalPage {
   /** What sending its form does. A problem is told above the same page, with what was typed. */
   act?(visit: Visit, form: PortalForm): Promise<Shown>;
   takesFiles?: true;
+  /** Keeps what can be kept of a form with files that are not taken, before the page is shown again. */
+  keep?(visit: Visit, form: PortalForm): Promise<void>;
   /** Pages that one looks at are written down in the view log; bytes and forms are not. */
   logged?: string;
 }
@@ -75,6 +77,11 @@ export function typed(visit: Visit, field: string, otherwise = ""): string {
 
 export function typedAll(visit: Visit, field: string): string[] | null {
   return again.get(visit)?.form.all(field) ?? null;
+}
+
+/** Names of files that were sent and not taken. */
+export function notTaken(visit: Visit): string[] {
+  return again.get(visit)?.form.refused ?? [];
 }
 
 export function wrongWith(visit: Visit, field: string): string | undefined {

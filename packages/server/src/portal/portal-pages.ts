@@ -100,6 +100,10 @@ async function act(visit: Visit, page: PortalPage, reply: FastifyReply): Promise
     const chosen = await visitorChoice(visit, form);
     if (chosen) return chosen;
     if (!page.act) throw new Problem(405, "no-form", "Not possible", "Nothing can be sent from this page.");
+    if (form.refused.length > 0) {
+      await page.keep?.(visit, form);
+      throw filesRefused();
+    }
     return await page.act(visit, form);
   } catch (error) {
     return showAgain(visit, page, reply, { error, form });
@@ -126,6 +130,15 @@ async function showAgain(
 function refuseWhileReadOnly({ services }: Visit): void {
   const reason = services.kit.readOnlyReason();
   if (reason) throw new Problem(507, "read-only", "Only reading just now", reason);
+}
+
+function filesRefused(): Problem {
+  return new Problem(
+    413,
+    "files-refused",
+    "Files not taken",
+    "Some files could not be taken; all else is kept. A file has at most 100 MB, 20 at once, and programs cannot be sent: put them into a ZIP file.",
+  );
 }
 
 function staleForm(): Problem {

@@ -1,14 +1,32 @@
-/** All the script of client pages: it tells that a page was really before somebody's eyes. Every page works without. */
+/**
+ * All the script of client pages: it tells that a page was really before somebody's eyes, and keeps what is typed into a form
+ * that says so. Every page works without.
+ */
 export const PORTAL_SCRIPT = `(() => {
   const view = document.currentScript?.dataset.view;
-  if (!view) return;
   let timer;
   const look = () => {
     clearTimeout(timer);
     if (document.visibilityState === "visible")
       timer = setTimeout(() => navigator.sendBeacon("/portal-seen", view), 3000);
   };
-  document.addEventListener("visibilitychange", look);
-  look();
+  if (view) {
+    document.addEventListener("visibilitychange", look);
+    look();
+  }
+  for (const form of document.querySelectorAll("form[data-keep]")) {
+    let later;
+    form.addEventListener("submit", () => clearTimeout(later));
+    form.addEventListener("input", ({ target }) => {
+      if (target.type === "file") return;
+      clearTimeout(later);
+      later = setTimeout(() => {
+        const typed = new FormData(form);
+        for (const { name } of form.querySelectorAll("[type=file]")) typed.delete(name);
+        typed.set("do", "keep");
+        fetch(location.href, { method: "POST", body: typed, redirect: "manual" }).catch(() => {});
+      }, 1500);
+    });
+  }
 })();
 `;

@@ -24,6 +24,7 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     templateId: newId(),
     planVersionId: newId(),
     publicationId: newId(),
+    requestId: newId(),
   };
   const objective = {
     ...place,
@@ -105,12 +106,22 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     .values({ ...place, ...heldPublication(ids.publicationId), personId: person.id })
     .execute();
   await db
+    .insertInto("clientRequests")
+    .values({ ...place, ...answeredRequest(ids.requestId), milestoneId })
+    .execute();
+  await db
     .insertInto("procedures")
     .values({ workspaceId, id: ids.procedureId, name: "Steps", steps: '["One"]' })
     .execute();
   const plan = JSON.stringify({ ...BUILT_IN_TEMPLATES.website, name: "Ours" });
   await db.insertInto("templates").values({ workspaceId, id: ids.templateId, name: "Ours", plan }).execute();
   return { ...ids, ...(await clientThings(db, place, ids, person)), dateChangeId };
+}
+
+function answeredRequest(id: string) {
+  const people = { contactId: null, askedBy: null, closedBy: null, closedAt: null };
+  const days = { dueOn: "2026-04-10", askedAt: new Date("2026-04-01T08:00:00Z"), answeredAt: null };
+  return { id, number: 1, kind: "files", title: "Photos", state: "draft", ...people, ...days };
 }
 
 /** Still within its two minutes, whenever the matrix runs. */

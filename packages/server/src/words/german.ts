@@ -1,3 +1,4 @@
+import { germanClientRequests } from "./german/client-requests.ts";
 import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
@@ -6,6 +7,7 @@ import { germanPublications } from "./german/publications.ts";
 
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
 export const GERMAN = {
+  ...germanClientRequests,
   ...germanHome,
   ...germanInput,
   ...germanLetters,

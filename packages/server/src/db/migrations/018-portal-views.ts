@@ -170,12 +170,10 @@ export const portalViews: Migration = {
       `select id, project_id, number, kind, title, why, questions, due_on, asked_at, answered_at, closed_at, state, milestone_id, contact_id, asked_by from milepost.client_requests
         where ${IN_SIGHT} and state <> 'draft'`,
     ),
-    below(
+    view(
       "answers",
-      "id, request_id, round, words, answers, sent_at, returned_at, returned_reason, person_id, created_at",
-      "client_answers",
-      "request_id",
-      "requests",
+      `select id, request_id, round, words, answers, sent_at, returned_at, returned_reason, person_id, created_at from milepost.client_answers
+        where workspace_id = ${WORKSPACE} and request_id in (select id from portal.requests) and (sent_at is not null or person_id = ${PERSON})`,
     ),
     below("answer_files", "answer_id, file_id", "client_answer_files", "answer_id", "answers"),
     view(
