@@ -1,11 +1,19 @@
 import { homePages } from "../client-home/home-pages.ts";
 import { requestPages } from "../client-requests/request-pages.ts";
 import { inputPage } from "../input/input-page.ts";
+import { accountLinkPage, signInLinkPage } from "../portal/entry-pages.ts";
 import { homeLinkPage } from "../portal/home-link-page.ts";
 import type { PortalPage } from "../portal/portal-page.ts";
 import { portalPages } from "../portal/portal-pages.ts";
 
 /** Every page that people of a client can open. */
-const PAGES: readonly PortalPage[] = [homeLinkPage, inputPage, ...homePages, ...requestPages];
+const PAGES: readonly PortalPage[] = [
+  homeLinkPage,
+  inputPage,
+  ...homePages,
+  ...requestPages,
+  signInLinkPage,
+  accountLinkPage,
+];
 
 export const clientPages = portalPages(PAGES);

@@ -76,13 +76,19 @@ export function updateContact(
   return updateSeen(tx, "persons", { workspaceId: actor.workspaceId, id: personId, revision }, change);
 }
 
-/** The person's row stays: what they said and decided keeps its author. */
+/** The person's row stays: what they said and decided keeps its author. Their sign-in goes. */
 export async function deleteContact({ tx, actor }: Scope, personId: string): Promise<void> {
-  const own = { workspaceId: actor.workspaceId, personId };
-  for (const table of ["contactRoles", "contacts"] as const)
-    await tx
-      .deleteFrom(table)
-      .where("workspaceId", "=", own.workspaceId)
-      .where("personId", "=", own.personId)
-      .execute();
+  const { workspaceId } = actor;
+  await tx
+    .deleteFrom("contactRoles")
+    .where("workspaceId", "=", workspaceId)
+    .where("personId", "=", personId)
+    .execute();
+  const gone = await tx
+    .deleteFrom("contacts")
+    .where("workspaceId", "=", workspaceId)
+    .where("personId", "=", personId)
+    .returning("userId")
+    .executeTakeFirst();
+  if (gone?.userId) await tx.deleteFrom("auth.user").where("id", "=", gone.userId).execute();
 }

@@ -278,6 +278,7 @@ export interface PortalProjects {
   workspaceSlug: string;
   zone: string;
   brand: unknown;
+  keepsViews: boolean;
   hasPrice: boolean;
 }
 

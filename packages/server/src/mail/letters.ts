@@ -1,6 +1,7 @@
 import type { Kit } from "../kit/context.ts";
 import { sayIn } from "../words/say.ts";
 import type { Letter, LetterKind } from "./letter-kind.ts";
+import { account } from "./letters/account.ts";
 import { code } from "./letters/code.ts";
 import { home } from "./letters/home.ts";
 import { input } from "./letters/input.ts";
@@ -10,9 +11,22 @@ import { publication } from "./letters/publication.ts";
 import { request } from "./letters/request.ts";
 import { requestNews } from "./letters/request-news.ts";
 import { reset } from "./letters/reset.ts";
+import { signIn } from "./letters/sign-in.ts";
 
 /** Every kind of mail that leaves. */
-const LETTERS = { code, home, input, invitation, mention, publication, request, requestNews, reset };
+const LETTERS = {
+  code,
+  home,
+  input,
+  invitation,
+  mention,
+  publication,
+  request,
+  requestNews,
+  reset,
+  account,
+  "sign-in": signIn,
+};
 
 export type MailKind = keyof typeof LETTERS;
 export const MAIL_KINDS = Object.keys(LETTERS).filter((key): key is MailKind => key in LETTERS);

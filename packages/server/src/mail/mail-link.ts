@@ -10,6 +10,7 @@ const PLACES = {
   input: "i",
   request: "r",
   "sign-in": "s",
+  account: "a",
 } as const;
 
 export type LinkKind = keyof typeof PLACES;

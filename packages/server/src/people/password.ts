@@ -5,7 +5,7 @@ import { type Access, resolveAccess } from "../db/access.ts";
 import type { Tx } from "../db/database.ts";
 import { recordFor } from "../events/events.ts";
 import { Problem } from "../kit/errors.ts";
-import { sha256 } from "../kit/secret.ts";
+import { randomToken, sha256 } from "../kit/secret.ts";
 import { queueMail } from "../mail/mails.ts";
 import { authOf } from "./auth.ts";
 import { keepPassword, passwordHashOf } from "./auth-users.store.ts";
@@ -65,7 +65,7 @@ export async function resetPassword(services: Services, token: string, next: str
   const { userId, workspaceId } = link;
   const access = await resolveAccess(database.outside, "email", sha256(link.email));
   if (!userId || access?.userId !== userId) throw linkGone();
-  const passwordHash = await hashed(services, next);
+  const passwordHash = await hashPassword(services, next);
   await database.inWorkspace(workspaceId, async (tx) => {
     const now = kit.clock.now();
     const current = await passwordHashOf(tx, userId);
@@ -84,7 +84,7 @@ export async function changePassword(
 ): Promise<void> {
   const { database, kit } = services;
   await confirmPassword(services, actor.userId, source, wanted.current);
-  const passwordHash = await hashed(services, wanted.next);
+  const passwordHash = await hashPassword(services, wanted.next);
   await database.inWorkspace(actor.workspaceId, async (tx) => {
     await replacePassword(tx, services, actor.workspaceId, actor.userId, passwordHash);
     await endSessionsOfUser(tx, actor.userId, actor.sessionId);
@@ -107,9 +107,8 @@ export async function confirmPassword(
   password: string,
 ): Promise<void> {
   const attempt = await beginAttempt(services, userId, source.address);
-  const context = await (await authOf(services)).$context;
   const hash = await passwordHashOf(services.database.outside, userId);
-  if (!hash || !(await context.password.verify({ hash, password })))
+  if (!(await fitsPassword(services, hash, password)))
     throw failedAttempt(
       attempt,
       new Problem(403, "wrong-password", "Not changed", "The current password is not right."),
@@ -128,7 +127,22 @@ async function replacePassword(
   await supersedeLinks(tx, workspaceId, { userId, kind: "reset" }, kit.clock.now());
 }
 
-async function hashed(services: Services, password: string): Promise<string> {
+export async function hashPassword(services: Services, password: string): Promise<string> {
   const context = await (await authOf(services)).$context;
   return context.password.hash(password);
+}
+
+const decoys = new WeakMap<Services["database"], Promise<string>>();
+
+/** Whether it is the password; where there is none it takes just as long to say no. */
+export async function fitsPassword(
+  services: Services,
+  hash: string | null,
+  password: string,
+): Promise<boolean> {
+  const context = await (await authOf(services)).$context;
+  const decoy = decoys.get(services.database) ?? hashPassword(services, randomToken());
+  decoys.set(services.database, decoy);
+  const fits = await context.password.verify({ hash: hash ?? (await decoy), password });
+  return fits && hash !== null;
 }

@@ -2,16 +2,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
 import type { Services } from "../access/route.ts";
-import { resolveAccess } from "../db/access.ts";
 import { Problem } from "../kit/errors.ts";
-import { sha256 } from "../kit/secret.ts";
-import { networkOf } from "../people/session-source.ts";
-import { mayAsk } from "../people/session-throttle.ts";
-import { safeNext } from "../people/sign-in-next.ts";
 import { sayIn } from "../words/say.ts";
 import { sayProblem } from "../words/say-problem.ts";
+import { accountDoor } from "./account-door.ts";
 import { sendCode, spendTypedCode } from "./codes.ts";
 import { CodeDoorPage, LinkDoorPage } from "./door.page.tsx";
+import { ANSWER_MS, contactByAddress } from "./door-asks.ts";
+import { nextOf } from "./door-next.ts";
 import { mailHomeLink } from "./home-link.ts";
 import { formTokenFor, isOwnForm, readForm } from "./portal-form.ts";
 import { openSession, type PortalSession, sessionOf } from "./portal-sessions.ts";
@@ -19,40 +17,40 @@ import { languageFor } from "./reader-language.ts";
 import { redirect, sendPage } from "./send-shown.ts";
 import { projectsOfContact } from "./visitor.store.ts";
 
-const ANSWER_MS = 250;
-const ASKS = 5;
-
-/** The two ways in that are pages of their own: "send me my link", and the code for a device that is new. */
+/** The ways in that are pages of their own: "send me my link", the code for a device that is new, and the account. */
 export function mountDoors(scope: FastifyInstance, services: Services): void {
   const options = { schema: { hide: true } };
-  scope.get("/portal/:workspace/link", options, (request, reply) => linkDoor(request, reply, false));
-  scope.post("/portal/:workspace/link", options, async (request, reply) => {
-    const form = await readForm(request, services.kit, false);
-    await Promise.all([askForLink(services, request, form.one("email")), pause(ANSWER_MS)]);
-    return linkDoor(request, reply, true);
-  });
+  // Whoever holds a broken link does not know whose house it was from.
+  for (const path of ["/portal/link", "/portal/:workspace/link"]) {
+    scope.get(path, options, (request, reply) => linkDoor(request, reply, false));
+    scope.post(path, options, async (request, reply) => {
+      const form = await readForm(request, services.kit, false);
+      await Promise.all([askForLink(services, request, form.one("email")), pause(ANSWER_MS)]);
+      return linkDoor(request, reply, true);
+    });
+  }
   scope.get("/portal/:workspace/code", options, (request, reply) => codeDoor(services, request, reply));
   scope.post("/portal/:workspace/code", options, (request, reply) => codeDoor(services, request, reply));
+  scope.get("/portal/:workspace/account", options, (request, reply) => accountDoor(services, request, reply));
+  scope.post("/portal/:workspace/account", options, (request, reply) =>
+    accountDoor(services, request, reply),
+  );
 }
 
 function linkDoor(request: FastifyRequest, reply: FastifyReply, sent: boolean): Promise<FastifyReply> {
-  const { workspace } = request.params as { workspace: string };
+  const action = request.url.split("?", 1)[0] ?? "";
   return sendPage(
     reply,
-    createElement(LinkDoorPage, { say: sayIn(languageFor(request)), workspace, sent }),
+    createElement(LinkDoorPage, { say: sayIn(languageFor(request)), action, sent }),
     200,
   );
 }
 
 /** The answer, and how long it takes, are the same whether the address is known or not. */
 async function askForLink(services: Services, request: FastifyRequest, typed: string): Promise<void> {
-  const email = typed.trim().toLowerCase();
-  if (email === "" || email.length > 254) return;
-  if (!(await mayAsk(services, ["home link", email], ASKS))) return;
-  if (!(await mayAsk(services, ["home link from", networkOf(request.ip)], 10 * ASKS))) return;
-  const { workspace } = request.params as { workspace: string };
-  const found = await resolveAccess(services.database.outside, "contact-email", sha256(email), workspace);
-  if (!found?.personId) return;
+  const { workspace = null } = request.params as { workspace?: string };
+  const found = await contactByAddress(services, request, typed.trim().toLowerCase(), workspace);
+  if (!found) return;
   const { workspaceId, personId } = found;
   await services.database.inWorkspace(workspaceId, async (tx) => {
     for (const project of await projectsOfContact(tx, workspaceId, personId))
@@ -104,12 +102,6 @@ async function prove(services: Services, { visitor }: PortalSession, code: strin
   return services.database.inWorkspace(workspaceId, (tx) =>
     openSession(tx, services.kit, { workspaceId, personId, linkId: null, level: "code" }),
   );
-}
-
-function nextOf(request: FastifyRequest, workspace: string): string {
-  const { next } = request.query as { next?: unknown };
-  const path = typeof next === "string" ? safeNext(next) : "/";
-  return path.startsWith(`/portal/${workspace}/`) ? path : `/portal/${workspace}`;
 }
 
 /** "d•••@rosa.example": enough to know which mailbox to look into. */

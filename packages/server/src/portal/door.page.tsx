@@ -4,7 +4,7 @@ import { accentsOf } from "./brand.ts";
 import { PortalDocument } from "./frame.page.tsx";
 import type { LinkState } from "./person-links.ts";
 
-function Plain({ say, title, children }: { say: Say; title: string; children: ReactNode }) {
+export function Plain({ say, title, children }: { say: Say; title: string; children: ReactNode }) {
   return (
     <PortalDocument language={say.language} title={title} accents={accentsOf(null)}>
       <main id="main">
@@ -17,12 +17,12 @@ function Plain({ say, title, children }: { say: Say; title: string; children: Re
 
 interface LinkDoorProps {
   say: Say;
-  workspace: string;
+  action: string;
   sent: boolean;
 }
 
 /** Nobody is known on this device; the way in is a link to the address that the team knows. */
-export function LinkDoorPage({ say, workspace, sent }: LinkDoorProps) {
+export function LinkDoorPage({ say, action, sent }: LinkDoorProps) {
   return (
     <Plain say={say} title={say("Your link, please")}>
       {sent ? (
@@ -36,20 +36,29 @@ export function LinkDoorPage({ say, workspace, sent }: LinkDoorProps) {
           )}
         </p>
       )}
-      <form method="post" action={`/portal/${workspace}/link`}>
-        <div className="field">
-          <label htmlFor="email">{say("Your mail address")}</label>
-          <input id="email" name="email" type="email" autoComplete="email" required maxLength={254} />
-        </div>
-        <button type="submit">{say("Send me my link")}</button>
-      </form>
+      <AskForLink say={say} action={action} />
     </Plain>
   );
 }
 
+function AskForLink({ say, action }: { say: Say; action: string }) {
+  return (
+    <form method="post" action={action}>
+      <div className="field">
+        <label htmlFor="email">{say("Your mail address")}</label>
+        <input id="email" name="email" type="email" autoComplete="email" required maxLength={254} />
+      </div>
+      <button type="submit">{say("Send me my link")}</button>
+    </form>
+  );
+}
+
+/** `cut`: not the whole address; `unknown`: whole, but nobody's. */
+type ClosedState = LinkState | "unknown" | "cut";
+
 interface ClosedLinkProps {
   say: Say;
-  state: LinkState | "unknown" | "sent";
+  state: ClosedState | "sent";
   offer: { action: string; formToken: string } | null;
 }
 
@@ -71,13 +80,16 @@ export function ClosedLinkPage({ say, state, offer }: ClosedLinkProps) {
           </button>
         </form>
       ) : (
-        <p>{say("Use the newest mail that you got, or ask the person who sent you this one.")}</p>
+        <>
+          <p>{say("Use the newest mail that you got, or have your own link sent to you.")}</p>
+          <AskForLink say={say} action="/portal/link" />
+        </>
       )}
     </Plain>
   );
 }
 
-function reason(say: Say, state: LinkState | "unknown"): string {
+function reason(say: Say, state: ClosedState): string {
   switch (state) {
     case "expired":
       return say("It was good for a while, and that while is over.");
@@ -85,8 +97,12 @@ function reason(say: Say, state: LinkState | "unknown"): string {
       return say("A newer one has taken its place.");
     case "used":
       return say("It works once, and it was used already.");
+    case "revoked":
+      return say("It was taken back.");
+    case "cut":
+      return say("The address is not whole: mail programs sometimes cut long links off.");
     default:
-      return say("Perhaps it was cut off on its way, or it was taken back.");
+      return say("It may be for another place, or for somebody who has no access any more.");
   }
 }
 

@@ -1,13 +1,17 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { createElement } from "react";
 import type { Services } from "../access/route.ts";
+import { tooMany } from "../kit/errors.ts";
 import { sayIn } from "../words/say.ts";
 import { ClosedLinkPage, LinkDoorPage } from "./door.page.tsx";
-import { type ClosedLink, type Door, linkVisit } from "./find-visit.ts";
+import { mayAskAgain } from "./door-asks.ts";
+import { type ClosedLink, type Door, isWhole, linkVisit } from "./find-visit.ts";
+import { mailHome } from "./home-link-page.ts";
 import { isOwnForm, readForm } from "./portal-form.ts";
 import type { PortalPage } from "./portal-page.ts";
 import { languageFor } from "./reader-language.ts";
 import { redirect, sendPage } from "./send-shown.ts";
+import type { Visit } from "./visit.ts";
 
 /** Nobody is known on this device, or not surely enough for this project. */
 export function showDoor(
@@ -20,7 +24,11 @@ export function showDoor(
   if (way !== "link")
     return redirect(reply, `/portal/${workspace}/${way}?next=${encodeURIComponent(request.url)}`);
   const say = sayIn(languageFor(request));
-  return sendPage(reply, createElement(LinkDoorPage, { say, workspace, sent: false }), 401);
+  return sendPage(
+    reply,
+    createElement(LinkDoorPage, { say, action: `/portal/${workspace}/link`, sent: false }),
+    401,
+  );
 }
 
 interface Closed {
@@ -36,20 +44,26 @@ export async function showClosedLink(
   { page, closed: { found } }: Closed,
 ): Promise<FastifyReply> {
   const { token = "" } = request.params as { token?: string };
-  const visit =
-    found && found.state !== "revoked"
-      ? await linkVisit(services, request, found, token).catch(() => null)
-      : null;
-  const again = "kind" in page ? page.again : undefined;
+  const visit = found ? await linkVisit(services, request, found, token).catch(() => null) : null;
   const say = visit?.say ?? sayIn(languageFor(request));
-  const offer = visit && again ? { action: request.url, formToken: visit.formToken } : null;
-  if (request.method === "POST" && visit && again) {
+  if (!visit || !found) {
+    const state = isWhole(token) ? "unknown" : "cut";
+    return sendPage(reply, createElement(ClosedLinkPage, { say, state, offer: null }), 410);
+  }
+  const again = ("kind" in page ? page.again : undefined) ?? mailOwnHome(visit);
+  const offer = again && { action: request.url, formToken: visit.formToken };
+  if (request.method === "POST" && again) {
     const form = await readForm(request, services.kit, false);
     if (form.one("again") === "yes" && isOwnForm(form, visit.formToken)) {
+      if (!(await mayAskAgain(services, visit.visitor.personId))) throw tooMany(15 * 60);
       await again(visit);
       return sendPage(reply, createElement(ClosedLinkPage, { say, state: "sent", offer: null }), 200);
     }
   }
-  const state = visit ? (found?.state ?? "unknown") : "unknown";
-  return sendPage(reply, createElement(ClosedLinkPage, { say, state, offer }), 410);
+  return sendPage(reply, createElement(ClosedLinkPage, { say, state: found.state, offer }), 410);
+}
+
+/** Where a page has nothing to send again, the link to all of the project's pages is the next best. */
+function mailOwnHome({ visitor }: Visit): ((visit: Visit) => Promise<void>) | null {
+  return visitor.side === "client" ? mailHome : null;
 }

@@ -26,7 +26,7 @@ export async function visitByAddress(services: Services, request: FastifyRequest
   const as = previewOf(request);
   if (as !== null) {
     const found = await previewVisit(services, request, { workspace, key, as });
-    return visitOf({ services, request, ...found, link: null, preview: as, formToken: "" });
+    return visitOf({ services, request, ...found, link: null, passedOnTo: null, preview: as, formToken: "" });
   }
   const session = await sessionOf(services, request);
   if (!session) throw new Door("link");
@@ -40,7 +40,17 @@ export async function visitByAddress(services: Services, request: FastifyRequest
   const project = await services.database.inPortal(sight, (tx) => projectByKey(tx, workspace, key));
   if (!project) throw notFound();
   const formToken = formTokenFor(services.kit, hash);
-  const visit = visitOf({ services, request, visitor, sight, project, link: null, preview: null, formToken });
+  const visit = visitOf({
+    services,
+    request,
+    visitor,
+    sight,
+    project,
+    link: null,
+    passedOnTo: null,
+    preview: null,
+    formToken,
+  });
   const wanted = securityLevelOf(project);
   if (wanted !== "easy" && !isSureEnough(visitor.level, wanted))
     throw Object.assign(new Door(wanted), { visit });
@@ -63,10 +73,15 @@ export async function visitByLink(
   page: LinkPage,
 ): Promise<Visit> {
   const { token = "" } = request.params as { token?: string };
-  const found = /^[\w-]{43}$/.test(token) ? await findByToken(services, page.kind, token) : null;
+  const found = isWhole(token) ? await findByToken(services, page.kind, token) : null;
   const opens = found && (found.state === "open" || page.explains?.includes(found.state));
   if (!opens) throw new ClosedLink(found);
   return linkVisit(services, request, found, token);
+}
+
+/** Whether it has the length of a token; mail programs cut addresses off. */
+export function isWhole(token: string): boolean {
+  return /^[\w-]{43}$/.test(token);
 }
 
 /** The visit of a link's person, whatever state the link is in. */
@@ -85,6 +100,7 @@ export async function linkVisit(
   if (!project) throw new ClosedLink(null);
   const session = await sessionOf(services, request);
   const own = session?.visitor.personId === person.id ? session.visitor : null;
+  const passedOnTo = session && !own ? session.visitor.name : null;
   const { id: personId, name, email, language, zone, side } = person;
   const level = own?.level ?? "link";
   const visitor = {
@@ -97,6 +113,7 @@ export async function linkVisit(
     side,
     level,
     sessionId: own?.sessionId ?? null,
+    handedOverBy: link.handedOverBy,
   };
   const formToken = formTokenFor(services.kit, sha256(token));
   return visitOf({
@@ -106,6 +123,7 @@ export async function linkVisit(
     sight,
     project,
     link: { row: link, state },
+    passedOnTo,
     preview: null,
     formToken,
   });

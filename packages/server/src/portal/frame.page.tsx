@@ -78,9 +78,23 @@ export function PortalFrame({ visit, page, waiting, view }: FrameProps) {
           </p>
         ) : null}
         {page.body}
+        {visit.link && !visit.visitor.sessionId ? <Whose visit={visit} /> : null}
       </main>
       <Foot visit={visit} />
     </PortalDocument>
+  );
+}
+
+/** A link was perhaps passed on: it says whose it is, and where one's own comes from. */
+function Whose({ visit: { say, visitor, project, passedOnTo } }: { visit: Visit }) {
+  const { name } = visitor;
+  return (
+    <p className={passedOnTo ? "notice" : "hint"}>
+      {passedOnTo
+        ? say("This link is for {name}. On this device you are {other}.", { name, other: passedOnTo })
+        : say("This link is for {name}. Not you?", { name })}{" "}
+      <a href={`/portal/${project.workspaceSlug}/link`}>{say("Send me my own link")}</a>
+    </p>
   );
 }
 
@@ -150,7 +164,9 @@ function Foot({ visit }: { visit: Visit }) {
     <footer>
       <p>
         {say("You are here as {name}.", { name: visitor.name })}{" "}
-        {say("It is kept when you open a page, so that nobody needs to ask.")}
+        {visit.project.keepsViews
+          ? say("It is kept when you open a page, so that nobody needs to ask.")
+          : null}
       </p>
       <form method="post">
         <input type="hidden" name="form" value={formToken} />

@@ -15,19 +15,12 @@ export const homeLinkPage: LinkPage = {
   kind: "home",
   async show(visit) {
     if (visit.visitor.sessionId !== null) return { to: portalHref(visit) };
-    if (visit.request.method === "GET" && visit.request.headers["sec-fetch-mode"] === "navigate")
-      return letIn(visit);
+    const navigates = visit.request.headers["sec-fetch-mode"] === "navigate";
+    if (visit.request.method === "GET" && navigates && visit.passedOnTo === null) return letIn(visit);
     return { title: visit.say("Your page"), body: createElement(HomeDoor, { visit }) };
   },
   act: letIn,
-  again: ({ services, visitor, project }) =>
-    services.database.inWorkspace(visitor.workspaceId, (tx) =>
-      mailHomeLink(tx, services.kit, {
-        workspaceId: visitor.workspaceId,
-        personId: visitor.personId,
-        projectId: project.id,
-      }),
-    ),
+  again: mailHome,
 };
 
 async function letIn(visit: Visit): Promise<Redirect> {
@@ -39,4 +32,11 @@ async function letIn(visit: Visit): Promise<Redirect> {
     return openSession(tx, services.kit, whose);
   });
   return { to: portalHref(visit), cookie };
+}
+
+export function mailHome({ services, visitor, project }: Visit): Promise<void> {
+  const { workspaceId, personId } = visitor;
+  return services.database.inWorkspace(workspaceId, (tx) =>
+    mailHomeLink(tx, services.kit, { workspaceId, personId, projectId: project.id }),
+  );
 }

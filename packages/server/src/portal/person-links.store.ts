@@ -70,3 +70,20 @@ export async function markUsed(tx: Tx, { workspaceId, id }: LinkRow, expiresAt: 
     .where("expiresAt", "<", expiresAt)
     .execute();
 }
+
+/** Older ones of a kind close when a newer one is made. */
+export async function supersedePersonLinks(
+  tx: Tx,
+  { workspaceId, personId, kind }: { workspaceId: string; personId: string; kind: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable("links")
+    .set({ supersededAt: now })
+    .where("workspaceId", "=", workspaceId)
+    .where("personId", "=", personId)
+    .where("kind", "=", kind)
+    .where("consumedAt", "is", null)
+    .where("supersededAt", "is", null)
+    .execute();
+}

@@ -19,6 +19,7 @@ const LIVES = {
   home: 180 * DAY,
   input: 60 * DAY,
   "sign-in": 15 * MINUTE,
+  account: 7 * DAY,
 } as const satisfies Partial<Record<LinkKind, number>>;
 
 export type PersonLinkKind = keyof typeof LIVES;

@@ -8,6 +8,7 @@ export type PortalSessionRow = Selectable<ContactSessionsTable> & {
   email: string;
   language: string;
   zone: string;
+  handedOverBy: string | null;
 };
 
 export async function findSession(
@@ -20,8 +21,11 @@ export async function findSession(
     .innerJoin("persons as p", (join) =>
       join.onRef("p.workspaceId", "=", "s.workspaceId").onRef("p.id", "=", "s.personId"),
     )
+    .leftJoin("links as l", (join) =>
+      join.onRef("l.workspaceId", "=", "s.workspaceId").onRef("l.id", "=", "s.linkId"),
+    )
     .selectAll("s")
-    .select(["p.name", "p.email", "p.language", "p.zone"])
+    .select(["p.name", "p.email", "p.language", "p.zone", "l.handedOverBy"])
     .where("s.workspaceId", "=", workspaceId)
     .where("s.id", "=", id)
     .executeTakeFirst();

@@ -40,7 +40,9 @@ export async function sessionOf(
 function visitorOf(row: PortalSessionRow): Visitor {
   const { workspaceId, personId, name, email, language, zone } = row;
   const level = LEVELS.find((one) => one === row.level) ?? "link";
-  return { workspaceId, personId, name, email, language, zone, side: "client", level, sessionId: row.id };
+  const { handedOverBy, id: sessionId } = row;
+  const own = { workspaceId, personId, name, email, language, zone, sessionId, handedOverBy };
+  return { ...own, side: "client", level };
 }
 
 /** Opens a session and gives the cookie that carries it. */

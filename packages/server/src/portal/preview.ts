@@ -71,5 +71,6 @@ function memberAsVisitor(
     side: "team",
     level: "link",
     sessionId: null,
+    handedOverBy: null,
   };
 }

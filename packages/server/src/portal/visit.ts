@@ -22,6 +22,8 @@ export interface Visit {
   project: PortalProject;
   /** The link that they came by; null for who came by session. */
   link: { row: LinkRow; state: LinkState } | null;
+  /** Another person is at home on this device: the link was passed on to them. */
+  passedOnTo: string | null;
   /** A member looks as a client would: nothing can be sent. */
   preview: string | null;
   /** The view that was written down for this page; the small script tells when it was really seen. */
@@ -37,6 +39,7 @@ export interface VisitParts {
   project: PortalProject;
   sight: Sight;
   link: Visit["link"];
+  passedOnTo: string | null;
   preview: string | null;
   formToken: string;
 }

@@ -15,6 +15,8 @@ export interface Visitor {
   level: Level;
   /** The session of a contact on this device; null for who came by a link alone. */
   sessionId: string | null;
+  /** The member who handed the link over that this rests on; a decision made so says it. */
+  handedOverBy: string | null;
 }
 
 /** What a project asks for before somebody may decide, or look by session. */

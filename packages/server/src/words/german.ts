@@ -1,4 +1,5 @@
 import { germanClientRequests } from "./german/client-requests.ts";
+import { germanEntry } from "./german/entry.ts";
 import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
@@ -8,6 +9,7 @@ import { germanPublications } from "./german/publications.ts";
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
 export const GERMAN = {
   ...germanClientRequests,
+  ...germanEntry,
   ...germanHome,
   ...germanInput,
   ...germanLetters,

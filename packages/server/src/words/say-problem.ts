@@ -5,6 +5,7 @@ import type { Message, Say } from "./say.ts";
 
 export interface ToldProblem {
   id: string;
+  status: number;
   text: string;
   /** By field. */
   errors: Record<string, string>;
@@ -14,11 +15,21 @@ export interface ToldProblem {
 export function sayProblem(say: Say, error: unknown): ToldProblem | null {
   if (error instanceof ZodError) {
     const errors = error.issues.map(({ path, message }) => [String(path[0] ?? ""), asSaid(say, message)]);
-    return { id: "invalid", text: say("Some fields need another look."), errors: Object.fromEntries(errors) };
+    return {
+      id: "invalid",
+      status: 400,
+      text: say("Some fields need another look."),
+      errors: Object.fromEntries(errors),
+    };
   }
   if (!(error instanceof Problem)) return null;
   const errors = error.errors.map(({ path, message }) => [path, asSaid(say, message)]);
-  return { id: error.id, text: asSaid(say, error.message), errors: Object.fromEntries(errors) };
+  return {
+    id: error.id,
+    status: error.status,
+    text: asSaid(say, error.message),
+    errors: Object.fromEntries(errors),
+  };
 }
 
 function asSaid(say: Say, text: string): string {

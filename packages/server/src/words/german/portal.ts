@@ -26,13 +26,20 @@ export const germanPortal = {
     "Ein neuer Link ist unterwegs an die Mailadresse, für die dieser bestimmt war.",
   "This link does not open": "Dieser Link öffnet sich nicht",
   "Send me the new one": "Neuen Link zusenden",
-  "Use the newest mail that you got, or ask the person who sent you this one.":
-    "Nehmen Sie die neueste Mail, die Sie bekommen haben, oder fragen Sie die Person, die Ihnen diesen Link geschickt hat.",
+  "Use the newest mail that you got, or have your own link sent to you.":
+    "Nehmen Sie die neueste Mail, die Sie bekommen haben, oder lassen Sie sich Ihren eigenen Link zusenden.",
   "It was good for a while, and that while is over.": "Er galt eine Zeit lang, und diese Zeit ist um.",
   "A newer one has taken its place.": "Ein neuerer ist an seine Stelle getreten.",
   "It works once, and it was used already.": "Er gilt einmal und wurde schon benutzt.",
-  "Perhaps it was cut off on its way, or it was taken back.":
-    "Vielleicht wurde er unterwegs abgeschnitten, oder er wurde zurückgenommen.",
+  "It was taken back.": "Er wurde zurückgenommen.",
+  "The address is not whole: mail programs sometimes cut long links off.":
+    "Die Adresse ist nicht vollständig: Mailprogramme schneiden lange Links manchmal ab.",
+  "It may be for another place, or for somebody who has no access any more.":
+    "Er führt vielleicht woanders hin, oder er gehört jemandem, der keinen Zugang mehr hat.",
+  "This link is for {name}. Not you?": "Dieser Link ist für {name}. Sind Sie das nicht?",
+  "This link is for {name}. On this device you are {other}.":
+    "Dieser Link ist für {name}. Auf diesem Gerät sind Sie {other}.",
+  "Send me my own link": "Eigenen Link zusenden",
   "A code, to be sure it is you": "Ein Code, damit sicher ist, dass Sie es sind",
   "A mail with six digits went to {address}. This device is asked only once.":
     "Eine Mail mit sechs Ziffern ging an {address}. Dieses Gerät wird nur einmal gefragt.",
