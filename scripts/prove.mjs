@@ -6,8 +6,13 @@ import { bestNode, ensureBuilt, ensureInstalled, root, say, toolEnv } from "./st
 const proofs = {
   crash: {
     what: "kill -9 during writes, 200 rounds",
-    spec: "e2e/crash.spec.ts",
+    run: ["@playwright/test/cli.js", "test", "e2e/crash.spec.ts"],
     env: { MILEPOST_ROUNDS: "200" },
+  },
+  tamper: {
+    what: "1,000 edits of one field of what is sealed, each found and named",
+    run: ["vitest/vitest.mjs", "run", "packages/server/src/evidence/verify-approvals.test.ts"],
+    env: { MILEPOST_EDITS: "1000" },
   },
 };
 
@@ -21,9 +26,9 @@ if (chosen.length === 0) {
 }
 const failed = chosen.filter(([name, proof]) => {
   say(`\n== ${name}: ${proof.what}`);
-  const playwright = join("node_modules", "@playwright/test/cli.js");
+  const [tool = "", ...args] = proof.run;
   return (
-    spawnSync(bestNode(), [playwright, "test", proof.spec], {
+    spawnSync(bestNode(), [join("node_modules", tool), ...args], {
       cwd: root,
       env: toolEnv(proof.env),
       stdio: "inherit",

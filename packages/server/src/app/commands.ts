@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { backup, backupName } from "../backup/backup.ts";
 import { asLines, doctor, exitCodeOf } from "../backup/doctor.ts";
 import { restore } from "../backup/restore.ts";
-import { verify } from "../events/verify.ts";
+import { verifyAll } from "../evidence/verify-all.ts";
+import { verifyFile } from "../evidence/verify-file.ts";
 import { runImport } from "../imports/imports.ts";
 import { systemClock } from "../kit/clock.ts";
 import { readSettings } from "../kit/settings.ts";
@@ -31,7 +33,11 @@ export const COMMANDS: Record<string, Command> = {
     does: "an archive into an empty MILEPOST_DATA or DATABASE_URL",
     run: runRestore,
   },
-  verify: { usage: "verify", does: "is the recorded history unaltered?", run: runVerify },
+  verify: {
+    usage: "verify [RECORD [FILE...]]",
+    does: "is the recorded history unaltered, or a record of an approval (--head HASH)?",
+    run: (args) => (args.length > 0 ? runVerifyRecord(args) : runVerify()),
+  },
   doctor: { usage: "doctor", does: "is this installation healthy?", run: runDoctor },
   import: { usage: "import trello FILE", does: "a Trello board as a project", run: runTrello },
   sample: {
@@ -83,12 +89,32 @@ async function runRestore([file]: string[]): Promise<number> {
 }
 
 async function runVerify(): Promise<number> {
-  const { chains, events, unsealed, faults } = await withInstallation(({ database }) => verify(database));
-  print(`${events} records in ${chains} chains, ${unsealed} not sealed yet.`);
-  for (const fault of faults)
+  const { events: history, approvals } = await withInstallation(({ database, kit }) =>
+    verifyAll(database, kit.dataDir),
+  );
+  print(`${history.events} records in ${history.chains} chains, ${history.unsealed} not sealed yet.`);
+  print(`${approvals.approvals} approvals, ${approvals.unsealed} with news that are not sealed yet.`);
+  for (const fault of history.faults)
     print(`ALTERED  chain ${fault.chain}, record ${fault.n} (event ${fault.eventId}): ${fault.why}`);
-  if (faults.length === 0) print("The history is as it was recorded.");
-  return faults.length === 0 ? 0 : 1;
+  for (const { record, field, number, approvalId, why } of approvals.faults)
+    print(`ALTERED  ${record} of approval ${number ?? approvalId}${field ? `: ${field}` : ""}: ${why}`);
+  const sound = history.faults.length + approvals.faults.length === 0;
+  if (sound) print("The history is as it was recorded.");
+  return sound ? 0 : 1;
+}
+
+/** Needs neither a database nor settings, so that it works on the machine of whoever got the record. */
+async function runVerifyRecord(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { head: { type: "string" } },
+    allowPositionals: true,
+  });
+  const [record, ...files] = positionals;
+  if (!record) throw new CommandRefusal("Name the record: milepost verify RECORD [FILE...] [--head HASH]");
+  const { lines, code } = await verifyFile({ record, files, head: values.head });
+  for (const line of lines) print(line);
+  return code;
 }
 
 async function runDoctor(): Promise<number> {

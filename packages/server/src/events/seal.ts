@@ -54,12 +54,12 @@ export function bodyHash({ workspaceId, chain, eventId, contentHash: content, ..
 }
 
 /** The next link can be made by whoever knows the body alone. */
-function linkHash({ n, body, prev }: Pick<Seal, "n" | "prev"> & { body: string }): string {
+export function linkHash({ n, body, prev }: Pick<Seal, "n" | "prev"> & { body: string }): string {
   return sha256(canonicalJson({ n, body, prev }));
 }
 
 /** How a link was made before seals had a body. */
-function plainLinkHash(
+export function plainLinkHash(
   seal: Pick<Seal, "workspaceId" | "chain" | "n" | "eventId" | "contentHash" | "prev">,
 ): string {
   const { workspaceId, chain, n, eventId, contentHash: content, prev } = seal;

@@ -7,7 +7,7 @@ import { approvalOf, chainOf, type Seal, seal } from "./seal.ts";
 import { chainHeads, insertSeals, type SealableEvent, unsealedEvents } from "./seals.store.ts";
 
 const BATCH = 500;
-const CURSOR = "sealer";
+export const SEALER = "sealer";
 
 /**
  * Seals what has settled since the last time, one batch; tells how many. Writers of events never wait for it. Two
@@ -16,18 +16,18 @@ const CURSOR = "sealer";
 export async function sealPending(database: Database): Promise<number> {
   const waiting = await unsealedEvents(
     database.maintenance,
-    await peekCursor(database.maintenance, CURSOR),
+    await peekCursor(database.maintenance, SEALER),
     1,
   );
   if (waiting.length === 0) return 0;
   return database.maintenance.transaction().execute(async (tx) => {
-    const events = await unsealedEvents(tx, await takeCursor(tx, CURSOR), BATCH);
+    const events = await unsealedEvents(tx, await takeCursor(tx, SEALER), BATCH);
     const last = events.at(-1);
     if (!last) return 0;
     const chains = new Map(events.map((event) => [keyOf(placeOf(event)), placeOf(event)]));
     const heads = new Map((await chainHeads(tx, [...chains.values()])).map((head) => [keyOf(head), head]));
     await insertSeals(tx, link(events, { heads, covers: await coversOfApprovals(tx, events) }));
-    await moveCursor(tx, CURSOR, last);
+    await moveCursor(tx, SEALER, last);
     return events.length;
   });
 }
