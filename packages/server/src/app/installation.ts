@@ -61,6 +61,7 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
         configured: settings.smtpUrl !== undefined,
         from: settings.mailFrom ?? `Milepost <milepost@${new URL(settings.baseUrl).hostname}>`,
       },
+      publishHoldMs: settings.publishHoldMs,
       readOnlyReason: hooks.readOnlyReason ?? (() => null),
     };
     const close = async () => {

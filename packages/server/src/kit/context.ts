@@ -24,6 +24,8 @@ export interface Kit {
   authSecret: Secret;
   /** Whether mails leave, and in whose name; without a mail server they wait in the outbox. */
   mail: { configured: boolean; from: string };
+  /** For so long a publication can be taken back before clients read it. */
+  publishHoldMs: number;
   /** Tests hand in a cheaper hash than better-auth's scrypt. */
   passwordHash?: PasswordHash;
   /** True while writing must be refused (disk nearly full); says why. */

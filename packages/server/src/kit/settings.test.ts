@@ -39,6 +39,7 @@ test.each([
   [{ MAIL_FROM: "a@example.org\nBcc: b@example.org" }, /^MAIL_FROM is an address/],
   [{ TRUST_PROXY: "yes" }, /^TRUST_PROXY is the number/],
   [{ TRUST_PROXY: "11" }, /^TRUST_PROXY is the number/],
+  [{ PUBLISH_HOLD: "soon" }, /^PUBLISH_HOLD is a number of seconds/],
 ])("%o is refused in one line", (given, line) => {
   expect(() => readSettings(given)).toThrow(SettingsRefusal);
   expect(() => readSettings(given)).toThrow(line);

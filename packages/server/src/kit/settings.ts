@@ -30,6 +30,12 @@ const Environment = z.object({
       "MAIL_FROM is an address such as plan@example.org or Studio <plan@example.org>.",
     )
     .optional(),
+  PUBLISH_HOLD: z.coerce
+    .number("PUBLISH_HOLD is a number of seconds, 0 to 600.")
+    .int()
+    .min(0)
+    .max(600)
+    .default(120),
   TRUST_PROXY: z.coerce
     .number("TRUST_PROXY is the number of proxies in front, 0 to 10.")
     .int()
@@ -47,6 +53,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   trustProxy: number;
+  /** For so long a publication can be taken back before clients read it. */
+  publishHoldMs: number;
   loopback: boolean;
 }
 
@@ -68,7 +76,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const message = issue?.message ?? "is not valid";
     throw new SettingsRefusal(message.startsWith(name) ? message : `${name} is not valid: ${message}`);
   }
-  const { PORT, HOST, BASE_URL, MILEPOST_DATA, DATABASE_URL, SMTP_URL, MAIL_FROM, TRUST_PROXY } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    BASE_URL,
+    MILEPOST_DATA,
+    DATABASE_URL,
+    SMTP_URL,
+    MAIL_FROM,
+    TRUST_PROXY,
+    PUBLISH_HOLD,
+  } = parsed.data;
   const loopback = LOOPBACK.has(HOST);
   if (!loopback && !BASE_URL)
     throw new SettingsRefusal(
@@ -83,6 +101,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     trustProxy: TRUST_PROXY,
+    publishHoldMs: PUBLISH_HOLD * 1_000,
     loopback,
   };
 }

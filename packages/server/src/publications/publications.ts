@@ -22,9 +22,6 @@ import {
 } from "./publications.store.ts";
 import type { PublicationPreviewView, PublicationStateView, PublicationView } from "./publications.view.ts";
 
-/** For so long it can be taken back, and neither clients nor their mail know of it. */
-const HOLD_MS = 120_000;
-
 export interface WantedPublication {
   clientText: string;
   teamText: string;
@@ -63,7 +60,7 @@ export async function publish(
     hash: frozen.hash,
     clientText: wanted.clientText,
     teamText: wanted.teamText,
-    heldUntil: new Date(scope.now.getTime() + HOLD_MS),
+    heldUntil: new Date(scope.now.getTime() + scope.kit.publishHoldMs),
     withdrawnBy: null,
     withdrawnAt: null,
     createdAt: scope.now,

@@ -80,6 +80,7 @@ export function testKit(): Kit & { at: Date } {
     linkKey: new Secret("a key for tests only"),
     authSecret: new Secret("a secret for tests only, and long enough"),
     mail: { configured: true, from: "Milepost <milepost@example.test>" },
+    publishHoldMs: 120_000,
     passwordHash: quickHash,
     readOnlyReason: () => null,
   };
