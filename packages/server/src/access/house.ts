@@ -12,3 +12,8 @@ export function houseOf(workspaceId: string): Actor {
     zone: "UTC",
   };
 }
+
+/** The house, as it carries out what this person has decided: it may all that follows, and the person is named for it. */
+export function houseFor(workspaceId: string, personId: string): Actor {
+  return { ...houseOf(workspaceId), personId };
+}

@@ -24,6 +24,8 @@ const RULES = {
   "trash.restore": ["author", "manager"],
   "plan.edit": ["manager"],
   "plan.work": ["project member"],
+  "approval.read": ["owner", "admin", "member"],
+  "approval.request": ["manager"],
   "money.read": ["money"],
   "card.create": ["project member"],
   "card.edit": ["project member", "guest on card"],

@@ -1,3 +1,4 @@
+import { decisionPages } from "../approvals/decision-pages.ts";
 import { homePages } from "../client-home/home-pages.ts";
 import { requestPages } from "../client-requests/request-pages.ts";
 import { inputPage } from "../input/input-page.ts";
@@ -14,6 +15,7 @@ const PAGES: readonly PortalPage[] = [
   ...requestPages,
   signInLinkPage,
   accountLinkPage,
+  ...decisionPages,
 ];
 
 export const clientPages = portalPages(PAGES);

@@ -1,4 +1,5 @@
 import type { AnyRoute } from "../access/route.ts";
+import { approvalRoutes } from "../approvals/approvals.routes.ts";
 import { boardRoutes } from "../board/board.routes.ts";
 import { cardFieldRoutes } from "../board/card-fields.routes.ts";
 import { cardLinkRoutes } from "../board/card-links.routes.ts";
@@ -129,6 +130,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...dateChangeRoutes,
   ...fixRoutes,
   ...publicationRoutes,
+  ...approvalRoutes,
   ...inputRoutes,
   ...clientRequestRoutes,
   ...templateRoutes,

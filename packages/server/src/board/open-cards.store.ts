@@ -114,3 +114,15 @@ async function atTheEnd(
     where workspace_id = ${actor.workspaceId} and project_id = ${projectId} and ${list}`.execute(tx);
   return manyAfter(rows[0]?.position ?? null, count);
 }
+
+/** Cards that were put off with a milestone serve it again; they stay on the Later list. */
+export async function giveBackPostponed(
+  { tx, actor, now }: Scope,
+  milestoneId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`update cards set milestone_id = ${milestoneId}, touched_at = ${now}
+    where workspace_id = ${actor.workspaceId} and id = any(${[...ids]}::uuid[]) and milestone_id is null and place = 'later'`.execute(
+    tx,
+  );
+}

@@ -99,6 +99,7 @@ export interface PortalApprovals {
   choices: unknown;
   dueOn: string | null;
   consequence: string;
+  changed: string;
   opensAt: Date;
   acceptanceDays: number | null;
   acceptanceThen: string | null;

@@ -948,6 +948,7 @@ export interface ApprovalsTable {
   dueOn: string | null;
   audience: Generated<string>;
   consequence: Generated<string>;
+  changed: Generated<string>;
   opensAt: Date;
   acceptanceDays: number | null;
   acceptanceThen: string | null;

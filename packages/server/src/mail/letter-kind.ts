@@ -36,3 +36,8 @@ export function letterKind<Data>(kind: LetterKind<Data>): LetterKind<Data> {
 export function oneLine(text: string): string {
   return cut(text.replaceAll(/\s+/g, " "), 180);
 }
+
+/** As it was written, in the quotation marks of this language. */
+export function quoted({ language }: Say, text: string): string {
+  return language === "de" ? `„${text}“` : `“${text}”`;
+}

@@ -3,19 +3,27 @@ import { sayIn } from "../words/say.ts";
 import type { Letter, LetterKind } from "./letter-kind.ts";
 import { account } from "./letters/account.ts";
 import { code } from "./letters/code.ts";
+import { decided } from "./letters/decided.ts";
+import { decision } from "./letters/decision.ts";
 import { home } from "./letters/home.ts";
 import { input } from "./letters/input.ts";
 import { invitation } from "./letters/invitation.ts";
 import { mention } from "./letters/mention.ts";
+import { nudge } from "./letters/nudge.ts";
 import { publication } from "./letters/publication.ts";
+import { receipt } from "./letters/receipt.ts";
 import { request } from "./letters/request.ts";
 import { requestNews } from "./letters/request-news.ts";
 import { reset } from "./letters/reset.ts";
 import { signIn } from "./letters/sign-in.ts";
+import { superseded } from "./letters/superseded.ts";
+import { unanswered } from "./letters/unanswered.ts";
 
 /** Every kind of mail that leaves. */
 const LETTERS = {
   code,
+  decided,
+  decision,
   home,
   input,
   invitation,
@@ -26,6 +34,10 @@ const LETTERS = {
   reset,
   account,
   "sign-in": signIn,
+  nudge,
+  receipt,
+  superseded,
+  unanswered,
 };
 
 export type MailKind = keyof typeof LETTERS;

@@ -112,3 +112,13 @@ export async function dropWaiting(tx: Tx, workspaceId: string, linkIds: readonly
     .where((row) => row(sql<string>`data ->> 'linkId'`, "in", linkIds))
     .execute();
 }
+
+/** What has not left and is not on its way is as if it had never been asked for. */
+export async function dropMail(tx: Tx, workspaceId: string, dedupe: string): Promise<void> {
+  await tx
+    .deleteFrom("mails")
+    .where("workspaceId", "=", workspaceId)
+    .where("dedupe", "=", dedupe)
+    .where("state", "in", ["queued", "outbox"])
+    .execute();
+}

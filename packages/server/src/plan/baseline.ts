@@ -17,14 +17,15 @@ export interface Baseline {
 /** For what is shown without its slip. */
 export const UNMEASURED: Baseline = { chosen: null, all: [], milestones: new Map() };
 
-/** The version with this number; without one the first, which nothing that was kept later replaces. */
+/** The version with this number; without one the last that the client approved, else the first. */
 export async function readBaseline(
   scope: Scope,
   projectId: string,
   n: number | undefined,
 ): Promise<Baseline> {
   const versions = await listVersions(scope, projectId);
-  const row = n === undefined ? versions.at(-1) : versions.find((each) => each.n === n);
+  const usual = versions.find(({ approval }) => approval !== null) ?? versions.at(-1);
+  const row = n === undefined ? usual : versions.find((each) => each.n === n);
   if (n !== undefined && !row) throw notFound(`This plan has no version ${n}.`);
   const kept = row && PlanSnapshot.parse(JSON.parse(await keptSnapshot(scope, row.id)));
   return {
@@ -48,6 +49,6 @@ export function slipOf(
   return { startOn, targetOn, slipDays: workingDays, slipCalendarDays: calendarDays };
 }
 
-function presentBaseline({ id, n, reason, createdAt }: PlanVersionRow): BaselineView {
-  return { id, n, reason, at: createdAt.toISOString() };
+function presentBaseline({ id, n, reason, createdAt, approval }: PlanVersionRow): BaselineView {
+  return { id, n, reason, at: createdAt.toISOString(), approved: approval !== null };
 }

@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 export const Baseline = z
-  .object({ id: z.string(), n: z.int(), reason: z.string(), at: z.iso.datetime() })
+  .object({
+    id: z.string(),
+    n: z.int(),
+    reason: z.string(),
+    at: z.iso.datetime(),
+    /** The client has approved it. */
+    approved: z.boolean(),
+  })
   .meta({ id: "Baseline" });
 
 export const MilestoneBaseline = z

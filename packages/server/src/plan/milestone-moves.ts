@@ -29,6 +29,8 @@ export interface WantedMove {
   reason?: string | undefined;
   /** Where the cards go that are still open when it is accepted or dropped. */
   openCards?: OpenCardsPlace | undefined;
+  /** The client has approved what was submitted: who said so last, under the rule that they were asked by. */
+  approvedBy?: string | undefined;
 }
 
 const SAYS: Record<Exclude<MilestoneDecision, { ok: true }>["code"], string> = {
@@ -94,7 +96,9 @@ async function refuseStep(
   { milestone }: MilestoneAccess,
   wanted: WantedMove,
 ): Promise<number | null> {
-  if (wanted.to === "accepted" && milestone.clientApproval && milestone.state === "submitted")
+  const { approvedBy } = wanted;
+  const isClients = wanted.to === "accepted" && milestone.clientApproval && milestone.state === "submitted";
+  if (isClients && approvedBy === undefined)
     throw refused("client-decides", "The client approves this milestone: the decision is theirs alone.");
   const [row] = await partsOf(scope, { id: milestone.id });
   if (!row) throw notFound();
@@ -105,7 +109,11 @@ async function refuseStep(
   const low =
     whole && findings.some((one) => isLowChance(one, milestone.id)) ? lowOf(whole, milestone.id) : null;
   const { zone } = await workCalendar(scope);
-  const step = { to, by: scope.actor.personId, reason, findings };
+  const decided =
+    approvedBy === undefined
+      ? {}
+      : { by: approvedBy, delegateIds: [approvedBy], signOff: "approved" as const };
+  const step = { to, by: scope.actor.personId, reason, findings, ...decided };
   const decision = canMove(
     milestoneModel(row, zone, (id) => id),
     step,

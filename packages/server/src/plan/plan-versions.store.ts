@@ -1,8 +1,20 @@
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { PlanVersionsTable } from "../db/schema.ts";
 
-export type PlanVersionRow = Omit<Selectable<PlanVersionsTable>, "snapshot" | "withdrawnAt">;
+export type PlanVersionRow = Omit<Selectable<PlanVersionsTable>, "snapshot" | "withdrawnAt"> & {
+  /** Who of the client approved it, and when; null while nobody has. */
+  approval: { at: string; by: string[] } | null;
+};
+
+/** The approval of this version that stands, with the names of those whose decisions made it. */
+const APPROVAL_OF_VERSION = sql<PlanVersionRow["approval"]>`(
+  select json_build_object('at', a.outcome_at, 'by', coalesce((select json_agg(p.name order by d.at) from decisions d
+      join persons p on p.workspace_id = d.workspace_id and p.id = d.person_id
+      where d.workspace_id = a.workspace_id and d.approval_id = a.id and d.verdict = 'approved'
+        and not exists (select from withdrawals w where w.workspace_id = d.workspace_id and w.decision_id = d.id)), '[]'))
+  from approvals a where a.workspace_id = plan_versions.workspace_id and a.plan_version_id = plan_versions.id and a.kind = 'plan' and a.outcome = 'approved'
+  order by a.outcome_at limit 1)`;
 
 const HEAD = [
   "workspaceId",
@@ -21,6 +33,7 @@ export async function listVersions({ tx, actor }: Scope, projectId: string): Pro
   return tx
     .selectFrom("planVersions")
     .select(HEAD)
+    .select(APPROVAL_OF_VERSION.as("approval"))
     .where("workspaceId", "=", actor.workspaceId)
     .where("projectId", "=", projectId)
     .where("withdrawnAt", "is", null)
@@ -32,6 +45,7 @@ export async function findVersion({ tx, actor }: Scope, id: string): Promise<Pla
   return tx
     .selectFrom("planVersions")
     .select(HEAD)
+    .select(APPROVAL_OF_VERSION.as("approval"))
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", id)
     .where("withdrawnAt", "is", null)

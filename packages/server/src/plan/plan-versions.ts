@@ -67,7 +67,7 @@ export async function addVersion(
     createdAt: scope.now,
   };
   await insertVersion(scope, { ...version, snapshot });
-  return version;
+  return { ...version, approval: null };
 }
 
 export async function nextVersion(scope: Scope, projectId: string): Promise<number> {
@@ -158,6 +158,7 @@ function shown(
 }
 
 function presentVersion(row: PlanVersionRow): PlanVersionView {
-  const { id, projectId, n, reason, hash, personId, createdAt } = row;
-  return { id, projectId, n, reason, hash, personId, at: new Date(createdAt).toISOString() };
+  const { id, projectId, n, reason, hash, personId, createdAt, approval } = row;
+  const approved = approval && { ...approval, at: new Date(approval.at).toISOString() };
+  return { id, projectId, n, reason, hash, personId, at: new Date(createdAt).toISOString(), approved };
 }

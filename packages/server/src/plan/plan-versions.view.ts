@@ -13,6 +13,8 @@ export const PlanVersion = z
     hash: z.string(),
     personId: z.string().nullable(),
     at: z.iso.datetime(),
+    /** By whom of the client, and when; null: not approved. */
+    approved: z.object({ at: z.iso.datetime(), by: z.array(z.string()) }).nullable(),
   })
   .meta({ id: "PlanVersion" });
 

@@ -9,7 +9,7 @@ export interface BaselineDate {
   targetOn: string;
 }
 
-/** The dates that the plans of these projects are measured against: those of each one's first version. */
+/** The dates that the plans of these projects are measured against: those of the last that its client approved, else of its first. */
 export async function baselineDates(
   { tx, actor }: Scope,
   projectIds: readonly string[],
@@ -17,7 +17,9 @@ export async function baselineDates(
   const { rows } = await sql<BaselineDate>`
     select v.project_id, v.n, (v.created_at at time zone w.zone)::date as taken_on, m.id as milestone_id, m."targetOn" as target_on
     from (select distinct on (project_id) * from plan_versions
-      where workspace_id = ${actor.workspaceId} and project_id = any(${[...projectIds]}::uuid[]) order by project_id, n) v
+      where workspace_id = ${actor.workspaceId} and project_id = any(${[...projectIds]}::uuid[]) and withdrawn_at is null
+      order by project_id, (select -p.n from plan_versions p join approvals a on a.workspace_id = p.workspace_id and a.plan_version_id = p.id
+        where p.workspace_id = plan_versions.workspace_id and p.id = plan_versions.id and a.kind = 'plan' and a.outcome = 'approved' limit 1) nulls last, n) v
     join workspaces w on w.workspace_id = v.workspace_id
     cross join jsonb_to_recordset(v.snapshot::jsonb -> 'milestones') as m(id uuid, "targetOn" date)
     where m."targetOn" is not null`.execute(tx);

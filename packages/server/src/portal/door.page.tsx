@@ -106,7 +106,7 @@ function reason(say: Say, state: ClosedState): string {
   }
 }
 
-interface CodeDoorProps {
+interface CodeFormProps {
   say: Say;
   action: string;
   formToken: string;
@@ -119,17 +119,22 @@ interface CodeDoorProps {
 }
 
 /** A device that is new has to prove itself: six digits that went to the person's own address. */
-export function CodeDoorPage({
-  say,
-  action,
-  formToken,
-  address,
-  problem,
-  sent,
-  carried = [],
-}: CodeDoorProps) {
+export function CodeDoorPage(props: CodeFormProps) {
+  const { say } = props;
   return (
-    <Plain say={say} title={say("A code, to be sure it is you")}>
+    <Plain say={say} title={codeTitle(say)}>
+      <CodeForm {...props} />
+    </Plain>
+  );
+}
+
+export function codeTitle(say: Say): string {
+  return say("A code, to be sure it is you");
+}
+
+export function CodeForm({ say, action, formToken, address, problem, sent, carried = [] }: CodeFormProps) {
+  return (
+    <>
       {problem ? (
         <p className="alert" role="alert">
           {problem}
@@ -172,6 +177,6 @@ export function CodeDoorPage({
           </>
         )}
       </form>
-    </Plain>
+    </>
   );
 }

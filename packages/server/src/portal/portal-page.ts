@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { LinkState, PersonLinkKind } from "./person-links.ts";
-import type { PortalForm } from "./portal-form.ts";
+import type { PortalForm, SentFile } from "./portal-form.ts";
 import type { Visit } from "./visit.ts";
 
 export type NavPlace = "home" | "plan" | "decisions" | "updates" | "files";
@@ -38,7 +38,7 @@ interface AnyPortalPage {
   /** Keeps what can be kept of a form with files that are not taken, before the page is shown again. */
   keep?(visit: Visit, form: PortalForm): Promise<void>;
   /** Pages that one looks at are written down in the view log; bytes and forms are not. */
-  logged?: string;
+  logged?: string | ((visit: Visit) => string);
 }
 
 /** A page of a project, for contacts with a session. */
@@ -82,6 +82,11 @@ export function typedAll(visit: Visit, field: string): string[] | null {
 /** Names of files that were sent and not taken. */
 export function notTaken(visit: Visit): string[] {
   return again.get(visit)?.form.refused ?? [];
+}
+
+/** The files that came with it: their bytes are safe, and need not be sent again. */
+export function typedFiles(visit: Visit): readonly SentFile[] {
+  return again.get(visit)?.form.files ?? [];
 }
 
 export function wrongWith(visit: Visit, field: string): string | undefined {

@@ -76,12 +76,16 @@ async function throughDoors(
 ): Promise<FastifyReply> {
   try {
     const { visit, shown } = await work();
-    return await sendShown(reply, visit, shown, request.method === "GET" ? (page.logged ?? null) : null);
+    return await sendShown(reply, visit, shown, request.method === "GET" ? viewOf(page, visit) : null);
   } catch (error) {
     if (error instanceof Door) return showDoor(services, request, reply, error);
     if (error instanceof ClosedLink) return showClosedLink(services, request, reply, { page, closed: error });
     throw error;
   }
+}
+
+function viewOf({ logged }: PortalPage, visit: Visit): string | null {
+  return typeof logged === "function" ? logged(visit) : (logged ?? null);
 }
 
 async function act(visit: Visit, page: PortalPage, reply: FastifyReply): Promise<Shown> {

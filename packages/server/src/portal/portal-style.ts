@@ -39,7 +39,7 @@ form{margin:0 0 16px}.field{margin:0 0 16px}
 label,legend{display:block;font-weight:600;margin-bottom:4px;padding:0}
 fieldset{border:0;margin:0 0 16px;padding:0}
 input,select,textarea,button,.button{font:inherit;color:inherit;min-height:48px;border-radius:6px}
-input:not([type=checkbox]):not([type=radio]):not([type=file]),select,textarea{width:100%;padding:10px 12px;background:var(--paper);border:1px solid var(--line)}
+input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=image]),select,textarea{width:100%;padding:10px 12px;background:var(--paper);border:1px solid var(--line)}
 textarea{min-height:96px}
 input[type=checkbox],input[type=radio]{width:24px;height:24px;min-height:24px;margin:0;accent-color:var(--brand);flex:none}
 .choice{display:flex;gap:12px;align-items:flex-start;font-weight:400;padding:10px 0;min-height:48px}
@@ -49,6 +49,13 @@ button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600
 .plain{background:transparent;color:var(--ink);border-color:var(--line)}
 .text-button{width:auto;min-height:44px;padding:10px 0;background:none;border:0;color:var(--brand);font-weight:400;text-decoration:underline}
 .stack>*{margin:0 0 12px}
+.ask{font-size:21px}.lines{white-space:pre-wrap}.checks{list-style:none;padding:0}.checks li{padding:4px 0}.effect{display:block}.fact{display:contents}
+.fingerprint{font-size:15px;overflow-wrap:anywhere}
+.picture img{width:100%;aspect-ratio:4/3;object-fit:contain;background:var(--panel)}
+.decide{display:grid;gap:8px;margin:0}.as{font-size:15px;color:var(--dim)}
+.pinned{position:relative;width:300px;height:300px;margin:0 0 12px}.pinned input[type=image],.pinned img{width:300px;height:300px;padding:0;border:0;object-fit:contain;background:var(--panel)}
+.dot{position:absolute;width:28px;height:28px;margin:-14px 0 0 -14px;border-radius:50%;background:var(--brand);color:var(--on-brand);text-align:center;font-weight:600;pointer-events:none}
+.first{position:absolute;left:-999px;width:1px;min-width:0}
 .bar{position:sticky;bottom:0;background:var(--paper);padding:12px 0;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
 summary{cursor:pointer;padding:10px 0;min-height:44px;font-weight:600}
 figure{margin:0 0 16px}figure img{max-width:100%;height:auto;border-radius:6px;border:1px solid color-mix(in srgb,var(--line) 40%,transparent)}

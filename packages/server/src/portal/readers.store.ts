@@ -4,6 +4,7 @@ export interface Reader {
   name: string;
   email: string;
   language: string;
+  zone: string;
   /** The workspace that writes to them. */
   house: { name: string; brand: unknown };
   project: string;
@@ -32,14 +33,22 @@ export async function findReader(
       join.onRef("j.workspaceId", "=", "r.workspaceId").onRef("j.id", "=", "r.projectId"),
     )
     .innerJoin("workspaces as w", "w.workspaceId", "r.workspaceId")
-    .select(["p.name", "p.email", "p.language", "j.name as project", "w.name as workspace", "w.settings"])
+    .select([
+      "p.name",
+      "p.email",
+      "p.language",
+      "p.zone",
+      "j.name as project",
+      "w.name as workspace",
+      "w.settings",
+    ])
     .where("r.workspaceId", "=", workspaceId)
     .where("r.personId", "=", personId)
     .where("r.projectId", "=", projectId)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { name, email, language, project, workspace, settings } = row;
-  return { name, email, language, project, house: { name: workspace, brand: brandIn(settings) } };
+  const { name, email, language, zone, project, workspace, settings } = row;
+  return { name, email, language, zone, project, house: { name: workspace, brand: brandIn(settings) } };
 }
 
 function brandIn(settings: unknown): unknown {

@@ -19,7 +19,12 @@ export async function countWaiting(tx: PortalTx, projectId: string, personId: st
             .leftJoin("portal.withdrawals as w", "w.decisionId", "d.id")
             .select("d.id")
             .whereRef("d.approvalId", "=", "a.id")
-            .whereRef("d.personId", "=", "p.personId")
+            .where((is) =>
+              is.or([
+                is("d.personId", "=", is.ref("p.personId")),
+                is("d.personId", "=", is.ref("p.delegateId")),
+              ]),
+            )
             .where("w.decisionId", "is", null),
         ),
       ),

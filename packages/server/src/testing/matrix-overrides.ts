@@ -129,5 +129,23 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
       expectedLast: 1,
     }),
   },
+  requestApproval: {
+    body: ({ contactId }) => ({
+      kind: "plan",
+      question: "Is it right?",
+      deciders: [{ personId: contactId }],
+    }),
+  },
+  nudgeDecider: { body: ({ contactId }) => ({ personId: contactId }) },
+  handOverDecisionLink: { body: ({ contactId }) => ({ personId: contactId }) },
+  recordDecision: {
+    body: ({ contactId }) => ({
+      personId: contactId,
+      verdict: "chosen",
+      choice: "1",
+      words: "On the phone",
+      hash: "0".repeat(64),
+    }),
+  },
   undoDates: { body: ({ dateChangeId }) => ({ eventId: dateChangeId }) },
 };

@@ -5,6 +5,7 @@ import type { Tx } from "../db/database.ts";
 import { blobPath } from "../files/blob-path.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";
+import { approvalThings } from "./matrix-approvals.ts";
 import { boardThings, talkThings } from "./matrix-board.ts";
 import type { Ids } from "./matrix-body.ts";
 import { calendarThings, contactThings } from "./matrix-people.ts";
@@ -60,11 +61,12 @@ async function makePlace(
   const trash = await trashThing(db, place, person);
   const ids = { projectId: project.id, personId: person.id, clientId: project.clientId ?? newId() };
   const contact = await contactThings(db, workspaceId, ids);
+  const approval = await approvalThings(db, place, contact.contactId ?? "");
   return {
     workspaceId,
     project,
     person,
-    ids: { ...ids, ...calendar, ...plan, ...board, ...talk, ...trash, ...contact },
+    ids: { ...ids, ...calendar, ...plan, ...board, ...talk, ...trash, ...contact, ...approval },
   };
 }
 

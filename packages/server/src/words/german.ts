@@ -1,4 +1,6 @@
 import { germanClientRequests } from "./german/client-requests.ts";
+import { germanDecisionMails } from "./german/decision-mails.ts";
+import { germanDecisions } from "./german/decisions.ts";
 import { germanEntry } from "./german/entry.ts";
 import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
@@ -10,6 +12,8 @@ import { germanPublications } from "./german/publications.ts";
 export const GERMAN = {
   ...germanClientRequests,
   ...germanEntry,
+  ...germanDecisions,
+  ...germanDecisionMails,
   ...germanHome,
   ...germanInput,
   ...germanLetters,

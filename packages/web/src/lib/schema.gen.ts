@@ -2566,6 +2566,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client was asked to decide, open and past, newest first */
+        get: operations["listApprovals"];
+        put?: never;
+        /** Freeze a plan, a milestone, files or a question and ask people of the client to decide on it */
+        post: operations["requestApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/approval-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly what would be frozen and put before the client, with its hash; nothing is sent */
+        post: operations["previewApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request with its frozen snapshot, its people and what they said */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/next-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a new version in the place of this one, with what is different */
+        post: operations["askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request back, with the reason that its people read */
+        post: operations["cancelApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind somebody whose decision is awaited; once a day */
+        post: operations["nudgeDecider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to hand over where mail does not arrive; shown once, and named in what comes by it */
+        post: operations["handOverDecisionLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/decisions-on-behalf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what somebody of the client said elsewhere; it says everywhere who wrote it */
+        post: operations["recordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/input-readiness": {
         parameters: {
             query?: never;
@@ -3112,6 +3249,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+            approved: boolean;
         };
         MilestoneBaselineInput: {
             startOn: string | null;
@@ -3347,6 +3485,168 @@ export interface components {
             };
             revision: number;
         };
+        /** @enum {string} */
+        ApprovalKindInput: "plan" | "definition" | "completion" | "files" | "question";
+        ApprovalChoiceInput: {
+            id: string;
+            text: string;
+            days: number | null;
+            priceMinor: number | null;
+        };
+        ApprovalSnapshotInput: {
+            /** @constant */
+            format: 1;
+            kind: components["schemas"]["ApprovalKindInput"];
+            round: number;
+            project: {
+                name: string;
+                currency: string;
+            };
+            title: string;
+            question: string;
+            changed: string;
+            consequence: string;
+            choices: components["schemas"]["ApprovalChoiceInput"][];
+            milestone: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                why: string;
+                targetOn: string | null;
+                criteria: {
+                    id: string;
+                    text: string;
+                    answer: ("met" | "not_met") | null;
+                }[];
+                priceMinor: number | null;
+            } | null;
+            plan: {
+                publication: number;
+                snapshot: {
+                    /** @constant */
+                    format: 1;
+                    project: {
+                        name: string;
+                        outcome: string;
+                        scopeIn: string;
+                        scopeOut: string;
+                        dueOn: string | null;
+                        currency: string;
+                        leadId: string | null;
+                        health: {
+                            word: components["schemas"]["HealthWordInput"];
+                            /** @enum {string} */
+                            sentence: "reached" | "paused" | "in_time" | "may_be_later" | "expected_later" | "date_has_passed" | "waiting_for_client" | "too_early";
+                            milestoneId: string | null;
+                        };
+                    };
+                    objectives: {
+                        id: string;
+                        statement: string;
+                        clientReason: string;
+                        measure: string;
+                        unit: string;
+                        baseline: number | null;
+                        target: number | null;
+                        current: number | null;
+                        targetOn: string | null;
+                    }[];
+                    milestones: {
+                        id: string;
+                        number: number;
+                        title: string;
+                        outcome: string;
+                        why: string;
+                        startOn: string | null;
+                        targetOn: string | null;
+                        state: components["schemas"]["MilestoneStateInput"];
+                        dropped: boolean;
+                        parentId: string | null;
+                        ownerId: string | null;
+                        approverIds: string[];
+                        criteria: {
+                            id: string;
+                            text: string;
+                        }[];
+                        objectiveIds: string[];
+                        priceMinor: number | null;
+                        dependsOn: string[];
+                        health: {
+                            word: components["schemas"]["HealthWordInput"];
+                            /** @enum {string} */
+                            sentence: "reached" | "paused" | "in_time" | "may_be_later" | "expected_later" | "date_has_passed" | "waiting_for_client" | "too_early";
+                        } | null;
+                        expectedByOn: string | null;
+                    }[];
+                    risks: {
+                        id: string;
+                        title: string;
+                        response: string;
+                    }[];
+                    cards: {
+                        id: string;
+                        title: string;
+                        milestoneId: string | null;
+                        /** @enum {string} */
+                        category: "todo" | "doing" | "done";
+                    }[];
+                };
+            } | null;
+            files: {
+                name: string;
+                sha256: string;
+                bytes: number;
+                mediaType: string;
+            }[];
+        };
+        ApprovalDecisionInput: {
+            id: string;
+            person: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            verdict: "approved" | "changes_requested" | "chosen" | "advised";
+            choice: string | null;
+            words: string;
+            criteria: string[];
+            pins: {
+                file: number;
+                x: number;
+                y: number;
+                words: string;
+            }[];
+            hash: string;
+            /** @enum {string} */
+            way: "link" | "session" | "member" | "window";
+            through: string | null;
+            /** Format: date-time */
+            at: string;
+            takenBackAt: string | null;
+        };
+        ApprovalPersonInput: {
+            person: {
+                id: string;
+                name: string;
+            };
+            delegate: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            part: "decider" | "adviser";
+            turn: boolean;
+            mail: {
+                state: string;
+                error: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            openedAt: string | null;
+            commentedAt: string | null;
+            nudgedAt: string | null;
+        };
         BoardCardInput: {
             id: string;
             number: number;
@@ -3477,6 +3777,11 @@ export interface components {
             personId: string | null;
             /** Format: date-time */
             at: string;
+            approved: {
+                /** Format: date-time */
+                at: string;
+                by: string[];
+            } | null;
         };
         VersionFieldInput: {
             field: string;
@@ -4112,6 +4417,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             at: string;
+            approved: boolean;
         };
         MilestoneBaseline: {
             startOn: string | null;
@@ -4398,6 +4704,258 @@ export interface components {
             facts?: {
                 [key: string]: unknown;
             };
+        };
+        /** @enum {string} */
+        ApprovalKind: "plan" | "definition" | "completion" | "files" | "question";
+        ApprovalChoice: {
+            id: string;
+            text: string;
+            days: number | null;
+            priceMinor: number | null;
+        };
+        ApprovalSnapshot: {
+            /** @constant */
+            format: 1;
+            kind: components["schemas"]["ApprovalKind"];
+            round: number;
+            project: {
+                name: string;
+                currency: string;
+            };
+            title: string;
+            question: string;
+            changed: string;
+            consequence: string;
+            choices: components["schemas"]["ApprovalChoice"][];
+            milestone: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                why: string;
+                targetOn: string | null;
+                criteria: {
+                    id: string;
+                    text: string;
+                    answer: ("met" | "not_met") | null;
+                }[];
+                priceMinor: number | null;
+            } | null;
+            plan: {
+                publication: number;
+                snapshot: {
+                    /** @constant */
+                    format: 1;
+                    project: {
+                        name: string;
+                        outcome: string;
+                        scopeIn: string;
+                        scopeOut: string;
+                        dueOn: string | null;
+                        currency: string;
+                        leadId: string | null;
+                        health: {
+                            word: components["schemas"]["HealthWord"];
+                            /** @enum {string} */
+                            sentence: "reached" | "paused" | "in_time" | "may_be_later" | "expected_later" | "date_has_passed" | "waiting_for_client" | "too_early";
+                            milestoneId: string | null;
+                        };
+                    };
+                    objectives: {
+                        id: string;
+                        statement: string;
+                        clientReason: string;
+                        measure: string;
+                        unit: string;
+                        baseline: number | null;
+                        target: number | null;
+                        current: number | null;
+                        targetOn: string | null;
+                    }[];
+                    milestones: {
+                        id: string;
+                        number: number;
+                        title: string;
+                        outcome: string;
+                        why: string;
+                        startOn: string | null;
+                        targetOn: string | null;
+                        state: components["schemas"]["MilestoneState"];
+                        dropped: boolean;
+                        parentId: string | null;
+                        ownerId: string | null;
+                        approverIds: string[];
+                        criteria: {
+                            id: string;
+                            text: string;
+                        }[];
+                        objectiveIds: string[];
+                        priceMinor: number | null;
+                        dependsOn: string[];
+                        health: {
+                            word: components["schemas"]["HealthWord"];
+                            /** @enum {string} */
+                            sentence: "reached" | "paused" | "in_time" | "may_be_later" | "expected_later" | "date_has_passed" | "waiting_for_client" | "too_early";
+                        } | null;
+                        expectedByOn: string | null;
+                    }[];
+                    risks: {
+                        id: string;
+                        title: string;
+                        response: string;
+                    }[];
+                    cards: {
+                        id: string;
+                        title: string;
+                        milestoneId: string | null;
+                        /** @enum {string} */
+                        category: "todo" | "doing" | "done";
+                    }[];
+                };
+            } | null;
+            files: {
+                name: string;
+                sha256: string;
+                bytes: number;
+                mediaType: string;
+            }[];
+        };
+        ApprovalDecision: {
+            id: string;
+            person: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            verdict: "approved" | "changes_requested" | "chosen" | "advised";
+            choice: string | null;
+            words: string;
+            criteria: string[];
+            pins: {
+                file: number;
+                x: number;
+                y: number;
+                words: string;
+            }[];
+            hash: string;
+            /** @enum {string} */
+            way: "link" | "session" | "member" | "window";
+            through: string | null;
+            /** Format: date-time */
+            at: string;
+            takenBackAt: string | null;
+        };
+        ApprovalPerson: {
+            person: {
+                id: string;
+                name: string;
+            };
+            delegate: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            part: "decider" | "adviser";
+            turn: boolean;
+            mail: {
+                state: string;
+                error: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            openedAt: string | null;
+            commentedAt: string | null;
+            nudgedAt: string | null;
+        };
+        Approval: {
+            id: string;
+            projectId: string;
+            number: number;
+            kind: components["schemas"]["ApprovalKind"];
+            round: number;
+            title: string;
+            question: string;
+            changed: string;
+            /** @enum {string} */
+            rule: "any" | "all" | "order";
+            dueOn: string | null;
+            hash: string;
+            /** @enum {string} */
+            state: "waiting" | "open" | "decided" | "superseded" | "cancelled";
+            outcome: ("approved" | "changes_requested" | "chosen" | "lapsed") | null;
+            outcomeAt: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            cancelledReason: string;
+            acceptance: {
+                days: number;
+                /** @enum {string} */
+                otherwise: "escalate" | "accept" | "open";
+            } | null;
+            milestone: {
+                id: string;
+                number: number;
+            } | null;
+            planVersionId: string | null;
+            earlierId: string | null;
+            askedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            askedAt: string;
+            waitingDays: number;
+            people: components["schemas"]["ApprovalPerson"][];
+            decisions: components["schemas"]["ApprovalDecision"][];
+        };
+        ApprovalPage: {
+            id: string;
+            projectId: string;
+            number: number;
+            kind: components["schemas"]["ApprovalKind"];
+            round: number;
+            title: string;
+            question: string;
+            changed: string;
+            /** @enum {string} */
+            rule: "any" | "all" | "order";
+            dueOn: string | null;
+            hash: string;
+            /** @enum {string} */
+            state: "waiting" | "open" | "decided" | "superseded" | "cancelled";
+            outcome: ("approved" | "changes_requested" | "chosen" | "lapsed") | null;
+            outcomeAt: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            cancelledReason: string;
+            acceptance: {
+                days: number;
+                /** @enum {string} */
+                otherwise: "escalate" | "accept" | "open";
+            } | null;
+            milestone: {
+                id: string;
+                number: number;
+            } | null;
+            planVersionId: string | null;
+            earlierId: string | null;
+            askedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            askedAt: string;
+            waitingDays: number;
+            people: components["schemas"]["ApprovalPerson"][];
+            decisions: components["schemas"]["ApprovalDecision"][];
+            snapshot: components["schemas"]["ApprovalSnapshot"];
+        };
+        ApprovalPreview: {
+            hash: string;
+            snapshot: components["schemas"]["ApprovalSnapshot"];
+        };
+        HandedOverDecisionLink: {
+            address: string;
         };
         BoardCard: {
             id: string;
@@ -4811,6 +5369,11 @@ export interface components {
             personId: string | null;
             /** Format: date-time */
             at: string;
+            approved: {
+                /** Format: date-time */
+                at: string;
+                by: string[];
+            } | null;
         };
         WholePlanVersion: {
             id: string;
@@ -4821,6 +5384,11 @@ export interface components {
             personId: string | null;
             /** Format: date-time */
             at: string;
+            approved: {
+                /** Format: date-time */
+                at: string;
+                by: string[];
+            } | null;
             plan: components["schemas"]["PlanSnapshot"];
         };
         VersionField: {
@@ -4997,7 +5565,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "code" | "home" | "input" | "invitation" | "mention" | "request" | "requestNews" | "reset";
+            kind: "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -12830,6 +13398,386 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Approval"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["ApprovalKindInput"];
+                    /** Format: uuid */
+                    milestoneId?: string;
+                    fileIds?: string[];
+                    title?: string;
+                    question: string;
+                    consequence?: string;
+                    choices?: {
+                        text: string;
+                        /** @default null */
+                        days?: number | null;
+                        /** @default null */
+                        priceMinor?: number | null;
+                    }[];
+                    deciders?: {
+                        /** Format: uuid */
+                        personId: string;
+                    }[];
+                    /**
+                     * @default any
+                     * @enum {string}
+                     */
+                    rule?: "any" | "all" | "order";
+                    dueOn?: string | null;
+                    expectedHash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["ApprovalKindInput"];
+                    /** Format: uuid */
+                    milestoneId?: string;
+                    fileIds?: string[];
+                    title?: string;
+                    question: string;
+                    consequence?: string;
+                    choices?: {
+                        text: string;
+                        /** @default null */
+                        days?: number | null;
+                        /** @default null */
+                        priceMinor?: number | null;
+                    }[];
+                    deciders?: {
+                        /** Format: uuid */
+                        personId: string;
+                    }[];
+                    /**
+                     * @default any
+                     * @enum {string}
+                     */
+                    rule?: "any" | "all" | "order";
+                    dueOn?: string | null;
+                    expectedHash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changed: string;
+                    fileIds?: string[];
+                    question?: string;
+                    dueOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nudgeDecider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverDecisionLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverDecisionLink"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    /** @enum {string} */
+                    verdict: "approved" | "changes_requested" | "chosen";
+                    /** @default null */
+                    choice?: string | null;
+                    words: string;
+                    hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
             };
             /** @description Default Response */
             "4XX": {

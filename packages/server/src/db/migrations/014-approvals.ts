@@ -13,7 +13,7 @@ export const approvals: Migration = {
     ...tenantTable("approvals", {
       columns: `number integer not null, kind text not null check (kind in ('plan', 'definition', 'completion', 'files', 'change', 'question')), round integer not null default 1,
         title text not null, question text not null default '', rule text not null check (rule in ('any', 'all', 'order')), choices jsonb not null default '[]', due_on date,
-        audience text not null default 'client' check (audience in ('team', 'client')), consequence text not null default '', opens_at timestamptz not null,
+        audience text not null default 'client' check (audience in ('team', 'client')), consequence text not null default '', changed text not null default '', opens_at timestamptz not null,
         acceptance_days integer, acceptance_then text, outcome text check (outcome in ('approved', 'changes_requested', 'chosen', 'lapsed')), outcome_at timestamptz,
         superseded_at timestamptz, cancelled_at timestamptz, cancelled_reason text not null default ''`,
       references: [

@@ -119,7 +119,7 @@ export const portalViews: Migration = {
     ),
     view(
       "approvals",
-      `select id, project_id, number, kind, round, title, question, rule, choices, due_on, consequence, opens_at, acceptance_days, acceptance_then, outcome, outcome_at,
+      `select id, project_id, number, kind, round, title, question, rule, choices, due_on, consequence, changed, opens_at, acceptance_days, acceptance_then, outcome, outcome_at,
         superseded_at, cancelled_at, cancelled_reason, milestone_id, publication_id, plan_version_id, earlier_id, asked_by, created_at, audience, revision from milepost.approvals
         where ${IN_SIGHT} and audience = 'client' and opens_at <= ${NOW}`,
     ),

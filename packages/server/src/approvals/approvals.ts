@@ -1,0 +1,263 @@
+import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { conflict, invalid, notFound, refused } from "../kit/errors.ts";
+import { newId } from "../kit/id.ts";
+import { lockPlan } from "../milestones/locks.store.ts";
+import { rolesOf } from "../milestones/milestone-roles.store.ts";
+import { visibleProject } from "../projects/project-access.store.ts";
+import { contactParts, insertPeople } from "./approval-people.store.ts";
+import type { ApprovalChoiceView, ApprovalKindWord } from "./approval-snapshot.view.ts";
+import {
+  type ApprovalRow,
+  changeApproval,
+  findApproval,
+  insertApproval,
+  insertSnapshot,
+  listApprovals,
+  lockApproval,
+  nextNumber,
+  pinFiles,
+} from "./approvals.store.ts";
+import { mailDecision } from "./asked-mails.ts";
+import { type Ask, type Frozen, freeze } from "./freeze.ts";
+import { projectWords } from "./frozen.store.ts";
+import { makeReady, refuseUnready } from "./ready.ts";
+import { stateOf } from "./standing.ts";
+
+export interface WantedApproval {
+  kind: ApprovalKindWord;
+  milestoneId?: string | undefined;
+  fileIds?: string[] | undefined;
+  title?: string | undefined;
+  question: string;
+  consequence?: string | undefined;
+  choices?: Omit<ApprovalChoiceView, "id">[] | undefined;
+  /** In the order in which they decide; without any, who decides on the milestone. */
+  deciders?: { personId: string }[] | undefined;
+  rule: "any" | "all" | "order";
+  dueOn?: string | null | undefined;
+  /** The hash of what was previewed, so that nothing else is frozen. */
+  expectedHash?: string | undefined;
+}
+
+/** An earlier round of the same, and what is different now. */
+export interface Earlier {
+  approval: ApprovalRow;
+  changed: string;
+}
+
+/** Exactly what would be frozen, and whether it can be asked already. */
+export async function previewApproval(
+  scope: Scope,
+  projectId: string,
+  wanted: WantedApproval,
+): Promise<Frozen> {
+  const ask = askOf(projectId, wanted, null);
+  await refuseUnready(scope, ask);
+  return freeze(scope, ask);
+}
+
+/** Freezes what is asked and puts it before its deciders; what goes out to them leaves with this transaction. */
+export async function requestApproval(
+  scope: Scope,
+  projectId: string,
+  wanted: WantedApproval,
+  earlier: Earlier | null = null,
+): Promise<string> {
+  // Numbers are given one after the other, and of two who ask for the same the second hears of the first.
+  await lockPlan(scope, projectId);
+  const ask = askOf(projectId, wanted, earlier);
+  await refuseUnready(scope, ask);
+  await refuseAskedTwice(scope, ask, earlier);
+  await makeReady(scope, ask);
+  const frozen = await freeze(scope, ask);
+  if (wanted.expectedHash !== undefined && wanted.expectedHash !== frozen.hash)
+    throw conflict(
+      "content-changed",
+      "This has changed since you looked. Look at it again before you send it.",
+      {
+        hash: frozen.hash,
+      },
+    );
+  const deciders = await decidersOf(scope, ask, wanted);
+  const id = await insertAll(scope, { ask, frozen, wanted, deciders, earlier });
+  await record(scope, {
+    verb: "approval.requested",
+    subject: { kind: "approval", id },
+    projectId,
+    audience: "client",
+    data: {
+      kind: ask.kind,
+      round: ask.round,
+      hash: frozen.hash,
+      rule: wanted.rule,
+      deciders,
+      milestoneId: ask.milestoneId,
+      earlierId: earlier?.approval.id ?? null,
+      files: frozen.files.map(({ versionId, sha256 }) => ({ versionId, sha256 })),
+    },
+  });
+  const approval = await expectApproval(scope, id);
+  for (const personId of wanted.rule === "order" ? deciders.slice(0, 1) : deciders)
+    await mailDecision(scope, approval, frozen.snapshot, personId);
+  return id;
+}
+
+function askOf(projectId: string, wanted: WantedApproval, earlier: Earlier | null): Ask {
+  const { kind, question, choices = [] } = wanted;
+  if (kind === "question" && (choices.length < 2 || wanted.rule !== "any"))
+    throw invalid([
+      { path: "choices", message: "A question has two answers or more, and one person who decides." },
+    ]);
+  return {
+    kind,
+    projectId,
+    milestoneId: wanted.milestoneId ?? null,
+    fileIds: wanted.fileIds ?? [],
+    title: wanted.title ?? "",
+    question,
+    consequence: wanted.consequence ?? "",
+    choices: choices.map((choice, index) => ({ ...choice, id: String(index + 1) })),
+    changed: earlier?.changed ?? "",
+    round: earlier ? earlier.approval.round + 1 : 1,
+  };
+}
+
+async function refuseAskedTwice(scope: Scope, ask: Ask, earlier: Earlier | null): Promise<void> {
+  if (ask.kind === "files" || ask.kind === "question") return;
+  const asked = (await listApprovals(scope, ask.projectId)).find(
+    (row) =>
+      row.kind === ask.kind &&
+      row.milestoneId === ask.milestoneId &&
+      row.id !== earlier?.approval.id &&
+      ["open", "waiting"].includes(stateOf(row, scope.now)),
+  );
+  if (asked)
+    throw conflict(
+      "already-asked",
+      "This is waiting for a decision already. Send a new version of it instead.",
+      {
+        approvalId: asked.id,
+        number: asked.number,
+      },
+    );
+}
+
+/** Only people of the client who may decide here; without a choice those who decide on the milestone. */
+async function decidersOf(scope: Scope, ask: Ask, wanted: WantedApproval): Promise<string[]> {
+  const parts = await contactParts(scope, ask.projectId);
+  const roles = ask.milestoneId === null ? [] : await rolesOf(scope, ask.milestoneId);
+  const usual = roles.filter(({ role }) => role === "approver").map(({ personId }) => personId);
+  const given = wanted.deciders?.map(({ personId }) => personId);
+  const ids = [...new Set(given ?? usual.filter((id) => parts.get(id) === "approver"))];
+  if (ids.length === 0)
+    throw invalid([{ path: "deciders", message: "Choose at least one person of the client who decides." }]);
+  if (ids.some((id) => parts.get(id) !== "approver"))
+    throw refused(
+      "not-an-approver",
+      "Only people of the client who are approvers of this project can decide.",
+      {
+        personIds: ids.filter((id) => parts.get(id) !== "approver"),
+      },
+    );
+  return ids;
+}
+
+interface Parts {
+  ask: Ask;
+  frozen: Frozen;
+  wanted: WantedApproval;
+  deciders: readonly string[];
+  earlier: Earlier | null;
+}
+
+async function insertAll(scope: Scope, { ask, frozen, wanted, deciders, earlier }: Parts): Promise<string> {
+  const id = newId();
+  const { workspaceId, personId } = scope.actor;
+  const { acceptanceDays, acceptanceThen } = await projectWords(scope, ask.projectId);
+  const isWindow = ask.kind === "completion" && acceptanceDays !== null;
+  const heldUntil = frozen.publication?.heldUntil;
+  await insertApproval(scope, {
+    workspaceId,
+    id,
+    projectId: ask.projectId,
+    milestoneId: ask.milestoneId,
+    publicationId: frozen.publication?.id ?? null,
+    planVersionId: frozen.publication?.planVersionId ?? null,
+    earlierId: earlier?.approval.id ?? null,
+    askedBy: personId,
+    number: await nextNumber(scope, ask.projectId),
+    kind: ask.kind,
+    round: ask.round,
+    title: frozen.snapshot.title,
+    question: ask.question,
+    rule: wanted.rule,
+    choices: JSON.stringify(ask.choices),
+    dueOn: wanted.dueOn ?? null,
+    audience: "client",
+    consequence: ask.consequence,
+    changed: ask.changed,
+    opensAt: heldUntil && heldUntil > scope.now ? heldUntil : scope.now,
+    acceptanceDays: isWindow ? acceptanceDays : null,
+    acceptanceThen: isWindow ? acceptanceThen : null,
+    outcome: null,
+    outcomeAt: null,
+    supersededAt: null,
+    cancelledAt: null,
+  });
+  await insertSnapshot(scope, { workspaceId, approvalId: id, snapshot: frozen.text, hash: frozen.hash });
+  await insertPeople(
+    scope,
+    deciders.map((decider, position) => ({
+      workspaceId,
+      approvalId: id,
+      personId: decider,
+      delegateId: null,
+      askedBy: personId,
+      part: "decider",
+      position,
+    })),
+  );
+  await pinFiles(
+    scope,
+    frozen.files.map(({ versionId, name, sha256 }, position) => ({
+      workspaceId,
+      id: newId(),
+      approvalId: id,
+      fileVersionId: versionId,
+      position,
+      name,
+      sha256,
+    })),
+  );
+  return id;
+}
+
+/** Taken back by the team, with the reason that its deciders read. */
+export async function cancelApproval(scope: Scope, id: string, reason: string): Promise<void> {
+  const approval = await lockApproval(scope, id);
+  if (!approval) throw notFound();
+  const state = stateOf(approval, scope.now);
+  if (state !== "open" && state !== "waiting")
+    throw conflict("closed", "This is closed already.", { state, outcome: approval.outcome });
+  await changeApproval(scope, id, { cancelledAt: scope.now, cancelledReason: reason });
+  await record(scope, {
+    verb: "approval.cancelled",
+    subject: { kind: "approval", id },
+    projectId: approval.projectId,
+    audience: "client",
+    data: { hash: approval.hash, reason, milestoneId: approval.milestoneId },
+  });
+}
+
+/** A request of a project that this person may see. */
+export async function visibleApproval(scope: Scope, id: string) {
+  const approval = await expectApproval(scope, id);
+  return { approval, ...(await visibleProject(scope, approval.projectId)) };
+}
+
+async function expectApproval(scope: Scope, id: string): Promise<ApprovalRow> {
+  const found = await findApproval(scope, id);
+  if (!found) throw notFound();
+  return found;
+}

@@ -1,0 +1,85 @@
+import type { Scope } from "../access/scope.ts";
+import { queueMail } from "../mail/mails.ts";
+import { findReader } from "../portal/readers.store.ts";
+import type { AskedPerson } from "./approval-people.store.ts";
+import { ApprovalSnapshot } from "./approval-snapshot.view.ts";
+import { type ApprovalRow, snapshotText } from "./approvals.store.ts";
+import { mailDecision } from "./asked-mails.ts";
+import { findAsker } from "./askers.store.ts";
+import type { Said } from "./decide.ts";
+import type { Outcome } from "./standing.ts";
+
+const WAIT_MS = 5 * 60_000;
+
+interface After {
+  approval: ApprovalRow;
+  people: readonly AskedPerson[];
+  /** Whose decision is awaited now. */
+  turn: readonly string[];
+  said: Said;
+  decisionId: string;
+  outcome: Outcome | null;
+}
+
+/** Whoever is next is asked; the receipt and the news for the team wait until nothing can be taken back any more. */
+export async function mailAfter(scope: Scope, after: After): Promise<void> {
+  const { approval, people, turn, said } = after;
+  await mailReceipt(scope, after);
+  await mailAsker(scope, after);
+  if (approval.rule !== "order" || said.verdict === "advised") return;
+  const words = ApprovalSnapshot.parse(JSON.parse(await snapshotText(scope, approval.id)));
+  for (const { personId, delegateId } of people.filter((one) => turn.includes(one.personId)))
+    await mailDecision(scope, approval, words, delegateId ?? personId);
+}
+
+async function mailReceipt(scope: Scope, { approval, said, decisionId, outcome }: After): Promise<void> {
+  const { workspaceId, projectId } = approval;
+  const of = { workspaceId, personId: said.personId, projectId };
+  const reader = await findReader(scope.tx, of);
+  if (!reader) return;
+  const { email, language, house, project } = reader;
+  const data = {
+    house,
+    project,
+    title: approval.title,
+    round: approval.round,
+    verdict: said.verdict,
+    words: said.words,
+    at: scope.now.toISOString(),
+    zone: reader.zone,
+    hash: said.shownHash,
+    head: null,
+    isFinal: outcome !== null,
+    recorded: said.way === "member",
+  };
+  const to = { ...of, email, language, notBefore: leavesAt(scope) };
+  await queueMail(scope.tx, scope.kit, to, { kind: "receipt", data }, decisionId);
+}
+
+async function mailAsker(
+  scope: Scope,
+  { approval, people, said, decisionId, outcome }: After,
+): Promise<void> {
+  const asker = await findAsker(scope, approval);
+  if (!asker || said.way === "member") return;
+  const { workspaceId, projectId } = approval;
+  const delegate = people.find(({ delegateId }) => delegateId === said.personId);
+  const by =
+    people.find(({ personId }) => personId === said.personId)?.name ?? delegate?.delegateName ?? "Somebody";
+  const data = {
+    key: asker.key,
+    project: asker.project,
+    title: approval.title,
+    verdict: said.verdict,
+    words: said.words,
+    by,
+    byWindow: said.way === "window",
+    isFinal: outcome !== null,
+  };
+  const to = { workspaceId, personId: asker.id, email: asker.email, projectId, notBefore: leavesAt(scope) };
+  await queueMail(scope.tx, scope.kit, to, { kind: "decided", data }, decisionId);
+}
+
+function leavesAt({ now }: Scope): Date {
+  return new Date(now.getTime() + WAIT_MS);
+}

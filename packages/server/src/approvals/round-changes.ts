@@ -1,0 +1,46 @@
+import type { Say } from "../words/say.ts";
+import type { ApprovalSnapshotView } from "./approval-snapshot.view.ts";
+
+/** What is different since the round before, in lines that anybody can check. */
+export function roundChanges(say: Say, before: ApprovalSnapshotView, now: ApprovalSnapshotView): string[] {
+  return [...milestoneChanges(say, before.milestone, now.milestone), ...fileChanges(say, before, now)];
+}
+
+type FrozenMilestone = ApprovalSnapshotView["milestone"];
+
+function milestoneChanges(say: Say, before: FrozenMilestone, now: FrozenMilestone): string[] {
+  if (!before || !now) return [];
+  const day = (on: string | null) => (on === null ? say("no date") : say.day(on));
+  const known = new Map(before.criteria.map((one) => [one.id, one]));
+  const left = new Set(now.criteria.map(({ id }) => id));
+  return [
+    ...(before.title === now.title ? [] : [`${before.title} → ${now.title}`]),
+    ...(before.outcome === now.outcome ? [] : [say("The outcome is worded anew.")]),
+    ...(before.targetOn === now.targetOn
+      ? []
+      : [say("Date: {from} → {to}", { from: day(before.targetOn), to: day(now.targetOn) })]),
+    ...now.criteria.flatMap(({ id, text, answer }) => {
+      const old = known.get(id);
+      if (!old) return [say("New condition: {text}", { text })];
+      if (old.text !== text) return [say("Worded anew: {text}", { text })];
+      return old.answer !== answer && answer === "met" ? [say("Done now: {text}", { text })] : [];
+    }),
+    ...before.criteria
+      .filter(({ id }) => !left.has(id))
+      .map(({ text }) => say("No longer a condition: {text}", { text })),
+  ];
+}
+
+function fileChanges(say: Say, before: ApprovalSnapshotView, now: ApprovalSnapshotView): string[] {
+  const old = new Map(before.files.map((file) => [file.name, file.sha256]));
+  const names = new Set(now.files.map(({ name }) => name));
+  return [
+    ...now.files.flatMap(({ name, sha256 }) => {
+      if (!old.has(name)) return [say("New file: {name}", { name })];
+      return old.get(name) === sha256 ? [] : [say("New version of {name}", { name })];
+    }),
+    ...before.files
+      .filter(({ name }) => !names.has(name))
+      .map(({ name }) => say("No longer with it: {name}", { name })),
+  ];
+}

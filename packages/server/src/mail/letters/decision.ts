@@ -1,0 +1,67 @@
+import type { Say } from "../../words/say.ts";
+import { letterKind, oneLine, quoted } from "../letter-kind.ts";
+import { linkAddress } from "../mail-link.ts";
+
+/** What all letters about a request say of it. */
+export interface AboutDecision {
+  linkId: string;
+  house: { name: string; brand: unknown };
+  project: string;
+  /** Who is asked. */
+  name: string;
+  title: string;
+  question: string;
+  round: number;
+  dueOn: string | null;
+  kind: string;
+}
+
+interface Data extends AboutDecision {
+  part: "decide" | "stand-in" | "advise";
+  changed: string;
+  files: number;
+}
+
+export const decision = letterKind<Data>({
+  subject: ({ project, title, dueOn, part }, say) => {
+    if (part === "advise") return oneLine(say("{project}: your opinion on {title}", { project, title }));
+    return oneLine(
+      dueOn === null
+        ? say("{project}: decide on {title}", { project, title })
+        : say("{project}: decide on {title} by {day}", { project, title, day: say.day(dueOn, dueOn) }),
+    );
+  },
+  letter: (data, say) => {
+    const { house, project, title, question, round, changed, part, files, dueOn } = data;
+    const version = round > 1 ? say("{title}, version {n}", { title, n: round }) : title;
+    return {
+      house: { name: house.name, accent: null },
+      preview: question || title,
+      heading: version,
+      paragraphs: [
+        askOf(say, data),
+        ...(question ? [quoted(say, question)] : []),
+        ...(round > 1 ? [say("It takes the place of the version before, which is closed.")] : []),
+        ...(changed ? [say("What changed: {changed}", { changed })] : []),
+      ],
+      facts: [
+        { name: say("Project"), value: project },
+        ...(dueOn === null ? [] : [{ name: say("Please by"), value: say.day(dueOn) }]),
+        ...(files > 0
+          ? [{ name: say("With it"), value: say("{n, plural, one {# file} other {# files}}", { n: files }) }]
+          : []),
+      ],
+      action: part === "advise" ? say("Look and answer") : say("Review and decide"),
+      footer: say("Opening the link decides nothing. You decide on the page, with one button."),
+    };
+  },
+  address: (kit, { linkId }) => linkAddress(kit, "decision", linkId),
+});
+
+function askOf(say: Say, { name, part }: Data): string {
+  if (part === "advise")
+    return say("{name}, a colleague asks for your opinion before they decide.", { name });
+  if (part === "stand-in")
+    return say("{name}, you decide in the place of a colleague who is away.", { name });
+  return say("{name}, your decision is needed.", { name });
+}
