@@ -171,21 +171,52 @@ interface Parts {
   earlier: Earlier | null;
 }
 
-async function insertAll(scope: Scope, { ask, frozen, wanted, deciders, earlier }: Parts): Promise<string> {
-  const id = newId();
+async function insertAll(scope: Scope, parts: Parts): Promise<string> {
+  const { frozen, deciders } = parts;
+  const approvalId = newId();
   const { workspaceId, personId } = scope.actor;
+  await insertApproval(scope, await rowOf(scope, approvalId, parts));
+  await insertSnapshot(scope, { workspaceId, approvalId, snapshot: frozen.text, hash: frozen.hash });
+  await insertPeople(
+    scope,
+    deciders.map((decider, position) => ({
+      workspaceId,
+      approvalId,
+      personId: decider,
+      delegateId: null,
+      askedBy: personId,
+      part: "decider",
+      position,
+    })),
+  );
+  await pinFiles(
+    scope,
+    frozen.files.map(({ versionId, name, sha256 }, position) => ({
+      workspaceId,
+      id: newId(),
+      approvalId,
+      fileVersionId: versionId,
+      position,
+      name,
+      sha256,
+    })),
+  );
+  return approvalId;
+}
+
+async function rowOf(scope: Scope, id: string, { ask, frozen, wanted, earlier }: Parts) {
   const { acceptanceDays, acceptanceThen } = await projectWords(scope, ask.projectId);
   const isWindow = ask.kind === "completion" && acceptanceDays !== null;
   const heldUntil = frozen.publication?.heldUntil;
-  await insertApproval(scope, {
-    workspaceId,
+  return {
+    workspaceId: scope.actor.workspaceId,
     id,
     projectId: ask.projectId,
     milestoneId: ask.milestoneId,
     publicationId: frozen.publication?.id ?? null,
     planVersionId: frozen.publication?.planVersionId ?? null,
     earlierId: earlier?.approval.id ?? null,
-    askedBy: personId,
+    askedBy: scope.actor.personId,
     number: await nextNumber(scope, ask.projectId),
     kind: ask.kind,
     round: ask.round,
@@ -204,33 +235,7 @@ async function insertAll(scope: Scope, { ask, frozen, wanted, deciders, earlier 
     outcomeAt: null,
     supersededAt: null,
     cancelledAt: null,
-  });
-  await insertSnapshot(scope, { workspaceId, approvalId: id, snapshot: frozen.text, hash: frozen.hash });
-  await insertPeople(
-    scope,
-    deciders.map((decider, position) => ({
-      workspaceId,
-      approvalId: id,
-      personId: decider,
-      delegateId: null,
-      askedBy: personId,
-      part: "decider",
-      position,
-    })),
-  );
-  await pinFiles(
-    scope,
-    frozen.files.map(({ versionId, name, sha256 }, position) => ({
-      workspaceId,
-      id: newId(),
-      approvalId: id,
-      fileVersionId: versionId,
-      position,
-      name,
-      sha256,
-    })),
-  );
-  return id;
+  };
 }
 
 /** Taken back by the team, with the reason that its deciders read. */

@@ -1,5 +1,5 @@
 import { isPreviewable } from "../files/media-type.ts";
-import { typed, typedAll, wrongWith } from "../portal/portal-page.ts";
+import { notTaken, typed, typedAll, wrongWith } from "../portal/portal-page.ts";
 import type { Visit } from "../portal/visit.ts";
 import type { PinnedFile } from "./decision-read.store.ts";
 import { type DecisionView, placeOf } from "./decision-read.ts";
@@ -42,8 +42,6 @@ export function ChangesPage({ visit, view }: Props) {
             defaultValue={typed(visit, "words")}
             aria-invalid={wrong ? true : undefined}
             aria-describedby={wrong ? "words-wrong" : undefined}
-            // biome-ignore lint/a11y/noAutofocus: the page exists for this one field
-            autoFocus
           />
           {wrong ? (
             <p className="wrong" id="words-wrong">
@@ -85,6 +83,9 @@ function Photos({ visit, kept }: { visit: Visit; kept: readonly KeptPhoto[] }) {
     <div className="field">
       <label htmlFor="photos">{say("Photos, if they help")}</label>
       <input id="photos" type="file" name="photos" multiple accept="image/*,application/pdf" />
+      {notTaken(visit).length > 0 ? (
+        <p className="wrong">{say("Not taken: {names}", { names: notTaken(visit).join(", ") })}</p>
+      ) : null}
       {kept.map(({ name, ticket }) => (
         <p key={ticket} className="dim">
           <input type="hidden" name="kept" value={ticket} />
@@ -141,7 +142,7 @@ function Pictures({ visit, view, files, pins }: PicturesProps) {
   );
 }
 
-export function Dot({ pin, n }: { pin: { x: number; y: number }; n: number }) {
+function Dot({ pin, n }: { pin: { x: number; y: number }; n: number }) {
   return (
     <span className="dot" style={{ left: `${pin.x}%`, top: `${pin.y}%` }} aria-hidden="true">
       {n}

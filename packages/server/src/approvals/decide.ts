@@ -240,7 +240,7 @@ async function keep(scope: Scope, whole: Whole, said: Said): Promise<Receipt> {
 }
 
 /** Covers the words without naming anybody, so that a decision can be proved when its people are forgotten. */
-export function contentHash({
+function contentHash({
   verdict,
   choice,
   words,

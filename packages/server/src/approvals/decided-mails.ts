@@ -8,8 +8,7 @@ import { mailDecision } from "./asked-mails.ts";
 import { findAsker } from "./askers.store.ts";
 import type { Said } from "./decide.ts";
 import type { Outcome } from "./standing.ts";
-
-const WAIT_MS = 5 * 60_000;
+import { TAKE_BACK_MS } from "./take-back.ts";
 
 interface After {
   approval: ApprovalRow;
@@ -81,5 +80,5 @@ async function mailAsker(
 }
 
 function leavesAt({ now }: Scope): Date {
-  return new Date(now.getTime() + WAIT_MS);
+  return new Date(now.getTime() + TAKE_BACK_MS);
 }

@@ -37,6 +37,8 @@ export async function sayDecision(
   const verdict = VERDICTS.find((one) => one === form.one("verdict"));
   if (!verdict) throw new Problem(400, "verdict", "Not valid", "Press one of the buttons.");
   refuseEmpty(verdict, form);
+  if (form.refused.length > 0)
+    throw new Problem(413, "files-refused", "Not taken", "Some files could not be taken. The rest is kept.");
   const proof = verdict === "advised" ? { cookie: null } : await proveDecider(visit, form);
   if ("body" in proof) return proof;
   const { link } = visit;

@@ -41,7 +41,7 @@ export function DecisionPage({ visit, view }: Props) {
 function Bar({ visit, view }: Props) {
   const { say, formToken, visitor } = visit;
   const { request, snapshot } = view;
-  const changes = placeOf(visit, request.number, "/changes");
+  const changes = `${placeOf(visit, request.number, "/changes")}#words`;
   return (
     <div className="bar">
       <form method="post" action={placeOf(visit, request.number)} className="decide">

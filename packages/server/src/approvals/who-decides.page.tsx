@@ -1,7 +1,9 @@
+import { z } from "zod";
 import type { Visit } from "../portal/visit.ts";
 import type { Say } from "../words/say.ts";
 import type { AskedRow, SaidRow } from "./decision-read.store.ts";
 import type { DecisionView } from "./decision-read.ts";
+import { Pin } from "./pins.ts";
 import { verdictText } from "./verdict-text.ts";
 
 /** Who is asked, who has said what, and in whose name it was written down. */
@@ -55,8 +57,21 @@ export function Words({
         .map(({ id, text }) => (
           <p key={id}>✕ {text}</p>
         ))}
+      <Points visit={visit} said={said} />
       <Through say={say} said={said} />
     </div>
+  );
+}
+
+function Points({ visit, said }: { visit: Visit; said: SaidRow }) {
+  const { success, data } = z.array(Pin).safeParse(said.pins);
+  if (!success || data.length === 0) return null;
+  return (
+    <ol>
+      {data.map(({ file, x, y, words }) => (
+        <li key={`${file},${x},${y}`}>{words || visit.say("on the picture")}</li>
+      ))}
+    </ol>
   );
 }
 

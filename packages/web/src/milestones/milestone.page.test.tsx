@@ -203,7 +203,7 @@ it("makes several criteria of a pasted list, with one way back", async () => {
 
 it("says where the plan had it when it was kept, and what came on top since", async () => {
   const baseline = { startOn: null, targetOn: "2031-05-23", slipDays: 5, slipCalendarDays: 7 };
-  const kept = { id: "v1", n: 1, reason: "Start", at: "2031-05-01T09:00:00.000Z" };
+  const kept = { id: "v1", n: 1, reason: "Start", at: "2031-05-01T09:00:00.000Z", approved: false };
   open(aMilestone("m1", { targetOn: "2031-05-30", baseline }), {}, { baseline: kept });
   expect((await screen.findByText(/^Baseline 1: Fri/)).textContent).toMatch(/May.* \+5 d$/);
   expect(await screen.findByText(/\+2 cards since baseline/)).toBeTruthy();

@@ -35,8 +35,8 @@ function open(at: string, shown = plan) {
 }
 
 const versions = [
-  { id: "v2", n: 2, reason: "After the slip", at: "2026-05-20T10:00:00Z" },
-  { id: "v1", n: 1, reason: "Agreed", at: "2026-05-04T10:00:00Z" },
+  { id: "v2", n: 2, reason: "After the slip", at: "2026-05-20T10:00:00Z", approved: false },
+  { id: "v1", n: 1, reason: "Agreed", at: "2026-05-04T10:00:00Z", approved: false },
 ];
 const measured = aPlan(
   [

@@ -31,7 +31,7 @@ function work(figures: Partial<Measured["now"]> = {}, more: Partial<Measured> = 
   return {
     today: "2031-05-09",
     by: "effort",
-    baseline: { id: "v1", n: 1, reason: "Start", at: "2031-05-01T09:00:00.000Z" },
+    baseline: { id: "v1", n: 1, reason: "Start", at: "2031-05-01T09:00:00.000Z", approved: false },
     baselines: [],
     currency: "EUR",
     priced: false,

@@ -87,6 +87,8 @@ export const germanDecisions = {
     "Tippen Sie dorthin, wo etwas anders sein soll. Jedes Tippen setzt eine Nummer.",
   "Set a point on {name}": "Einen Punkt auf {name} setzen",
   "Point {n}": "Punkt {n}",
+  "on the picture": "auf dem Bild",
+  "Not taken: {names}": "Nicht übernommen: {names}",
   "They get a link of their own by mail. Please do not forward yours: it speaks in your name.":
     "Sie bekommen einen eigenen Link per Mail. Bitte leiten Sie Ihren nicht weiter: Er spricht in Ihrem Namen.",
   "Nobody else of your company is on this project yet. Ask the team to add them.":
@@ -143,5 +145,7 @@ export const germanDecisions = {
   "Somebody decides in your place already.": "An Ihrer Stelle entscheidet schon jemand.",
   "This project asks you to sign in with your account before you decide.":
     "Dieses Projekt verlangt, dass Sie sich mit Ihrem Konto anmelden, bevor Sie entscheiden.",
+  "Some files could not be taken. The rest is kept.":
+    "Einige Dateien konnten nicht übernommen werden. Der Rest ist behalten.",
   "Press one of the buttons.": "Drücken Sie einen der Knöpfe.",
 } as const;
