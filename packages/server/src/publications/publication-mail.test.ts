@@ -115,6 +115,25 @@ test("while a mail waits for its day it tells of what is published meanwhile too
   expect(told.text).toContain("Design takes a week more.");
 });
 
+test("who is asked about the plan by a mail of its own gets no second one", async () => {
+  const { hash, last } = (await sam.get(`${project}/publication-preview`)).body;
+  await moveTo("2026-05-22");
+  const preview = (await sam.get(`${project}/publication-preview`)).body;
+  const answer = await sam.post(`${project}/input-rounds`, {
+    personIds: [dana],
+    deadlineOn: "2026-05-29",
+    words: "What do you think?",
+    gapsReason: "We begin with this",
+    clientText: "A first look.",
+    expectedHash: preview.hash,
+    expectedLast: preview.last,
+  });
+  expect([hash === preview.hash, last, answer.status]).toEqual([false, preview.last, 201]);
+  await tell();
+  const kinds = async (personId: string) => (await mails(personId)).map(({ kind }) => kind).slice(-1);
+  expect([await kinds(dana), await kinds(lee)]).toEqual([["input"], ["publication"]]);
+});
+
 test("who has no part in the project any more is told nothing", async () => {
   await sam.delete(`${project}/contacts/${lee}`);
   const before = (await mails(lee)).length;

@@ -5,7 +5,7 @@ import { rewriteMail, waitingMail } from "../mail/waiting-mails.store.ts";
 import { makePersonLink } from "../portal/person-links.ts";
 import { sayIn } from "../words/say.ts";
 import { draftText, type News } from "./publication-words.ts";
-import { type PublicationRow, type Recipient, recipientsOf } from "./publications.store.ts";
+import { askedAbout, type PublicationRow, type Recipient, recipientsOf } from "./publications.store.ts";
 
 type Letter = Extract<Mail, { kind: "publication" }>;
 
@@ -16,7 +16,9 @@ export async function mailPublication(
   project: string,
   news: News,
 ): Promise<void> {
-  for (const recipient of await recipientsOf(scope, publication.projectId)) {
+  const asked = await askedAbout(scope, publication.id);
+  const recipients = await recipientsOf(scope, publication.projectId);
+  for (const recipient of recipients.filter(({ id }) => !asked.has(id))) {
     const letter = letterOf(publication, project, news, recipient.language);
     if (!(await addToWaiting(scope, publication, recipient, letter)))
       await queueNew(scope, publication, recipient, letter);

@@ -115,3 +115,28 @@ export async function recipientsOf({ tx, actor }: Scope, projectId: string): Pro
     .orderBy("q.id")
     .execute();
 }
+
+/** Who is asked something about this publication gets a mail of that, and none beside it. */
+export async function askedAbout({ tx, actor }: Scope, publicationId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom("inputPeople as i")
+    .innerJoin("inputRounds as r", (on) =>
+      on.onRef("r.workspaceId", "=", "i.workspaceId").onRef("r.id", "=", "i.roundId"),
+    )
+    .select("i.personId")
+    .where("r.workspaceId", "=", actor.workspaceId)
+    .where("r.publicationId", "=", publicationId)
+    .union(
+      tx
+        .selectFrom("approvalPeople as d")
+        .innerJoin("approvals as a", (on) =>
+          on.onRef("a.workspaceId", "=", "d.workspaceId").onRef("a.id", "=", "d.approvalId"),
+        )
+        .select("d.personId")
+        .where("a.workspaceId", "=", actor.workspaceId)
+        .where("a.publicationId", "=", publicationId)
+        .where("a.cancelledAt", "is", null),
+    )
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
+}

@@ -60,6 +60,16 @@ function useActions(): SpotlightActionGroupData[] {
         ),
       )
     : [];
+  const publish =
+    here && here.clientId !== null && !isGuest
+      ? [
+          go(
+            `${here.id}publish`,
+            `Publish ${here.name} to the client`,
+            `/p/${here.key.toLowerCase()}/publish`,
+          ),
+        ]
+      : [];
   const settings = SETTINGS.filter(({ action }) => !action || can.includes(action)).map(
     ({ to, label, words }) => ({
       ...go(to, label, to),
@@ -68,6 +78,7 @@ function useActions(): SpotlightActionGroupData[] {
   );
   const pages = [
     ...tabs,
+    ...publish,
     go("today", "Today", "/today"),
     go("portfolio", "Portfolio", "/portfolio"),
     go("workload", "Workload", "/workload"),

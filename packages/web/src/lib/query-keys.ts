@@ -8,6 +8,8 @@ export const keys = {
   portfolio: ["portfolio"],
   /** A part of the workspace: "members", "clients", "holidays" ... */
   workspace: (...part: string[]) => ["workspace", ...part],
+  /** Beside its project, for not every moved card is a reason to count anew. */
+  publicationState: (projectId: string) => ["publication-state", projectId],
   /** A part of a project: "board", "plan", "overview", "card" + id ... */
   project: (projectId: string, ...part: string[]) => ["project", projectId, ...part],
 } satisfies Record<string, readonly string[] | ((...args: string[]) => readonly string[])>;

@@ -1,5 +1,7 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { answer, api, type Shape } from "../lib/api.ts";
+import { useLive } from "../lib/live.ts";
 import { type MilestonePage, patchWords } from "../lib/milestone-acts.ts";
 import { refreshPlan } from "../lib/plan-writes.ts";
 import { ApiProblem } from "../lib/problem.ts";
@@ -16,7 +18,7 @@ const at = (projectId: string) => ({ params: { path: { projectId } } });
 /** How many changes the client has not been told, and what is being published right now. */
 export const publicationStateQuery = (projectId: string) =>
   queryOptions({
-    queryKey: keys.project(projectId, "publication-state"),
+    queryKey: keys.publicationState(projectId),
     queryFn: () => answer(api.GET("/api/v1/projects/{projectId}/publication-state", at(projectId))),
   });
 
@@ -48,11 +50,10 @@ export async function publishPlan(
         body: { ...words, expectedHash: hash, expectedLast: last },
       }),
     );
-    await refreshPlan(client, projectId);
+    await refresh(client, projectId);
     return made;
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 409)
-      await client.invalidateQueries({ queryKey: keys.project(projectId) });
+    if (error instanceof ApiProblem && error.status === 409) await refresh(client, projectId);
     throw error;
   }
 }
@@ -61,7 +62,30 @@ export async function publishPlan(
 export async function takeBack(client: QueryClient, { id, projectId }: Publication): Promise<void> {
   const params = { path: { publicationId: id } };
   await answer(api.POST("/api/v1/publications/{publicationId}/withdraw", { params }));
+  await refresh(client, projectId);
+}
+
+async function refresh(client: QueryClient, projectId: string): Promise<void> {
+  void client.invalidateQueries({ queryKey: keys.publicationState(projectId) });
   await refreshPlan(client, projectId);
+}
+
+/** Happenings that leave what clients read as it is, and happen often. */
+const QUIET = new Set(["card", "column", "label", "comment", "file", "import"]);
+
+/** Keeps the count of what is not published and the bar of what is being published up to date. */
+export function useLivePublication(projectId: string): void {
+  const client = useQueryClient();
+  useLive(
+    useCallback(
+      (message) => {
+        if (message.projectId === projectId && !QUIET.has(message.subject.kind))
+          void client.invalidateQueries({ queryKey: keys.publicationState(projectId) });
+        return false;
+      },
+      [client, projectId],
+    ),
+  );
 }
 
 /** Clients see these milestones from the next publication on. */

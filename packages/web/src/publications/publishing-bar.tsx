@@ -4,12 +4,13 @@ import { useManages } from "../lib/current-project.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { type Publication, publicationStateQuery, takeBack } from "./publications.api.ts";
+import { type Publication, publicationStateQuery, takeBack, useLivePublication } from "./publications.api.ts";
 import classes from "./publications.module.css";
 import { clockText, useSecondsLeft } from "./seconds-left.ts";
 
 /** For two minutes everybody on the project sees that something leaves for the client, and who manages can stop it. */
 export function PublishingBar({ projectId }: { projectId: string }) {
+  useLivePublication(projectId);
   const held = useQuery(publicationStateQuery(projectId)).data?.held ?? null;
   const left = useSecondsLeft(held?.heldUntil ?? null);
   return held !== null && left > 0 ? <Bar held={held} left={left} /> : null;
