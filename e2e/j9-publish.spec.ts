@@ -49,7 +49,7 @@ test("J9: a first publication shows what the client would read, and can be undon
   await expect(changes).toContainText("M1 Shop is open");
   await expect(changes).not.toContainText("Server moved");
   await expect(page.getByRole("region", { name: "Who is told" })).toContainText("Dana Reyes");
-  const words = page.getByLabel("For the client");
+  const words = page.getByRole("textbox", { name: "For the client" });
   await expect(words).toHaveValue(/Here is our plan with 1 milestone/);
   await words.fill("Our plan for your shop.");
   await words.press("Control+Enter");
@@ -89,7 +89,7 @@ test("J9: an adjustment is counted until it is published, old beside new, on a p
   await page.goto(`${milepost.url}/p/shop/roadmap`);
   await page.getByRole("link", { name: "Publish 1 change not published" }).click();
   const changes = page.getByRole("region", { name: "What changes for the client" });
-  await expect(changes).toContainText(/Target: .*Mar 12.* → .*Mar 22.* \(6 working days later\)/);
+  await expect(changes).toContainText(/Target: .*12 Mar.* → .*22 Mar.* \(6 working days later\)/);
   await expect(page.getByText("The last publication is about to leave.", { exact: false })).toBeVisible();
   const asClient = page.getByRole("link", { name: "View as client" });
   await expect(asClient).toHaveAttribute("href", "/portal/studio-birch/shop?as=client");
