@@ -1,17 +1,20 @@
 import { createElement } from "react";
 import type { ProjectPage } from "../portal/portal-page.ts";
-import { read } from "../portal/visit.ts";
+import { portalHref } from "../portal/visit.ts";
+import { say } from "./client-talk.ts";
 import { HomePage } from "./home.page.tsx";
-import { lastPublication } from "./home.store.ts";
+import { readHome } from "./home.ts";
 
 /** What somebody of a client sees first. */
-export const homePages: readonly ProjectPage[] = [
-  {
-    path: "/portal/:workspace/:project",
-    logged: "home",
-    async show(visit) {
-      const publication = await read(visit, (tx) => lastPublication(tx, visit.project.id));
-      return { title: visit.say("Home"), at: "home", body: createElement(HomePage, { visit, publication }) };
-    },
+const homePage: ProjectPage = {
+  path: "/portal/:workspace/:project",
+  logged: "home",
+  async show(visit) {
+    const home = await readHome(visit);
+    return { title: visit.say("Home"), at: "home", body: createElement(HomePage, { visit, home }) };
   },
-];
+  act: (visit, form) =>
+    say(visit, form, { kind: "project", id: visit.project.id }, `${portalHref(visit)}#ask`),
+};
+
+export const homePages: readonly ProjectPage[] = [homePage];

@@ -15,11 +15,11 @@ header.top,main,footer{max-width:46rem;margin:0 auto;padding:0 1rem}
 header.top{padding-top:16px}
 .house{display:flex;align-items:center;gap:12px;color:var(--dim);font-size:15px}
 .house img{max-height:40px;max-width:160px}
-nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 20px;margin:8px 0 0;padding:0;border-bottom:1px solid var(--line)}
-nav a{display:inline-block;padding:10px 0;min-height:44px;color:var(--ink);text-decoration:none}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 16px;margin:8px 0 0;padding:0;border-bottom:1px solid var(--line)}
+nav a{display:inline-block;padding:11px 0;min-height:44px;font-size:16px;color:var(--ink);text-decoration:none}
 nav a[aria-current]{color:var(--brand);font-weight:600;box-shadow:inset 0 -3px var(--brand)}
 main{padding-top:20px;padding-bottom:48px}
-h1{font-size:28px;line-height:1.25;margin:0 0 12px;overflow-wrap:anywhere}
+h1{font-size:24px;line-height:1.25;margin:0 0 12px;overflow-wrap:anywhere}
 h2{font-size:21px;line-height:1.3;margin:32px 0 8px}
 h3{font-size:17px;margin:16px 0 4px}
 p,ul,ol,dl,table{margin:0 0 16px;overflow-wrap:anywhere}
@@ -62,11 +62,31 @@ figure{margin:0 0 16px}figure img{max-width:100%;height:auto;border-radius:6px;b
 .said{border-left:3px solid var(--line);padding-left:12px;margin:0 0 16px}.said p{white-space:pre-wrap;margin:0}
 .state{display:inline-flex;gap:6px;align-items:center;font-weight:600}.state svg{width:18px;height:18px;flex:none}
 .on_track{color:var(--on-track)}.at_risk{color:var(--at-risk)}.off_track{color:var(--off-track)}.reached{color:var(--reached)}.paused,.not_enough_data,.waiting_for_client{color:var(--quiet)}
+.said.mine{border-color:var(--brand)}.words p{white-space:pre-wrap;margin:0 0 8px}.words ul,.rows ul:not(.rows){margin:0 0 8px;list-style:disc}
+.ask h3{margin-top:0}small.dim{display:block}.day{color:var(--dim);white-space:nowrap}.row-link+.state,.row-link+small{margin-top:-4px}
+.road{list-style:none;padding:0;margin:0 0 8px}
+.road>li{position:relative;padding:0 0 20px 44px;min-height:48px;display:flex;flex-direction:column;align-items:flex-start}
+.road>li::before,.road>.walking::after{content:"";position:absolute;left:12px;top:13px;bottom:-13px;border-left:3px dotted var(--line)}
+.road>.walked::before,.road>.walking::after{border-left:3px solid var(--ink)}.road>.walking::before{border-left-style:dotted}
+.road>li:last-child::before,.road>.end::before{display:none}
+.road svg{position:absolute;left:0;top:0;z-index:1}
+.road a{min-height:44px;margin-top:-8px;padding:8px 0 0;color:var(--ink);font-weight:600;overflow-wrap:anywhere}.road small{color:var(--dim);margin-top:-12px}
+.road>.today{min-height:0;padding-bottom:14px}.road>.today span{font-size:15px;font-weight:600;color:var(--brand)}
+.road>.today::after{content:"";position:absolute;left:4px;top:11px;width:19px;border-top:3px solid var(--brand)}
+.road>.walking::after{transform-origin:top left;animation:walk .6s ease-out both}.just .tick{animation:come .24s .6s ease-out both}
+@keyframes walk{from{transform:scale(1,0)}}@keyframes come{from{opacity:0}}@keyframes across{from{transform:scale(0,1)}}
+@media (prefers-reduced-motion:reduce){.road>.walking::after{animation:come .24s both}}
+@media (min-width:700px){.abreast{display:flex}.abreast>li{flex:1 1 0;min-width:0;padding:36px 10px 0 0}.abreast>.today{flex:0 0 64px}
+.abreast>li::before,.abreast>.walking::after{left:13px;right:-13px;top:12px;bottom:auto;border-left:0!important;border-top:3px dotted var(--line)}
+.abreast>.walked::before,.abreast>.walking::after{border-top:3px solid var(--ink)}.abreast>.walking::before{border-top-style:dotted}
+.abreast>.walking::after{animation-name:across}
+.abreast>.today::after{left:12px;top:3px;width:0;height:21px;border-top:0;border-left:3px solid var(--brand)}
+.abreast a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden;font-size:15px}.abreast small{margin-top:0}}
 footer{padding-top:16px;padding-bottom:32px;color:var(--dim);font-size:15px;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
 footer form{display:inline}
 .preview{background:var(--ink);color:var(--paper);padding:8px 16px;text-align:center;font-size:15px}.preview a{color:inherit}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px}
-[hidden]{display:none}
-@media (min-width:640px){button,.button{width:auto;min-width:12rem}.text-button{min-width:0}}
+[hidden]{display:none}section{margin:0}
+@media (min-width:640px){h1{font-size:28px}button,.button{width:auto;min-width:12rem}.text-button{min-width:0}}
 @media print{nav,footer form,.bar,button,.button,.preview{display:none}body{background:#fff;color:#000;font-size:11pt}}
 `;

@@ -1,0 +1,37 @@
+import { read, type Visit } from "../portal/visit.ts";
+import { type SharedFile, sharedFiles } from "./client-files.store.ts";
+import { namesOf } from "./client-plan.store.ts";
+import { type ClientPlan, planOf } from "./client-plan.ts";
+import { lastSaid, type Said } from "./client-talk.store.ts";
+import { freshlyReached } from "./fresh.ts";
+import { type Needs, readNeeds } from "./needs.ts";
+import { lastNews, type News } from "./news.ts";
+
+export interface Home {
+  plan: ClientPlan | null;
+  names: ReadonlyMap<string, string>;
+  needs: Needs;
+  news: News[];
+  files: SharedFile[];
+  said: Said[];
+  /** Reached since this person looked the last time. */
+  fresh: ReadonlySet<string>;
+}
+
+const NEWS = 3;
+const FILES = 5;
+const SAID = 30;
+
+export async function readHome(visit: Visit): Promise<Home> {
+  const { project, visitor } = visit;
+  const fresh = await freshlyReached(visit);
+  return read(visit, async (tx) => ({
+    plan: await planOf(tx, project.id),
+    names: await namesOf(tx, project.id),
+    needs: await readNeeds(tx, project.id, visitor.personId),
+    news: await lastNews(tx, project.id, NEWS),
+    files: await sharedFiles(tx, project.id, { limit: FILES + 1 }),
+    said: await lastSaid(tx, project.id, null, SAID),
+    fresh,
+  }));
+}

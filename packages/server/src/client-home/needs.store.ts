@@ -1,0 +1,60 @@
+import type { PortalTx } from "../db/database.ts";
+
+/** Something that waits for somebody who was asked by name. */
+export interface Waiting {
+  kind: "approval" | "request";
+  id: string;
+  number: number;
+  title: string;
+  /** What hangs on it, as it was written for a decision. */
+  effect: string;
+  dueOn: string | null;
+  milestoneId: string | null;
+  personId: string | null;
+  delegateId: string | null;
+}
+
+/** Decisions that are open, once for each decider who has not decided; soonest first. */
+export async function openApprovals(tx: PortalTx, projectId: string): Promise<Waiting[]> {
+  const rows = await tx
+    .selectFrom("portal.approvals as a")
+    .innerJoin("portal.approvalPeople as p", "p.approvalId", "a.id")
+    .select(["a.id", "a.number", "a.title", "a.consequence", "a.dueOn", "a.milestoneId"])
+    .select(["p.personId", "p.delegateId"])
+    .where("a.projectId", "=", projectId)
+    .where("a.outcome", "is", null)
+    .where("a.supersededAt", "is", null)
+    .where("a.cancelledAt", "is", null)
+    .where("p.part", "=", "decider")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("portal.decisions as d")
+            .leftJoin("portal.withdrawals as w", "w.decisionId", "d.id")
+            .select("d.id")
+            .whereRef("d.approvalId", "=", "a.id")
+            .whereRef("d.personId", "=", "p.personId")
+            .where("w.decisionId", "is", null),
+        ),
+      ),
+    )
+    .orderBy("a.dueOn")
+    .orderBy("a.number")
+    .orderBy("p.position")
+    .limit(200)
+    .execute();
+  return rows.map(({ consequence, ...row }) => ({ ...row, kind: "approval", effect: consequence }));
+}
+
+export async function openRequests(tx: PortalTx, projectId: string): Promise<Waiting[]> {
+  const rows = await tx
+    .selectFrom("portal.requests")
+    .select(["id", "number", "title", "dueOn", "milestoneId", "contactId as personId"])
+    .where("projectId", "=", projectId)
+    .where("state", "=", "asked")
+    .orderBy("dueOn")
+    .orderBy("number")
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({ ...row, kind: "request", effect: "", delegateId: null }));
+}

@@ -1,0 +1,41 @@
+import type { PortalTx } from "../db/database.ts";
+import type { ClientSnapshotView } from "../publications/client-snapshot.view.ts";
+import { newestPublications, type PublicationRow } from "./client-plan.store.ts";
+import { snapshotOf } from "./client-plan.ts";
+
+export interface MovedDate {
+  id: string;
+  number: number;
+  title: string;
+  from: string | null;
+  to: string | null;
+}
+
+export interface News {
+  n: number;
+  at: Date;
+  personId: string | null;
+  text: string;
+  moved: MovedDate[];
+}
+
+/** What the last publications said, newest first. */
+export async function lastNews(tx: PortalTx, projectId: string, count: number): Promise<News[]> {
+  const rows = await newestPublications(tx, projectId, count + 1);
+  return rows.slice(0, count).map((row, at) => newsOf(row, rows[at + 1]));
+}
+
+export function newsOf(row: PublicationRow, before: PublicationRow | undefined): News {
+  const { n, createdAt: at, personId, clientText: text } = row;
+  return { n, at, personId, text, moved: before ? movedDates(snapshotOf(before), snapshotOf(row)) : [] };
+}
+
+/** Of milestones that were there before and are still. */
+export function movedDates(before: ClientSnapshotView, after: ClientSnapshotView): MovedDate[] {
+  const known = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));
+  return after.milestones.flatMap(({ id, number, title, targetOn: to, dropped }) => {
+    const last = known.get(id);
+    if (!last || dropped || last.targetOn === to) return [];
+    return [{ id, number, title, from: last.targetOn, to }];
+  });
+}
