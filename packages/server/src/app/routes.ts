@@ -62,6 +62,7 @@ import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { publicationRoutes } from "../publications/publications.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
+import { messageRoutes } from "../talk/messages.routes.ts";
 import { templateFileRoutes } from "../templates/template-files.routes.ts";
 import { templateProjectRoutes } from "../templates/template-projects.routes.ts";
 import { templateRoutes } from "../templates/templates.routes.ts";
@@ -112,6 +113,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...labelRoutes,
   ...promotionRoutes,
   ...commentRoutes,
+  ...messageRoutes,
   ...fileRoutes,
   ...fileContentRoutes,
   ...planRoutes,

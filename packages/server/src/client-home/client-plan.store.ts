@@ -50,23 +50,46 @@ export async function paidIn(
   return new Map(rows.map((row) => [row.milestoneId, row]));
 }
 
-/** The newest plan version that stands, and the approval that was given to it, if one was. */
+/** The newest plan version that stands, and who approved it, if somebody did. */
 export async function newestVersion(
   tx: PortalTx,
   projectId: string,
-): Promise<{ n: number; createdAt: Date; approvedAt: Date | null; approvalId: string | null } | undefined> {
-  return tx
-    .selectFrom("portal.planVersions as v")
-    .leftJoin("portal.approvals as a", (on) =>
-      on
-        .onRef("a.planVersionId", "=", "v.id")
-        .on("a.kind", "=", "plan")
-        .on("a.outcome", "in", ["approved", "lapsed"]),
-    )
-    .select(["v.n", "v.createdAt", "a.outcomeAt as approvedAt", "a.id as approvalId"])
-    .where("v.projectId", "=", projectId)
-    .orderBy("v.n", "desc")
-    .orderBy("a.outcomeAt", "desc")
+): Promise<{ n: number; createdAt: Date; approvedAt: Date | null; approvedBy: string[] } | undefined> {
+  const version = await tx
+    .selectFrom("portal.planVersions")
+    .select(["id", "n", "createdAt"])
+    .where("projectId", "=", projectId)
+    .orderBy("n", "desc")
     .limit(1)
     .executeTakeFirst();
+  if (!version) return undefined;
+  const approval = await tx
+    .selectFrom("portal.approvals")
+    .select(["id", "outcomeAt"])
+    .where("planVersionId", "=", version.id)
+    .where("kind", "=", "plan")
+    .where("outcome", "=", "approved")
+    .orderBy("outcomeAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const { n, createdAt } = version;
+  const approvedBy = approval ? await whoApproved(tx, projectId, approval.id) : [];
+  return { n, createdAt, approvedAt: approval?.outcomeAt ?? null, approvedBy };
+}
+
+/** Whose approval stands; what somebody took back does not. */
+async function whoApproved(tx: PortalTx, projectId: string, approvalId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("portal.decisions as d")
+    .innerJoin("portal.people as p", "p.id", "d.personId")
+    .leftJoin("portal.withdrawals as w", "w.decisionId", "d.id")
+    .select("p.name")
+    .distinct()
+    .where("p.projectId", "=", projectId)
+    .where("d.approvalId", "=", approvalId)
+    .where("d.verdict", "=", "approved")
+    .where("w.decisionId", "is", null)
+    .orderBy("p.name")
+    .execute();
+  return rows.map(({ name }) => name);
 }

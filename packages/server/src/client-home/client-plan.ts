@@ -1,5 +1,4 @@
 import type { PortalTx } from "../db/database.ts";
-import { read, type Visit } from "../portal/visit.ts";
 import {
   type ClientMilestoneView,
   ClientSnapshot,
@@ -27,10 +26,6 @@ export interface ClientPlan {
 }
 
 /** The last published plan with its facts; null before the first publication. */
-export function readPlan(visit: Visit): Promise<ClientPlan | null> {
-  return read(visit, (tx) => planOf(tx, visit.project.id));
-}
-
 export async function planOf(tx: PortalTx, projectId: string): Promise<ClientPlan | null> {
   const [publication] = await newestPublications(tx, projectId, 1);
   if (!publication) return null;

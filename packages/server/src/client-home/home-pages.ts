@@ -2,8 +2,12 @@ import { createElement } from "react";
 import type { ProjectPage } from "../portal/portal-page.ts";
 import { portalHref } from "../portal/visit.ts";
 import { say } from "./client-talk.ts";
+import { filePage, filesPage } from "./files-page.ts";
 import { HomePage } from "./home.page.tsx";
 import { readHome } from "./home.ts";
+import { milestonePage } from "./milestone-page.ts";
+import { planPage, planPdfPage } from "./plan-page.ts";
+import { updatesPage } from "./updates-page.ts";
 
 /** What somebody of a client sees first. */
 const homePage: ProjectPage = {
@@ -17,4 +21,12 @@ const homePage: ProjectPage = {
     say(visit, form, { kind: "project", id: visit.project.id }, `${portalHref(visit)}#ask`),
 };
 
-export const homePages: readonly ProjectPage[] = [homePage];
+export const homePages: readonly ProjectPage[] = [
+  homePage,
+  planPage,
+  planPdfPage,
+  milestonePage,
+  updatesPage,
+  filesPage,
+  filePage,
+];

@@ -31,7 +31,7 @@ export function newsOf(row: PublicationRow, before: PublicationRow | undefined):
 }
 
 /** Of milestones that were there before and are still. */
-export function movedDates(before: ClientSnapshotView, after: ClientSnapshotView): MovedDate[] {
+function movedDates(before: ClientSnapshotView, after: ClientSnapshotView): MovedDate[] {
   const known = new Map(before.milestones.map((milestone) => [milestone.id, milestone]));
   return after.milestones.flatMap(({ id, number, title, targetOn: to, dropped }) => {
     const last = known.get(id);

@@ -15,6 +15,7 @@ export type SubjectKind =
   | "column"
   | "label"
   | "comment"
+  | "message"
   | "file"
   | "import"
   | "publication"

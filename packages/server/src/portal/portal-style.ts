@@ -16,7 +16,7 @@ header.top{padding-top:16px}
 .house{display:flex;align-items:center;gap:12px;color:var(--dim);font-size:15px}
 .house img{max-height:40px;max-width:160px}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:0 16px;margin:8px 0 0;padding:0;border-bottom:1px solid var(--line)}
-nav a{display:inline-block;padding:11px 0;min-height:44px;font-size:16px;color:var(--ink);text-decoration:none}
+nav a{display:inline-block;padding:11px 0;min-height:44px;font-size:15px;color:var(--ink);text-decoration:none}
 nav a[aria-current]{color:var(--brand);font-weight:600;box-shadow:inset 0 -3px var(--brand)}
 main{padding-top:20px;padding-bottom:48px}
 h1{font-size:24px;line-height:1.25;margin:0 0 12px;overflow-wrap:anywhere}
@@ -82,11 +82,12 @@ figure{margin:0 0 16px}figure img{max-width:100%;height:auto;border-radius:6px;b
 .abreast>.walking::after{animation-name:across}
 .abreast>.today::after{left:12px;top:3px;width:0;height:21px;border-top:0;border-left:3px solid var(--brand)}
 .abreast a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden;font-size:15px}.abreast small{margin-top:0}}
+h2.small{font-size:17px;margin:4px 0}.ticks{list-style:none;padding:0}.ticks li{padding-left:28px;position:relative}.ticks .tick{position:absolute;left:0}.paging{display:flex;gap:16px;align-items:center}.paging a{border:0}
 footer{padding-top:16px;padding-bottom:32px;color:var(--dim);font-size:15px;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
 footer form{display:inline}
 .preview{background:var(--ink);color:var(--paper);padding:8px 16px;text-align:center;font-size:15px}.preview a{color:inherit}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 [hidden]{display:none}section{margin:0}
 @media (min-width:640px){h1{font-size:28px}button,.button{width:auto;min-width:12rem}.text-button{min-width:0}}
-@media print{nav,footer form,.bar,button,.button,.preview{display:none}body{background:#fff;color:#000;font-size:11pt}}
+@media print{nav,.screen,form,.road:has(+table),footer form,.bar,button,.button,.preview{display:none}body{background:#fff;color:#000;font-size:11pt}}
 `;

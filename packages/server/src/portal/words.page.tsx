@@ -5,45 +5,48 @@ const MARKS =
   /\*\*([^*\n]{1,300})\*\*|\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]{1,1000})\)|(https?:\/\/[^\s<>"]{1,1000})/g;
 const ITEM = /^\s{0,3}(?:[-*•]|\d{1,3}[.)])\s+/;
 
+interface Line {
+  at: number;
+  text: string;
+}
+
+interface Block {
+  at: number;
+  kind: "list" | "text";
+  lines: Line[];
+}
+
 /** What somebody wrote, with its paragraphs, lists and links; nothing of it is ever markup of ours. */
 export function Words({ text }: { text: string }) {
   return (
     <div className="words">
-      {blocks(text).map(({ kind, lines }, n) =>
+      {blocks(text).map(({ at, kind, lines }) =>
         kind === "list" ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server
-          <ul key={n}>
-            {lines.map((line, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server
-              <li key={at}>{inline(line.replace(ITEM, ""))}</li>
+          <ul key={at}>
+            {lines.map((line) => (
+              <li key={line.at}>{inline(line.text.replace(ITEM, ""))}</li>
             ))}
           </ul>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, on the server
-          <p key={n}>{inline(lines.join("\n"))}</p>
+          <p key={at}>{inline(lines.map((line) => line.text).join("\n"))}</p>
         ),
       )}
     </div>
   );
 }
 
-interface Block {
-  kind: "list" | "text";
-  lines: string[];
-}
-
 function blocks(text: string): Block[] {
   const found: Block[] = [];
   let isNew = true;
-  for (const line of text.replaceAll("\r\n", "\n").split("\n")) {
+  for (const [at, line] of text.replaceAll("\r\n", "\n").split("\n").entries()) {
     if (line.trim() === "") {
       isNew = true;
       continue;
     }
     const kind = ITEM.test(line) ? "list" : "text";
     const last = found.at(-1);
-    if (last && !isNew && last.kind === kind) last.lines.push(line);
-    else found.push({ kind, lines: [line] });
+    if (last && !isNew && last.kind === kind) last.lines.push({ at, text: line });
+    else found.push({ at, kind, lines: [{ at, text: line }] });
     isNew = false;
   }
   return found;

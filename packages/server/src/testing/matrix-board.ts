@@ -85,7 +85,7 @@ export async function talkThings(
   cardId: string | null,
 ): Promise<Ids> {
   const { workspaceId } = place;
-  const ids = { threadId: newId(), commentId: newId(), fileId: newId() };
+  const ids = { threadId: newId(), commentId: newId(), messageId: newId(), fileId: newId() };
   const subject = { objectiveId: null, milestoneId: null, cardId };
   await db
     .insertInto("threads")
@@ -101,6 +101,8 @@ export async function talkThings(
     ...never,
   };
   await db.insertInto("comments").values(comment).execute();
+  const message = { ...place, id: ids.messageId, authorId, title: "A title", body: "Words" };
+  await db.insertInto("messages").values(message).execute();
   await db
     .insertInto("files")
     .values({ ...place, ...subject, id: ids.fileId, authorId, name: "plan.pdf" })

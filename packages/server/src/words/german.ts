@@ -5,6 +5,7 @@ import { germanEntry } from "./german/entry.ts";
 import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
+import { germanPlanPages } from "./german/plan-pages.ts";
 import { germanPortal } from "./german/portal.ts";
 import { germanPublications } from "./german/publications.ts";
 
@@ -17,6 +18,7 @@ export const GERMAN = {
   ...germanHome,
   ...germanInput,
   ...germanLetters,
+  ...germanPlanPages,
   ...germanPortal,
   ...germanPublications,
 } as const;

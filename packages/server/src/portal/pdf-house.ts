@@ -1,0 +1,18 @@
+import { readFile } from "node:fs/promises";
+import { blobPath } from "../files/blob-path.ts";
+import { accentsOf, brandOf } from "./brand.ts";
+import type { PdfHouse } from "./pdf-document.ts";
+import type { PortalProject } from "./sight.store.ts";
+
+const DRAWABLE = new Set(["image/png", "image/jpeg"]);
+
+/** Name, colour and logo as they stand on paper; a logo that cannot be drawn or found is left out. */
+export async function pdfHouse(
+  dataDir: string,
+  { brand, workspaceName }: Pick<PortalProject, "brand" | "workspaceName">,
+): Promise<PdfHouse> {
+  const { accent, logo } = brandOf(brand);
+  const drawable = logo !== null && DRAWABLE.has(logo.mediaType);
+  const bytes = drawable ? await readFile(blobPath(dataDir, logo.sha256)).catch(() => null) : null;
+  return { name: workspaceName, accent: accentsOf(accent).light, logo: bytes };
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { route } from "../access/route.ts";
+import { audience, page, pageOf, text, title, uuid } from "../kit/fields.ts";
+import { visibleProject } from "../projects/project-access.store.ts";
+import { listMessages } from "./messages.store.ts";
+import { deleteMessage, sendMessage, visibleMessage } from "./messages.ts";
+import { Message, presentMessage } from "./messages.view.ts";
+
+const InProject = z.strictObject({ projectId: uuid() });
+const tag = "Talk";
+
+export const messageRoutes = [
+  route({
+    method: "GET",
+    path: "/projects/{projectId}/messages",
+    id: "listMessages",
+    tag,
+    summary: "What was written to the whole project, newest first; a guest has no part in it",
+    params: InProject,
+    query: z.strictObject({ limit: page.limit, cursor: uuid().optional() }),
+    response: pageOf(Message),
+    policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
+    handle: async (scope, { query }, { project }) => {
+      if (scope.actor.role === "guest") return { items: [], nextCursor: null };
+      const { cursor: before, limit } = query;
+      const rows = await listMessages(scope, project.id, { before, limit: limit + 1 });
+      const items = rows.slice(0, limit);
+      return {
+        items: items.map(presentMessage),
+        nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+      };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/projects/{projectId}/messages",
+    id: "sendMessage",
+    tag,
+    summary: "Write to the team of the project, or to its client as well",
+    params: InProject,
+    body: z.strictObject({
+      title: title(),
+      body: text(20_000).refine((words) => words.trim() !== "", "Write something."),
+      audience: audience().default("team"),
+    }),
+    response: Message,
+    policy: {
+      action: "clientThread.write",
+      load: (scope, { params }) => visibleProject(scope, params.projectId),
+    },
+    handle: async (scope, { body }, { project }) => presentMessage(await sendMessage(scope, project, body)),
+  }),
+  route({
+    method: "DELETE",
+    path: "/messages/{messageId}",
+    id: "deleteMessage",
+    tag,
+    summary: "Take a message away, for everybody who could read it",
+    params: z.strictObject({ messageId: uuid() }),
+    policy: {
+      action: "comment.delete",
+      load: (scope, { params }) => visibleMessage(scope, params.messageId),
+    },
+    handle: (scope, _input, access) => deleteMessage(scope, access),
+  }),
+];
