@@ -92,17 +92,49 @@ function count(fetched: readonly Fetched[]): void {
 /** Every kind of link of this person, as its mail would have it. */
 async function linksOf({ id, workspaceId, email }: SeedContact, projectId: string): Promise<string[]> {
   const person = { id, email };
+  const wanted = [
+    { kind: "home" },
+    { kind: "sign-in" },
+    { kind: "account" },
+    ...(await subjectsOf(id)),
+    ...(workspaceId === seed.workspaceId ? [{ kind: "home", handedOverBy: seed.sam.id } as const] : []),
+  ] as const;
   await database.inWorkspace(workspaceId, async (tx) => {
-    await makePersonLink(tx, kit, { workspaceId, kind: "home", person, projectId });
-    const handedOverBy = seed.sam.id;
-    if (workspaceId === seed.workspaceId)
-      await makePersonLink(tx, kit, { workspaceId, kind: "home", person, projectId, handedOverBy });
+    for (const each of wanted) await makePersonLink(tx, kit, { workspaceId, person, projectId, ...each });
   });
   const links = await db.selectFrom("links").select(["id", "kind"]).where("personId", "=", id).execute();
   return links.map(({ id: linkId, kind }) => {
-    if (kind === "invitation" || kind === "reset") throw new Error("not of a contact");
-    return linkAddress(kit, kind as "home", linkId).slice(kit.baseUrl.length);
+    const own = wanted.find((each) => each.kind === kind);
+    if (!own) throw new Error(`a ${kind} link is not of a contact`);
+    return linkAddress(kit, own.kind, linkId).slice(kit.baseUrl.length);
   });
+}
+
+/** What was asked of them, each with a link of its own. */
+async function subjectsOf(personId: string) {
+  const requests = await db
+    .selectFrom("clientRequests")
+    .select("id")
+    .where("contactId", "=", personId)
+    .where("state", "<>", "draft")
+    .execute();
+  const rounds = await db
+    .selectFrom("inputPeople")
+    .select("roundId")
+    .where("personId", "=", personId)
+    .execute();
+  const approvals = await db
+    .selectFrom("approvalPeople as p")
+    .innerJoin("approvals as a", "a.id", "p.approvalId")
+    .select("p.approvalId")
+    .where("p.personId", "=", personId)
+    .where("a.audience", "=", "client")
+    .execute();
+  return [
+    ...requests.map(({ id }) => ({ kind: "request", subjectId: id }) as const),
+    ...rounds.map(({ roundId }) => ({ kind: "input", subjectId: roundId }) as const),
+    ...approvals.map(({ approvalId }) => ({ kind: "decision", subjectId: approvalId }) as const),
+  ];
 }
 
 /** A row that only stands for others in its table was never written by `queueMail`. */

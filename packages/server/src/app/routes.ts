@@ -52,6 +52,7 @@ import { todayRoutes } from "../plan/today.routes.ts";
 import { trendRoutes } from "../plan/trend.routes.ts";
 import { workDoneRoutes } from "../plan/work-done.routes.ts";
 import { workloadRoutes } from "../plan/workload.routes.ts";
+import { clientAccessRoutes } from "../portal/client-access.routes.ts";
 import { allocationRoutes } from "../projects/allocations.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
 import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
@@ -86,6 +87,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...workPatternRoutes,
   ...clientRoutes,
   ...contactRoutes,
+  ...clientAccessRoutes,
   ...projectRoutes,
   ...projectLifeRoutes,
   ...projectMemberRoutes,

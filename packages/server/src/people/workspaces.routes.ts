@@ -4,6 +4,7 @@ import { currency, onePage, pageOf, timeZone, title } from "../kit/fields.ts";
 import { country, region } from "./place.ts";
 import { sessionQuestion } from "./sessions.ts";
 import { WorkingWeek } from "./week.ts";
+import { keepsViewLog } from "./workspace-settings.ts";
 import { changeWorkspace, ownWorkspaces, workspace } from "./workspaces.ts";
 import { Workspace, WorkspaceHead, type WorkspaceView } from "./workspaces.view.ts";
 
@@ -15,6 +16,7 @@ const WorkspaceChange = z
     country: country().nullable(),
     region: region().nullable(),
     week: WorkingWeek,
+    viewLog: z.boolean(),
   })
   .partial();
 
@@ -58,5 +60,5 @@ export const workspaceRoutes = [
 ];
 
 function present(row: Awaited<ReturnType<typeof workspace>>): WorkspaceView {
-  return Workspace.parse({ ...row, id: row.workspaceId });
+  return Workspace.parse({ ...row, id: row.workspaceId, viewLog: keepsViewLog(row.settings) });
 }

@@ -7,6 +7,7 @@ import { takeUpPlace } from "./holidays.ts";
 import { workspacesOf } from "./sessions.store.ts";
 import type { WeekView } from "./week.ts";
 import { findWeek, keepWeek } from "./work-patterns.store.ts";
+import { keepsViewLog, settingsOf } from "./workspace-settings.ts";
 import { findWorkspace, readWorkspace, updateWorkspace, type WorkspaceRow } from "./workspaces.store.ts";
 
 export interface WorkspaceChange {
@@ -16,6 +17,7 @@ export interface WorkspaceChange {
   country?: string | null | undefined;
   region?: string | null | undefined;
   week?: WeekView | undefined;
+  viewLog?: boolean | undefined;
 }
 
 const OFFICE: WeekView = [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [[540, 1020]] : []));
@@ -35,13 +37,18 @@ export async function ownWorkspaces(
 }
 
 export async function changeWorkspace(scope: Scope, revision: number, wanted: WorkspaceChange) {
-  const { week, ...change } = wanted;
+  const { week, viewLog, ...change } = wanted;
   const before = await workspace(scope);
   if (asksNothing(wanted)) return before;
   const { name, zone, currency, country, region } = before;
   const place = await takeUpPlace(scope, before, wanted);
-  if (!(await updateWorkspace(scope, revision, { ...given(change), ...place })))
-    throw stale({ name, zone, currency, country, region, week: before.week, revision: before.revision });
+  const settings =
+    viewLog === undefined ? {} : { settings: JSON.stringify({ ...settingsOf(before.settings), viewLog }) };
+  if (!(await updateWorkspace(scope, revision, { ...given(change), ...place, ...settings })))
+    throw stale({
+      ...{ name, zone, currency, country, region, week: before.week, revision: before.revision },
+      viewLog: keepsViewLog(before.settings),
+    });
   if (week) await keepWeek(scope, null, week);
   await record(scope, {
     verb: "workspace.changed",

@@ -15,6 +15,8 @@ export const WorkspaceHead = z
 export const Workspace = WorkspaceHead.extend({
   region: z.string().nullable(),
   week: Week,
+  /** Whether it is kept when clients open a page. */
+  viewLog: z.boolean(),
   revision: z.int(),
 }).meta({ id: "Workspace" });
 

@@ -11,12 +11,14 @@ import { findPersonLink, type LinkedPerson, markUsed } from "./person-links.stor
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** A home link lives on as long as it is used. */
+export const HOME_LASTS_MS = 180 * DAY;
 
 /** How long each kind opens. What a decision or request link shows after it was answered is up to that page. */
 const LIVES = {
   decision: 730 * DAY,
   request: 730 * DAY,
-  home: 180 * DAY,
+  home: HOME_LASTS_MS,
   input: 60 * DAY,
   "sign-in": 15 * MINUTE,
   account: 7 * DAY,
@@ -96,9 +98,8 @@ function stateOf({ revokedAt, supersededAt, consumedAt, expiresAt }: LinkRow, no
   return expiresAt <= now ? "expired" : "open";
 }
 
-/** A home link lives on as long as it is used. */
 export async function prolongHome(tx: Tx, kit: Kit, link: LinkRow): Promise<void> {
-  await markUsed(tx, link, new Date(kit.clock.now().getTime() + LIVES.home));
+  await markUsed(tx, link, new Date(kit.clock.now().getTime() + HOME_LASTS_MS));
 }
 
 /** All links of a person, or those to one project: what was sent does not open any more. */

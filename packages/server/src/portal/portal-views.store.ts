@@ -1,4 +1,6 @@
+import type { Scope } from "../access/scope.ts";
 import type { Tx } from "../db/database.ts";
+import { keepsViewLog } from "../people/workspace-settings.ts";
 
 export interface NewView {
   workspaceId: string;
@@ -36,11 +38,34 @@ export async function keepsViews(tx: Tx, workspaceId: string): Promise<boolean> 
     .select("settings")
     .where("workspaceId", "=", workspaceId)
     .executeTakeFirst();
-  const settings = row?.settings;
-  return !(
-    typeof settings === "object" &&
-    settings !== null &&
-    "viewLog" in settings &&
-    settings.viewLog === false
-  );
+  return keepsViewLog(row?.settings);
+}
+
+export interface ViewRow {
+  id: string;
+  personId: string;
+  name: string;
+  page: string;
+  fetchedAt: Date;
+  seenAt: Date | null;
+}
+
+/** Who of the client looked at what of this project, the newest first. */
+export async function listViews(
+  { tx, actor }: Scope,
+  projectId: string,
+  { limit, before }: { limit: number; before: string | undefined },
+): Promise<ViewRow[]> {
+  let query = tx
+    .selectFrom("portalViews as v")
+    .innerJoin("persons as p", (join) =>
+      join.onRef("p.workspaceId", "=", "v.workspaceId").onRef("p.id", "=", "v.personId"),
+    )
+    .select(["v.id", "v.personId", "p.name", "v.page", "v.fetchedAt", "v.seenAt"])
+    .where("v.workspaceId", "=", actor.workspaceId)
+    .where("v.projectId", "=", projectId)
+    .orderBy("v.id", "desc")
+    .limit(limit);
+  if (before) query = query.where("v.id", "<", before);
+  return query.execute();
 }

@@ -130,6 +130,10 @@ async function forClient(
     .insertInto("risks")
     .values({ ...risk, id: newId(), title: "Late", audience: "client" })
     .execute();
+  await sql`insert into milepost.input_people (workspace_id, round_id, person_id)
+    select workspace_id, id, ${contact.id} from milepost.input_rounds where project_id = ${projectId}`.execute(
+    db,
+  );
   await asksAndAnswers(db, place, { person, contact, milestoneId: ids.milestoneId ?? null });
 }
 
@@ -147,12 +151,12 @@ async function asksAndAnswers(
   const { workspaceId } = place;
   for (const [n, state] of ["asked", "draft"].entries())
     await sql`insert into milepost.client_requests (workspace_id, id, project_id, number, kind, title, state, milestone_id, contact_id, asked_by, asked_at)
-      values (${workspaceId}, ${newId()}, ${place.projectId}, ${n + 1}, 'files', 'Logo', ${state}, ${milestoneId}, ${contact.id}, ${person.id}, now())`.execute(
+      values (${workspaceId}, ${newId()}, ${place.projectId}, ${801 + n}, 'files', 'Logo', ${state}, ${milestoneId}, ${contact.id}, ${person.id}, now())`.execute(
       db,
     );
   for (const [n, audience] of ["client", "team"].entries())
     await sql`insert into milepost.change_requests (workspace_id, id, project_id, number, title, words, audience, person_id)
-      values (${workspaceId}, ${newId()}, ${place.projectId}, ${n + 1}, 'More', 'Words', ${audience}, ${contact.id})`.execute(
+      values (${workspaceId}, ${newId()}, ${place.projectId}, ${801 + n}, 'More', 'Words', ${audience}, ${contact.id})`.execute(
       db,
     );
 }

@@ -7,10 +7,10 @@ import { useMe } from "../lib/session.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
+import { LinkOnce } from "../ui/link-once.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { InvitationList } from "./invitation-list.tsx";
 import { type Invitation, invitationsQuery, invite, makeLink, takeBack } from "./invitations.api.ts";
-import { LinkOnce } from "./link-once.tsx";
 import { RoleSelect } from "./role-select.tsx";
 import type { Role } from "./roles.ts";
 
@@ -33,7 +33,7 @@ export function Invitations() {
     <Stack>
       <InviteForm onInvited={onInvited} />
       {link ? (
-        <LinkOnce key={link.url} email={link.email} url={link.url} onClose={() => setLink(null)} />
+        <LinkOnce key={link.url} reader={link.email} url={link.url} onClose={() => setLink(null)} />
       ) : null}
       <InvitationList
         invitations={data}

@@ -1,11 +1,11 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, ifMatch } from "../lib/api.ts";
 import { countries, currencies, zones } from "../lib/places.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useTitle } from "../lib/title.ts";
-import { sayDone } from "../lib/undo.tsx";
+import { sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
@@ -19,6 +19,7 @@ interface Change {
   currency?: string;
   country?: string | null;
   week?: [number, number][][];
+  viewLog?: boolean;
 }
 
 export function WorkspacePage() {
@@ -34,6 +35,17 @@ export function WorkspacePage() {
         affects="everybody without a week of their own, and the dates of all plans"
       >
         <WeekEditor key={workspace.revision} week={workspace.week} onSave={(week) => save({ week })} />
+      </Setting>
+      <Setting
+        title="What clients open"
+        affects="everybody at your clients: their pages say whether it is kept"
+      >
+        <Switch
+          label="Keep a view log"
+          description="Who of a client opened which page and when, for 12 months. Off, nothing is kept, and nobody is told that a decision was opened."
+          checked={workspace.viewLog}
+          onChange={({ currentTarget: { checked } }) => void save({ viewLog: checked }).catch(sayProblem)}
+        />
       </Setting>
     </Page>
   );

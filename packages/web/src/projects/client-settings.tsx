@@ -11,7 +11,7 @@ const LEVELS = [
   { value: "default", label: "By code once there is a price, by link until then" },
   { value: "easy", label: "Easy: the link in a mail is enough" },
   { value: "code", label: "Code: a new device asks for six digits by mail" },
-  { value: "account", label: "Account: with a password or passkey" },
+  { value: "account", label: "Account: with a password of their own" },
 ] as const;
 
 /** What clients are shown beside the published plan, and how they get in; each is changed at once, with a way back. */

@@ -36,7 +36,7 @@ export function HeadPage() {
           >
             <ProjectMembers projectId={project.id} />
           </Setting>
-          <Setting title="People at the client" affects="who can be asked to approve">
+          <Setting title="People at the client" affects="who can be asked to approve, and how they come in">
             <ProjectContacts projectId={project.id} clientId={project.clientId} />
           </Setting>
         </div>

@@ -7,7 +7,10 @@ import { projectPeopleQuery } from "../lib/plan-query.ts";
 import { keys } from "../lib/query-keys.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { type Choice, ChoiceSelect } from "../ui/choice-select.tsx";
+import { clientAccessQuery } from "./client-access.api.ts";
+import { ContactAccess } from "./contact-access.tsx";
 import classes from "./parts.module.css";
+import { ViewLog } from "./view-log.tsx";
 
 type ContactRole = "approver" | "observer";
 
@@ -20,6 +23,7 @@ const ROLES: readonly Choice<ContactRole>[] = [
 export function ProjectContacts({ projectId, clientId }: { projectId: string; clientId: string | null }) {
   const { data: contacts = [] } = useQuery(contactsQuery);
   const { data: people = [] } = useQuery(projectPeopleQuery(projectId));
+  const { data: access } = useQuery({ ...clientAccessQuery(projectId), enabled: clientId !== null });
   const setRole = useSetRole(projectId);
   const own = contacts.filter((contact) => contact.clientId === clientId);
   if (!clientId)
@@ -31,21 +35,30 @@ export function ProjectContacts({ projectId, clientId }: { projectId: string; cl
       </Text>
     );
   return (
-    <Stack gap="xs">
-      {own.map(({ personId, name }) => (
-        <Group key={personId} gap="xs" wrap="nowrap">
-          <Text className={classes.name}>{name}</Text>
-          <ChoiceSelect
-            aria-label={`What ${name} is on this project`}
-            placeholder="Not here"
-            clearable
-            w={160}
-            choices={ROLES}
-            value={roleOf(people.find(({ id }) => id === personId)?.role)}
-            onChange={(role) => void setRole(personId, role).catch(sayProblem)}
-          />
-        </Group>
-      ))}
+    <Stack gap="md">
+      {own.map(({ personId, name }) => {
+        const person = access?.people.find((each) => each.personId === personId);
+        return (
+          <Stack key={personId} gap={4}>
+            <Group gap="xs" wrap="nowrap">
+              <Text className={classes.name}>{name}</Text>
+              <ChoiceSelect
+                aria-label={`What ${name} is on this project`}
+                placeholder="Not here"
+                clearable
+                w={160}
+                choices={ROLES}
+                value={roleOf(people.find(({ id }) => id === personId)?.role)}
+                onChange={(role) => void setRole(personId, role).catch(sayProblem)}
+              />
+            </Group>
+            {access && person ? (
+              <ContactAccess projectId={projectId} person={person} viewLog={access.viewLog} />
+            ) : null}
+          </Stack>
+        );
+      })}
+      <ViewLog projectId={projectId} />
     </Stack>
   );
 }

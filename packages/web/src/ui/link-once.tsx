@@ -1,18 +1,19 @@
 import { Alert, Button, CopyButton, Group, Text, TextInput } from "@mantine/core";
 
 interface LinkOnceProps {
-  email: string;
+  /** Whom it makes of whoever opens it. */
+  reader: string;
   url: string;
   onClose: () => void;
 }
 
 /** A handed-over link: shown this once, then only its hash is known. */
-export function LinkOnce({ email, url, onClose }: LinkOnceProps) {
+export function LinkOnce({ reader, url, onClose }: LinkOnceProps) {
   return (
-    <Alert variant="light" title={`Link for ${email}`} role="status">
+    <Alert variant="light" title={`Link for ${reader}`} role="status">
       <Text size="sm" mb="xs">
-        Shown only now. Send it yourself, for example by chat; whoever opens it first becomes {email} here. It
-        is noted that you made it.
+        Shown only now. Send it yourself, for example by chat; whoever opens it first becomes {reader} here.
+        It is noted that you made it.
       </Text>
       <Group align="flex-end" gap="xs">
         <TextInput

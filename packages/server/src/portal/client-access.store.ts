@@ -1,0 +1,96 @@
+import type { Scope } from "../access/scope.ts";
+
+export interface AccessRow {
+  personId: string;
+  name: string;
+  email: string;
+  language: string;
+  role: string;
+  /** When a page of this project was last before their eyes. */
+  openedAt: Date | null;
+  /** How many of their devices are signed in. */
+  sessions: number;
+}
+
+/** The client's people on a project, with how they come in. */
+export async function listAccess(
+  { tx, actor, now }: Scope,
+  projectId: string,
+  personId?: string,
+): Promise<AccessRow[]> {
+  const query = tx
+    .selectFrom("contactRoles as r")
+    .innerJoin("persons as p", (join) =>
+      join.onRef("p.workspaceId", "=", "r.workspaceId").onRef("p.id", "=", "r.personId"),
+    )
+    .select(["p.id as personId", "p.name", "p.email", "p.language", "r.role"])
+    .select(({ selectFrom }) => [
+      selectFrom("portalViews as v")
+        .select((row) => row.fn.max("v.seenAt").as("at"))
+        .whereRef("v.workspaceId", "=", "r.workspaceId")
+        .whereRef("v.projectId", "=", "r.projectId")
+        .whereRef("v.personId", "=", "r.personId")
+        .as("openedAt"),
+      selectFrom("contactSessions as s")
+        .select((row) => row.fn.countAll<number>().as("n"))
+        .whereRef("s.workspaceId", "=", "r.workspaceId")
+        .whereRef("s.personId", "=", "r.personId")
+        .where("s.revokedAt", "is", null)
+        .where("s.expiresAt", ">", now)
+        .as("sessions"),
+    ])
+    .where("r.workspaceId", "=", actor.workspaceId)
+    .where("r.projectId", "=", projectId)
+    .orderBy("p.name")
+    .orderBy("p.id");
+  const rows = await (personId ? query.where("r.personId", "=", personId) : query).execute();
+  return rows.map((row) => ({ ...row, sessions: row.sessions ?? 0 }));
+}
+
+export interface LastMail {
+  personId: string | null;
+  toEmail: string;
+  state: string;
+  bouncedAt: Date | null;
+  createdAt: Date;
+}
+
+/** The newest mail to each of them. */
+export async function lastMails(
+  { tx, actor }: Scope,
+  personIds: readonly string[],
+): Promise<Map<string, LastMail>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("mails")
+    .distinctOn("personId")
+    .select(["personId", "toEmail", "state", "bouncedAt", "createdAt"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("personId", "in", personIds)
+    .orderBy("personId")
+    .orderBy("id", "desc")
+    .execute();
+  return new Map(rows.map((row) => [row.personId ?? "", row]));
+}
+
+/** What a project asks of who wants to come in. */
+export async function findLevel(
+  { tx, actor }: Scope,
+  projectId: string,
+): Promise<{ securityLevel: string | null; hasPrice: boolean }> {
+  const { securityLevel } = await tx
+    .selectFrom("projects")
+    .select("securityLevel")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", projectId)
+    .executeTakeFirstOrThrow();
+  const priced = await tx
+    .selectFrom("milestones")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .where("priceMinor", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return { securityLevel, hasPrice: priced !== undefined };
+}

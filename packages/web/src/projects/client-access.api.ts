@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { answer, api, type Shape } from "../lib/api.ts";
+import { keys } from "../lib/query-keys.ts";
+
+export type ClientPerson = Shape<"ClientAccess">["people"][number];
+
+/** How the client's people come in to a project. */
+export function clientAccessQuery(projectId: string) {
+  return queryOptions({
+    queryKey: keys.project(projectId, "client-access"),
+    queryFn: () =>
+      answer(api.GET("/api/v1/projects/{projectId}/client-access", { params: { path: { projectId } } })),
+  });
+}
+
+/** Who of the client looked at which page, newest first. */
+export function portalViewsQuery(projectId: string) {
+  return infiniteQueryOptions({
+    queryKey: keys.project(projectId, "portal-views"),
+    initialPageParam: "",
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET("/api/v1/projects/{projectId}/portal-views", {
+          params: { path: { projectId }, query: pageParam ? { cursor: pageParam } : {} },
+        }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+}
+
+interface OfContact {
+  projectId: string;
+  contactId: string;
+}
+
+export async function sendLink(path: OfContact): Promise<void> {
+  await answer(api.POST("/api/v1/projects/{projectId}/contacts/{contactId}/link", { params: { path } }));
+}
+
+/** A link that can be handed over; the server shows it this once. */
+export async function makeLink(path: OfContact): Promise<string> {
+  const made = await answer(
+    api.POST("/api/v1/projects/{projectId}/contacts/{contactId}/handed-over-link", { params: { path } }),
+  );
+  return made.url;
+}
+
+export async function endAccess(path: OfContact): Promise<void> {
+  await answer(api.DELETE("/api/v1/projects/{projectId}/contacts/{contactId}/access", { params: { path } }));
+}
