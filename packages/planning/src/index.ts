@@ -77,6 +77,14 @@ export type {
 export { type GaoHeading, type GaoPractice, gaoReport } from "./checks/gao-report.ts";
 export { type SmartLight, type SmartWord, smartHelp } from "./checks/smart.ts";
 export { type Vagueness, vaguenessOf } from "./checks/wording.ts";
+export {
+  type ClientClock,
+  type ClientWait,
+  clientClock,
+  ENOUGH_TO_SAY,
+  usualAnswerDays,
+} from "./client-clock.ts";
+export { clientItemsOf } from "./client-items.ts";
 export type { Decision, Refusal } from "./decision.ts";
 export { DEFAULT_SIZES, medianEstimate, type Size } from "./estimate.ts";
 export {

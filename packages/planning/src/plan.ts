@@ -230,6 +230,17 @@ export interface PlanClientSide {
   readonly inReviews: boolean;
 }
 
+/** Something that the client has been asked for and has not answered. */
+export interface PlanClientItem {
+  readonly id: string;
+  /** A request is work of the client before the milestone's work is done; an approval is the answer after it. */
+  readonly kind: "request" | "approval";
+  readonly title: string;
+  readonly milestoneId: string;
+  readonly askedOn: CivilDate;
+  readonly dueOn: CivilDate | null;
+}
+
 export interface Plan {
   readonly projectId: string;
   readonly startOn: CivilDate | null;
@@ -246,6 +257,8 @@ export interface Plan {
   readonly reviews: PlanReviews;
   /** `null` for a project without a client. */
   readonly client: PlanClientSide | null;
+  /** What waits for the client; left out where nothing does. */
+  readonly clientItems?: readonly PlanClientItem[];
 }
 
 /** Neither reached nor given up: the milestone can still move. */

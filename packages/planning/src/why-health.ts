@@ -89,6 +89,8 @@ function remedyOf({ kind, id }: ForecastDriver): Remedy {
       return { do: "relieve", personId: id };
     case "risk":
       return { do: "respond_to_risk", riskId: id };
+    case "request":
+      return { do: "ask_client", itemId: id };
     case "client":
       return { do: "agree_answer_time", milestoneId: id };
     case "scope":

@@ -10,7 +10,7 @@ import {
   createCheckContext,
   DEFAULT_CHECK_SETTINGS,
 } from "./check-context.ts";
-import { absentClient, missingReviews, untoldAdjustments } from "./client-loop.ts";
+import { absentClient, missingReviews, overdueRequests, untoldAdjustments } from "./client-loop.ts";
 import { missingClientTime } from "./client-time.ts";
 import { missingContent, missingMeasures, missingTargets } from "./completeness.ts";
 import { brokenDependencies } from "./dependencies.ts";
@@ -37,7 +37,7 @@ export interface PlanCheck {
   readonly skipped: readonly SkippedCheck[];
 }
 
-/** L1-L27 but L6, which needs a forecast, in their order. From L19 on they are common mistakes that no other rule names. */
+/** L1-L28 but L6, which needs a forecast, in their order. From L19 on they are common mistakes that no other rule names. */
 const RULES: readonly ((context: CheckContext) => Finding[])[] = [
   vagueTitles,
   missingTargets,
@@ -65,6 +65,7 @@ const RULES: readonly ((context: CheckContext) => Finding[])[] = [
   parallelCriticalCards,
   rareReviews,
   staleProgress,
+  overdueRequests,
 ];
 
 const LEVELS: readonly CheckLevel[] = ["error", "warn", "info"];

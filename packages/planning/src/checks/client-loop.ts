@@ -1,4 +1,5 @@
 import { groupBy } from "../grouping.ts";
+import { compareText } from "../schedule/graph.ts";
 import { ask, type CheckContext, counted, dayInWords, found } from "./check-context.ts";
 import type { Finding, Subject } from "./finding.ts";
 
@@ -64,4 +65,20 @@ export function absentClient({ plan, open }: CheckContext): Finding[] {
           }),
         ]),
   ];
+}
+
+/** L28: something that the client was asked for is overdue, and the milestone waits for it. */
+export function overdueRequests({ plan, milestones, open, today }: CheckContext): Finding[] {
+  const still = new Set(open.map(({ id }) => id));
+  const overdue = (plan.clientItems ?? [])
+    .filter(({ dueOn, milestoneId }) => dueOn !== null && dueOn < today && still.has(milestoneId))
+    .sort((a, b) => compareText(a.id, b.id));
+  return overdue.map(({ title, milestoneId, dueOn }) => {
+    const subject: Subject = { kind: "milestone", id: milestoneId };
+    const waiting = milestones.get(milestoneId)?.title ?? milestoneId;
+    const why = `“${title}” was needed from the client by ${dayInWords(dueOn ?? today)}; “${waiting}” is waiting for it.`;
+    return found("L28", "warn", subject, why, {
+      fix: ask(subject, "clientItem", "Call the client, or move the date?"),
+    });
+  });
 }

@@ -28,7 +28,8 @@ export type CheckId =
   | "L24"
   | "L25"
   | "L26"
-  | "L27";
+  | "L27"
+  | "L28";
 
 export type CheckLevel = "error" | "warn" | "info";
 

@@ -1,5 +1,6 @@
 import { isOpenCard } from "../care.ts";
 import type { Levelled } from "../levelling/level-work.ts";
+import { askedFor, requestsOf, usualAnswer } from "../levelling/milestone-time.ts";
 import { remainingOf, usualEffort, workingTimeOf } from "../levelling/remaining-work.ts";
 import { weekMinutes } from "../levelling/week-minutes.ts";
 import { isOpenMilestone, type Plan, type PlanCard, type PlanMilestone } from "../plan.ts";
@@ -50,6 +51,7 @@ export function drawPlan(input: ForecastInput, levelled: Levelled): PlanDraws {
   for (const milestone of levelled.plan.milestones) {
     if (isOpenMilestone(milestone)) addAnswer(streams, levelled, tables, milestone, lengths, factors);
   }
+  addRequests(streams, levelled, tables, lengths, factors);
   factors.push(...riskDelays(streams, levelled, lengths), ...personFactors(input, levelled, lengths));
   if (growth !== null) {
     factors.push({
@@ -127,6 +129,28 @@ function addAnswer(
     values[i] = Math.round(table.at(shares[i] ?? 0) * axes.client.minutesPerDay);
   lengths[node] = values;
   factors.push({ kind: "client", id, values, nodes: [node] });
+}
+
+/** What the client has been asked for, given how long that is ago. */
+function addRequests(
+  streams: PlanStreams,
+  { network, axes, plan, options, today }: Levelled,
+  tables: PlanTables,
+  lengths: (Float64Array | null)[],
+  factors: Factor[],
+): void {
+  const items = new Map(requestsOf(plan).map((item) => [item.id, item]));
+  const usual = usualAnswer(plan, options);
+  for (const [node, { kind, itemId }] of network.nodes.entries()) {
+    const item = kind === "request" ? items.get(itemId) : undefined;
+    if (item === undefined) continue;
+    const days = tables.answerLeft(usual, askedFor(axes.client, item.askedOn, today));
+    const values = streams
+      .shares("request", item.id)
+      .map((u) => Math.max(1, Math.round(days(u) * axes.client.minutesPerDay)));
+    lengths[node] = values;
+    factors.push({ kind: "request", id: item.id, values, nodes: [node] });
+  }
 }
 
 /** How much a person has to do in all: what the dates of everything on their desk hang on. */

@@ -75,8 +75,8 @@ export interface DatePercentiles {
 
 /** What makes a date late or uncertain. */
 export interface ForecastDriver {
-  readonly kind: "card" | "risk" | "client" | "person" | "scope";
-  /** Of the card, risk or person; of the milestone for client and scope. */
+  readonly kind: "card" | "risk" | "client" | "request" | "person" | "scope";
+  /** Of the card, risk, person or request to the client; of the milestone for client and scope. */
   readonly id: string;
   /** Share of the milestone's uncertainty that goes with it, 0 to 1. */
   readonly share: number;

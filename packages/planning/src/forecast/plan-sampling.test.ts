@@ -49,6 +49,20 @@ test("below three estimated cards nothing is said, and a reached milestone needs
   expect(project).toBeNull();
 });
 
+test("what the client was asked for holds its milestone up, the less the longer it is ago", () => {
+  const cards = cardsOf(3, () => ({ place: "done", doneOn: "2026-05-11" }));
+  const asked = (askedOn: string) => {
+    const item = { id: "i1", kind: "request" as const, title: "", milestoneId: "m1", askedOn, dueOn: null };
+    return dates({ cards, clientItems: [item] });
+  };
+  const today = asked(TODAY);
+  expect(today.p80On > TODAY).toBe(true);
+  expect(today.drivers).toMatchObject([{ kind: "request", id: "i1" }]);
+  expect(asked("2026-05-08").p80On <= today.p80On).toBe(true);
+  // Silent beyond all that was ever seen: as far as on the first day.
+  expect(asked("2025-05-08").p50On).toBe(today.p50On);
+});
+
 test("work that is done has no variance: what is left is the client's answer", () => {
   const cards = cardsOf(3, () => ({ place: "done", doneOn: "2026-05-11" }));
   const { p5On, p95On, drivers } = dates({ cards });

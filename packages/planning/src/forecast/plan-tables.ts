@@ -65,6 +65,17 @@ export class PlanTables {
     }
     return scaledTable(POPULATION_SPREAD, said ?? usual);
   }
+
+  /**
+   * Working days until an answer comes that has been awaited for `waited`, by the share of the cases; who has been silent for longer
+   * than ever seen is as far as on the first day.
+   */
+  answerLeft(usual: number, waited: number): (u: number) => number {
+    const { borders } = this.answerOf(null, usual);
+    const from = spent({ borders }, waited);
+    if (from >= 1) return (u) => drawAt({ borders, factor: 1, from: 0 }, u);
+    return (u) => Math.max(0, drawAt({ borders, factor: 1, from }, u) - waited);
+  }
 }
 
 /** The value at the share `u` (0 inclusive to 1 exclusive) of what is not ruled out. */
@@ -76,7 +87,7 @@ export function drawAt({ borders, factor, from }: Draw, u: number): number {
 }
 
 /** The share of the distribution below what has been spent. */
-function spent({ borders }: DurationTable, value: number): number {
+function spent({ borders }: Pick<DurationTable, "borders">, value: number): number {
   if (value <= 0) return 0;
   let cell = 0;
   while (cell < CELLS && (borders[cell] ?? 0) < value) cell++;

@@ -5,9 +5,9 @@ import type { WorkAxis } from "./work-axis.ts";
 
 /**
  * `start`, `work_done` and `finish` are the three moments of a milestone: its window opens, its last card is done, the client has
- * answered. `part` is what one person does of a card. `past` has happened.
+ * answered. `part` is what one person does of a card, `request` what the client has been asked for. `past` has happened.
  */
-export type LevelNodeKind = "start" | "work_done" | "finish" | "part" | "past";
+export type LevelNodeKind = "start" | "work_done" | "finish" | "part" | "request" | "past";
 
 export interface LevelNode {
   readonly kind: LevelNodeKind;

@@ -5,7 +5,7 @@ import { compareText } from "../schedule/graph.ts";
 import { type LevelNetwork, LevelNetworkBuilder } from "./level-network.ts";
 import type { LevelOptions } from "./levelled-plan.ts";
 import { linkWork } from "./link-work.ts";
-import { answerDaysOf, windowMinutes } from "./milestone-time.ts";
+import { answerDaysOf, remainingAnswer, requestsOf, usualAnswer, windowMinutes } from "./milestone-time.ts";
 import type { PlanAxes } from "./plan-axes.ts";
 import { remainingOf, sharesOf, usualEffort, workingTimeOf } from "./remaining-work.ts";
 
@@ -35,6 +35,7 @@ export function planWork(plan: Plan, today: CivilDate, axes: PlanAxes, options: 
   for (const milestone of plan.milestones) addMilestone(scope, milestone, withWork.has(milestone.id));
   for (const milestone of plan.milestones) contain(scope, milestone.id, milestone.parentId);
   addCards(scope);
+  addRequests(scope);
   linkWork(scope);
   return builder.build(plan.people.map(({ id }) => id));
 }
@@ -125,6 +126,27 @@ function addParts(
     });
   });
   builder.register(card.id, { starts: parts, finishes: parts, workDone: null });
+}
+
+/** What the client has been asked for is work of the client, without which the milestone's work is not done. */
+function addRequests({ plan, builder, axes, options, today, now }: WorkScope): void {
+  for (const { id, milestoneId, ...item } of requestsOf(plan)) {
+    const done = builder.nodesOf(milestoneId)?.workDone ?? null;
+    if (done === null) continue;
+    const length = remainingAnswer(axes.client, { ...item, usual: usualAnswer(plan, options), today });
+    const node = builder.add({
+      kind: "request",
+      itemId: id,
+      personId: null,
+      person: -1,
+      percent: 100,
+      axis: axes.client,
+      length,
+      minutes: length,
+      earliest: now,
+    });
+    builder.arc(node, done, "FF");
+  }
 }
 
 /** Milestones with any card that is not put off, in themselves or in what they hold. */

@@ -191,6 +191,22 @@ export const DEFECTS: readonly [CheckId, (on: Plan) => Plan][] = [
       ],
     }),
   ],
+  [
+    "L28",
+    (on) => ({
+      ...on,
+      clientItems: [
+        {
+          id: "i1",
+          kind: "request",
+          title: "Photos",
+          milestoneId: on.milestones.at(-1)?.id ?? "",
+          askedOn: "2026-04-01",
+          dueOn: "2026-04-10",
+        },
+      ],
+    }),
+  ],
   ["L26", (on) => ({ ...on, reviews: { ...on.reviews, everyDays: 30 } })],
   [
     "L27",

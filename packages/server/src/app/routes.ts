@@ -37,6 +37,7 @@ import { setupRoutes } from "../people/setup.routes.ts";
 import { twoFactorRoutes } from "../people/two-factor.routes.ts";
 import { workPatternRoutes } from "../people/work-patterns.routes.ts";
 import { workspaceRoutes } from "../people/workspaces.routes.ts";
+import { clientTimeRoutes } from "../plan/client-times.routes.ts";
 import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
 import { dependencyRoutes } from "../plan/dependencies.routes.ts";
 import { fixRoutes } from "../plan/fixes.routes.ts";
@@ -137,6 +138,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...approvalRoutes,
   ...inputRoutes,
   ...clientRequestRoutes,
+  ...clientTimeRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

@@ -4,6 +4,7 @@ import { finishedDays } from "../forecasts/finished-days.store.ts";
 import { endedMilestones } from "../forecasts/outcomes.store.ts";
 import { weeksOfWork } from "../forecasts/weeks-of-work.store.ts";
 import { sha256 } from "../kit/secret.ts";
+import { answersOf } from "./plan-model.ts";
 import type { WholePlan } from "./read-plan.ts";
 import { workHistory } from "./work-history.ts";
 
@@ -19,7 +20,7 @@ export async function forecastInput(scope: Scope, whole: WholePlan): Promise<For
     samples: SAMPLES,
     history: {
       outcomes: outcomes.map(({ personId, estimate, actual }) => ({ personId, estimate, actual })),
-      answerDays: [],
+      answerDays: answersOf(whole.rows, work),
       weeks,
       finishedOn: await finishedDays(scope, plan.projectId),
       ended: await endedMilestones(scope),
@@ -53,6 +54,7 @@ function withoutTexts(plan: Plan): Plan {
       touchedOn: null,
     })),
     cards: plan.cards.map((one) => ({ ...one, title: "", touchedOn: null })),
+    ...(plan.clientItems ? { clientItems: plan.clientItems.map((one) => ({ ...one, title: "" })) } : {}),
     risks: plan.risks.map((one) => ({ ...one, title: "", response: "" })),
     people: plan.people.map((one) => ({ ...one, name: "" })),
   };

@@ -1,5 +1,7 @@
 import {
+  clientItemsOf,
   type MilestoneForecast,
+  type PlanClientItem,
   type PlanForecast,
   type PlanMilestone,
   type WhyReason,
@@ -10,6 +12,7 @@ import type { HealthView } from "./plan.view.ts";
 interface Measured {
   readonly milestones: readonly Pick<PlanMilestone, "id" | "state" | "targetOn" | "parentId">[];
   readonly cards: readonly { milestoneId: string | null; likely: number | null }[];
+  readonly clientItems?: readonly PlanClientItem[];
 }
 
 interface Behind {
@@ -23,7 +26,7 @@ interface Behind {
 
 /** The word of every milestone that is not dropped, with its three strongest reasons. */
 export function healthOfAll(
-  { milestones, cards }: Measured,
+  { milestones, cards, clientItems = [] }: Measured,
   { today, paused, forecast, names }: Behind,
 ): Map<string, HealthView> {
   const estimated = estimatedCards(milestones, cards);
@@ -31,9 +34,12 @@ export function healthOfAll(
   const words = new Map<string, HealthView>();
   for (const { id, state, targetOn } of milestones) {
     if (state === "dropped") continue;
-    const facts = { state, targetOn, projectPaused: paused, clientItems: [] };
+    const dates = forecasts.get(id);
+    const drivers = dates?.state === "forecast" ? dates.drivers : [];
+    const waiting = clientItemsOf(clientItems, id, drivers, today);
+    const facts = { state, targetOn, projectPaused: paused, clientItems: waiting };
     const estimatedCards = estimated.get(id) ?? 0;
-    const { word, below, why } = whyHealth({ ...facts, estimatedCards }, forecasts.get(id), today);
+    const { word, below, why } = whyHealth({ ...facts, estimatedCards }, dates, today);
     words.set(id, { word, below, reasons: why.flatMap((reason) => reasonOf(reason, names)) });
   }
   return words;
@@ -44,6 +50,10 @@ function forecastsOf(forecast: PlanForecast | null): Map<string, MilestoneForeca
 }
 
 function reasonOf({ because }: WhyReason, names: ReadonlyMap<string, string>): HealthView["reasons"] {
+  if (because.code === "client_item") {
+    const name = names.get(because.id);
+    return [{ ...because, ...(name === undefined ? {} : { name }) }];
+  }
   if (because.code !== "driver") return [{ ...because }];
   const { code, kind, id, days } = because;
   const name = names.get(id);

@@ -2,6 +2,8 @@ import type { Scope } from "../access/scope.ts";
 import { latestForecasts } from "../forecasts/forecasts.store.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { clientTimes } from "./client-times.store.ts";
+import { openItems } from "./client-times.ts";
 import { scopeChanges } from "./milestone-heads.store.ts";
 import type { MilestoneHeadsView } from "./milestone-heads.view.ts";
 import { planHead } from "./plan-head.store.ts";
@@ -17,7 +19,8 @@ export async function milestoneHeads(scope: Scope, { id }: ProjectAccess): Promi
   const groups = await cardGroups(scope, [id], untouchedSince(work));
   const forecast = (await latestForecasts(scope, [id])).get(id)?.result ?? null;
   const { pausedAt } = await planHead(scope, id);
-  const figures = projectFigures(rows, groups, work, { paused: pausedAt !== null, forecast });
+  const clientItems = openItems(await clientTimes(scope, { projectIds: [id] }), work.zone);
+  const figures = projectFigures(rows, groups, work, { paused: pausedAt !== null, forecast, clientItems });
   const changes = scope.actor.role === "guest" ? null : await scopeChanges(scope, id);
   const changed = new Map(
     changes?.map(({ milestoneId, added, removed }) => [milestoneId, { added, removed }]),

@@ -33,7 +33,15 @@ export function figuresOf({ plan, work: { today }, rows, forecast: stored }: Who
 }
 
 /** What a reason may name. */
-function namesOf({ cards, risks, people, milestones }: WholePlan["plan"]): Map<string, string> {
-  const titled = [...cards, ...risks, ...milestones].map(({ id, title }): [string, string] => [id, title]);
+function namesOf({
+  cards,
+  risks,
+  people,
+  milestones,
+  clientItems = [],
+}: WholePlan["plan"]): Map<string, string> {
+  const titled = [...cards, ...risks, ...milestones, ...clientItems].map(
+    ({ id, title }): [string, string] => [id, title],
+  );
   return new Map([...titled, ...people.map(({ id, name }): [string, string] => [id, name])]);
 }

@@ -1,4 +1,12 @@
-import type { CardPlace, CivilDate, Plan, PlanCard, PlanMilestone, PlanRisk } from "@milepost/planning";
+import {
+  type CardPlace,
+  type CivilDate,
+  type Plan,
+  type PlanCard,
+  type PlanMilestone,
+  type PlanRisk,
+  usualAnswerDays,
+} from "@milepost/planning";
 import { civilDate } from "../kit/clock.ts";
 import type { MilestoneWithParts } from "../milestones/milestone-parts.store.ts";
 import { MilestoneState } from "../milestones/milestones.view.ts";
@@ -6,6 +14,8 @@ import type { RiskRow } from "../milestones/risks.store.ts";
 import { Risk } from "../milestones/risks.view.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
 import type { ObjectiveRow } from "../objectives/objectives.store.ts";
+import type { ClientTime } from "./client-times.store.ts";
+import { answerDays, openItems } from "./client-times.ts";
 import type { DependencyRow } from "./dependencies.store.ts";
 import { clientCalendar, timeOfPerson } from "./people-calendars.ts";
 import type { PlanCardRow } from "./plan-cards.store.ts";
@@ -31,6 +41,10 @@ export interface PlanRows {
   members: ReadonlySet<string>;
   contacts: { id: string; name: string; role: string | null }[];
   clientHolidays: readonly HolidayRow[] | null;
+  /** When requests and approvals of this project were on the client's desk. */
+  clientTimes: readonly ClientTime[];
+  /** The same of all projects of this client: how soon it answers. */
+  answerTimes: readonly ClientTime[];
   /** What clients read of the milestones today; null while nothing is published. */
   told: ToldMilestone[] | null;
 }
@@ -89,11 +103,31 @@ export function planModel(rows: PlanRows, { spec, zone, today, calendar }: WorkC
         ? null
         : {
             calendar: clientCalendar(rows.clientHolidays, spec),
-            answerDays: rows.head.clientAnswerDays,
+            answerDays: rows.head.clientAnswerDays ?? usualAnswerDays(answersOf(rows, { zone, calendar })),
             askedForInput: false,
             inReviews: false,
           },
+    ...openForClient(rows, known, zone),
   };
+}
+
+/** Working days that this client took to answer, on all its projects. */
+export function answersOf(
+  { answerTimes }: Pick<PlanRows, "answerTimes">,
+  { zone, calendar }: Pick<WorkCalendar, "zone" | "calendar">,
+): number[] {
+  return answerDays(answerTimes, calendar, zone);
+}
+
+function openForClient(
+  { clientTimes }: PlanRows,
+  known: (id: string | null) => string | null,
+  zone: string,
+): Pick<Plan, "clientItems"> {
+  const items = openItems(clientTimes, zone).flatMap(({ projectId: _, ...item }) =>
+    known(item.milestoneId) === null ? [] : [item],
+  );
+  return items.length === 0 ? {} : { clientItems: items };
 }
 
 function objectiveModel({ measure, unit, baseline, target, current, ...row }: ObjectiveRow) {

@@ -7,6 +7,7 @@ import { presentObjective } from "../objectives/objectives.view.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { type Baseline, slipOf } from "./baseline.ts";
 import { presentCalendar } from "./calendar-presenter.ts";
+import { clockOf } from "./client-times.ts";
 import { presentDependencies } from "./dependency-presenter.ts";
 import { presentGrounds } from "./forecast-presenter.ts";
 import { Plan, type PlanView } from "./plan.view.ts";
@@ -137,6 +138,10 @@ function milestonesOf(
       health: figures.health.get(row.id) ?? null,
       slackDays: item?.totalSlackDays ?? null,
       critical: item?.critical ?? false,
+      clock:
+        rows.head.clientId === null || scope.actor.role === "guest"
+          ? null
+          : clockOf(row, rows.clientTimes, work),
       baseline: slipOf(row, figures.baseline.milestones.get(row.id), work.calendar),
       earliest: item ? { startOn: item.earlyStartOn, finishOn: item.earlyFinishOn } : null,
     };

@@ -8,6 +8,8 @@ export const HealthWord = z
   .enum(["reached", "paused", "off_track", "waiting_for_client", "not_enough_data", "at_risk", "on_track"])
   .meta({ id: "HealthWord" });
 
+const DriverKind = z.enum(["card", "risk", "client", "request", "person", "scope"]);
+
 export const HealthReason = z
   .object({
     code: z.enum([
@@ -24,7 +26,7 @@ export const HealthReason = z
       "driver",
     ]),
     /** Of a driver, what the forecast hangs on: in the worst fifth of the cases it costs so many days. */
-    kind: z.enum(["card", "risk", "client", "person", "scope"]).optional(),
+    kind: DriverKind.optional(),
     name: z.string().optional(),
     days: z.int().optional(),
     on: z.string().optional(),
@@ -68,7 +70,7 @@ export const MilestoneForecast = ForecastDates.extend({
   /** What the spread comes from, strongest first. */
   drivers: z.array(
     z.object({
-      kind: z.enum(["card", "risk", "client", "person", "scope"]),
+      kind: DriverKind,
       id: z.string().nullable(),
       days: z.number(),
     }),
@@ -109,6 +111,8 @@ const PlanMilestone = Milestone.extend({
   earliest: z.object({ startOn: z.string(), finishOn: z.string() }).nullable(),
   /** Against the baseline of the plan; null when it was not in it. */
   baseline: MilestoneBaseline.nullable(),
+  /** On whose desk it has been, in working days; null without a client. */
+  clock: z.object({ clientDays: z.int(), teamDays: z.int().nullable() }).nullable(),
 }).meta({ id: "PlanMilestone" });
 
 const SmartWord = z

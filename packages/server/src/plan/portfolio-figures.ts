@@ -7,6 +7,7 @@ import {
   careOfCard,
   careOfMilestone,
   isOpenCard,
+  type PlanClientItem,
   type PlanForecast,
   type PlanMilestone,
   progressOf,
@@ -40,12 +41,18 @@ export function untouchedSince({ calendar, today }: WorkCalendar): string {
   return "1900-01-01";
 }
 
+interface Behind {
+  paused: boolean;
+  forecast: PlanForecast | null;
+  clientItems: readonly PlanClientItem[];
+}
+
 /** What planning says about one project, its cards counted in groups of alike ones. */
 export function projectFigures(
   rows: readonly PortfolioMilestoneRow[],
   cardGroups: readonly CardGroup[],
   work: WorkCalendar,
-  { paused, forecast }: { paused: boolean; forecast: PlanForecast | null },
+  { paused, forecast, clientItems }: Behind,
 ) {
   const known = new Set(rows.map(({ id }) => id));
   const milestones = rows.map(
@@ -64,7 +71,10 @@ export function projectFigures(
     milestones,
     forecasts,
     progress: progressOf({ milestones, cards }),
-    health: healthOfAll({ milestones, cards }, { today: work.today, paused, forecast, names: NOBODY }),
+    health: healthOfAll(
+      { milestones, cards, clientItems },
+      { today: work.today, paused, forecast, names: NOBODY },
+    ),
     counts: countCare(milestones, groups, work),
     openCards: groups.filter(isOpenCard).reduce((sum, { count }) => sum + count, 0),
   };

@@ -4,6 +4,8 @@ import { civilDate } from "../kit/clock.ts";
 import type { Kit } from "../kit/context.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { presentCounters } from "./care.view.ts";
+import { clientTimes } from "./client-times.store.ts";
+import { openItems } from "./client-times.ts";
 import {
   type PortfolioProjectRow,
   portfolioFixedDates,
@@ -72,13 +74,21 @@ async function countProjects(
     ({ projectId }) => projectId,
   );
   const forecasts = await latestForecasts(scope, ids);
+  const waiting = Map.groupBy(
+    openItems(await clientTimes(scope, { projectIds: ids }), work.zone),
+    ({ projectId }) => projectId,
+  );
   const slips = await projectSlips(scope, ids, milestones, work);
   return new Map(
     projects.map(({ id, key, pausedAt }) => {
       const rows = milestones.get(id) ?? [];
       const paused = pausedAt !== null;
       const forecast = forecasts.get(id)?.result ?? null;
-      const counted = projectFigures(rows, groups.get(id) ?? [], work, { paused, forecast });
+      const counted = projectFigures(rows, groups.get(id) ?? [], work, {
+        paused,
+        forecast,
+        clientItems: waiting.get(id) ?? [],
+      });
       const road = presentRoad(rows, key, counted);
       const figures: Figures = {
         health: healthOfProject(counted.milestones, counted.health, work.today),

@@ -5,6 +5,7 @@ import { partsOf } from "../milestones/milestone-parts.store.ts";
 import { listRisks } from "../milestones/risks.store.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
 import { listObjectives } from "../objectives/objectives.store.ts";
+import { clientTimes } from "./client-times.store.ts";
 import { listDependencies } from "./dependencies.store.ts";
 import { planAssignees, planCards } from "./plan-cards.store.ts";
 import { planFixedDates, planHead } from "./plan-head.store.ts";
@@ -55,6 +56,8 @@ export async function readPlan(scope: Scope, projectId: string, shared?: SharedB
     contacts: await clientPeople(scope, head),
     clientHolidays: await clientHolidays(scope, head.clientId),
     told: head.clientId === null ? null : await toldMilestones(scope, projectId),
+    clientTimes: head.clientId === null ? [] : await clientTimes(scope, { projectIds: [projectId] }),
+    answerTimes: head.clientId === null ? [] : await clientTimes(scope, { clientId: head.clientId }),
   };
   const forecast = (await latestForecasts(scope, [projectId])).get(projectId) ?? null;
   return { rows, plan: planModel(rows, work), work, forecast };

@@ -1,6 +1,8 @@
 import { useLoaderData, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { MilestoneRequests } from "../client-requests/milestone-requests.tsx";
 import { CurrentProject } from "../lib/current-project.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { History } from "../milestones/history.tsx";
 import { MilestonePage } from "../milestones/milestone.page.tsx";
 import { MilestoneDialogs } from "../milestones/milestone-dialogs.tsx";
@@ -12,6 +14,7 @@ import { TalkTabs } from "./talk-tabs.tsx";
 export function MilestoneScreen() {
   const project = useLoaderData({ from: "/m/$ref" });
   const { ref } = useParams({ from: "/m/$ref" });
+  const isGuest = useIsGuest();
   return (
     <CurrentProject value={project}>
       <MilestonePage
@@ -23,7 +26,14 @@ export function MilestoneScreen() {
             {...(milestone.audience === "client" ? { milestone: milestone.number } : {})}
           />
         )}
-        tabs={(milestone, plan) => <MilestoneTabs milestone={milestone} plan={plan} />}
+        tabs={(milestone, plan) => (
+          <>
+            {plan.project.client === null || isGuest ? null : (
+              <MilestoneRequests plan={plan} milestone={milestone} />
+            )}
+            <MilestoneTabs milestone={milestone} plan={plan} />
+          </>
+        )}
       />
       <MilestoneDialogs />
     </CurrentProject>

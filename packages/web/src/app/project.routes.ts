@@ -22,7 +22,7 @@ export const overviewRoute = createRoute({
     const project = (await parentMatchPromise).loaderData;
     if (project) await queryClient.ensureQueryData(overviewQuery(project.id));
   },
-  component: lazyRouteComponent(() => import("../projects/overview.page.tsx"), "OverviewPage"),
+  component: lazyRouteComponent(() => import("./overview-screen.tsx"), "OverviewScreen"),
 });
 
 export const headPageRoute = createRoute({

@@ -1,5 +1,6 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { boardRoute, cardRoute } from "./board.routes.ts";
+import { clientRequestsRoute } from "./client-requests.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { inputRoute } from "./input.routes.ts";
 import { milestoneRoute } from "./milestone.routes.ts";
@@ -54,5 +55,6 @@ export const routeTree = rootRoute.addChildren([
     assistantRoute,
     projectTalkRoute,
     risksRoute,
+    clientRequestsRoute,
   ]),
 ]);

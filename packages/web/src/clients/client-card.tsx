@@ -56,6 +56,7 @@ export function ClientCard({ client, contacts, mayEdit }: ClientCardProps) {
           <AddContact onAdd={acts.addContact} />
           <AnswerDays
             key={`answers ${client.revision}`}
+            clientId={client.id}
             days={client.answerDays}
             onSave={(answerDays) => acts.change({ answerDays }, "Answer time changed.")}
           />

@@ -3047,6 +3047,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{clientId}/answer-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How soon a client has answered requests and approvals so far, over all its projects */
+        get: operations["getAnswerTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -3383,7 +3400,7 @@ export interface components {
             /** @enum {string} */
             code: "reached" | "project_paused" | "no_target" | "no_forecast" | "overdue" | "client_item" | "few_estimates" | "likely_late" | "safe_date_late" | "in_time" | "driver";
             /** @enum {string} */
-            kind?: "card" | "risk" | "client" | "person" | "scope";
+            kind?: "card" | "risk" | "client" | "request" | "person" | "scope";
             name?: string;
             days?: number;
             on?: string;
@@ -3420,7 +3437,7 @@ export interface components {
             criticality: number;
             drivers: {
                 /** @enum {string} */
-                kind: "card" | "risk" | "client" | "person" | "scope";
+                kind: "card" | "risk" | "client" | "request" | "person" | "scope";
                 id: string | null;
                 days: number;
             }[];
@@ -3497,6 +3514,10 @@ export interface components {
                 finishOn: string;
             } | null;
             baseline: components["schemas"]["MilestoneBaselineInput"] | null;
+            clock: {
+                clientDays: number;
+                teamDays: number | null;
+            } | null;
         };
         SmartWordInput: {
             /** @enum {string} */
@@ -4551,7 +4572,7 @@ export interface components {
             /** @enum {string} */
             code: "reached" | "project_paused" | "no_target" | "no_forecast" | "overdue" | "client_item" | "few_estimates" | "likely_late" | "safe_date_late" | "in_time" | "driver";
             /** @enum {string} */
-            kind?: "card" | "risk" | "client" | "person" | "scope";
+            kind?: "card" | "risk" | "client" | "request" | "person" | "scope";
             name?: string;
             days?: number;
             on?: string;
@@ -4588,7 +4609,7 @@ export interface components {
             criticality: number;
             drivers: {
                 /** @enum {string} */
-                kind: "card" | "risk" | "client" | "person" | "scope";
+                kind: "card" | "risk" | "client" | "request" | "person" | "scope";
                 id: string | null;
                 days: number;
             }[];
@@ -4665,6 +4686,10 @@ export interface components {
                 finishOn: string;
             } | null;
             baseline: components["schemas"]["MilestoneBaseline"] | null;
+            clock: {
+                clientDays: number;
+                teamDays: number | null;
+            } | null;
         };
         SmartWord: {
             /** @enum {string} */
@@ -5850,6 +5875,10 @@ export interface components {
         SecondFactor: {
             uri: string;
             backupCodes: string[];
+        };
+        AnswerTimes: {
+            usualDays: number | null;
+            answers: number;
         };
         ForecastBasis: {
             today: string;
@@ -14799,6 +14828,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientRequest"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAnswerTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTimes"];
                 };
             };
             /** @description Default Response */

@@ -1,6 +1,7 @@
 import { Anchor, Box, Button, Stack, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useProject } from "../lib/current-project.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
@@ -21,7 +22,7 @@ import { ScopeLines } from "./scope-lines.tsx";
 import { stonesOf, whyHealth } from "./stones.ts";
 
 /** S2: is it fine, what is next, what is waiting? */
-export function OverviewPage() {
+export function OverviewPage({ waiting = null }: { waiting?: ReactNode }) {
   const { id, key, name } = useProject();
   useTitle("Overview", name);
   const { care } = useSearch({ strict: false });
@@ -58,6 +59,7 @@ export function OverviewPage() {
         {seesPlan ? <Road overview={overview} /> : null}
         <CareLinks counters={counters} active={open} />
         {open ? <CareList projects={[{ id, name }]} counter={open} /> : null}
+        {waiting}
         <Facts overview={overview} />
       </Stack>
     </Page>

@@ -1,0 +1,9 @@
+import { WaitingForClient } from "../client-requests/waiting-for-client.tsx";
+import { useIsGuest } from "../lib/session.ts";
+import { OverviewPage } from "../projects/overview.page.tsx";
+
+/** The overview with the nouns that stand on it. */
+export function OverviewScreen() {
+  const isGuest = useIsGuest();
+  return <OverviewPage waiting={isGuest ? null : <WaitingForClient />} />;
+}
