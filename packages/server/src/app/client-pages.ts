@@ -1,5 +1,6 @@
 import { decisionPages } from "../approvals/decision-pages.ts";
 import { homePages } from "../client-home/home-pages.ts";
+import { projectsPage } from "../client-home/projects-page.ts";
 import { requestPages } from "../client-requests/request-pages.ts";
 import { inputPage } from "../input/input-page.ts";
 import { accountLinkPage, signInLinkPage } from "../portal/entry-pages.ts";
@@ -18,4 +19,4 @@ const PAGES: readonly PortalPage[] = [
   ...decisionPages,
 ];
 
-export const clientPages = portalPages(PAGES);
+export const clientPages = portalPages(PAGES, projectsPage);

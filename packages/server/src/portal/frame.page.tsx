@@ -98,6 +98,33 @@ function Whose({ visit: { say, visitor, project, passedOnTo } }: { visit: Visit 
   );
 }
 
+/** A page of the whole house: nothing of one project stands around it. */
+export function HouseFrame({
+  visit,
+  title,
+  body,
+}: {
+  visit: Pick<Visit, "say" | "visitor" | "project" | "formToken">;
+  title: string;
+  body: ReactNode;
+}) {
+  const { say, project } = visit;
+  const brand = brandOf(project.brand);
+  return (
+    <PortalDocument
+      language={say.language}
+      title={`${title} · ${project.workspaceName}`}
+      accents={accentsOf(brand.accent)}
+    >
+      <header className="top">
+        <House brand={brand} name={project.workspaceName} slug={project.workspaceSlug} />
+      </header>
+      <main id="main">{body}</main>
+      <Foot visit={{ ...visit, preview: null }} />
+    </PortalDocument>
+  );
+}
+
 interface HouseProps {
   brand: BrandChoice;
   name: string;
@@ -156,17 +183,15 @@ function placeName(say: Say, place: NavPlace): string {
   }
 }
 
-function Foot({ visit }: { visit: Visit }) {
-  const { say, visitor, preview, formToken } = visit;
+function Foot({ visit }: { visit: Pick<Visit, "say" | "visitor" | "preview" | "formToken" | "project"> }) {
+  const { say, visitor, preview, formToken, project } = visit;
   if (preview !== null) return <footer />;
   const other = say.language === "en" ? "de" : "en";
   return (
     <footer>
       <p>
         {say("You are here as {name}.", { name: visitor.name })}{" "}
-        {visit.project.keepsViews
-          ? say("It is kept when you open a page, so that nobody needs to ask.")
-          : null}
+        {project.keepsViews ? say("It is kept when you open a page, so that nobody needs to ask.") : null}
       </p>
       <form method="post">
         <input type="hidden" name="form" value={formToken} />

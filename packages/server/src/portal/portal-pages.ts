@@ -6,6 +6,7 @@ import { sayProblem } from "../words/say-problem.ts";
 import { mountDoors } from "./door-pages.ts";
 import { showClosedLink, showDoor } from "./doors.ts";
 import { ClosedLink, Door, visitByAddress, visitByLink } from "./find-visit.ts";
+import { type HousePage, mountHouse } from "./house-page.ts";
 import { isOwnForm, type PortalForm, readForm } from "./portal-form.ts";
 import { type PortalPage, rememberForm, type Shown } from "./portal-page.ts";
 import { PORTAL_SCRIPT } from "./portal-script.ts";
@@ -19,7 +20,7 @@ const FORM_LIMIT = 262_144;
 const UPLOAD_LIMIT = 500 * 1_048_576;
 
 /** The pages of clients: rendered here, with plain forms that call the same verbs as the API. */
-export function portalPages(pages: readonly PortalPage[]) {
+export function portalPages(pages: readonly PortalPage[], house: HousePage) {
   return async (app: FastifyInstance, services: Services): Promise<void> => {
     await app.register(async (scope) => {
       scope.addContentTypeParser(FORM, { parseAs: "string", bodyLimit: FORM_LIMIT }, (_request, body, done) =>
@@ -42,6 +43,7 @@ export function portalPages(pages: readonly PortalPage[]) {
         return reply.code(204).send();
       });
       mountDoors(scope, services);
+      mountHouse(scope, services, house);
       for (const page of pages) mountPage(scope, services, page);
     });
   };

@@ -5,8 +5,10 @@ import { closingCookie } from "./portal-sessions.ts";
 import type { Visit } from "./visit.ts";
 import { changeLanguage } from "./visitor.store.ts";
 
+type Chooser = Pick<Visit, "services" | "visitor" | "request" | "now" | "project">;
+
 /** What the foot of every page offers: the language, and leaving on this device. */
-export async function visitorChoice(visit: Visit, form: PortalForm): Promise<Redirect | null> {
+export async function visitorChoice(visit: Chooser, form: PortalForm): Promise<Redirect | null> {
   const { services, visitor, request, now } = visit;
   const { workspaceId, personId, sessionId } = visitor;
   const language = form.one("language");

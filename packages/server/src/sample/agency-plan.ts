@@ -71,6 +71,8 @@ export interface MilestonePlan {
   planned?: { startDay: number; targetDay: number };
   owner: Hero;
   clientApproval: boolean;
+  /** Hundredths, due when it is reached. */
+  priceMinor: number;
   objectives: readonly number[];
   criteria: readonly string[];
   deliverables: readonly string[];
@@ -86,6 +88,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     targetDay: 32,
     owner: "mia",
     clientApproval: false,
+    priceMinor: 400000,
     objectives: [1, 2],
     criteria: [
       "12 customers were interviewed",
@@ -108,6 +111,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     planned: { startDay: 35, targetDay: 60 },
     owner: "mia",
     clientApproval: true,
+    priceMinor: 300000,
     objectives: [0, 1, 2],
     criteria: [
       "Positioning fits on one page",
@@ -131,6 +135,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     planned: { startDay: 63, targetDay: 88 },
     owner: "lena",
     clientApproval: true,
+    priceMinor: 300000,
     objectives: [0, 1],
     criteria: ["Every channel has a goal and a budget", "The calendar names who does what each week"],
     deliverables: ["Campaign plan", "Budget"],
@@ -150,6 +155,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     planned: { startDay: 91, targetDay: 116 },
     owner: "ben",
     clientApproval: true,
+    priceMinor: 600000,
     objectives: [0, 1, 2],
     criteria: [
       "All pages and posters carry the new voice",
@@ -172,6 +178,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     planned: { startDay: 119, targetDay: 144 },
     owner: "mia",
     clientApproval: true,
+    priceMinor: 200000,
     objectives: [0, 1, 2],
     criteria: ["Each objective is measured against its target", "Three next steps have a price"],
     deliverables: ["Results report"],
@@ -194,15 +201,40 @@ export const SLIPS = [
   },
 ] as const;
 
-/** When the plan was kept, and in which words. */
-export const VERSIONS = [
-  { day: 2, reason: "The plan that we agreed on at the start." },
-  { day: 44, reason: "After Rosa's answers came late: everything from the strategy on is a week later." },
+/** When the plan was published, with the words for the client and for the team; each makes a plan version. */
+export const PUBLICATIONS = [
+  {
+    day: 2,
+    clientText:
+      "Here is the plan that we agreed on: five milestones, and what each of them is good for. The next one is the research report.",
+    teamText: "The plan that we agreed on at the start.",
+  },
+  {
+    day: 44,
+    clientText:
+      "We adjusted four dates. The two directions were answered a week later than planned, and Tomas reads the campaign plan before it is signed. The town market is still kept.",
+    teamText: "After the answers on the directions: everything from the strategy on is a week later.",
+  },
 ] as const;
+
+/** What was written to the client between publications. */
+export const MESSAGE = {
+  day: 46,
+  title: "Photographs next Wednesday",
+  body: "Lena comes by at **8:00**, before the shop opens. Please keep the front table free.",
+} as const;
+
+/** What the client asked on their own page, and what it was answered. */
+export const QUESTION = {
+  day: 45,
+  asked: "Can we see both directions side by side before Tuesday?",
+  answered: "Yes. You find both pages in the files from Monday noon on.",
+} as const;
 
 /** Chance in percent, effect in working days. */
 export const RISKS = [
   {
+    shared: false,
     title: "Rosa's answers come late",
     chance: 50,
     days: [2, 5, 10],
@@ -212,6 +244,7 @@ export const RISKS = [
     response: "Ask for decisions in a fixed half hour each Tuesday.",
   },
   {
+    shared: true,
     title: "The printer is booked out before the market",
     chance: 25,
     days: [3, 5, 8],
@@ -221,6 +254,7 @@ export const RISKS = [
     response: "Reserve a slot now; a second printer is asked.",
   },
   {
+    shared: false,
     title: "The photographer falls ill",
     chance: 10,
     days: [2, 4, 7],
@@ -230,6 +264,7 @@ export const RISKS = [
     response: "Use the pictures of last year for posters, reshoot for the web.",
   },
   {
+    shared: false,
     title: "The two owners want different directions",
     chance: 30,
     days: [3, 6, 12],
@@ -239,6 +274,7 @@ export const RISKS = [
     response: "Both see both directions in the same meeting.",
   },
   {
+    shared: false,
     title: "Too few orders to measure the campaign",
     chance: 20,
     days: [0, 2, 5],
@@ -248,6 +284,7 @@ export const RISKS = [
     response: "Print the code on the bread bags as well.",
   },
   {
+    shared: false,
     title: "Flour prices make the offer too dear",
     chance: 15,
     days: [1, 3, 6],

@@ -142,3 +142,19 @@ async function rows() {
     };
   });
 }
+
+test("its client reads a published plan, and an answer to what was asked", async () => {
+  const { slug } = await get("/workspaces/current");
+  const { body } = await server.app.inject({
+    url: `/portal/${slug}/${sample.key.toLowerCase()}?as=client`,
+    headers: { cookie: seed.amara.cookie, accept: "text/html" },
+  });
+  expect(body).toContain("You are on the road to Marketing strategy agreed, ");
+  expect(body).toContain("Plan 2, published Wed 13 May by Mia Torres");
+  expect(body).toContain("We adjusted four dates.");
+  expect(body).toContain("The printer is booked out before the market");
+  expect(body).toContain("You find both pages in the files from Monday noon on.");
+  expect(body).not.toMatch(/two owners want|Flour prices/);
+  const { items } = await get("/mails");
+  expect(items.filter(({ projectId }: Loose) => projectId === sample.id)).toEqual([]);
+});

@@ -28,6 +28,7 @@ import { addSampleClients, hireTeam } from "./sample-people.ts";
 import { type Hero, Story } from "./story.ts";
 import { tellCards } from "./tell-cards.ts";
 import { tellPlan } from "./tell-plan.ts";
+import { tellPublished } from "./tell-published.ts";
 import { tellReached } from "./tell-reached.ts";
 import { tellSlips } from "./tell-slips.ts";
 
@@ -55,6 +56,7 @@ export async function addSample(scope: Scope): Promise<SampleView> {
   tellCards(story, made);
   tellReached(story, made);
   tellSlips(story, made);
+  tellPublished(story, made);
   await story.tell();
   const projectId = made.project.id;
   await keepTrace(scope, projectId);
@@ -81,7 +83,7 @@ async function begin(
   for (const { word, role } of BAKERY.contacts)
     await setContactRole(scope, access, contacts.get(word) ?? "", role);
   for (const change of [
-    { scopeIn, scopeOut, reviewCadence: "weekly" },
+    { scopeIn, scopeOut, reviewCadence: "weekly", showsForecast: true },
     { state: "proposed" },
     { state: "agreed" },
     { state: "active" },

@@ -59,13 +59,14 @@ function tellObjective(
 }
 
 async function writeMilestone(scope: Scope, story: Story, made: Made, plan: MilestonePlan): Promise<void> {
-  const { title, outcome, why, owner, clientApproval } = plan;
+  const { title, outcome, why, owner, clientApproval, priceMinor } = plan;
   const { startDay, targetDay } = plan.planned ?? plan;
   const milestone = await createMilestone(scope, made.project, {
     title,
     outcome,
     why,
     clientApproval,
+    priceMinor,
     audience: "client",
     ownerId: made.person(owner),
     startOn: story.day(startDay),
@@ -88,10 +89,11 @@ async function writeMilestone(scope: Scope, story: Story, made: Made, plan: Mile
 }
 
 async function writeRisks(scope: Scope, made: Made): Promise<void> {
-  for (const { title, chance, days, owner, milestones, trigger, response } of RISKS) {
+  for (const { title, shared, chance, days, owner, milestones, trigger, response } of RISKS) {
     const [impactLow, impactLikely, impactHigh] = days;
     await createRisk(scope, made.project, {
       title,
+      audience: shared ? "client" : "team",
       chance,
       impactLow,
       impactLikely,

@@ -2,8 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { findMilestone } from "../milestones/milestones.store.ts";
 import { keepToday } from "../plan/daily-snapshots.store.ts";
 import { changeDates } from "../plan/date-changes.ts";
-import { keepVersion } from "../plan/plan-versions.ts";
-import { SLIPS, VERSIONS } from "./agency-plan.ts";
+import { SLIPS } from "./agency-plan.ts";
 import type { Made } from "./made.ts";
 import type { Story } from "./story.ts";
 
@@ -13,8 +12,6 @@ export function tellSlips(story: Story, made: Made): void {
     story.at(day, 9, "mia", (scope) =>
       slip(scope, made, milestone, { targetOn: story.day(targetDay), reason }),
     );
-  for (const { day, reason } of VERSIONS)
-    story.at(day, 17, "mia", (scope) => keepVersion(scope, made.project.id, { reason }));
   for (let week = 0; week < 7; week++)
     for (let day = week * 7; day < week * 7 + 5; day++)
       story.at(day, 18, "mia", (scope) => keepToday(scope.tx, scope.now, made.milestones));

@@ -35,6 +35,10 @@ export const germanHome = {
   "Waiting for {name}.": "Wartet auf {name}.",
   "{count, plural, one {# thing waits for somebody else} other {# things wait for others}}":
     "{count, plural, one {# Punkt wartet auf jemand anderen} other {# Punkte warten auf andere}}",
+  "Your projects": "Ihre Projekte",
+  "On the road to {milestone}, {day}.": "Auf dem Weg zu „{milestone}“, {day}.",
+  "{count, plural, one {# thing waits for you.} other {# things wait for you.}}":
+    "{count, plural, one {# Punkt wartet auf Sie.} other {# Punkte warten auf Sie.}}",
   "What comes next": "Was als Nächstes kommt",
   "Expected by {day}, in 8 of 10 cases.": "Erwartet bis {day}, in 8 von 10 Fällen.",
   "What could move it": "Was den Termin verschieben könnte",
