@@ -222,7 +222,8 @@ async function present(scope: Scope, rows: readonly RoundRow[]): Promise<InputRo
         id,
         name,
         side: memberId === null ? ("client" as const) : ("team" as const),
-        openedAt: openedAt?.toISOString() ?? null,
+        // Whoever says that they have said all has had it open, with or without the script that tells.
+        openedAt: (openedAt ?? doneAt)?.toISOString() ?? null,
         doneAt: doneAt?.toISOString() ?? null,
       })),
   }));

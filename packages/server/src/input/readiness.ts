@@ -82,8 +82,14 @@ function roles(whole: WholePlan): Item {
   ]);
 }
 
+/** What blocks, as far as it is about what the client would see. */
 function findings(whole: WholePlan): Item {
-  const blocking = checkOf(whole).findings.filter(({ level, id }) => level === "error" && id !== "L11");
+  const hidden = new Set(
+    whole.rows.milestones.filter(({ audience }) => audience === "team").map(({ id }) => id),
+  );
+  const blocking = checkOf(whole).findings.filter(
+    ({ level, id, subject }) => level === "error" && id !== "L11" && !hidden.has(subject.id),
+  );
   return item(
     "findings",
     "plan",

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Project } from "../lib/current-project.ts";
-import { momentText } from "../lib/dates.ts";
+import { dayText, momentText } from "../lib/dates.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { CounterFields } from "./counter-fields.tsx";
@@ -34,20 +34,33 @@ export function ProposalCard({ project, proposal, manages }: ProposalCardProps) 
         {by?.name ?? "Somebody"}, {momentText(at)} · {STATES[state]}
       </Text>
       {words === "" ? null : <Text className={classes.words}>“{words}”</Text>}
-      {state === "open" ? (
-        <OpenProposal project={project} proposal={proposal} manages={manages} />
-      ) : answer === "" ? null : (
-        <Text size="sm">Answer: {answer}</Text>
+      {state === "open" && manages ? (
+        <OpenProposal project={project} proposal={proposal} />
+      ) : (
+        <Text size="sm">{patchText(proposal.patch)}</Text>
       )}
+      {answer === "" ? null : <Text size="sm">Answer: {answer}</Text>}
+      {proposal.counter ? <Text size="sm">Instead: {patchText(proposal.counter)}</Text> : null}
     </li>
   );
 }
 
-function OpenProposal({ project, proposal, manages }: ProposalCardProps) {
+/** What it would have otherwise, in one line. */
+function patchText({ targetOn, title, outcome, criteria }: Patch): string {
+  const parts = [
+    ...(targetOn ? [`date ${dayText(targetOn)}`] : []),
+    ...(title ? [`called “${title}”`] : []),
+    ...(outcome ? [`outcome “${outcome}”`] : []),
+    ...(criteria ? [`done when: ${criteria.join("; ")}`] : []),
+  ];
+  return parts.join(", ");
+}
+
+function OpenProposal({ project, proposal }: Omit<ProposalCardProps, "manages">) {
   const client = useQueryClient();
   const [counter, setCounter] = useState<Patch | null>(null);
   const [words, setWords] = useState("");
-  const { data: effect, error } = useQuery({ ...effectQuery(proposal, counter), enabled: manages });
+  const { data: effect, error } = useQuery(effectQuery(proposal, counter));
   const { submit, busy, problem } = useSubmit((verdict: "accepted" | "countered" | "declined") =>
     answerProposal(client, proposal, {
       verdict,
@@ -55,7 +68,6 @@ function OpenProposal({ project, proposal, manages }: ProposalCardProps) {
       ...(verdict === "countered" && counter !== null ? { counter } : {}),
     }),
   );
-  if (!manages) return null;
   return (
     <Stack gap="sm" mt="xs">
       {error ? <Refusal problem={error} /> : null}
