@@ -1,13 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Api, setUp } from "./account.ts";
+import { DANA, inDays, joinByMail, LEE, projectOfRosa } from "./client-project.ts";
 import { linkIn, type Mailbox, openMailbox } from "./mailbox.ts";
 import { type Milepost, startMilepost } from "./milepost.ts";
 import { JO, windowOf } from "./team.ts";
 
 test.describe.configure({ mode: "serial" });
-
-const DANA = { name: "Dana Reyes", email: "dana@rosa.test" };
-const LEE = { name: "Lee Marsh", email: "lee@rosa.test" };
 
 let mailbox: Mailbox;
 let milepost: Milepost;
@@ -93,23 +91,10 @@ test("J5: the owner sees what the later date does to what follows, and takes it 
 
 /** A project of Rosa Bakery with a plan of two milestones that follow each other, and one of the team's own. */
 async function planned(): Promise<string> {
-  const client = await owner.call<{ id: string }>("POST", "/clients", { name: "Rosa Bakery" });
-  const project = await owner.call<{ id: string }>("POST", "/projects", {
-    name: "Rosa site",
-    key: "ROS",
-    clientId: client.id,
-  });
-  for (const contact of [DANA, LEE]) {
-    const { personId } = await owner.call<{ personId: string }>("POST", "/contacts", {
-      ...contact,
-      clientId: client.id,
-    });
-    const role = contact === DANA ? "approver" : "observer";
-    await owner.call("PUT", `/projects/${project.id}/contacts/${personId}`, { role });
-  }
-  await invited(project.id);
+  const { projectId: id } = await projectOfRosa(owner);
+  await joinByMail(owner, mailbox, JO, id);
   const add = (title: string, days: number, audience: string) =>
-    owner.call<{ id: string }>("POST", `/projects/${project.id}/milestones`, {
+    owner.call<{ id: string }>("POST", `/projects/${id}/milestones`, {
       title,
       targetOn: inDays(days),
       audience,
@@ -118,23 +103,9 @@ async function planned(): Promise<string> {
   const launch = await add("Launch", 60, "client");
   await add("ZEBRA internal rehearsal", 50, "team");
   await owner.call("POST", `/milestones/${content.id}/criteria`, { text: "All pages have copy" });
-  await owner.call("POST", `/projects/${project.id}/dependencies`, {
+  await owner.call("POST", `/projects/${id}/dependencies`, {
     from: { kind: "milestone", id: content.id },
     to: { kind: "milestone", id: launch.id },
   });
-  return project.id;
-}
-
-/** Jo comes onto the team by the link in the mail. */
-async function invited(projectId: string): Promise<void> {
-  const { name, email, password } = JO;
-  await owner.call("POST", "/invitations", { email, role: "member", projectIds: [projectId] });
-  const { text } = await mailbox.next(email, /invites you/);
-  const token = /\/invitation\/([\w-]{43})/.exec(text)?.[1];
-  await owner.call("POST", "/invitations/accept", { token, name, password });
-}
-
-function inDays(days: number): string {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return day.toISOString().slice(0, 10);
+  return id;
 }
