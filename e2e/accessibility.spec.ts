@@ -47,6 +47,7 @@ const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/p/$P" },
   { path: "/p/$P/edit" },
   { path: "/p/$P/plan" },
+  { path: "/p/$P/publish" },
   ...[1, 2, 3, 4, 5, 6].map((step) => ({ path: `/p/$P/assistant?step=${step}` })),
   { path: "/p/$P/roadmap", wide: true },
   { path: "/p/$P/roadmap?view=table", wide: true },
