@@ -74,3 +74,16 @@ export function updateProject(
 ): Promise<boolean> {
   return updateSeen(tx, "projects", { workspaceId: actor.workspaceId, id, revision }, change);
 }
+
+/** Whether a client has been told anything of this project, or is about to be. */
+export async function wasPublished({ tx, actor }: Scope, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom("publications")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", id)
+    .where("withdrawnAt", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { client } from "../clients/clients.ts";
-import { conflict, invalid, notFound, stale } from "../kit/errors.ts";
+import { conflict, invalid, notFound, refused, stale } from "../kit/errors.ts";
 import { asksNothing, given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
@@ -11,7 +11,14 @@ import { recordOnProject } from "./project-events.ts";
 import { addProjectMember } from "./project-members.store.ts";
 import { handOver, refuseForeignLead } from "./project-members.ts";
 import { refuseStep } from "./project-steps.ts";
-import { findProject, insertProject, type ProjectRow, takenKeys, updateProject } from "./projects.store.ts";
+import {
+  findProject,
+  insertProject,
+  type ProjectRow,
+  takenKeys,
+  updateProject,
+  wasPublished,
+} from "./projects.store.ts";
 import { type ProjectState, presentProject, type SecurityLevel } from "./projects.view.ts";
 
 export interface NewProject {
@@ -77,6 +84,8 @@ export async function changeProject(
   }
   await refuseForeignLead(scope, wanted.leadId);
   if (wanted.clientId) await client(scope, wanted.clientId);
+  if (wanted.clientId !== undefined && wanted.clientId !== before.clientId)
+    await refuseReaders(scope, access.id);
   if (wanted.state && wanted.state !== before.state) await refuseStep(scope, before, wanted.state);
   const change = given(wanted);
   if (!(await updateProject(scope, access.id, revision, change)))
@@ -95,6 +104,15 @@ export async function project(scope: Scope, id: string): Promise<ProjectRow> {
   const found = await findProject(scope, id);
   if (!found) throw notFound();
   return found;
+}
+
+/** What one company has read and said must never stand before another. */
+async function refuseReaders(scope: Scope, id: string): Promise<void> {
+  if (await wasPublished(scope, id))
+    throw refused(
+      "client-was-told",
+      "The client of this project reads its plan already. Start a project of its own for another client.",
+    );
 }
 
 function refuseBackwards(startOn: string | null, dueOn: string | null): void {

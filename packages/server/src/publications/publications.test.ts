@@ -244,3 +244,13 @@ describe("what the client is shown beside the plan", () => {
     expect(other.status).toBe(400);
   });
 });
+
+test("a project that one client has read is never given to another", async () => {
+  const { revision } = (await sam.get(project)).body;
+  const head = { "if-match": `"r${revision}"` };
+  for (const clientId of [seed.baker.clientId, null]) {
+    const { status, body } = await sam.patch(project, { clientId }, head);
+    expect([status, body.type]).toEqual([422, expect.stringContaining("client-was-told")]);
+  }
+  expect((await sam.patch(project, { clientId: seed.acme.clientId }, head)).status).toBe(200);
+});

@@ -153,3 +153,10 @@ it("offers nothing to those who may not plan, and says what is not asked yet", a
   expect((await item("L3")).queryByRole("button")).toBeNull();
   expect(screen.getByText("Not asked yet: the chance of each date needs a forecast.")).toBeTruthy();
 });
+
+it("leads from what the client was not told to what the client would read", async () => {
+  const publish = ask("publish", "Publish the plan, so that the client reads it?");
+  open(aPlan([aMilestone("m1")], { findings: [aFinding("L16", "m1", publish)] }));
+  const way = (await item("L16")).getByRole("link", { name: "See what the client would read" });
+  expect(way.getAttribute("href")).toBe("/p/acme/publish");
+});
