@@ -27,6 +27,7 @@ const RULES = {
   "approval.read": ["owner", "admin", "member"],
   "approval.request": ["manager"],
   "money.read": ["money"],
+  "money.edit": ["manager"],
   "card.create": ["project member"],
   "card.edit": ["project member", "guest on card"],
   "card.delete": ["project member"],

@@ -25,6 +25,7 @@ import { milestoneRoutes } from "../milestones/milestones.routes.ts";
 import { procedureRoutes } from "../milestones/procedures.routes.ts";
 import { riskRoutes } from "../milestones/risks.routes.ts";
 import { objectiveRoutes } from "../objectives/objectives.routes.ts";
+import { paymentRoutes } from "../payments/payments.routes.ts";
 import { availabilityRoutes } from "../people/availability.routes.ts";
 import { holidayRoutes } from "../people/holidays.routes.ts";
 import { invitationRoutes } from "../people/invitations.routes.ts";
@@ -139,6 +140,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...inputRoutes,
   ...clientRequestRoutes,
   ...clientTimeRoutes,
+  ...paymentRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

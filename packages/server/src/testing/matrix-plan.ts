@@ -50,7 +50,7 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
   };
   await db
     .insertInto("milestones")
-    .values({ ...milestone, priceMinor: null, droppedReason: null, position: "a0" })
+    .values({ ...milestone, priceMinor: 100_000, droppedReason: null, position: "a0" })
     .execute();
   const risk = {
     ...place,

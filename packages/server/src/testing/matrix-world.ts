@@ -59,6 +59,12 @@ async function makePlace(
   const board = await boardThings(db, place, project, plan, onCard);
   const talk = await talkThings(db, place, person, board.cardId ?? null);
   const trash = await trashThing(db, place, person);
+  await db
+    .updateTable("projectMembers")
+    .set({ seesMoney: true })
+    .where("projectId", "=", project.id)
+    .where("personId", "=", person.id)
+    .execute();
   const ids = { projectId: project.id, personId: person.id, clientId: project.clientId ?? newId() };
   const contact = await contactThings(db, workspaceId, ids);
   const approval = await approvalThings(db, place, contact.contactId ?? "");

@@ -9,7 +9,7 @@ export const portfolioRoute = createRoute({
   path: "/portfolio",
   validateSearch: readSearch,
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(portfolioQuery),
-  component: lazyRouteComponent(() => import("../projects/portfolio.page.tsx"), "PortfolioPage"),
+  component: lazyRouteComponent(() => import("./portfolio-screen.tsx"), "PortfolioScreen"),
 });
 
 export const startRoute = createRoute({

@@ -4,6 +4,7 @@ import { clientRequestsRoute } from "./client-requests.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { inputRoute } from "./input.routes.ts";
 import { milestoneRoute } from "./milestone.routes.ts";
+import { paymentsRoute } from "./payments.routes.ts";
 import { assistantRoute, planRoute, risksRoute } from "./plan.routes.ts";
 import { portfolioRoute, roadsRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
@@ -33,6 +34,7 @@ export const routeTree = rootRoute.addChildren([
   roadsRoute,
   todayRoute,
   workloadRoute,
+  paymentsRoute,
   galleryRoute,
   templateRoute,
   editTemplateRoute,

@@ -3064,6 +3064,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is planned, ready for an invoice, invoiced and paid, in all projects whose money you see */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file, CSV or PDF */
+        get: operations["exportPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments of one project */
+        get: operations["listProjectPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/payments/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments of one project as a file, CSV or PDF */
+        get: operations["exportProjectPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{milestoneId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record by hand what was invoiced and paid for a reached milestone, over what was seen */
+        put: operations["recordPayment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -3946,6 +4031,28 @@ export interface components {
             outcome?: string;
             targetOn?: string;
             criteria?: string[];
+        };
+        /** @enum {string} */
+        PaymentStateInput: "planned" | "reached" | "due" | "invoiced" | "paid";
+        PaymentInput: {
+            milestoneId: string;
+            ref: string;
+            title: string;
+            projectId: string;
+            projectKey: string;
+            projectName: string;
+            clientName: string | null;
+            minor: number;
+            currency: string;
+            state: components["schemas"]["PaymentStateInput"];
+            reachedOn: string | null;
+            expectedOn: string | null;
+            dueOn: string | null;
+            invoicedOn: string | null;
+            invoiceNumber: string;
+            paidOn: string | null;
+            mayRecord: boolean;
+            revision: number;
         };
         WeekInput: [
             number,
@@ -5726,6 +5833,44 @@ export interface components {
             name: string;
             steps: string[];
             revision: number;
+        };
+        /** @enum {string} */
+        PaymentState: "planned" | "reached" | "due" | "invoiced" | "paid";
+        Payment: {
+            milestoneId: string;
+            ref: string;
+            title: string;
+            projectId: string;
+            projectKey: string;
+            projectName: string;
+            clientName: string | null;
+            minor: number;
+            currency: string;
+            state: components["schemas"]["PaymentState"];
+            reachedOn: string | null;
+            expectedOn: string | null;
+            dueOn: string | null;
+            invoicedOn: string | null;
+            invoiceNumber: string;
+            paidOn: string | null;
+            mayRecord: boolean;
+            revision: number;
+        };
+        Payments: {
+            today: string;
+            items: components["schemas"]["Payment"][];
+            totals: {
+                currency: string;
+                planned: number;
+                ready: number;
+                invoiced: number;
+                paid: number;
+            }[];
+            cash: {
+                month: string | null;
+                currency: string;
+                minor: number;
+            }[];
         };
         Week: [
             number,
@@ -14859,6 +15004,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerTimes"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payments"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPayments: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payments"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProjectPayments: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invoicedOn: string | null;
+                    invoiceNumber: string;
+                    paidOn: string | null;
+                    expected: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description Default Response */

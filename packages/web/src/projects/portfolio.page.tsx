@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useCan, useIsGuest } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
@@ -19,7 +20,7 @@ import { PortfolioSummary } from "./portfolio-summary.tsx";
 const FEW = 3;
 
 /** S1: which project needs me now? */
-export function PortfolioPage() {
+export function PortfolioPage({ money = null }: { money?: ReactNode }) {
   useTitle("Portfolio");
   const search = readSearch(useSearch({ strict: false }));
   const { projects, today } = useSuspenseQuery(portfolioQuery).data;
@@ -32,7 +33,12 @@ export function PortfolioPage() {
   return (
     <Page
       title="Portfolio"
-      lead={<PortfolioSummary projects={projects} />}
+      lead={
+        <>
+          <PortfolioSummary projects={projects} />
+          {money}
+        </>
+      }
       actions={
         mayStart ? (
           <Button component={Link} to="/projects/new">
