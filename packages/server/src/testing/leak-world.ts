@@ -1,18 +1,19 @@
 import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
 import { newId } from "../kit/id.ts";
+import { askingAcme } from "./approvals.ts";
 import { storeBlob } from "./archives.ts";
 import { fillEmpty } from "./leak-fill.ts";
 import { mark } from "./leak-markers.ts";
-import { shownOncePublished } from "./leak-shown.ts";
-import { makeWorld, type Place, type World } from "./matrix-world.ts";
+import { shownNow, shownOncePublished } from "./leak-shown.ts";
+import { makeWorld, type Place, putBlobs, type World } from "./matrix-world.ts";
 import { addContact, type SeedContact, seedContacts } from "./portal.ts";
 import type { SeedPerson } from "./seed.ts";
 import type { Loose, TestServer } from "./server.ts";
 
 export interface LeakWorld {
   world: World;
-  /** By project: what its last publication put before the client. */
+  /** By project: what its client could read then, and what its last publication put before them. */
   published: ReadonlyMap<string, ReadonlySet<string>>;
   contacts: { dana: SeedContact; lee: SeedContact; mira: SeedContact; finn: SeedContact; rosa: SeedContact };
   /** What is written inside files, by project: for the team, and for the client. */
@@ -33,6 +34,7 @@ export async function leakWorld(server: TestServer): Promise<LeakWorld> {
     rosa: await addContact(server, seed.workspaceId, "Rosa Field", seed.acme, "approver"),
   };
   const world = await makeWorld(db, seed);
+  putBlobs(kit.dataDir, world);
   const bytes = { teamOnly: [] as string[], client: new Map<string, string>() };
   const places = [
     [world.own, contacts.dana],
@@ -50,6 +52,8 @@ export async function leakWorld(server: TestServer): Promise<LeakWorld> {
   }
   const empty = await fillEmpty(db, { workspaceId: seed.workspaceId, projectId: seed.acme.id });
   await plantNumbers(db);
+  const asking = askingAcme(server, server.as(seed.sam), contacts);
+  const milestoneId = await asking.activeMilestone("Asked about");
   await mark(db);
   const published = new Map<string, ReadonlySet<string>>();
   for (const [place, person] of [
@@ -57,9 +61,13 @@ export async function leakWorld(server: TestServer): Promise<LeakWorld> {
     [world.sibling, seed.kim],
     [world.foreign, seed.other.owner],
   ] as const) {
-    published.set(place.project.id, await shownOncePublished(db, place.project.id));
+    const { id: projectId } = place.project;
+    const then = await shownNow(db, { projectId, personId: projectId });
+    published.set(projectId, new Set([...then, ...(await shownOncePublished(db, projectId))]));
     await publish(server, place, person);
   }
+  const asked = await asking.askWhetherDone(milestoneId);
+  if (asked.status !== 201) throw new Error(`not asked: ${JSON.stringify(asked.body)}`);
   await mark(db);
   kit.at = new Date(kit.at.getTime() + 3 * 60_000);
   return { world, published, contacts, bytes, empty };
