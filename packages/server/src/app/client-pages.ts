@@ -2,6 +2,7 @@ import { decisionPages } from "../approvals/decision-pages.ts";
 import { homePages } from "../client-home/home-pages.ts";
 import { projectsPage } from "../client-home/projects-page.ts";
 import { requestPages } from "../client-requests/request-pages.ts";
+import { evidencePages } from "../evidence/evidence-pages.ts";
 import { inputPage } from "../input/input-page.ts";
 import { accountLinkPage, signInLinkPage } from "../portal/entry-pages.ts";
 import { homeLinkPage } from "../portal/home-link-page.ts";
@@ -17,6 +18,7 @@ const PAGES: readonly PortalPage[] = [
   signInLinkPage,
   accountLinkPage,
   ...decisionPages,
+  ...evidencePages,
 ];
 
 export const clientPages = portalPages(PAGES, projectsPage);

@@ -13,6 +13,7 @@ import { startProjectRoutes } from "../board/start-project.routes.ts";
 import { clientRequestRoutes } from "../client-requests/client-requests.routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
+import { evidenceRoutes } from "../evidence/evidence.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
 import { fileRoutes } from "../files/files.routes.ts";
 import { importRoutes } from "../imports/imports.routes.ts";
@@ -137,6 +138,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...fixRoutes,
   ...publicationRoutes,
   ...approvalRoutes,
+  ...evidenceRoutes,
   ...inputRoutes,
   ...clientRequestRoutes,
   ...clientTimeRoutes,

@@ -74,6 +74,7 @@ async function mailAsker(
     by,
     byWindow: said.way === "window",
     isFinal: outcome !== null,
+    head: null,
   };
   const to = { workspaceId, personId: asker.id, email: asker.email, projectId, notBefore: leavesAt(scope) };
   await queueMail(scope.tx, scope.kit, to, { kind: "decided", data }, decisionId);

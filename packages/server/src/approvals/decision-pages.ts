@@ -1,4 +1,5 @@
 import { createElement } from "react";
+import { type Head, sealedHead } from "../events/sealed-head.ts";
 import { isPreviewable } from "../files/media-type.ts";
 import { contentOf, savedHeaders, shownHeaders } from "../files/send-content.ts";
 import { notFound } from "../kit/errors.ts";
@@ -140,7 +141,7 @@ const receiptPage: Doing = {
     return {
       title: visit.say("Your receipt"),
       at: "decisions",
-      body: createElement(ReceiptPage, { visit, view, own }),
+      body: createElement(ReceiptPage, { visit, view, own, head: await headOf(visit) }),
     };
   },
   async act(visit, form) {
@@ -151,6 +152,11 @@ const receiptPage: Doing = {
     return { to: `${placeOf(visit, request.number)}?done=undone` };
   },
 };
+
+/** Sealed before anybody is told that it is on record. */
+function headOf({ services, visitor, project }: Visit): Promise<Head | null> {
+  return sealedHead(services, { workspaceId: visitor.workspaceId, projectId: project.id });
+}
 
 /** From the link of one decision to the pages of the project, on this device from now on. */
 async function openProject(visit: Visit): Promise<Redirect> {

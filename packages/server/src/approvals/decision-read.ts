@@ -128,7 +128,7 @@ export function turnOf(
 }
 
 /** Pages about one request, by link or by session. */
-export type DecisionPlace = "" | "/changes" | "/colleague" | "/receipt";
+export type DecisionPlace = "" | "/changes" | "/colleague" | "/receipt" | "/certificate.pdf" | "/record.json";
 
 export function placeOf(visit: Visit, number: number, place: DecisionPlace | `/file/${string}` = ""): string {
   const { token } = visit.request.params as { token?: string };

@@ -4,6 +4,7 @@ import { DecisionContent } from "./decision-content.page.tsx";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { DecisionState } from "./decision-state.page.tsx";
 import { priceText } from "./price-text.ts";
+import { ProofLinks } from "./proof-links.page.tsx";
 import { WhoDecides } from "./who-decides.page.tsx";
 
 interface Props {
@@ -31,6 +32,7 @@ export function DecisionPage({ visit, view }: Props) {
       <DecisionState visit={visit} view={view} />
       <DecisionContent visit={visit} view={view} />
       <WhoDecides visit={visit} view={view} />
+      {view.said.length > 0 ? <ProofLinks visit={visit} view={view} /> : null}
       <Talk visit={visit} view={view} />
       {view.isTurn ? <Bar visit={visit} view={view} /> : null}
       {view.isAdviser && view.state === "open" ? <Opinion visit={visit} view={view} /> : null}

@@ -1,7 +1,9 @@
+import type { Head } from "../events/sealed-head.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
 import { consequences } from "./decision-content.page.tsx";
 import type { SaidRow } from "./decision-read.store.ts";
 import { type DecisionView, mayTakeBack, placeOf } from "./decision-read.ts";
+import { ProofLinks } from "./proof-links.page.tsx";
 import { MINUTES } from "./take-back.ts";
 import { verdictText } from "./verdict-text.ts";
 
@@ -11,8 +13,13 @@ interface Props {
   own: SaidRow;
 }
 
+interface ReceiptProps extends Props {
+  /** The chain of the project with this decision in it; null while it is being sealed. */
+  head: Head | null;
+}
+
 /** Who said what, about which version, when, and what follows; for a few minutes it can be taken back. */
-export function ReceiptPage({ visit, view, own }: Props) {
+export function ReceiptPage({ visit, view, own, head }: ReceiptProps) {
   const { say, project } = visit;
   const { request, snapshot } = view;
   const choice = snapshot.choices.find(({ id }) => id === own.choice);
@@ -43,6 +50,12 @@ export function ReceiptPage({ visit, view, own }: Props) {
         <dd>{say.moment(own.at, project.zone)}</dd>
         <dt>{say("Fingerprint")}</dt>
         <dd className="fingerprint">{own.shownHash}</dd>
+        {head ? (
+          <>
+            <dt>{say("Chain")}</dt>
+            <dd className="fingerprint">{head.hash}</dd>
+          </>
+        ) : null}
       </dl>
       {own.words ? (
         <div className="said">
@@ -63,6 +76,7 @@ export function ReceiptPage({ visit, view, own }: Props) {
         <p className="dim">{say("Others are still asked.")}</p>
       ) : null}
       <p className="dim">{say("A receipt comes by mail in a few minutes.")}</p>
+      <ProofLinks visit={visit} view={view} />
       <Steps visit={visit} view={view} own={own} />
     </>
   );

@@ -77,7 +77,7 @@ function requestQuestions({ table, own, wanted }: Sources): Question[] {
       key: [],
       refs: ["milestoneId", "publicationId", "planVersionId", "earlierId", "askedBy"],
       rows: sql<Found>`select a.id as of, a.id, a.project_id, a.number, a.kind, a.round, a.title, a.question, a.rule, a.choices, a.due_on, a.audience,
-          a.consequence, a.acceptance_days, a.acceptance_then, a.outcome, a.cancelled_reason, a.revision, ${exact("a.opensAt")} as opens_at,
+          a.consequence, a.changed, a.acceptance_days, a.acceptance_then, a.outcome, a.cancelled_reason, a.revision, ${exact("a.opensAt")} as opens_at,
           ${exact("a.outcomeAt")} as outcome_at, ${exact("a.supersededAt")} as superseded_at, ${exact("a.cancelledAt")} as cancelled_at,
           ${exact("a.createdAt")} as created_at, a.milestone_id, a.publication_id, a.plan_version_id, a.earlier_id, a.asked_by
         from ${table("approvals")} a where ${own("a")} and a.id = ${wanted}`,

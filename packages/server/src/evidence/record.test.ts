@@ -1,21 +1,23 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { sealedHead } from "../events/sealed-head.ts";
 import { seedDecided } from "../testing/decided.ts";
 import { seedContacts } from "../testing/portal.ts";
 import { testServer } from "../testing/server.ts";
 import { checkRecord } from "./check-record.ts";
 import { readRecord } from "./record.ts";
 import { type RecordEntry, recordText } from "./record-lines.ts";
-import { sealedHead } from "./sealed-head.ts";
 import { verifyFile } from "./verify-file.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 const server = await testServer();
 const { database, seed, as } = server;
 const contacts = await seedContacts(server);
+const FIXTURES = fileURLToPath(new URL("./fixtures", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "milepost-record-"));
 
 async function somethingElse(): Promise<void> {
@@ -159,6 +161,14 @@ test("attached files and a head that was kept are compared with the record", asy
   expect([other.code, other.lines.at(-1)]).toEqual([
     1,
     "ALTERED  The head that you kept is not in this chain.",
+  ]);
+});
+
+test("a record of this version is read by every later one", async () => {
+  const { lines, code } = await verifyFile({ record: join(FIXTURES, "approval-7.record"), files: [] });
+  expect([code, lines.at(-4)]).toEqual([
+    0,
+    "Fingerprint of the approval: 75d133fa3ececc170d3244a3c7215933d6f6430fb3cd71d605886b8ca819cd32",
   ]);
 });
 

@@ -2,13 +2,13 @@ import { rmSync, writeFileSync } from "node:fs";
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import type { Tx } from "../db/database.ts";
+import { sealedHead } from "../events/sealed-head.ts";
 import { verify } from "../events/verify.ts";
 import { blobPath } from "../files/blob-path.ts";
 import { sha256 } from "../kit/secret.ts";
 import { seedDecided } from "../testing/decided.ts";
 import { seedContacts } from "../testing/portal.ts";
 import { testServer } from "../testing/server.ts";
-import { sealedHead } from "./sealed-head.ts";
 import { verifyAll } from "./verify-all.ts";
 import { verifyApprovals } from "./verify-approvals.ts";
 

@@ -23,6 +23,8 @@ export interface LetterKind<Data> {
   letter(data: Data, say: Say): Letter;
   /** Where the button leads. */
   address(kit: Kit, data: Data): string | null;
+  /** Set for mails about a decision: their `head` is filled in when they leave. */
+  carriesHead?: true;
   /** To be typed or pasted elsewhere; like a link it is only in the mail itself. */
   code?(kit: Kit, data: Data): string;
   /** Set for mails that nobody needs to act on: their reader can end them with one click. */

@@ -60,6 +60,10 @@ function addressOf(kit: Kit, mail: Mail): string | null {
   return kindOf(mail).address(kit, mail.data);
 }
 
+export function carriesHead(mail: Mail): boolean {
+  return kindOf(mail).carriesHead ?? false;
+}
+
 /** What is in no other copy of a mail than the one that leaves. */
 export interface Private {
   address: string | null;

@@ -1,6 +1,7 @@
 import type { Database } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import { privateParts } from "./letters.ts";
+import { withHead } from "./mail-head.ts";
 import { renderMail } from "./mail-render.ts";
 import { isFinal, type MailTransport, reasonOf } from "./mail-transport.ts";
 import { claimMail, closeMail, dueMails, type MailRow } from "./mails.store.ts";
@@ -24,9 +25,21 @@ export async function sendDueMails(database: Database, kit: Kit, transport: Mail
   for (const due of await dueMails(database.maintenance, kit.clock.now(), BATCH)) {
     const now = kit.clock.now();
     const mail = await claimMail(database.maintenance, due, now, new Date(now.getTime() + LEASE_MS));
-    if (mail) result[await send(database, kit, transport, mail)] += 1;
+    if (mail) result[await sendWhole(database, kit, transport, mail)] += 1;
   }
   return result;
+}
+
+async function sendWhole(
+  database: Database,
+  kit: Kit,
+  transport: MailTransport,
+  row: MailRow,
+): Promise<keyof Sent> {
+  const whole = await withHead(database, row);
+  return whole
+    ? send(database, kit, transport, whole)
+    : later(database, kit, row, new Error("What it tells of is not sealed yet."));
 }
 
 async function send(

@@ -66,6 +66,20 @@ export async function claimMail(
     .executeTakeFirst();
 }
 
+/** Once: what left with one head is sent again with the same. */
+export async function keepHead(
+  maintenance: Tx,
+  { workspaceId, id }: Pick<MailRow, "workspaceId" | "id">,
+  head: string,
+): Promise<void> {
+  await maintenance
+    .updateTable("mails")
+    .set({ data: sql`data || jsonb_build_object('head', ${head}::text)` })
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
 type Outcome =
   | { state: "sent"; sentAt: Date; lastError: null }
   | { state: "queued"; nextTryAt: Date; lastError: string }

@@ -21,6 +21,7 @@ export const KEPT: Readonly<Record<string, "whole" | readonly string[]>> = {
   idempotency: "whole",
   sign_in_codes: "whole",
   contact_sessions: "whole",
+  approval_salts: "whole",
   approval_snapshots: "whole",
   approvals: ["acceptance_then", "choices"],
   blobs: "whole",
@@ -100,7 +101,7 @@ export const SHOWN: readonly Shown[] = [
   { from: "proposals", columns: ["words", "answer", "patch", "counter"], where: "project_id = :project" },
   {
     from: "approvals",
-    columns: ["title", "question", "consequence", "cancelled_reason", "choices"],
+    columns: ["title", "question", "consequence", "changed", "cancelled_reason", "choices"],
     where: `id in ${CLIENT_APPROVALS}`,
   },
   {

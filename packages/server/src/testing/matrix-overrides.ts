@@ -38,6 +38,8 @@ export const DECIDE_THEMSELVES: Record<string, string> = {
   uploadVersion: "file.upload",
   downloadFile: "project.read",
   previewFile: "project.read",
+  downloadRecord: "approval.read",
+  downloadCertificate: "approval.read",
 };
 
 /** Addresses that name their thing in query or body instead of the path. */

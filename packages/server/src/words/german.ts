@@ -2,6 +2,7 @@ import { germanClientRequests } from "./german/client-requests.ts";
 import { germanDecisionMails } from "./german/decision-mails.ts";
 import { germanDecisions } from "./german/decisions.ts";
 import { germanEntry } from "./german/entry.ts";
+import { germanEvidence } from "./german/evidence.ts";
 import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
@@ -15,6 +16,7 @@ export const GERMAN = {
   ...germanEntry,
   ...germanDecisions,
   ...germanDecisionMails,
+  ...germanEvidence,
   ...germanHome,
   ...germanInput,
   ...germanLetters,

@@ -9,6 +9,8 @@ interface Data {
   by: string;
   byWindow: boolean;
   isFinal: boolean;
+  /** The head of the project's chain of seals, once the decision is sealed. */
+  head: string | null;
 }
 
 const VERDICTS: Record<string, string> = {
@@ -20,8 +22,9 @@ const VERDICTS: Record<string, string> = {
 
 /** To the member who asked. */
 export const decided = letterKind<Data>({
+  carriesHead: true,
   subject: ({ project, title, verdict }) => oneLine(`${project}: ${title}: ${VERDICTS[verdict] ?? verdict}`),
-  letter: ({ title, verdict, words, by, byWindow, isFinal }) => ({
+  letter: ({ title, verdict, words, by, byWindow, isFinal, head }) => ({
     preview: words || `${by}: ${VERDICTS[verdict] ?? verdict}`,
     heading: `${title}: ${VERDICTS[verdict] ?? verdict}`,
     paragraphs: [
@@ -29,6 +32,7 @@ export const decided = letterKind<Data>({
       ...(words ? [words] : []),
       ...(isFinal ? [] : ["Others are still asked."]),
     ],
+    facts: head === null ? [] : [{ name: "Chain", value: head }],
     action: "Open approvals",
     footer: "You get this because you asked for the decision.",
   }),

@@ -27,6 +27,7 @@ const VERDICTS: Record<string, Message> = {
 };
 
 export const receipt = letterKind<Data>({
+  carriesHead: true,
   subject: ({ project, title }, say) =>
     oneLine(say("{project}: your decision on {title}", { project, title })),
   letter: (data, say) => ({

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Services } from "../access/route.ts";
-import { sealPending } from "../events/sealer.ts";
 import { headOf, waitsForSeal } from "./sealed-head.store.ts";
+import { sealPending } from "./sealer.ts";
 
 /** Events below a transaction that still runs are sealed when it ends; nobody waits for that longer than this. */
 const PATIENCE_MS = 3_000;

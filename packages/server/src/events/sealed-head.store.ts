@@ -1,7 +1,7 @@
 import { peekCursor } from "../db/cursors.ts";
 import type { Tx } from "../db/database.ts";
 import { after } from "../db/event-order.ts";
-import { SEALER } from "../events/sealer.ts";
+import { SEALER } from "./sealer.ts";
 
 interface Chain {
   workspaceId: string;
