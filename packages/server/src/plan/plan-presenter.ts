@@ -120,6 +120,7 @@ function milestonesOf(
   const money = can(scope.actor, "money.read", { project });
   const parents = new Map(plan.milestones.map(({ id, parentId }) => [id, parentId]));
   const cards = Map.groupBy(plan.cards, ({ milestoneId }) => milestoneId);
+  const told = new Map(rows.told?.map(({ id, targetOn }) => [id, targetOn]));
   return rows.milestones.map((row) => {
     const held = cards.get(row.id) ?? [];
     const item = figures.scheduled.get(row.id);
@@ -143,6 +144,7 @@ function milestonesOf(
           ? null
           : clockOf(row, rows.clientTimes, work),
       baseline: slipOf(row, figures.baseline.milestones.get(row.id), work.calendar),
+      toldTargetOn: told.get(row.id) ?? null,
       earliest: item ? { startOn: item.earlyStartOn, finishOn: item.earlyFinishOn } : null,
     };
   });

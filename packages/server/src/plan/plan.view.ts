@@ -113,6 +113,8 @@ const PlanMilestone = Milestone.extend({
   baseline: MilestoneBaseline.nullable(),
   /** On whose desk it has been, in working days; null without a client. */
   clock: z.object({ clientDays: z.int(), teamDays: z.int().nullable() }).nullable(),
+  /** The target date that the client was told last; null where the client does not know the milestone. */
+  toldTargetOn: z.string().nullable(),
 }).meta({ id: "PlanMilestone" });
 
 const SmartWord = z

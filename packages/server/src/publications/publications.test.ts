@@ -188,7 +188,9 @@ describe("a publication", () => {
     });
     await publish();
     await moveTo(launch.id, "2026-07-03");
-    const { findings } = (await sam.get(`${project}/plan`)).body;
+    const { findings, milestones } = (await sam.get(`${project}/plan`)).body;
+    const shown = milestones.find(({ id }: Loose) => id === launch.id);
+    expect([shown.targetOn, shown.toldTargetOn]).toEqual(["2026-07-03", "2026-06-30"]);
     expect(findings.filter(({ id }: Loose) => id === "L16")).toMatchObject([{ subject: { id: launch.id } }]);
   });
 });

@@ -3637,6 +3637,7 @@ export interface components {
                 clientDays: number;
                 teamDays: number | null;
             } | null;
+            toldTargetOn: string | null;
         };
         SmartWordInput: {
             /** @enum {string} */
@@ -4831,6 +4832,7 @@ export interface components {
                 clientDays: number;
                 teamDays: number | null;
             } | null;
+            toldTargetOn: string | null;
         };
         SmartWord: {
             /** @enum {string} */

@@ -208,3 +208,14 @@ it("says where the plan had it when it was kept, and what came on top since", as
   expect((await screen.findByText(/^Baseline 1: Fri/)).textContent).toMatch(/May.* \+5 d$/);
   expect(await screen.findByText(/\+2 cards since baseline/)).toBeTruthy();
 });
+
+it("says which day the client reads while it is another one", async () => {
+  open(aMilestone("m1", { targetOn: "2031-06-12", toldTargetOn: "2031-06-05" }), {});
+  expect(await screen.findByText(/^The client reads .*Jun 5/)).toBeTruthy();
+});
+
+it("says nothing of it where the client knows the day or does not know the milestone", async () => {
+  open(aMilestone("m1", { targetOn: "2031-06-12", toldTargetOn: "2031-06-12" }), {});
+  expect(await screen.findByText("How will everybody know?")).toBeTruthy();
+  expect(screen.queryByText(/^The client reads/)).toBeNull();
+});

@@ -210,6 +210,7 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
           <Text c="dimmed">No date yet</Text>
         )}
         <BaselineDate plan={plan} milestone={milestone} />
+        <ToldDate plan={plan} milestone={milestone} />
         {mayPlan ? (
           <Button size="compact-sm" variant="default" onClick={() => ask("dates", milestone)}>
             {day ? "Move date" : "Set a date"}
@@ -221,6 +222,17 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         <Steps plan={plan} milestone={milestone} />
       </Group>
     </header>
+  );
+}
+
+/** What the client reads still, where that is another day. */
+function ToldDate({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
+  const { toldTargetOn, targetOn } = milestone;
+  if (toldTargetOn === null || toldTargetOn === targetOn || !isOpen(milestone)) return null;
+  return (
+    <Text c="dimmed" className="mp-tabular">
+      {`The client reads ${dayText(toldTargetOn, plan.today)}`}
+    </Text>
   );
 }
 

@@ -41,6 +41,7 @@ export function aMilestone(id: string, more: Partial<Milestone> = {}): Milestone
     critical: false,
     earliest: null,
     baseline: null,
+    toldTargetOn: null,
     clock: null,
     forecast: null,
     ...more,
