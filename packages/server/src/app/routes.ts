@@ -55,6 +55,7 @@ import { todayRoutes } from "../plan/today.routes.ts";
 import { trendRoutes } from "../plan/trend.routes.ts";
 import { workDoneRoutes } from "../plan/work-done.routes.ts";
 import { workloadRoutes } from "../plan/workload.routes.ts";
+import { brandRoutes } from "../portal/brand.routes.ts";
 import { clientAccessRoutes } from "../portal/client-access.routes.ts";
 import { allocationRoutes } from "../projects/allocations.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
@@ -85,6 +86,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...meRoutes,
   ...memberRoutes,
   ...workspaceRoutes,
+  ...brandRoutes,
   ...holidayRoutes,
   ...availabilityRoutes,
   ...workPatternRoutes,

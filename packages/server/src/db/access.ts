@@ -13,7 +13,7 @@ export interface Access {
 }
 
 export interface AccessQuestion {
-  kind: "session" | "next" | "link" | "email" | "contact" | "contact-email";
+  kind: "session" | "next" | "link" | "email" | "contact" | "contact-email" | "logo";
   hash: string;
   /** Names one of several workspaces, or for `next` the one before; null takes the only or first one. */
   workspace: string | null;

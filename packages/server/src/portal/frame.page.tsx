@@ -135,11 +135,7 @@ interface HouseProps {
 function House({ brand, name, slug, project }: HouseProps) {
   return (
     <p className="house">
-      {brand.logo ? (
-        <img src={`/brand/${slug}/${brand.logo.sha256.slice(0, 16)}`} alt={name} />
-      ) : (
-        <strong>{name}</strong>
-      )}
+      {brand.logo ? <img src={`/brand/${slug}/${brand.logo.sha256}`} alt={name} /> : <strong>{name}</strong>}
       {project ? <span>{project}</span> : null}
     </p>
   );

@@ -7,6 +7,7 @@ import { mountDoors } from "./door-pages.ts";
 import { showClosedLink, showDoor } from "./doors.ts";
 import { ClosedLink, Door, visitByAddress, visitByLink } from "./find-visit.ts";
 import { type HousePage, mountHouse } from "./house-page.ts";
+import { mountLogo } from "./logo-page.ts";
 import { isOwnForm, type PortalForm, readForm } from "./portal-form.ts";
 import { type PortalPage, rememberForm, type Shown } from "./portal-page.ts";
 import { PORTAL_SCRIPT } from "./portal-script.ts";
@@ -43,6 +44,7 @@ export function portalPages(pages: readonly PortalPage[], house: HousePage) {
         return reply.code(204).send();
       });
       mountDoors(scope, services);
+      mountLogo(scope, services);
       mountHouse(scope, services, house);
       for (const page of pages) mountPage(scope, services, page);
     });

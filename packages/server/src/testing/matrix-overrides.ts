@@ -2,6 +2,7 @@ import { BUILT_IN_TEMPLATES } from "@milepost/planning";
 import { newId } from "../kit/id.ts";
 import type { Ids } from "./matrix-body.ts";
 import type { Place, World } from "./matrix-world.ts";
+import { PNG } from "./multipart.ts";
 import type { SeedPerson } from "./seed.ts";
 
 /** Before sign-in. Whoever adds a route here has thought about who may call it. */
@@ -36,6 +37,7 @@ export const NOTHING_THERE = ["removeSample", "restoreCriterion", "restoreDelive
 export const DECIDE_THEMSELVES: Record<string, string> = {
   uploadFile: "file.upload",
   uploadVersion: "file.upload",
+  setLogo: "workspace.edit",
   downloadFile: "project.read",
   previewFile: "project.read",
   downloadRecord: "approval.read",
@@ -69,9 +71,9 @@ export interface ByHand {
 const BOUNDARY = "matrix";
 const multipart = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
 
-function upload(fields: Record<string, string | undefined>): string {
+function upload(fields: Record<string, string | undefined>, words = "words"): string {
   const parts = Object.entries(fields).map(([name, value]) => `name="${name}"\r\n\r\n${value}`);
-  const file = 'name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\nwords';
+  const file = `name="file"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n${words}`;
   const lines = [...parts, file].map(
     (part) => `--${BOUNDARY}\r\ncontent-disposition: form-data; ${part}\r\n`,
   );
@@ -80,6 +82,9 @@ function upload(fields: Record<string, string | undefined>): string {
 
 /** Requests that the smallest value of the schema cannot give. */
 export const FILLED_BY_HAND: Record<string, ByHand> = {
+  tryAccent: { query: () => ({ accent: "#1f5f4a" }) },
+  changeBrand: { body: () => ({ senderName: "A name" }) },
+  setLogo: { body: () => Buffer.from(upload({}, PNG.toString("latin1")), "latin1"), headers: multipart },
   invite: { body: () => ({ email: "new@example.test", role: "member" }) },
   changeMember: { body: () => ({ title: "Producer" }) },
   orderObjective: { body: () => ({ after: null }) },

@@ -6,6 +6,7 @@ const PROJECT_TABS = [
   { to: "/p/$projectKey/board", label: "Board", key: "b" },
   { to: "/p/$projectKey/plan", label: "Plan", key: "l" },
   { to: "/p/$projectKey/requests", label: "Requests", key: "q" },
+  { to: "/p/$projectKey/updates", label: "Updates", key: "u" },
   { to: "/p/$projectKey/talk", label: "Talk and files", key: "f" },
   { to: "/p/$projectKey/risks", label: "Risks", key: "k" },
 ] as const;

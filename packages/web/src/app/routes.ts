@@ -17,6 +17,7 @@ import { settingsRoutes } from "./settings.routes.ts";
 import { editTemplateRoute, galleryRoute, templateRoute } from "./templates.routes.ts";
 import { todayRoute } from "./today.routes.ts";
 import { trendRoute } from "./trend.routes.ts";
+import { updatesRoute } from "./updates.routes.ts";
 import { workloadRoute } from "./workload.routes.ts";
 
 const homeRoute = createRoute({
@@ -56,6 +57,7 @@ export const routeTree = rootRoute.addChildren([
     planRoute,
     assistantRoute,
     projectTalkRoute,
+    updatesRoute,
     risksRoute,
     clientRequestsRoute,
   ]),

@@ -32,6 +32,12 @@ export const SETTINGS: readonly SettingsPlace[] = [
     words: "name zone currency country working week",
   },
   {
+    to: "/settings/brand",
+    label: "Brand",
+    action: "workspace.edit",
+    words: "logo colour color accent sender clients look",
+  },
+  {
     to: "/settings/procedures",
     label: "Procedures",
     words: "checklist steps reusable activity template",

@@ -41,6 +41,12 @@ const workspaceRoute = createRoute({
   component: lazyRouteComponent(() => import("../people/workspace.page.tsx"), "WorkspacePage"),
 });
 
+const brandRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/brand",
+  component: lazyRouteComponent(() => import("../brand/brand.page.tsx"), "BrandPage"),
+});
+
 const youRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/you",
@@ -77,6 +83,7 @@ export const settingsRoutes = settingsRoute.addChildren([
   clientsRoute,
   timeRoute,
   workspaceRoute,
+  brandRoute,
   proceduresRoute,
   youRoute,
   securityRoute,

@@ -88,6 +88,10 @@ export const portalAccess: Migration = {
          where encode(sha256(convert_to(lower(p.email), 'UTF8')), 'hex') = p_hash
            and (p_workspace is null or w.slug = p_workspace)
          order by c.workspace_id limit 1;
+       elsif p_kind = 'logo' then
+         return query select w.workspace_id, null::uuid, null::text, null::text, w.settings -> 'brand' -> 'logo' ->> 'mediaType', 'nobody'::text, null::text, null::uuid
+         from milepost.workspaces w
+         where w.slug = p_workspace and w.settings -> 'brand' -> 'logo' ->> 'sha256' = p_hash;
        elsif p_kind = 'email' then
          return query select m.workspace_id, m.person_id, m.user_id, null::text, p.name, m.role, p.zone, null::uuid
          from auth."user" u

@@ -1,0 +1,68 @@
+import { Button, Group, Radio, Stack, Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useDraft } from "../lib/draft.ts";
+import { sayDone } from "../lib/undo.tsx";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
+import { Refusal } from "../ui/refusal.tsx";
+import { sendMessage } from "./messages.api.ts";
+
+interface NewMessageProps {
+  projectId: string;
+  /** Internal projects have no client to write to. */
+  hasClient: boolean;
+}
+
+/** A message to the whole project; who reads it is chosen before it is written. */
+export function NewMessage({ projectId, hasClient }: NewMessageProps) {
+  const client = useQueryClient();
+  const [audience, setAudience] = useState<"team" | "client">(hasClient ? "client" : "team");
+  const [title, setTitle, clearTitle] = useDraft(`message.${projectId}.title`);
+  const [body, setBody, clearBody] = useDraft(`message.${projectId}.body`);
+  const { submit, busy, problem, field } = useSubmit(async () => {
+    await sendMessage(client, projectId, { title, body, audience });
+    clearTitle();
+    clearBody();
+    sayDone(audience === "client" ? "It stands on the client's page." : "Sent to the team.");
+  });
+  return (
+    <Form onSend={() => submit()}>
+      <Stack gap="sm">
+        <Refusal problem={problem} />
+        {hasClient ? (
+          <Radio.Group
+            label="Who reads it"
+            value={audience}
+            onChange={(value) => setAudience(value === "client" ? "client" : "team")}
+          >
+            <Group gap="md" mt={4}>
+              <Radio value="client" label="Team and client" />
+              <Radio value="team" label="Team only" />
+            </Group>
+          </Radio.Group>
+        ) : null}
+        <TextInput
+          label="What it is about"
+          value={title}
+          error={field("title")}
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        />
+        <Textarea
+          label="Message"
+          autosize
+          minRows={3}
+          maxRows={14}
+          value={body}
+          error={field("body")}
+          onChange={({ currentTarget }) => setBody(currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" loading={busy} disabled={!title.trim() || !body.trim()}>
+            {audience === "client" ? "Send to client" : "Send"}
+          </Button>
+        </Group>
+      </Stack>
+    </Form>
+  );
+}
