@@ -55,6 +55,20 @@ test("a missing file is a problem, one that nobody names is a note", async () =>
   await rowsOf(connection, "delete from blobs");
 });
 
+test("an approval that nobody recorded is told", async () => {
+  const [project] = await rowsOf(connection, "select id from projects order by id limit 1");
+  await rowsOf(
+    connection,
+    `insert into approvals (workspace_id, id, project_id, number, kind, title, rule, opens_at)
+     select workspace_id, id, id, 1, 'files', 'Forged', 'any', now() from projects where id = '${project?.id}'`,
+  );
+  const forged = await visit();
+  expect(forged.text).toContain(
+    "PROBLEM  record: Altered after it was sealed: request of approval 1. It was never recorded.",
+  );
+  await rowsOf(connection, "delete from approvals");
+});
+
 test("an old backup, a folder open to others and a changed schema are told", async () => {
   mkdirSync(join(dataDir, "backups"));
   const archive = join(dataDir, "backups", "milepost-old.tar");
@@ -67,4 +81,13 @@ test("an old backup, a folder open to others and a changed schema are told", asy
   expect(code).toBe(1);
   await rowsOf(connection, "insert into migrations (name, checksum) values ('999-later', 'x')");
   expect((await visit()).text).toMatch(/PROBLEM {2}schema: The database was written by a newer Milepost/);
+});
+
+test("a database of an earlier version is not read as one of this", async () => {
+  await rowsOf(connection, "delete from migrations where name >= '014'");
+  await rowsOf(connection, "alter table seals drop column approval_id cascade");
+  const earlier = await visit();
+  expect(earlier.text).toMatch(/note {5}schema: \d+ steps wait for the next start/);
+  expect(earlier.text).not.toContain("cannot be reached");
+  expect(earlier.text).not.toContain("record:");
 });

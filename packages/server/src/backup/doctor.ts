@@ -5,7 +5,7 @@ import { type Connection, ownerConfig } from "../db/connection.ts";
 import { openDatabase } from "../db/database.ts";
 import { pendingSteps, SchemaRefusal } from "../db/migrate.ts";
 import { MIGRATIONS } from "../db/migrations/all.ts";
-import { verify } from "../events/verify.ts";
+import { verifyAll } from "../evidence/verify-all.ts";
 import { readSettings, type Settings, SettingsRefusal } from "../kit/settings.ts";
 import { failedMails, serverFacts, stepsSeen } from "./doctor.store.ts";
 import { backupAge, diskSpace, storedFiles } from "./doctor-folder.ts";
@@ -99,7 +99,7 @@ async function findingsAt(connection: Connection, settings: Settings): Promise<F
   await client.connect();
   try {
     const { findings, hasRecord } = await lookInside(client, settings);
-    return hasRecord ? [...findings, await sealFinding(connection)] : findings;
+    return hasRecord ? [...findings, await sealFinding(connection, settings.dataDir)] : findings;
   } finally {
     await client.end();
   }
@@ -112,7 +112,8 @@ async function lookInside(
   await plainFormats(client);
   const facts = await serverFacts(client);
   const steps = await stepsSeen(client);
-  const findings = [serverFinding(facts), roleFinding(facts, settings), stepsFinding(steps)];
+  const schema = stepsFinding(steps);
+  const findings = [serverFinding(facts), roleFinding(facts, settings), schema];
   if (steps === null || steps.length === 0 || !facts.owns) return { findings, hasRecord: false };
   const failed = await failedMails(client);
   if (failed > 0)
@@ -122,7 +123,8 @@ async function lookInside(
       words: `${failed} mails could not be sent; see the outbox.`,
     });
   findings.push(...(await storedFiles(settings.dataDir, await storedBlobs(client))));
-  return { findings, hasRecord: true };
+  // Seals are read as this version writes them, so a database of an earlier one is updated first.
+  return { findings, hasRecord: schema.state === "ok" };
 }
 
 function serverFinding({ version, number }: { version: string; number: number }): Finding {
@@ -168,24 +170,32 @@ function stepsFinding(steps: { name: string; checksum: string }[] | null): Findi
   }
 }
 
-/** Every seal from the first one on, as `milepost verify` does it. */
-async function sealFinding(connection: Connection): Promise<Finding> {
+/** Every seal from the first one on and every approval, as `milepost verify` does it. */
+async function sealFinding(connection: Connection, dataDir: string): Promise<Finding> {
   const about = "record";
   const database = openDatabase(connection, () => undefined, 1);
   try {
-    const { events, chains, unsealed, faults } = await verify(database);
-    const [first] = faults;
+    const { events: history, approvals } = await verifyAll(database, resolve(dataDir));
+    const [first] = history.faults;
     if (first)
       return {
         about,
         state: "problem",
         words: `Altered after it was sealed: record ${first.n} of chain ${first.chain}. ${first.why}`,
       };
+    const [approval] = approvals.faults;
+    if (approval)
+      return {
+        about,
+        state: "problem",
+        words: `Altered after it was sealed: ${approval.record} of approval ${approval.number ?? approval.approvalId}. ${approval.why}`,
+      };
+    const { events, chains, unsealed } = history;
     const waiting = unsealed > 0 ? ` ${unsealed} newer ones wait to be sealed while Milepost runs.` : "";
     return {
       about,
       state: "ok",
-      words: `${events} sealed events in ${chains} chains are as they were written.${waiting}`,
+      words: `${events} sealed events in ${chains} chains and ${approvals.approvals} approvals are as they were written.${waiting}`,
     };
   } finally {
     await database.close();
