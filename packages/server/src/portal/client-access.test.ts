@@ -109,7 +109,7 @@ test("all links and sessions of a person end at once", async () => {
   expect((await (await signedIn(server, dana)).get(page)).status).toBe(200);
 });
 
-test("the team can never obtain a link that was mailed: no route and no page has it", async () => {
+test("A38: the team can never obtain a link that was mailed: no route and no page has it", async () => {
   for (const contact of [dana, lee]) await sam.post(`${of(contact)}/link`);
   for (const email of [dana.email, lee.email]) await browser(server).post("/portal/birch/link", { email });
   const mailed = (await links()).filter(({ handedOverBy }) => handedOverBy === null);

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
@@ -11,6 +10,7 @@ import { HolidayPlace } from "../ui/holiday-place.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
 import { AnswerDays } from "./answer-days.tsx";
+import { type ContactChange, ContactRow } from "./contact-row.tsx";
 
 type Client = Shape<"Client">;
 type Contact = Shape<"Contact">;
@@ -31,25 +31,13 @@ export function ClientCard({ client, contacts, mayEdit }: ClientCardProps) {
         </Text>
       ) : null}
       {contacts.map((contact) => (
-        <Group key={contact.personId} gap="xs" wrap="nowrap">
-          <Text style={{ flex: 1 }}>
-            {contact.name}{" "}
-            <Text component="span" size="xs" c="dimmed">
-              {contact.email}
-            </Text>
-          </Text>
-          {mayEdit ? (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={`Remove ${contact.name}`}
-              onClick={() => void acts.removeContact(contact).catch(sayProblem)}
-            >
-              <IconTrash size={18} aria-hidden />
-            </ActionIcon>
-          ) : null}
-        </Group>
+        <ContactRow
+          key={contact.personId}
+          contact={contact}
+          mayEdit={mayEdit}
+          onChange={(change) => acts.changeContact(contact, change)}
+          onRemove={() => acts.removeContact(contact)}
+        />
       ))}
       {mayEdit ? (
         <>
@@ -175,6 +163,19 @@ function useClientActs({ id, name, revision }: Client) {
     await refresh();
     offerUndo(`${contact.name} removed.`, () => addContact(contact.name, contact.email));
   };
+  const changeContact = async ({ personId, revision: seen }: Contact, body: ContactChange) => {
+    const path = { contactId: personId };
+    const language = body.language === "de" ? "de" : "en";
+    await answer(
+      api.PATCH("/api/v1/contacts/{contactId}", {
+        params: { path },
+        headers: ifMatch(seen),
+        body: { ...body, language },
+      }),
+    );
+    await Promise.all([refresh(), client.invalidateQueries({ queryKey: ["project"] })]);
+    sayDone(`${body.name} changed.`);
+  };
   /** Over the revision that was seen; the dates of its projects may hang on it. */
   const change = async (
     body: Partial<Pick<Client, "name" | "country" | "region" | "answerDays">>,
@@ -191,5 +192,5 @@ function useClientActs({ id, name, revision }: Client) {
       answer(api.POST("/api/v1/clients", { body: { name } })).then(refresh),
     );
   };
-  return { addContact, removeContact, change, remove };
+  return { addContact, changeContact, removeContact, change, remove };
 }

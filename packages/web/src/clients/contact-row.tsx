@@ -1,0 +1,120 @@
+import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
+import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Shape } from "../lib/api.ts";
+import { sayProblem } from "../lib/undo.tsx";
+import { useSubmit } from "../lib/use-submit.ts";
+import { Form } from "../ui/form.tsx";
+import { Refusal } from "../ui/refusal.tsx";
+
+type Contact = Shape<"Contact">;
+export type ContactChange = Pick<Contact, "name" | "email" | "language">;
+
+interface ContactRowProps {
+  contact: Contact;
+  mayEdit: boolean;
+  onChange: (change: ContactChange) => Promise<unknown>;
+  onRemove: () => Promise<unknown>;
+}
+
+/** One of the client's people; changed in place. */
+export function ContactRow({ contact, mayEdit, onChange, onRemove }: ContactRowProps) {
+  const [editing, setEditing] = useState(false);
+  const { name, email } = contact;
+  return (
+    <>
+      <Group gap="xs" wrap="nowrap">
+        <Text style={{ flex: 1 }}>
+          {name}{" "}
+          <Text component="span" size="xs" c="dimmed">
+            {email}
+          </Text>
+        </Text>
+        {mayEdit ? (
+          <>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={`Change ${name}`}
+              aria-expanded={editing}
+              onClick={() => setEditing(!editing)}
+            >
+              <IconPencil size={18} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={`Remove ${name}`}
+              onClick={() => void onRemove().catch(sayProblem)}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          </>
+        ) : null}
+      </Group>
+      {editing ? (
+        <ContactForm
+          contact={contact}
+          onSave={async (change) => {
+            await onChange(change);
+            setEditing(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const LANGUAGES = [
+  { value: "en", label: "English" },
+  { value: "de", label: "German" },
+];
+
+interface ContactFormProps {
+  contact: Contact;
+  onSave: (change: ContactChange) => Promise<unknown>;
+}
+
+function ContactForm({ contact, onSave }: ContactFormProps) {
+  const { name, email, language } = contact;
+  const [fields, setFields] = useState<ContactChange>({ name, email, language });
+  const { submit, busy, problem, field } = useSubmit(onSave);
+  const change = (part: Partial<ContactChange>) => setFields((before) => ({ ...before, ...part }));
+  return (
+    <Form onSend={() => submit(fields)}>
+      <Stack gap="xs" my="xs">
+        <TextInput
+          label="Name"
+          required
+          value={fields.name}
+          error={field("name")}
+          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        />
+        <TextInput
+          type="email"
+          label="Mail address"
+          description="With another address, every link and device of the old one opens nothing any more."
+          required
+          value={fields.email}
+          error={field("email")}
+          onChange={({ currentTarget }) => change({ email: currentTarget.value })}
+        />
+        <Select
+          label="Language of pages and mails"
+          allowDeselect={false}
+          data={LANGUAGES}
+          value={fields.language}
+          onChange={(value) => change({ language: value ?? language })}
+        />
+        <Group>
+          <Button type="submit" loading={busy} aria-label={`Save ${name}`}>
+            Save
+          </Button>
+        </Group>
+        <Refusal problem={problem} />
+      </Stack>
+    </Form>
+  );
+}
