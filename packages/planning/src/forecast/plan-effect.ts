@@ -8,7 +8,9 @@ export type CardChange =
   | { readonly kind: "move"; readonly cardId: string; readonly startOn: CivilDate }
   | { readonly kind: "reassign"; readonly cardId: string; readonly fromId: string; readonly toId: string }
   /** Put off: into the Later list. */
-  | { readonly kind: "cut"; readonly cardId: string };
+  | { readonly kind: "cut"; readonly cardId: string }
+  /** One card more than there is. */
+  | { readonly kind: "add"; readonly card: PlanCard };
 
 export interface DateBeforeAfter {
   readonly before: CivilDate;
@@ -38,7 +40,9 @@ export type ChangeEffect =
  * @example effectOf(input, [{ kind: "cut", cardId: "c7" }]) // { ok: true, milestones: [{ id: "m1", p80On: { before: "2026-06-19", after: "2026-06-12" }, ... }] }
  */
 export function effectOf(input: ForecastInput, changes: readonly CardChange[]): ChangeEffect {
-  const plan = { ...input.plan, cards: input.plan.cards.map((card) => changes.reduce(changed, card)) };
+  const added = changes.flatMap((change) => (change.kind === "add" ? [change.card] : []));
+  const cards = [...input.plan.cards.map((card) => changes.reduce(changed, card)), ...added];
+  const plan = { ...input.plan, cards };
   const before = simulatePlan(input);
   const after = simulatePlan({ ...input, plan });
   if (!before.ok) return before;
@@ -68,7 +72,7 @@ function effectOn(
 }
 
 function changed(card: PlanCard, change: CardChange): PlanCard {
-  if (card.id !== change.cardId) return card;
+  if (change.kind === "add" || card.id !== change.cardId) return card;
   switch (change.kind) {
     case "move":
       return { ...card, startOn: change.startOn };

@@ -1,4 +1,5 @@
 import { decisionPages } from "../approvals/decision-pages.ts";
+import { askMorePage } from "../change-requests/ask-more-page.ts";
 import { homePages } from "../client-home/home-pages.ts";
 import { projectsPage } from "../client-home/projects-page.ts";
 import { requestPages } from "../client-requests/request-pages.ts";
@@ -15,6 +16,7 @@ const PAGES: readonly PortalPage[] = [
   inputPage,
   ...homePages,
   ...requestPages,
+  askMorePage,
   signInLinkPage,
   accountLinkPage,
   ...decisionPages,

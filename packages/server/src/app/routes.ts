@@ -10,6 +10,7 @@ import { columnRoutes } from "../board/columns.routes.ts";
 import { labelRoutes } from "../board/labels.routes.ts";
 import { promotionRoutes } from "../board/promotion.routes.ts";
 import { startProjectRoutes } from "../board/start-project.routes.ts";
+import { changeRequestRoutes } from "../change-requests/change-requests.routes.ts";
 import { clientRequestRoutes } from "../client-requests/client-requests.routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
@@ -145,6 +146,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...clientRequestRoutes,
   ...clientTimeRoutes,
   ...paymentRoutes,
+  ...changeRequestRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

@@ -1,4 +1,5 @@
 import type { Services } from "../access/route.ts";
+import { carryOutChanges } from "../change-requests/carry-out.ts";
 import { remindOfRequests } from "../client-requests/reminders.ts";
 import type { Database } from "../db/database.ts";
 import { giveBackLease, holdLease } from "../db/leases.ts";
@@ -76,6 +77,9 @@ export function startWorker(services: Services, { transport, schedules = true }:
     }),
     every(1_000, "take back what was not published", say, async () => {
       if (mine) await closeOrphanRounds(services);
+    }),
+    every(5_000, "carry out what clients decided", say, async () => {
+      if (mine) await carryOutChanges(services);
     }),
     every(60_000, "remind clients", say, async () => {
       if (mine) await remindOfRequests(services);

@@ -173,6 +173,9 @@ function AskUs({ visit, home: { said } }: HomePageProps) {
       <h2 id="ask">{say("Ask us")}</h2>
       <Thread visit={visit} said={said} open={3} />
       <TalkForm visit={visit} label="Your question or message" action="Send" />
+      <p>
+        <a href={portalHref(visit, "/ask-more")}>{say("Ask for something beyond the plan")}</a>
+      </p>
     </section>
   );
 }

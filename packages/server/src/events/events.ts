@@ -23,6 +23,7 @@ export type SubjectKind =
   | "inputRound"
   | "proposal"
   | "clientRequest"
+  | "changeRequest"
   | "invitation";
 
 export interface Happening {

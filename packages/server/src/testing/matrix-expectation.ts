@@ -85,7 +85,15 @@ const OF_WORKSPACE = [
 ];
 
 /** Guests are there for cards: of the plan they see nothing, and 404 says so. */
-const OF_PLAN = ["objectiveId", "milestoneId", "criterionId", "deliverableId", "riskId", "requestId"];
+const OF_PLAN = [
+  "objectiveId",
+  "milestoneId",
+  "criterionId",
+  "deliverableId",
+  "riskId",
+  "requestId",
+  "changeRequestId",
+];
 
 function reachOf(path: string): Reach {
   const first = nameIn(path);

@@ -25,6 +25,7 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     planVersionId: newId(),
     publicationId: newId(),
     requestId: newId(),
+    changeRequestId: newId(),
   };
   const objective = {
     ...place,
@@ -104,6 +105,20 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
   await db
     .insertInto("publications")
     .values({ ...place, ...heldPublication(ids.publicationId), personId: person.id })
+    .execute();
+  await db
+    .insertInto("changeRequests")
+    .values({
+      ...place,
+      id: ids.changeRequestId,
+      number: 1,
+      title: "In Spanish too",
+      milestoneId,
+      personId: person.id,
+      answeredBy: null,
+      answeredAt: null,
+      planVersionId: null,
+    })
     .execute();
   await db
     .insertInto("clientRequests")

@@ -1,3 +1,4 @@
+import { germanChanges } from "./german/changes.ts";
 import { germanClientRequests } from "./german/client-requests.ts";
 import { germanDecisionMails } from "./german/decision-mails.ts";
 import { germanDecisions } from "./german/decisions.ts";
@@ -12,6 +13,7 @@ import { germanPublications } from "./german/publications.ts";
 
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
 export const GERMAN = {
+  ...germanChanges,
   ...germanClientRequests,
   ...germanEntry,
   ...germanDecisions,

@@ -14,8 +14,5 @@ export const clientRequestsRoute = createRoute({
       queryClient.ensureQueryData(clientRequestsQuery(project.id)),
     ]);
   },
-  component: lazyRouteComponent(
-    () => import("../client-requests/client-requests.page.tsx"),
-    "ClientRequestsPage",
-  ),
+  component: lazyRouteComponent(() => import("./client-requests-screen.tsx"), "ClientRequestsScreen"),
 });

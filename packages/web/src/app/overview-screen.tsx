@@ -1,3 +1,4 @@
+import { AddedScope } from "../change-requests/added-scope.tsx";
 import { WaitingForClient } from "../client-requests/waiting-for-client.tsx";
 import { useIsGuest } from "../lib/session.ts";
 import { OverviewPage } from "../projects/overview.page.tsx";
@@ -5,5 +6,11 @@ import { OverviewPage } from "../projects/overview.page.tsx";
 /** The overview with the nouns that stand on it. */
 export function OverviewScreen() {
   const isGuest = useIsGuest();
-  return <OverviewPage waiting={isGuest ? null : <WaitingForClient />} />;
+  const facts = isGuest ? null : (
+    <>
+      <WaitingForClient />
+      <AddedScope />
+    </>
+  );
+  return <OverviewPage waiting={facts} />;
 }

@@ -1,6 +1,6 @@
-import { Button, Stack, Title } from "@mantine/core";
+import { Box, Button, Stack, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useProject } from "../lib/current-project.ts";
 import { planQuery } from "../lib/plan-query.ts";
 import { useTitle } from "../lib/title.ts";
@@ -13,7 +13,7 @@ import { RequestLine } from "./request-line.tsx";
 import { isOpen } from "./request-words.ts";
 
 /** All that the client of a project was asked for. */
-export function ClientRequestsPage() {
+export function ClientRequestsPage({ wishes }: { wishes: ReactNode }) {
   const project = useProject();
   useTitle("Requests", project.name);
   const plan = useSuspenseQuery(planQuery(project.id)).data;
@@ -66,6 +66,7 @@ export function ClientRequestsPage() {
           <Group title="Done" requests={requests.filter((each) => !isOpen(each))} {...lists} />
         </Stack>
       )}
+      <Box mt="xl">{wishes}</Box>
       {asking.isOpen ? (
         <AskDialog
           projectId={project.id}

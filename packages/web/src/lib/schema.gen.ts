@@ -3236,6 +3236,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client asked for beyond the plan, and what became of it, newest first */
+        get: operations["listChangeRequests"];
+        put?: never;
+        /** Write down what a client asked for by another way */
+        post: operations["addChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{changeRequestId}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an estimate would do to the dates; nothing is written */
+        post: operations["previewChangeEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{changeRequestId}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put days and price before the client, who decides */
+        post: operations["quoteChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{changeRequestId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a wish with a reason; the record stays */
+        post: operations["declineChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -3431,6 +3500,108 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BoardCardInput: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        ChecklistItemInput: {
+            id: string;
+            heading: string;
+            text: string;
+            position: string;
+            done: boolean;
+            doneBy: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        CardLinkInput: {
+            id: string;
+            title: string;
+            url: string;
+        };
+        CardValueInput: {
+            fieldId: string;
+            name: string;
+            kind: string;
+            value: string | null;
+        };
+        PlanSnapshotInput: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
+        };
         /** @enum {string} */
         MilestoneStateInput: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
         /** @enum {string} */
@@ -3493,59 +3664,6 @@ export interface components {
             audience: "team" | "client";
             milestoneIds: string[];
             revision: number;
-        };
-        PlanSnapshotInput: {
-            /** @constant */
-            format: 1;
-            project: {
-                outcome: string;
-                scopeIn: string;
-                scopeOut: string;
-                startOn: string | null;
-                dueOn: string | null;
-                currency: string;
-            };
-            objectives: {
-                id: string;
-                statement: string;
-                measure: string;
-                unit: string;
-                baseline: number | null;
-                target: number | null;
-                targetOn: string | null;
-            }[];
-            milestones: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                state: string;
-                parentId: string | null;
-                startOn: string | null;
-                targetOn: string | null;
-                reachedOn: string | null;
-                ownerId: string | null;
-                priceMinor: number | null;
-                clientApproval: boolean;
-                approverIds: string[];
-                objectiveIds: string[];
-                criteria: {
-                    id: string;
-                    text: string;
-                }[];
-            }[];
-            links: {
-                id: string;
-                from: string;
-                to: string;
-                kind: string;
-                lagDays: number;
-            }[];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-            }[];
         };
         ObjectiveReadingInput: {
             onDate: string;
@@ -3961,34 +4079,6 @@ export interface components {
             commentedAt: string | null;
             nudgedAt: string | null;
         };
-        BoardCardInput: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
         /** @enum {string} */
         ColumnCategoryInput: "todo" | "doing" | "done";
         BoardColumnInput: {
@@ -4006,27 +4096,6 @@ export interface components {
             color: string;
             position: string;
             revision: number;
-        };
-        ChecklistItemInput: {
-            id: string;
-            heading: string;
-            text: string;
-            position: string;
-            done: boolean;
-            doneBy: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        CardLinkInput: {
-            id: string;
-            title: string;
-            url: string;
-        };
-        CardValueInput: {
-            fieldId: string;
-            name: string;
-            kind: string;
-            value: string | null;
         };
         /** @enum {string} */
         ProjectStateInput: "draft" | "proposed" | "agreed" | "active" | "completed";
@@ -4530,6 +4599,210 @@ export interface components {
                 message: string;
             }[];
         };
+        BoardCard: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        Card: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+            projectId: string;
+            ref: string;
+            /** @enum {string} */
+            place: "board" | "later" | "outline";
+            archivedAt: string | null;
+            blockedReason: string | null;
+            /** Format: date-time */
+            touchedAt: string;
+        };
+        ChecklistItem: {
+            id: string;
+            heading: string;
+            text: string;
+            position: string;
+            done: boolean;
+            doneBy: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        CardLink: {
+            id: string;
+            title: string;
+            url: string;
+        };
+        CardValue: {
+            fieldId: string;
+            name: string;
+            kind: string;
+            value: string | null;
+        };
+        CardDetail: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+            projectId: string;
+            ref: string;
+            /** @enum {string} */
+            place: "board" | "later" | "outline";
+            archivedAt: string | null;
+            blockedReason: string | null;
+            /** Format: date-time */
+            touchedAt: string;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            checklist: components["schemas"]["ChecklistItem"][];
+            links: components["schemas"]["CardLink"][];
+            values: components["schemas"]["CardValue"][];
+            estimates: {
+                low: number | null;
+                likely: number | null;
+                high: number | null;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            dependencies: {
+                id: string;
+                from: {
+                    /** @enum {string} */
+                    kind: "milestone" | "card";
+                    id: string;
+                };
+                to: {
+                    /** @enum {string} */
+                    kind: "milestone" | "card";
+                    id: string;
+                };
+                /** @enum {string} */
+                kind: "FS" | "SS" | "FF" | "SF";
+                lagDays: number;
+            }[];
+        };
+        PlanSnapshot: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
+        };
         /** @enum {string} */
         MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
         /** @enum {string} */
@@ -4663,59 +4936,6 @@ export interface components {
             audience: "team" | "client";
             milestoneIds: string[];
             revision: number;
-        };
-        PlanSnapshot: {
-            /** @constant */
-            format: 1;
-            project: {
-                outcome: string;
-                scopeIn: string;
-                scopeOut: string;
-                startOn: string | null;
-                dueOn: string | null;
-                currency: string;
-            };
-            objectives: {
-                id: string;
-                statement: string;
-                measure: string;
-                unit: string;
-                baseline: number | null;
-                target: number | null;
-                targetOn: string | null;
-            }[];
-            milestones: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                state: string;
-                parentId: string | null;
-                startOn: string | null;
-                targetOn: string | null;
-                reachedOn: string | null;
-                ownerId: string | null;
-                priceMinor: number | null;
-                clientApproval: boolean;
-                approverIds: string[];
-                objectiveIds: string[];
-                criteria: {
-                    id: string;
-                    text: string;
-                }[];
-            }[];
-            links: {
-                id: string;
-                from: string;
-                to: string;
-                kind: string;
-                lagDays: number;
-            }[];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-            }[];
         };
         Objective: {
             id: string;
@@ -5038,20 +5258,6 @@ export interface components {
                 cycle: string[] | null;
             };
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            requestId: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-            facts?: {
-                [key: string]: unknown;
-            };
-        };
         /** @enum {string} */
         ApprovalKind: "plan" | "definition" | "completion" | "files" | "question";
         ApprovalChoice: {
@@ -5166,6 +5372,65 @@ export interface components {
                 bytes: number;
                 mediaType: string;
             }[];
+        };
+        ChangeEffectPreview: {
+            days: number;
+            milestones: {
+                milestoneId: string;
+                title: string;
+                likely: {
+                    before: string;
+                    after: string;
+                };
+                safe: {
+                    before: string;
+                    after: string;
+                };
+                days: number;
+            }[];
+        };
+        ChangeRequest: {
+            id: string;
+            projectId: string;
+            number: number;
+            title: string;
+            words: string;
+            askedByName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            milestoneId: string | null;
+            /** @enum {string} */
+            state: "asked" | "quoted" | "accepted" | "declined" | "withdrawn";
+            answer: string;
+            answeredAt: string | null;
+            planVersion: number | null;
+            quote: {
+                low: number | null;
+                likely: number | null;
+                high: number | null;
+                priceMinor: number | null;
+                words: string;
+                effect: {
+                    milestoneId: string;
+                    days: number;
+                }[];
+                approvalNumber: number | null;
+            } | null;
+            revision: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            requestId: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+            facts?: {
+                [key: string]: unknown;
+            };
         };
         ApprovalDecision: {
             id: string;
@@ -5304,70 +5569,6 @@ export interface components {
         HandedOverDecisionLink: {
             address: string;
         };
-        BoardCard: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        Card: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-            projectId: string;
-            ref: string;
-            /** @enum {string} */
-            place: "board" | "later" | "outline";
-            archivedAt: string | null;
-            blockedReason: string | null;
-            /** Format: date-time */
-            touchedAt: string;
-        };
         /** @enum {string} */
         ColumnCategory: "todo" | "doing" | "done";
         BoardColumn: {
@@ -5409,93 +5610,6 @@ export interface components {
                 total: number;
             }[];
             later: number;
-        };
-        ChecklistItem: {
-            id: string;
-            heading: string;
-            text: string;
-            position: string;
-            done: boolean;
-            doneBy: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        CardLink: {
-            id: string;
-            title: string;
-            url: string;
-        };
-        CardValue: {
-            fieldId: string;
-            name: string;
-            kind: string;
-            value: string | null;
-        };
-        CardDetail: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-            projectId: string;
-            ref: string;
-            /** @enum {string} */
-            place: "board" | "later" | "outline";
-            archivedAt: string | null;
-            blockedReason: string | null;
-            /** Format: date-time */
-            touchedAt: string;
-            body: string;
-            /** Format: date-time */
-            createdAt: string;
-            checklist: components["schemas"]["ChecklistItem"][];
-            links: components["schemas"]["CardLink"][];
-            values: components["schemas"]["CardValue"][];
-            estimates: {
-                low: number | null;
-                likely: number | null;
-                high: number | null;
-                by: string | null;
-                /** Format: date-time */
-                at: string;
-            }[];
-            dependencies: {
-                id: string;
-                from: {
-                    /** @enum {string} */
-                    kind: "milestone" | "card";
-                    id: string;
-                };
-                to: {
-                    /** @enum {string} */
-                    kind: "milestone" | "card";
-                    id: string;
-                };
-                /** @enum {string} */
-                kind: "FS" | "SS" | "FF" | "SF";
-                lagDays: number;
-            }[];
         };
         Column: {
             id: string;
@@ -15484,6 +15598,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChangeRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChangeRequest"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @default  */
+                    words?: string;
+                    milestoneId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewChangeEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    low?: number | null;
+                    likely: number;
+                    /** @default null */
+                    high?: number | null;
+                    /** Format: uuid */
+                    milestoneId: string;
+                    /** @default null */
+                    assigneeId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeEffectPreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    low?: number | null;
+                    likely: number;
+                    /** @default null */
+                    high?: number | null;
+                    /** Format: uuid */
+                    milestoneId: string;
+                    /** @default null */
+                    assigneeId?: string | null;
+                    priceMinor: number;
+                    /** @default  */
+                    words?: string;
+                    deciderIds: string[];
+                    /** @default null */
+                    dueOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
             /** @description Default Response */

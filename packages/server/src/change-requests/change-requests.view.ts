@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { ChangeRow } from "./change-requests.store.ts";
+
+/** By how many working days each milestone is likely later. */
+export const Effect = z.array(z.object({ milestoneId: z.string(), days: z.int() }));
+
+const Dates = z.object({ before: z.string(), after: z.string() });
+
+export const EffectPreview = z
+  .object({
+    /** Working days by which the last of them is later. */
+    days: z.int(),
+    milestones: z.array(
+      z.object({ milestoneId: z.string(), title: z.string(), likely: Dates, safe: Dates, days: z.int() }),
+    ),
+  })
+  .meta({ id: "ChangeEffectPreview" });
+
+export const ChangeRequest = z
+  .object({
+    id: z.string(),
+    projectId: z.string(),
+    number: z.int(),
+    title: z.string(),
+    words: z.string(),
+    askedByName: z.string().nullable(),
+    askedAt: z.iso.datetime(),
+    milestoneId: z.string().nullable(),
+    state: z.enum(["asked", "quoted", "accepted", "declined", "withdrawn"]),
+    answer: z.string(),
+    answeredAt: z.iso.datetime().nullable(),
+    /** The plan version that took it in. */
+    planVersion: z.int().nullable(),
+    quote: z
+      .object({
+        low: z.int().nullable(),
+        likely: z.int().nullable(),
+        high: z.int().nullable(),
+        /** Null for who may not see money. */
+        priceMinor: z.int().nullable(),
+        words: z.string(),
+        effect: Effect,
+        approvalNumber: z.int().nullable(),
+      })
+      .nullable(),
+    revision: z.int(),
+  })
+  .meta({ id: "ChangeRequest" });
+
+export type ChangeRequestView = z.infer<typeof ChangeRequest>;
+export type EffectPreviewView = z.infer<typeof EffectPreview>;
+
+export function presentChange(row: ChangeRow, seesMoney: boolean): ChangeRequestView {
+  const { quoteId, low, likely, high, priceMinor, effect, quoteWords, approvalNumber, createdAt } = row;
+  const quote = {
+    low,
+    likely,
+    high,
+    priceMinor: seesMoney ? priceMinor : null,
+    words: quoteWords ?? "",
+    effect: effect ?? [],
+    approvalNumber,
+  };
+  return ChangeRequest.parse({
+    ...row,
+    askedAt: createdAt.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+    quote: quoteId === null ? null : quote,
+  });
+}
