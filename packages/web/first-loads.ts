@@ -4,10 +4,10 @@ const KEY = "([A-Za-z0-9]+)";
 
 /** The screens people open by an address, and what each asks the API for before it can show anything. */
 const PLACES = [
-  { address: "^/(?:portfolio)?$", screen: "src/projects/portfolio.page.tsx", data: ["/portfolio"] },
+  { address: "^/(?:portfolio)?$", screen: "src/app/portfolio-screen.tsx", data: ["/portfolio"] },
   {
     address: `^/p/${KEY}$`,
-    screen: "src/projects/overview.page.tsx",
+    screen: "src/app/overview-screen.tsx",
     data: ["/projects/{projectId}/overview"],
   },
   {
