@@ -30,9 +30,11 @@ export function AskDialog({ projectId, milestones, milestoneId, onClose }: AskDi
     questions: [],
     dueOn: null,
     milestoneId,
-    contactId: contacts.length === 1 ? (contacts[0]?.id ?? null) : null,
+    contactId: null,
   });
   const [lines, setLines] = useState("");
+  const [only] = contacts.length === 1 ? contacts : [];
+  const contactId = wanted.contactId ?? only?.id ?? null;
   const change = (more: Partial<Wanted>) => setWanted((was) => ({ ...was, ...more }));
   const { submit, busy, problem, field } = useSubmit(async (asks: boolean) => {
     const questions = lines
@@ -41,6 +43,7 @@ export function AskDialog({ projectId, milestones, milestoneId, onClose }: AskDi
       .filter(Boolean);
     const made = await writeRequest(client, projectId, {
       ...wanted,
+      contactId,
       title: wanted.title.trim(),
       questions: wanted.kind === "answers" ? questions : [],
     });
@@ -94,8 +97,8 @@ export function AskDialog({ projectId, milestones, milestoneId, onClose }: AskDi
                 contacts.length === 0 ? "Nobody has a part in the project" : "A person of the client"
               }
               data={contacts.map(({ id, name }) => ({ value: id, label: name }))}
-              value={wanted.contactId}
-              onChange={(contactId) => change({ contactId })}
+              value={contactId}
+              onChange={(id) => change({ contactId: id })}
             />
             <TextInput
               type="date"
@@ -125,11 +128,7 @@ export function AskDialog({ projectId, milestones, milestoneId, onClose }: AskDi
             >
               Keep as draft
             </Button>
-            <Button
-              type="submit"
-              loading={busy}
-              disabled={wanted.title.trim() === "" || wanted.contactId === null}
-            >
+            <Button type="submit" loading={busy} disabled={wanted.title.trim() === "" || contactId === null}>
               Ask now
             </Button>
           </Group>
