@@ -1,6 +1,4 @@
 import type { Services } from "../access/route.ts";
-import { carryOutChanges } from "../change-requests/carry-out.ts";
-import { remindOfRequests } from "../client-requests/reminders.ts";
 import type { Database } from "../db/database.ts";
 import { giveBackLease, holdLease } from "../db/leases.ts";
 import { sealPending } from "../events/sealer.ts";
@@ -11,6 +9,7 @@ import { sendDueMails } from "../mail/mail-sender.ts";
 import type { MailTransport } from "../mail/mail-transport.ts";
 import { tellPublications } from "../publications/tell-publications.ts";
 import { keepChangedDates } from "./daily-snapshots.ts";
+import { followUp } from "./follow-up.ts";
 import { forecastToday, forecastWhatChanged } from "./forecasts.ts";
 import { mailMentions } from "./mentions.ts";
 import { startSchedules } from "./schedules.ts";
@@ -78,11 +77,8 @@ export function startWorker(services: Services, { transport, schedules = true }:
     every(1_000, "take back what was not published", say, async () => {
       if (mine) await closeOrphanRounds(services);
     }),
-    every(5_000, "carry out what clients decided", say, async () => {
-      if (mine) await carryOutChanges(services);
-    }),
-    every(60_000, "remind clients", say, async () => {
-      if (mine) await remindOfRequests(services);
+    every(20_000, "follow up with clients", say, async () => {
+      if (mine) await followUp(services);
     }),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);

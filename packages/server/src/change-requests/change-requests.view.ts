@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ChangeRow } from "./change-requests.store.ts";
 
 /** By how many working days each milestone is likely later. */
-export const Effect = z.array(z.object({ milestoneId: z.string(), days: z.int() }));
+const Effect = z.array(z.object({ milestoneId: z.string(), days: z.int() }));
 
 const Dates = z.object({ before: z.string(), after: z.string() });
 

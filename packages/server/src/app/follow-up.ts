@@ -1,0 +1,9 @@
+import type { Services } from "../access/route.ts";
+import { carryOutChanges } from "../change-requests/carry-out.ts";
+import { remindOfRequests } from "../client-requests/reminders.ts";
+
+/** What follows from what clients said, or have not said yet. */
+export async function followUp(services: Services): Promise<void> {
+  await carryOutChanges(services);
+  await remindOfRequests(services);
+}
