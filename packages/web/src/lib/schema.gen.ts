@@ -3500,108 +3500,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        BoardCardInput: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        ChecklistItemInput: {
-            id: string;
-            heading: string;
-            text: string;
-            position: string;
-            done: boolean;
-            doneBy: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        CardLinkInput: {
-            id: string;
-            title: string;
-            url: string;
-        };
-        CardValueInput: {
-            fieldId: string;
-            name: string;
-            kind: string;
-            value: string | null;
-        };
-        PlanSnapshotInput: {
-            /** @constant */
-            format: 1;
-            project: {
-                outcome: string;
-                scopeIn: string;
-                scopeOut: string;
-                startOn: string | null;
-                dueOn: string | null;
-                currency: string;
-            };
-            objectives: {
-                id: string;
-                statement: string;
-                measure: string;
-                unit: string;
-                baseline: number | null;
-                target: number | null;
-                targetOn: string | null;
-            }[];
-            milestones: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                state: string;
-                parentId: string | null;
-                startOn: string | null;
-                targetOn: string | null;
-                reachedOn: string | null;
-                ownerId: string | null;
-                priceMinor: number | null;
-                clientApproval: boolean;
-                approverIds: string[];
-                objectiveIds: string[];
-                criteria: {
-                    id: string;
-                    text: string;
-                }[];
-            }[];
-            links: {
-                id: string;
-                from: string;
-                to: string;
-                kind: string;
-                lagDays: number;
-            }[];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-            }[];
-        };
         /** @enum {string} */
         MilestoneStateInput: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
         /** @enum {string} */
@@ -3664,6 +3562,59 @@ export interface components {
             audience: "team" | "client";
             milestoneIds: string[];
             revision: number;
+        };
+        PlanSnapshotInput: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
         };
         ObjectiveReadingInput: {
             onDate: string;
@@ -3916,6 +3867,55 @@ export interface components {
                 seeMoney: boolean;
             };
             revision: number;
+        };
+        BoardCardInput: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        ChecklistItemInput: {
+            id: string;
+            heading: string;
+            text: string;
+            position: string;
+            done: boolean;
+            doneBy: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        CardLinkInput: {
+            id: string;
+            title: string;
+            url: string;
+        };
+        CardValueInput: {
+            fieldId: string;
+            name: string;
+            kind: string;
+            value: string | null;
         };
         /** @enum {string} */
         ApprovalKindInput: "plan" | "definition" | "completion" | "files" | "question";
@@ -4599,210 +4599,6 @@ export interface components {
                 message: string;
             }[];
         };
-        BoardCard: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        Card: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-            projectId: string;
-            ref: string;
-            /** @enum {string} */
-            place: "board" | "later" | "outline";
-            archivedAt: string | null;
-            blockedReason: string | null;
-            /** Format: date-time */
-            touchedAt: string;
-        };
-        ChecklistItem: {
-            id: string;
-            heading: string;
-            text: string;
-            position: string;
-            done: boolean;
-            doneBy: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        CardLink: {
-            id: string;
-            title: string;
-            url: string;
-        };
-        CardValue: {
-            fieldId: string;
-            name: string;
-            kind: string;
-            value: string | null;
-        };
-        CardDetail: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-            projectId: string;
-            ref: string;
-            /** @enum {string} */
-            place: "board" | "later" | "outline";
-            archivedAt: string | null;
-            blockedReason: string | null;
-            /** Format: date-time */
-            touchedAt: string;
-            body: string;
-            /** Format: date-time */
-            createdAt: string;
-            checklist: components["schemas"]["ChecklistItem"][];
-            links: components["schemas"]["CardLink"][];
-            values: components["schemas"]["CardValue"][];
-            estimates: {
-                low: number | null;
-                likely: number | null;
-                high: number | null;
-                by: string | null;
-                /** Format: date-time */
-                at: string;
-            }[];
-            dependencies: {
-                id: string;
-                from: {
-                    /** @enum {string} */
-                    kind: "milestone" | "card";
-                    id: string;
-                };
-                to: {
-                    /** @enum {string} */
-                    kind: "milestone" | "card";
-                    id: string;
-                };
-                /** @enum {string} */
-                kind: "FS" | "SS" | "FF" | "SF";
-                lagDays: number;
-            }[];
-        };
-        PlanSnapshot: {
-            /** @constant */
-            format: 1;
-            project: {
-                outcome: string;
-                scopeIn: string;
-                scopeOut: string;
-                startOn: string | null;
-                dueOn: string | null;
-                currency: string;
-            };
-            objectives: {
-                id: string;
-                statement: string;
-                measure: string;
-                unit: string;
-                baseline: number | null;
-                target: number | null;
-                targetOn: string | null;
-            }[];
-            milestones: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                state: string;
-                parentId: string | null;
-                startOn: string | null;
-                targetOn: string | null;
-                reachedOn: string | null;
-                ownerId: string | null;
-                priceMinor: number | null;
-                clientApproval: boolean;
-                approverIds: string[];
-                objectiveIds: string[];
-                criteria: {
-                    id: string;
-                    text: string;
-                }[];
-            }[];
-            links: {
-                id: string;
-                from: string;
-                to: string;
-                kind: string;
-                lagDays: number;
-            }[];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-            }[];
-        };
         /** @enum {string} */
         MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
         /** @enum {string} */
@@ -4936,6 +4732,59 @@ export interface components {
             audience: "team" | "client";
             milestoneIds: string[];
             revision: number;
+        };
+        PlanSnapshot: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
         };
         Objective: {
             id: string;
@@ -5257,6 +5106,157 @@ export interface components {
                 finishOn: string | null;
                 cycle: string[] | null;
             };
+        };
+        BoardCard: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        Card: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+            projectId: string;
+            ref: string;
+            /** @enum {string} */
+            place: "board" | "later" | "outline";
+            archivedAt: string | null;
+            blockedReason: string | null;
+            /** Format: date-time */
+            touchedAt: string;
+        };
+        ChecklistItem: {
+            id: string;
+            heading: string;
+            text: string;
+            position: string;
+            done: boolean;
+            doneBy: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        CardLink: {
+            id: string;
+            title: string;
+            url: string;
+        };
+        CardValue: {
+            fieldId: string;
+            name: string;
+            kind: string;
+            value: string | null;
+        };
+        CardDetail: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+            projectId: string;
+            ref: string;
+            /** @enum {string} */
+            place: "board" | "later" | "outline";
+            archivedAt: string | null;
+            blockedReason: string | null;
+            /** Format: date-time */
+            touchedAt: string;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            checklist: components["schemas"]["ChecklistItem"][];
+            links: components["schemas"]["CardLink"][];
+            values: components["schemas"]["CardValue"][];
+            estimates: {
+                low: number | null;
+                likely: number | null;
+                high: number | null;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            dependencies: {
+                id: string;
+                from: {
+                    /** @enum {string} */
+                    kind: "milestone" | "card";
+                    id: string;
+                };
+                to: {
+                    /** @enum {string} */
+                    kind: "milestone" | "card";
+                    id: string;
+                };
+                /** @enum {string} */
+                kind: "FS" | "SS" | "FF" | "SF";
+                lagDays: number;
+            }[];
         };
         /** @enum {string} */
         ApprovalKind: "plan" | "definition" | "completion" | "files" | "question";
