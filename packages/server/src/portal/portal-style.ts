@@ -42,6 +42,7 @@ input,select,textarea,button,.button{font:inherit;color:inherit;min-height:48px;
 input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=image]),select,textarea{width:100%;padding:10px 12px;background:var(--paper);border:1px solid var(--line)}
 textarea{min-height:96px}
 input[type=checkbox],input[type=radio]{width:24px;height:24px;min-height:24px;margin:0;accent-color:var(--brand);flex:none}
+input[type=file]{max-width:100%}input[type=file]::file-selector-button{font:inherit;min-height:44px;padding:8px 16px;margin:0 12px 0 0;border:1px solid var(--line);border-radius:6px;background:var(--panel);color:var(--ink);cursor:pointer}
 .choice{display:flex;gap:12px;align-items:flex-start;font-weight:400;padding:10px 0;min-height:48px}
 [aria-invalid=true]{border-color:var(--bad);border-width:2px}
 .wrong{color:var(--bad);font-size:15px;margin:4px 0 0}

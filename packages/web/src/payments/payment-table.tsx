@@ -17,14 +17,13 @@ export function PaymentTable({ payments, today }: PaymentTableProps) {
   const chosen = payments.find(({ milestoneId }) => milestoneId === open);
   return (
     <>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer minWidth={320}>
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Milestone</Table.Th>
               <Table.Th>Project</Table.Th>
               <Table.Th ta="right">Amount</Table.Th>
-              <Table.Th>Where it stands</Table.Th>
               <Table.Th>
                 <VisuallyHidden>Record</VisuallyHidden>
               </Table.Th>
@@ -35,6 +34,7 @@ export function PaymentTable({ payments, today }: PaymentTableProps) {
               <Table.Tr key={payment.milestoneId}>
                 <Table.Td style={{ overflowWrap: "anywhere" }}>
                   <Link to={`/m/${payment.ref}` as "/"}>{payment.title}</Link>
+                  <Text size="sm">{standing(payment, today)}</Text>
                 </Table.Td>
                 <Table.Td>
                   <Text size="sm">{payment.projectName}</Text>
@@ -45,7 +45,6 @@ export function PaymentTable({ payments, today }: PaymentTableProps) {
                 <Table.Td ta="right" className="mp-tabular" style={{ whiteSpace: "nowrap" }}>
                   {moneyText(payment.minor, payment.currency)}
                 </Table.Td>
-                <Table.Td>{standing(payment, today)}</Table.Td>
                 <Table.Td>
                   {payment.mayRecord && payment.state !== "planned" && payment.state !== "reached" ? (
                     <Button
