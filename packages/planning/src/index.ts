@@ -299,6 +299,7 @@ export {
   type TemplateMilestone,
   type TemplateObjective,
   type TemplateProcedure,
+  type TemplateRequest,
   type TemplateRole,
   templateLength,
 } from "./templates/template.ts";

@@ -15,6 +15,7 @@ export const TEMPLATE_CARRIES = {
   procedures: "checklists",
   roles: "roles instead of people",
   clientPart: "the client's part",
+  requests: "what is asked of the client",
   links: "which milestone follows which",
   fixedDate: "the fixed date",
 } as const satisfies Partial<Record<keyof Parts, string>>;

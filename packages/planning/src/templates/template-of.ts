@@ -3,7 +3,13 @@ import { toEpochDay } from "../calendar/civil-date.ts";
 import type { CivilDate, Plan, PlanCard, PlanMilestone, PlanObjective } from "../plan.ts";
 import { type PlanChecklist, proceduresOf, type TemplateProcedures } from "./procedures-of-plan.ts";
 import { rolesOf, type TemplateRoles } from "./roles-of-plan.ts";
-import type { Template, TemplateActivity, TemplateMilestone, TemplateObjective } from "./template.ts";
+import type {
+  Template,
+  TemplateActivity,
+  TemplateMilestone,
+  TemplateObjective,
+  TemplateRequest,
+} from "./template.ts";
 
 /** What the plan does not know of itself. */
 export interface TemplateWords {
@@ -17,6 +23,8 @@ export interface TemplateWords {
   readonly checklists?: Readonly<Record<string, PlanChecklist>>;
   /** What the client's part in a milestone is, by id of the milestone. */
   readonly clientParts?: Readonly<Record<string, string>>;
+  /** What the client is asked for, by id of the milestone. */
+  readonly requests?: Readonly<Record<string, readonly TemplateRequest[]>>;
 }
 
 /**
@@ -32,7 +40,7 @@ export function templateOf(plan: Plan, words: TemplateWords): Template {
   const objectiveKeys = new Map(plan.objectives.map(({ id }, n) => [id, `objective-${n + 1}`]));
   const roles = rolesOf(plan, milestones, words.roleNames ?? {});
   const dayOf = dayCounter(plan, milestones);
-  const { clientParts = {} } = words;
+  const { clientParts = {}, requests = {} } = words;
   const procedures = proceduresOf(plan, new Set(keys.keys()), words.checklists ?? {});
   return {
     name: words.name,
@@ -50,6 +58,7 @@ export function templateOf(plan: Plan, words: TemplateWords): Template {
         ...keysOf(each, keys, objectiveKeys),
         clientPart: clientParts[each.id] ?? "",
         activities,
+        ...(requests[each.id] ? { requests: requests[each.id] } : {}),
       };
     }),
     procedures: procedures.list,

@@ -60,6 +60,18 @@ export interface TemplateMilestone {
   readonly criteria: readonly string[];
   readonly deliverables: readonly string[];
   readonly activities: readonly TemplateActivity[];
+  /** What the client is asked for; left out where nothing is. */
+  readonly requests?: readonly TemplateRequest[] | undefined;
+}
+
+/** Something that the client is asked for; a draft of it waits in the project. */
+export interface TemplateRequest {
+  readonly kind: "files" | "answers" | "access" | "confirm";
+  readonly title: string;
+  readonly why: string;
+  readonly questions: readonly string[];
+  /** Working days before the milestone's target by which it is needed; `null` = no day. */
+  readonly daysBefore: number | null;
 }
 
 export interface TemplateProcedure {

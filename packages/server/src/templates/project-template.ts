@@ -1,5 +1,15 @@
-import { type Plan, type PlanChecklist, type Template, templateOf } from "@milepost/planning";
+import {
+  type Calendar,
+  type Plan,
+  type PlanChecklist,
+  type Template,
+  type TemplateRequest,
+  templateOf,
+  workingDaysBetween,
+} from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
+import { listRequests } from "../client-requests/client-requests.store.ts";
+import { presentRequest } from "../client-requests/client-requests.view.ts";
 import { listMembers } from "../people/members.store.ts";
 import type { PlanRows } from "../plan/plan-model.ts";
 import { readPlan } from "../plan/read-plan.ts";
@@ -20,7 +30,7 @@ export async function projectTemplate(
   { name, trade = "", summary = "" }: Words,
 ): Promise<Template> {
   const { outcome } = await project(scope, projectId);
-  const { plan, rows } = await readPlan(scope, projectId);
+  const { plan, rows, work } = await readPlan(scope, projectId);
   const members = await listMembers(scope);
   const template = templateOf(inOrder(plan), {
     name,
@@ -30,6 +40,7 @@ export async function projectTemplate(
     roleNames: Object.fromEntries(members.map(({ personId, title }) => [personId, title])),
     checklists: await checklistsOf(scope, projectId),
     clientParts: clientPartsOf(rows),
+    requests: await requestsOf(scope, projectId, plan, work.calendar),
   });
   return mendReferences(template).template;
 }
@@ -51,6 +62,30 @@ async function checklistsOf(scope: Scope, projectId: string): Promise<Record<str
     if (lists[cardId].steps.length < 100) lists[cardId].steps.push(text);
   }
   return lists;
+}
+
+/** What the client was asked for, as what the next one will be asked for; what was cancelled was not needed. */
+async function requestsOf(
+  scope: Scope,
+  projectId: string,
+  { milestones }: Plan,
+  calendar: Calendar,
+): Promise<Record<string, TemplateRequest[]>> {
+  const targets = new Map(milestones.map(({ id, targetOn }) => [id, targetOn]));
+  const asked: Record<string, TemplateRequest[]> = {};
+  for (const row of await listRequests(scope, projectId)) {
+    if (row.milestoneId === null || row.state === "cancelled") continue;
+    const { kind, title, why, questions, dueOn, milestoneId } = presentRequest(row);
+    const target = targets.get(milestoneId ?? "") ?? null;
+    const daysBefore = dueOn === null || target === null ? null : workingDaysBetween(calendar, dueOn, target);
+    asked[row.milestoneId] ??= [];
+    asked[row.milestoneId]?.push({ kind, title, why, questions, daysBefore: inAYear(daysBefore) });
+  }
+  return asked;
+}
+
+function inAYear(days: number | null): number | null {
+  return days === null ? null : Math.max(-365, Math.min(365, days));
 }
 
 function clientPartsOf({ milestones }: PlanRows): Record<string, string> {

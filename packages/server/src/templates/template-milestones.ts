@@ -1,13 +1,20 @@
-import type { TemplateActivity, TemplateMilestone, TemplateProcedure } from "@milepost/planning";
+import {
+  addWorkingDays,
+  type TemplateActivity,
+  type TemplateMilestone,
+  type TemplateProcedure,
+} from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { findPlace } from "../board/card-place.store.ts";
 import { createCard } from "../board/cards.ts";
 import { addItems } from "../board/checklist.ts";
+import { createRequest } from "../client-requests/client-requests.ts";
 import { addCriterion } from "../milestones/criteria.ts";
 import { addDeliverable } from "../milestones/deliverables.ts";
 import type { MilestonePart } from "../milestones/milestone-roles.store.ts";
 import { giveRoles, serveObjectives } from "../milestones/milestone-roles.ts";
 import { createMilestone } from "../milestones/milestones.ts";
+import { workCalendar } from "../milestones/work-calendar.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import type { PlanToWrite } from "./template-plan.ts";
 
@@ -42,11 +49,29 @@ export async function writeMilestone(
   if (serves.length > 0) await serveObjectives(scope, milestone, serves);
   const parts = partsOf(wanted, owner, roles);
   if (parts.length > 0) await giveRoles(scope, milestone, parts);
+  await writeRequests(scope, project, milestone.id, wanted, targetOn);
   const { procedures } = template;
   const cardIds: string[] = [];
   for (const activity of activities)
     cardIds.push(await writeActivity(scope, project, milestone.id, activity, { roles, procedures }));
   return { id: milestone.id, cardIds };
+}
+
+/** Drafts: who of the client is asked, and when, is for people to say. */
+async function writeRequests(
+  scope: Scope,
+  project: ProjectAccess,
+  milestoneId: string,
+  { requests = [] }: TemplateMilestone,
+  targetOn: string | null,
+): Promise<void> {
+  if (requests.length === 0 || project.clientId === null) return;
+  const { calendar } = await workCalendar(scope);
+  for (const { daysBefore, questions, ...request } of requests) {
+    const dueOn =
+      daysBefore === null || targetOn === null ? null : addWorkingDays(calendar, targetOn, -daysBefore);
+    await createRequest(scope, project, { ...request, questions: [...questions], milestoneId, dueOn });
+  }
 }
 
 function partsOf(

@@ -38,6 +38,14 @@ export const ActivityShape = z
     return (low ?? likely) <= likely && likely <= (high ?? likely);
   }, "An estimate goes from low over likely to high.");
 
+const RequestShape = z.strictObject({
+  kind: z.enum(["files", "answers", "access", "confirm"]),
+  title: title(),
+  why: text(5_000),
+  questions: list(title(1_000), 30),
+  daysBefore: z.int().min(-365).max(365).nullable(),
+});
+
 export const MilestoneShape = z
   .strictObject({
     key: key(),
@@ -53,6 +61,7 @@ export const MilestoneShape = z
     criteria: list(title(500), 50),
     deliverables: list(title(), 50),
     activities: list(ActivityShape),
+    requests: list(RequestShape, 50).optional(),
   })
   .refine(
     ({ startDay, targetDay }) => startDay === null || targetDay === null || startDay <= targetDay,

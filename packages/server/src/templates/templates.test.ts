@@ -134,6 +134,7 @@ function carried(template: Template): string[] {
     procedures: activities.some(({ procedureKey }) => procedureKey !== null),
     roles: template.roles.length > 0,
     clientPart: milestones.some(({ clientPart }) => clientPart !== ""),
+    requests: milestones.some(({ requests = [] }) => requests.length > 0),
     links: template.links.length > 0,
     fixedDate: template.fixedDate !== null,
   };
@@ -157,7 +158,14 @@ test("a project becomes a template with exactly the parts that the list names", 
       .body;
     return (await as(seed.amara).get(`/templates/${templateId}`)).body.plan as Template;
   };
+  const [brief] = first.plan.milestones;
+  const asked = { kind: "files", title: "The logo", why: "For the page.", milestoneId: brief.id };
+  const path = `/projects/${first.project.id}/client-requests`;
+  await as(seed.amara).post(path, { ...asked, dueOn: brief.targetOn });
   const template = await save(first.project.id);
+  expect(template.milestones[0]?.requests).toMatchObject([
+    { kind: "files", title: "The logo", daysBefore: 0 },
+  ]);
   expect(carried(template).sort()).toEqual(Object.keys(TEMPLATE_CARRIES).sort());
   expect(JSON.stringify(template)).not.toMatch(/Amara|Rosa|2026-/);
   expect(template.milestones.map(({ startDay, targetDay }) => [startDay, targetDay])).toEqual([
@@ -169,6 +177,30 @@ test("a project becomes a template with exactly the parts that the list names", 
     [45, 64],
   ]);
   expect(template.fixedDate).toEqual({ title: "Launch day", milestoneKey: "milestone-5" });
+});
+
+test("what a template asks of the client becomes a draft for each project of a client", async () => {
+  const copy = await copied();
+  const { plan } = (await as(seed.jo).get(`/templates/${copy.id}`)).body;
+  const request = {
+    kind: "answers",
+    title: "Your guests",
+    why: "",
+    questions: ["Who are they?"],
+    daysBefore: 2,
+  };
+  const milestones = plan.milestones.map((each: object, n: number) =>
+    n === 0 ? { ...each, requests: [request] } : each,
+  );
+  const changed = await as(seed.jo).patch(`/templates/${copy.id}`, { milestones }, { "if-match": '"r1"' });
+  expect(changed.status).toBe(200);
+  const made = await started({ templateId: copy.id, clientId: seed.acme.clientId });
+  const { items } = (await as(seed.amara).get(`/projects/${made.project.id}/client-requests`)).body;
+  expect(items).toMatchObject([
+    { title: "Your guests", state: "draft", questions: ["Who are they?"], contactId: null, number: 1 },
+  ]);
+  const [first] = made.plan.milestones;
+  expect([items[0].milestoneId, items[0].dueOn < first.targetOn]).toEqual([first.id, true]);
 });
 
 test("what is made from a template can be saved as one of the same length", async () => {

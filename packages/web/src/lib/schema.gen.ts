@@ -4557,6 +4557,14 @@ export interface components {
                     roleKey: string | null;
                     procedureKey: string | null;
                 }[];
+                requests?: {
+                    /** @enum {string} */
+                    kind: "files" | "answers" | "access" | "confirm";
+                    title: string;
+                    why: string;
+                    questions: string[];
+                    daysBefore: number | null;
+                }[];
             }[];
             procedures: {
                 key: string;
@@ -6883,6 +6891,14 @@ export interface components {
                     high: number | null;
                     roleKey: string | null;
                     procedureKey: string | null;
+                }[];
+                requests?: {
+                    /** @enum {string} */
+                    kind: "files" | "answers" | "access" | "confirm";
+                    title: string;
+                    why: string;
+                    questions: string[];
+                    daysBefore: number | null;
                 }[];
             }[];
             procedures: {
@@ -15965,6 +15981,14 @@ export interface operations {
                             high: number | null;
                             roleKey: string | null;
                             procedureKey: string | null;
+                        }[];
+                        requests?: {
+                            /** @enum {string} */
+                            kind: "files" | "answers" | "access" | "confirm";
+                            title: string;
+                            why: string;
+                            questions: string[];
+                            daysBefore: number | null;
                         }[];
                     }[];
                     procedures?: {

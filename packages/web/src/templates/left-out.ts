@@ -21,6 +21,7 @@ const PARTS: Record<string, string> = {
   clientReason: "why it matters to the client",
   ourReason: "why it matters to us",
   clientPart: "the client's part",
+  requests: "what is asked of the client",
   startDay: "first working day",
   targetDay: "last working day",
   criteria: "done when",

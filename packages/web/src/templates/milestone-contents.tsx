@@ -4,6 +4,7 @@ import { counted } from "../lib/counted.ts";
 import { ActivityLines } from "./activity-lines.tsx";
 import { Labelled, LabelledLines } from "./labelled.tsx";
 import classes from "./milestone-choices.module.css";
+import { askedOf } from "./request-words.ts";
 
 interface MilestoneContentsProps {
   milestone: TemplateMilestone;
@@ -24,6 +25,7 @@ export function MilestoneContents({ milestone, plan }: MilestoneContentsProps) {
       <ActivityLines template={plan} activities={activities} />
       <LabelledLines label="Handed over" lines={deliverables} />
       <Labelled label="The client reads as their part">{clientPart}</Labelled>
+      <LabelledLines label="Asked of the client" lines={askedOf(milestone)} />
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Template, TemplateMilestone } from "@milepost/planning";
 import type { ReactNode } from "react";
 import { ActivityLines } from "./activity-lines.tsx";
 import { Labelled, LabelledLines } from "./labelled.tsx";
+import { askedOf } from "./request-words.ts";
 import classes from "./template.module.css";
 import { roleName, waitsFor, windowText } from "./template-words.ts";
 
@@ -51,6 +52,7 @@ export function MilestoneSheet({ template, milestone, n, daysPerWeek, actions }:
         <Labelled label="Begins after">{waitsFor(template, key).join("; ")}</Labelled>
       </div>
       <Labelled label="The client reads as their part">{clientPart}</Labelled>
+      <LabelledLines label="Asked of the client" lines={askedOf(milestone)} />
     </li>
   );
 }
