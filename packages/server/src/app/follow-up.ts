@@ -1,4 +1,5 @@
 import type { Services } from "../access/route.ts";
+import { remindDeciders } from "../approvals/reminders.ts";
 import { carryOutChanges } from "../change-requests/carry-out.ts";
 import { remindOfRequests } from "../client-requests/reminders.ts";
 
@@ -6,4 +7,5 @@ import { remindOfRequests } from "../client-requests/reminders.ts";
 export async function followUp(services: Services): Promise<void> {
   await carryOutChanges(services);
   await remindOfRequests(services);
+  await remindDeciders(services);
 }

@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, invalid, notFound, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
+import { dropWaiting } from "../mail/mails.store.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
 import { rolesOf } from "../milestones/milestone-roles.store.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
@@ -19,6 +20,7 @@ import {
   pinFiles,
 } from "./approvals.store.ts";
 import { mailDecision } from "./asked-mails.ts";
+import { linksTo } from "./decision-links.store.ts";
 import { type Ask, type Frozen, freeze } from "./freeze.ts";
 import { projectWords } from "./frozen.store.ts";
 import { makeReady, refuseUnready } from "./ready.ts";
@@ -246,6 +248,7 @@ export async function cancelApproval(scope: Scope, id: string, reason: string): 
   if (state !== "open" && state !== "waiting")
     throw conflict("closed", "This is closed already.", { state, outcome: approval.outcome });
   await changeApproval(scope, id, { cancelledAt: scope.now, cancelledReason: reason });
+  await dropWaiting(scope.tx, approval.workspaceId, await linksTo(scope, id));
   await record(scope, {
     verb: "approval.cancelled",
     subject: { kind: "approval", id },

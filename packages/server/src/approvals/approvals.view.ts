@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ApprovalKind, ApprovalSnapshot } from "./approval-snapshot.view.ts";
+import { ApprovalChoice, ApprovalKind, ApprovalSnapshot } from "./approval-snapshot.view.ts";
 
 const Somebody = z.object({ id: z.string(), name: z.string() });
 
@@ -50,6 +50,7 @@ export const Approval = z
     question: z.string(),
     changed: z.string(),
     rule: z.enum(["any", "all", "order"]),
+    choices: z.array(ApprovalChoice),
     dueOn: z.string().nullable(),
     /** SHA-256 of the snapshot as it is stored. */
     hash: z.string(),

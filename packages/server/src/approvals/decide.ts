@@ -1,6 +1,6 @@
 import { mayDecide } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
-import { record } from "../events/events.ts";
+import { recordFor } from "../events/events.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
 import { conflict, invalid, notFound, Problem, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
@@ -215,26 +215,32 @@ async function keep(scope: Scope, whole: Whole, said: Said): Promise<Receipt> {
   const effects = outcome
     ? await carryOut(scope, approval, whole.snapshot, { outcome, by: said.personId, words: said.words })
     : [];
-  await record(scope, {
-    verb: said.verdict === "advised" ? "approval.advised" : "approval.decided",
-    subject: { kind: "approval", id: approval.id },
-    projectId: approval.projectId,
-    audience: "client",
-    data: {
-      decisionId: decision.id,
-      personId: said.personId,
-      decidedBy: decision.decidedBy,
-      handedOverBy: decision.handedOverBy,
-      verdict: said.verdict,
-      way: said.way,
-      attempt,
-      hash: approval.hash,
-      contentHash: contentHash(said),
-      outcome,
-      effects,
-      milestoneId: approval.milestoneId,
+  // Nobody did it when a window ran out.
+  const actorId = said.way === "window" ? null : scope.actor.personId;
+  await recordFor(
+    scope.tx,
+    { workspaceId: scope.actor.workspaceId, actorId, at: scope.now },
+    {
+      verb: said.verdict === "advised" ? "approval.advised" : "approval.decided",
+      subject: { kind: "approval", id: approval.id },
+      projectId: approval.projectId,
+      audience: "client",
+      data: {
+        decisionId: decision.id,
+        personId: said.personId,
+        decidedBy: decision.decidedBy,
+        handedOverBy: decision.handedOverBy,
+        verdict: said.verdict,
+        way: said.way,
+        attempt,
+        hash: approval.hash,
+        contentHash: contentHash(said),
+        outcome,
+        effects,
+        milestoneId: approval.milestoneId,
+      },
     },
-  });
+  );
   await mailAfter(scope, { approval, people, turn: standing.turn, said, decisionId: decision.id, outcome });
   return { approval: { ...approval, outcome }, decisionId: decision.id, outcome, isNew: true };
 }

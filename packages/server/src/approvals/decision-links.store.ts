@@ -23,6 +23,17 @@ export async function newestLink(
   return row?.id;
 }
 
+/** All links that were made for this request. */
+export async function linksTo({ tx, actor }: Scope, approvalId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("links")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("subjectId", "=", approvalId)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export interface DecisionMail {
   personId: string;
   kind: string;

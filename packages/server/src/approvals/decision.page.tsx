@@ -23,9 +23,7 @@ export function DecisionPage({ visit, view }: Props) {
         {request.title}
         {request.round > 1 ? ` · ${say("version {n}", { n: request.round })}` : ""}
       </h1>
-      {request.kind === "question" || snapshot.question !== request.title ? (
-        <p className="ask">{snapshot.question}</p>
-      ) : null}
+      {snapshot.question !== request.title ? <p className="ask">{snapshot.question}</p> : null}
       {view.state === "open" && request.dueOn !== null ? (
         <p className="dim">{say("Please by {day}", { day: say.day(request.dueOn, today) })}</p>
       ) : null}

@@ -1,5 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
+import { cut } from "../kit/cut.ts";
+import { LIMITS } from "../kit/fields.ts";
 import { sha256 } from "../kit/secret.ts";
 import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
 import { ClientSnapshot } from "../publications/client-snapshot.view.ts";
@@ -49,13 +51,18 @@ export async function freeze(scope: Scope, ask: Ask): Promise<Frozen> {
     ...ask,
     format: 1,
     project: { name, currency },
-    title: ask.title || (milestone?.title ?? files[0]?.name ?? name),
+    title: ask.title || titleOf(ask, milestone?.title ?? files[0]?.name ?? name),
     milestone: milestone ? frozenMilestone(milestone, ask.kind) : null,
     plan: plan ?? null,
     files,
   });
   const text = canonicalJson(snapshot);
   return { snapshot, text, hash: sha256(text), files, publication: publication ?? null };
+}
+
+/** A question is about itself, whatever it hangs on. */
+function titleOf({ kind, question }: Ask, otherwise: string): string {
+  return kind === "question" ? cut(question, LIMITS.title) : otherwise;
 }
 
 /** With a completion goes what was handed in for it. */

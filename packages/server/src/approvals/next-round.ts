@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
+import { dropWaiting } from "../mail/mails.store.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
 import { firstSeen, peopleOf } from "./approval-people.store.ts";
 import { ApprovalSnapshot } from "./approval-snapshot.view.ts";
@@ -14,6 +15,7 @@ import {
 } from "./approvals.store.ts";
 import { requestApproval, type WantedApproval } from "./approvals.ts";
 import { mailSuperseded } from "./asked-mails.ts";
+import { linksTo } from "./decision-links.store.ts";
 import { isOpening } from "./opened.ts";
 import { stateOf } from "./standing.ts";
 
@@ -73,6 +75,7 @@ async function again(scope: Scope, approval: ApprovalRow, wanted: WantedRound): 
 
 async function supersede(scope: Scope, approval: ApprovalRow, nextId: string): Promise<void> {
   await changeApproval(scope, approval.id, { supersededAt: scope.now });
+  await dropWaiting(scope.tx, approval.workspaceId, await linksTo(scope, approval.id));
   await record(scope, {
     verb: "approval.superseded",
     subject: { kind: "approval", id: approval.id },

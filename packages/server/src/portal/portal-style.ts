@@ -27,7 +27,7 @@ p,li,dd{max-width:68ch}
 a{color:var(--brand)}
 .dim,.hint{color:var(--dim)}.hint,small{font-size:15px}
 .panel{background:var(--panel);border-radius:6px;padding:16px;margin:0 0 16px}
-.panel>:last-child{margin-bottom:0}
+.panel>:first-child{margin-top:0}.panel>:last-child{margin-bottom:0}
 .alert,.notice{border-left:4px solid var(--bad);background:var(--panel);padding:12px;border-radius:6px;margin:0 0 16px}
 .notice{border-color:var(--brand)}
 .rows{list-style:none;padding:0}.rows>li{padding:12px 0;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}

@@ -140,3 +140,17 @@ export async function askedAbout({ tx, actor }: Scope, publicationId: string): P
     .execute();
   return new Set(rows.map(({ personId }) => personId));
 }
+
+/** Links of requests that ask about this publication. */
+export async function linksAskingAbout({ tx, actor }: Scope, publicationId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("approvals as a")
+    .innerJoin("links as l", (on) =>
+      on.onRef("l.workspaceId", "=", "a.workspaceId").onRef("l.subjectId", "=", "a.id"),
+    )
+    .select("l.id")
+    .where("a.workspaceId", "=", actor.workspaceId)
+    .where("a.publicationId", "=", publicationId)
+    .execute();
+  return rows.map(({ id }) => id);
+}

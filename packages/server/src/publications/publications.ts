@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, type Problem, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
+import { dropWaiting } from "../mail/mails.store.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
 import { withdrawVersions } from "../plan/plan-versions.store.ts";
 import { addVersion } from "../plan/plan-versions.ts";
@@ -16,6 +17,7 @@ import {
 import {
   findPublication,
   insertPublication,
+  linksAskingAbout,
   listPublications,
   type PublicationRow,
   withdrawHeld,
@@ -114,6 +116,8 @@ export async function withdrawPublication(scope: Scope, { id, projectId, n }: Pu
       "This publication is out already. Publish again to tell the client what is different.",
     );
   await withdrawVersions(scope, id);
+  // A request that asks about it is cancelled with it: its deciders never hear of it.
+  await dropWaiting(scope.tx, scope.actor.workspaceId, await linksAskingAbout(scope, id));
   await record(scope, {
     verb: "publication.withdrawn",
     subject: { kind: "publication", id },

@@ -1,4 +1,5 @@
 import { useLoaderData, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { MilestoneApprovals } from "../approvals/milestone-approvals.tsx";
 import { MilestoneRequests } from "../client-requests/milestone-requests.tsx";
 import { CurrentProject } from "../lib/current-project.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
@@ -26,6 +27,7 @@ export function MilestoneScreen() {
             {...(milestone.audience === "client" ? { milestone: milestone.number } : {})}
           />
         )}
+        approvals={(milestone) => <MilestoneApprovals milestone={milestone} />}
         tabs={(milestone, plan) => (
           <>
             {plan.project.client === null || isGuest ? null : (

@@ -7,6 +7,7 @@ const PROJECT_TABS = [
   { to: "/p/$projectKey/plan", label: "Plan", key: "l" },
   { to: "/p/$projectKey/requests", label: "Requests", key: "q" },
   { to: "/p/$projectKey/updates", label: "Updates", key: "u" },
+  { to: "/p/$projectKey/approvals", label: "Approvals", key: "a" },
   { to: "/p/$projectKey/talk", label: "Talk and files", key: "f" },
   { to: "/p/$projectKey/risks", label: "Risks", key: "k" },
 ] as const;

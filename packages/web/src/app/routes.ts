@@ -1,4 +1,5 @@
 import { createRoute, redirect } from "@tanstack/react-router";
+import { approvalsRoute } from "./approvals.routes.ts";
 import { boardRoute, cardRoute } from "./board.routes.ts";
 import { clientRequestsRoute } from "./client-requests.routes.ts";
 import { importRoute } from "./import.routes.ts";
@@ -52,6 +53,7 @@ export const routeTree = rootRoute.addChildren([
     qualityRoute,
     publishRoute,
     inputRoute,
+    approvalsRoute,
     trendRoute,
     boardRoute,
     planRoute,

@@ -3868,55 +3868,6 @@ export interface components {
             };
             revision: number;
         };
-        BoardCardInput: {
-            id: string;
-            number: number;
-            title: string;
-            columnId: string | null;
-            milestoneId: string | null;
-            position: string;
-            priority: number;
-            startOn: string | null;
-            dueOn: string | null;
-            low: number | null;
-            likely: number | null;
-            high: number | null;
-            people: string[];
-            labels: string[];
-            blocked: boolean;
-            blockedByClient: boolean;
-            /** @enum {string} */
-            audience: "team" | "client";
-            hasBody: boolean;
-            comments: number;
-            files: number;
-            items: number;
-            itemsDone: number;
-            startedAt: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        ChecklistItemInput: {
-            id: string;
-            heading: string;
-            text: string;
-            position: string;
-            done: boolean;
-            doneBy: string | null;
-            doneAt: string | null;
-            revision: number;
-        };
-        CardLinkInput: {
-            id: string;
-            title: string;
-            url: string;
-        };
-        CardValueInput: {
-            fieldId: string;
-            name: string;
-            kind: string;
-            value: string | null;
-        };
         /** @enum {string} */
         ApprovalKindInput: "plan" | "definition" | "completion" | "files" | "question";
         ApprovalChoiceInput: {
@@ -4031,6 +3982,55 @@ export interface components {
                 bytes: number;
                 mediaType: string;
             }[];
+        };
+        BoardCardInput: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        ChecklistItemInput: {
+            id: string;
+            heading: string;
+            text: string;
+            position: string;
+            done: boolean;
+            doneBy: string | null;
+            doneAt: string | null;
+            revision: number;
+        };
+        CardLinkInput: {
+            id: string;
+            title: string;
+            url: string;
+        };
+        CardValueInput: {
+            fieldId: string;
+            name: string;
+            kind: string;
+            value: string | null;
         };
         ApprovalDecisionInput: {
             id: string;
@@ -5115,6 +5115,121 @@ export interface components {
                 cycle: string[] | null;
             };
         };
+        /** @enum {string} */
+        ApprovalKind: "plan" | "definition" | "completion" | "files" | "question";
+        ApprovalChoice: {
+            id: string;
+            text: string;
+            days: number | null;
+            priceMinor: number | null;
+        };
+        ApprovalSnapshot: {
+            /** @constant */
+            format: 1;
+            kind: components["schemas"]["ApprovalKind"];
+            round: number;
+            project: {
+                name: string;
+                currency: string;
+            };
+            title: string;
+            question: string;
+            changed: string;
+            consequence: string;
+            choices: components["schemas"]["ApprovalChoice"][];
+            milestone: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                why: string;
+                targetOn: string | null;
+                criteria: {
+                    id: string;
+                    text: string;
+                    answer: ("met" | "not_met") | null;
+                }[];
+                priceMinor: number | null;
+            } | null;
+            plan: {
+                publication: number;
+                snapshot: {
+                    /** @constant */
+                    format: 1;
+                    project: {
+                        name: string;
+                        outcome: string;
+                        scopeIn: string;
+                        scopeOut: string;
+                        dueOn: string | null;
+                        currency: string;
+                        leadId: string | null;
+                        health: {
+                            word: components["schemas"]["HealthWord"];
+                            /** @enum {string} */
+                            sentence: "reached" | "paused" | "in_time" | "may_be_later" | "expected_later" | "date_has_passed" | "waiting_for_client" | "too_early";
+                            milestoneId: string | null;
+                        };
+                    };
+                    objectives: {
+                        id: string;
+                        statement: string;
+                        clientReason: string;
+                        measure: string;
+                        unit: string;
+                        baseline: number | null;
+                        target: number | null;
+                        current: number | null;
+                        targetOn: string | null;
+                    }[];
+                    milestones: {
+                        id: string;
+                        number: number;
+                        title: string;
+                        outcome: string;
+                        why: string;
+                        startOn: string | null;
+                        targetOn: string | null;
+                        state: components["schemas"]["MilestoneState"];
+                        dropped: boolean;
+                        parentId: string | null;
+                        ownerId: string | null;
+                        approverIds: string[];
+                        criteria: {
+                            id: string;
+                            text: string;
+                        }[];
+                        objectiveIds: string[];
+                        priceMinor: number | null;
+                        dependsOn: string[];
+                        health: {
+                            word: components["schemas"]["HealthWord"];
+                            /** @enum {string} */
+                            sentence: "reached" | "paused" | "in_time" | "may_be_later" | "expected_later" | "date_has_passed" | "waiting_for_client" | "too_early";
+                        } | null;
+                        expectedByOn: string | null;
+                    }[];
+                    risks: {
+                        id: string;
+                        title: string;
+                        response: string;
+                    }[];
+                    cards: {
+                        id: string;
+                        title: string;
+                        milestoneId: string | null;
+                        /** @enum {string} */
+                        category: "todo" | "doing" | "done";
+                    }[];
+                };
+            } | null;
+            files: {
+                name: string;
+                sha256: string;
+                bytes: number;
+                mediaType: string;
+            }[];
+        };
         BoardCard: {
             id: string;
             number: number;
@@ -5266,121 +5381,6 @@ export interface components {
                 lagDays: number;
             }[];
         };
-        /** @enum {string} */
-        ApprovalKind: "plan" | "definition" | "completion" | "files" | "question";
-        ApprovalChoice: {
-            id: string;
-            text: string;
-            days: number | null;
-            priceMinor: number | null;
-        };
-        ApprovalSnapshot: {
-            /** @constant */
-            format: 1;
-            kind: components["schemas"]["ApprovalKind"];
-            round: number;
-            project: {
-                name: string;
-                currency: string;
-            };
-            title: string;
-            question: string;
-            changed: string;
-            consequence: string;
-            choices: components["schemas"]["ApprovalChoice"][];
-            milestone: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                why: string;
-                targetOn: string | null;
-                criteria: {
-                    id: string;
-                    text: string;
-                    answer: ("met" | "not_met") | null;
-                }[];
-                priceMinor: number | null;
-            } | null;
-            plan: {
-                publication: number;
-                snapshot: {
-                    /** @constant */
-                    format: 1;
-                    project: {
-                        name: string;
-                        outcome: string;
-                        scopeIn: string;
-                        scopeOut: string;
-                        dueOn: string | null;
-                        currency: string;
-                        leadId: string | null;
-                        health: {
-                            word: components["schemas"]["HealthWord"];
-                            /** @enum {string} */
-                            sentence: "reached" | "paused" | "in_time" | "may_be_later" | "expected_later" | "date_has_passed" | "waiting_for_client" | "too_early";
-                            milestoneId: string | null;
-                        };
-                    };
-                    objectives: {
-                        id: string;
-                        statement: string;
-                        clientReason: string;
-                        measure: string;
-                        unit: string;
-                        baseline: number | null;
-                        target: number | null;
-                        current: number | null;
-                        targetOn: string | null;
-                    }[];
-                    milestones: {
-                        id: string;
-                        number: number;
-                        title: string;
-                        outcome: string;
-                        why: string;
-                        startOn: string | null;
-                        targetOn: string | null;
-                        state: components["schemas"]["MilestoneState"];
-                        dropped: boolean;
-                        parentId: string | null;
-                        ownerId: string | null;
-                        approverIds: string[];
-                        criteria: {
-                            id: string;
-                            text: string;
-                        }[];
-                        objectiveIds: string[];
-                        priceMinor: number | null;
-                        dependsOn: string[];
-                        health: {
-                            word: components["schemas"]["HealthWord"];
-                            /** @enum {string} */
-                            sentence: "reached" | "paused" | "in_time" | "may_be_later" | "expected_later" | "date_has_passed" | "waiting_for_client" | "too_early";
-                        } | null;
-                        expectedByOn: string | null;
-                    }[];
-                    risks: {
-                        id: string;
-                        title: string;
-                        response: string;
-                    }[];
-                    cards: {
-                        id: string;
-                        title: string;
-                        milestoneId: string | null;
-                        /** @enum {string} */
-                        category: "todo" | "doing" | "done";
-                    }[];
-                };
-            } | null;
-            files: {
-                name: string;
-                sha256: string;
-                bytes: number;
-                mediaType: string;
-            }[];
-        };
         ChangeEffectPreview: {
             days: number;
             milestones: {
@@ -5498,6 +5498,7 @@ export interface components {
             changed: string;
             /** @enum {string} */
             rule: "any" | "all" | "order";
+            choices: components["schemas"]["ApprovalChoice"][];
             dueOn: string | null;
             hash: string;
             /** @enum {string} */
@@ -5539,6 +5540,7 @@ export interface components {
             changed: string;
             /** @enum {string} */
             rule: "any" | "all" | "order";
+            choices: components["schemas"]["ApprovalChoice"][];
             dueOn: string | null;
             hash: string;
             /** @enum {string} */

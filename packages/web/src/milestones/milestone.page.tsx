@@ -33,12 +33,14 @@ interface MilestonePageProps {
   number: number;
   /** Talk, files and history, which are nouns of their own. */
   tabs: (milestone: Milestone, plan: Plan) => ReactNode;
+  /** What the client was asked about it. */
+  approvals?: (milestone: Milestone) => ReactNode;
   /** The way to what the client sees of it. */
   asClient?: (milestone: Milestone) => ReactNode;
 }
 
 /** S6: what is it, why does it matter, who must do what? */
-export function MilestonePage({ projectId, number, tabs, asClient }: MilestonePageProps) {
+export function MilestonePage({ projectId, number, tabs, approvals, asClient }: MilestonePageProps) {
   const plan = useSuspenseQuery(planQuery(projectId)).data;
   const milestone = plan.milestones.find((each) => each.number === number);
   useTitle(milestone?.title ?? "Milestone", plan.project.name);
@@ -51,15 +53,29 @@ export function MilestonePage({ projectId, number, tabs, asClient }: MilestonePa
         It may be in the trash, or it became a card.
       </EmptyState>
     );
-  return <Shown plan={plan} milestone={milestone} tabs={tabs} top={asClient?.(milestone)} />;
+  return (
+    <Shown
+      plan={plan}
+      milestone={milestone}
+      tabs={tabs}
+      asked={approvals?.(milestone)}
+      top={asClient?.(milestone)}
+    />
+  );
 }
 
 function Shown({
   plan,
   milestone,
   tabs,
+  asked,
   top,
-}: Pick<MilestonePageProps, "tabs"> & { plan: Plan; milestone: Milestone; top: ReactNode }) {
+}: Pick<MilestonePageProps, "tabs"> & {
+  plan: Plan;
+  milestone: Milestone;
+  asked: ReactNode;
+  top: ReactNode;
+}) {
   const { may, key } = plan.project;
   const projectKey = key.toLowerCase();
   const over = !isOpen(milestone);
@@ -93,6 +109,7 @@ function Shown({
           {over ? null : <HonestPromise plan={plan} milestone={milestone} />}
           <Criteria milestone={milestone} mayPlan={may.editPlan} mayWork={may.work} />
           <Deliverables milestone={milestone} mayPlan={may.editPlan} mayWork={may.work} />
+          {asked}
           <MilestoneCards milestone={milestone} projectKey={projectKey} mayWork={may.work} />
           {tabs(milestone, plan)}
         </Stack>

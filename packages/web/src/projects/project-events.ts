@@ -1,6 +1,18 @@
 import type { Shape } from "../lib/api.ts";
 
 const SENTENCES: Record<string, string> = {
+  "approval.requested": "asked the client for a decision",
+  "approval.decided": "decided",
+  "approval.advised": "gave an opinion on a decision",
+  "approval.takenBack": "took a decision back",
+  "approval.superseded": "sent a new version of what is to be decided",
+  "approval.cancelled": "took a request for a decision back",
+  "approval.nudged": "reminded of a decision",
+  "approval.delegated": "let a colleague decide in their place",
+  "approval.adviceAsked": "asked a colleague for an opinion",
+  "approval.linkHandedOver": "handed over a link to decide by",
+  "approval.refused": "tried to decide and was refused",
+  "approval.escalated": "was told that a decision is still waited for",
   "card.created": "made the card",
   "card.createdTogether": "added several cards at once",
   "card.changed": "rewrote a card",

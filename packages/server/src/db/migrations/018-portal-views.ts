@@ -121,7 +121,7 @@ export const portalViews: Migration = {
       "approvals",
       `select id, project_id, number, kind, round, title, question, rule, choices, due_on, consequence, changed, opens_at, acceptance_days, acceptance_then, outcome, outcome_at,
         superseded_at, cancelled_at, cancelled_reason, milestone_id, publication_id, plan_version_id, earlier_id, asked_by, created_at, audience, revision from milepost.approvals
-        where ${IN_SIGHT} and audience = 'client' and opens_at <= ${NOW}`,
+        where ${IN_SIGHT} and audience = 'client' and opens_at <= ${NOW} and (publication_id is null or publication_id in (select id from portal.publications))`,
     ),
     below(
       "approval_snapshots",

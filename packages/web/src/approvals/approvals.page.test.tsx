@@ -1,0 +1,140 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { type Asked, fakeApi } from "../testing/fake-api.ts";
+import { acme } from "../testing/people.ts";
+import { renderPage } from "../testing/render-page.tsx";
+import type { Approval } from "./approvals.api.ts";
+import { ApprovalsPage } from "./approvals.page.tsx";
+
+// A growing field measures itself again when fonts come in.
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
+afterEach(() => localStorage.clear());
+
+const project = { ...acme, clientId: "0190-rosa" };
+const AT = `/projects/${acme.id}`;
+const dana = { id: "dana", name: "Dana Reyes" };
+const HASH = "a".repeat(64);
+
+const approval: Approval = {
+  id: "a1",
+  projectId: acme.id,
+  number: 1,
+  kind: "question",
+  round: 1,
+  title: "Which provider?",
+  question: "Which provider?",
+  changed: "",
+  rule: "any",
+  dueOn: null,
+  hash: HASH,
+  state: "open",
+  outcome: null,
+  outcomeAt: null,
+  opensAt: "2026-06-01T09:00:00.000Z",
+  cancelledReason: "",
+  acceptance: null,
+  milestone: null,
+  planVersionId: null,
+  earlierId: null,
+  askedBy: null,
+  askedAt: "2026-06-01T09:00:00.000Z",
+  waitingDays: 6,
+  choices: [
+    { id: "1", text: "Stripe", days: null, priceMinor: null },
+    { id: "2", text: "Mollie", days: 3, priceMinor: null },
+  ],
+  people: [
+    {
+      person: dana,
+      delegate: null,
+      part: "decider",
+      turn: true,
+      mail: { state: "sent", error: null, at: "2026-06-01T09:01:00.000Z" },
+      openedAt: "2026-06-02T09:00:00.000Z",
+      commentedAt: null,
+      nudgedAt: null,
+    },
+  ],
+  decisions: [],
+};
+
+function open(approvals: Approval[], replies: Record<string, unknown> = {}): Asked[] {
+  const asked = fakeApi({
+    [`GET ${AT}/approvals`]: { items: approvals },
+    [`GET ${AT}/people`]: { items: [{ ...dana, kind: "contact", role: "approver", projectRole: null }] },
+    ...replies,
+  });
+  renderPage(ApprovalsPage, { project });
+  return asked;
+}
+
+const sent = (asked: Asked[], method: string, path: string) =>
+  asked.find((one) => one.method === method && one.path === path)?.body;
+
+test("who was sent it, has opened it and is waited for stands in one row", async () => {
+  open([approval]);
+  const table = await screen.findByRole("table", { name: "Who is asked" });
+  const row = within(table).getAllByRole("row")[1];
+  expect(row?.textContent).toMatch(/Dana Reyes.*Jun.*Jun.*not yet.*not yet/);
+  expect(screen.getByText("Waiting 6 working days")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /Hand over/ })).toBeNull();
+});
+
+test("a nudge goes to the person, and a link can be handed over where the mail did not arrive", async () => {
+  const [person] = approval.people;
+  const failed = { state: "failed", error: "No such mailbox", at: "2026-06-01T09:01:00.000Z" };
+  const asked = open([{ ...approval, people: person ? [{ ...person, mail: failed }] : [] }], {
+    "POST /approvals/a1/nudges": null,
+    "POST /approvals/a1/links": { address: "https://x.test/d/secret" },
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Nudge Dana Reyes" }));
+  await waitFor(() => expect(sent(asked, "POST", "/approvals/a1/nudges")).toEqual({ personId: "dana" }));
+  expect(screen.getByText("did not arrive: No such mailbox")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Hand over a link for Dana Reyes" }));
+  expect(await screen.findByText("https://x.test/d/secret")).toBeTruthy();
+});
+
+test("what was said elsewhere is written down in its person's name, with how", async () => {
+  const asked = open([approval], { "POST /approvals/a1/decisions-on-behalf": approval });
+  fireEvent.click(await screen.findByRole("button", { name: "Record on behalf of" }));
+  fireEvent.click(await screen.findByLabelText("Mollie"));
+  fireEvent.change(screen.getByLabelText(/How and in which words/), { target: { value: "On the phone" } });
+  fireEvent.click(screen.getByRole("button", { name: "Record" }));
+  await waitFor(() =>
+    expect(sent(asked, "POST", "/approvals/a1/decisions-on-behalf")).toEqual({
+      personId: "dana",
+      verdict: "chosen",
+      choice: "2",
+      words: "On the phone",
+      hash: HASH,
+    }),
+  );
+});
+
+test("decisions stay in the log with who said what, by which way, also what was taken back", async () => {
+  const said = {
+    id: "d1",
+    person: dana,
+    verdict: "approved" as const,
+    choice: null,
+    words: "Fine",
+    criteria: [],
+    pins: [],
+    hash: HASH,
+    way: "member" as const,
+    through: "Amara",
+    at: "2026-06-03T09:00:00.000Z",
+    takenBackAt: "2026-06-03T09:02:00.000Z",
+  };
+  open([{ ...approval, state: "decided", outcome: "approved", kind: "completion", decisions: [said] }]);
+  expect(await screen.findByRole("heading", { name: "Decision log" })).toBeTruthy();
+  expect(screen.getByText(/written down by Amara, on their behalf/)).toBeTruthy();
+  expect(screen.getByText(/^Taken back/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "New version" })).toBeNull();
+});
+
+test("an internal project has nobody to ask", async () => {
+  fakeApi({ [`GET ${AT}/approvals`]: { items: [] } });
+  renderPage(ApprovalsPage, { project: { ...acme, clientId: null } });
+  expect(await screen.findByText("There is no client to ask")).toBeTruthy();
+});
