@@ -55,6 +55,7 @@ const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/p/$P/trend?view=table" },
   { path: "/p/$P/quality" },
   { path: "/p/$P/risks" },
+  { path: "/p/$P/updates" },
   { path: "/p/$P/board", wide: true },
   { path: "/p/$P/board?by=milestone", wide: true },
   { path: "/c/$C" },
@@ -63,6 +64,7 @@ const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/settings/clients" },
   { path: "/settings/time" },
   { path: "/settings/workspace" },
+  { path: "/settings/brand" },
   { path: "/settings/you" },
   { path: "/settings/security" },
   { path: "/settings/procedures" },
@@ -137,6 +139,22 @@ for (const viewport of [DESK, PHONE])
       await open(page);
       await expect(page.locator(OPEN).first(), name).toBeVisible();
       found.push(...(await violations(page, name, schemesAt(viewport))));
+    }
+    expect(found).toEqual([]);
+  });
+
+for (const viewport of [DESK, PHONE])
+  test(`U10: axe finds nothing on what clients read, ${viewport.width} px`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const page = await signedIn(browser, viewport);
+    const { slug } = await owner.call<{ slug: string }>("GET", "/workspaces/current");
+    const found: string[] = [];
+    for (const place of ["", "/plan", "/m/1", "/m/2", "/updates", "/files"]) {
+      await page.goto(`${milepost.url}/portal/${slug}/${project.toLowerCase()}${place}?as=client`);
+      await expect(page.locator("h1")).toHaveCount(1);
+      found.push(...(await violations(page, `client ${place}`)));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > viewport.width) found.push(`client ${place}: ${width} px wide`);
     }
     expect(found).toEqual([]);
   });

@@ -55,10 +55,10 @@ export function PortalFrame({ visit, page, waiting, view }: FrameProps) {
         {say("To the content")}
       </a>
       {preview === null ? null : (
-        <p className="preview">
+        <aside className="preview" aria-label={say("Only looking")}>
           {say("You see what clients see. Nothing can be sent from here.")}{" "}
           <a href={`/p/${project.key.toLowerCase()}`}>{say("Back to the team")}</a>
-        </p>
+        </aside>
       )}
       <header className="top">
         <House

@@ -83,10 +83,10 @@ figure{margin:0 0 16px}figure img{max-width:100%;height:auto;border-radius:6px;b
 .abreast>.walking::after{animation-name:across}
 .abreast>.today::after{left:12px;top:3px;width:0;height:21px;border-top:0;border-left:3px solid var(--brand)}
 .abreast a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden;font-size:15px}.abreast small{margin-top:0}}
-h2.small{font-size:17px;margin:4px 0}.ticks{list-style:none;padding:0}.ticks li{padding-left:28px;position:relative}.ticks .tick{position:absolute;left:0}.paging{display:flex;gap:16px;align-items:center}.paging a{border:0}
+td .state{font-weight:400;overflow-wrap:normal}h2.small{font-size:17px;margin:4px 0}.ticks{list-style:none;padding:0}.ticks li{padding-left:28px;position:relative}.ticks .tick{position:absolute;left:0}.paging{display:flex;gap:16px;align-items:center}.paging a{border:0}
 footer{padding-top:16px;padding-bottom:32px;color:var(--dim);font-size:15px;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
 footer form{display:inline}
-.preview{background:var(--ink);color:var(--paper);padding:8px 16px;text-align:center;font-size:15px}.preview a{color:inherit}
+.preview{max-width:none;margin:0;background:var(--ink);color:var(--paper);padding:8px 16px;text-align:center;font-size:15px}.preview a{color:inherit}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 [hidden]{display:none}section{margin:0}
 @media (min-width:640px){h1{font-size:28px}button,.button{width:auto;min-width:12rem}.text-button{min-width:0}}

@@ -38,7 +38,8 @@ function BrandForm({ brand }: { brand: Brand }) {
     await changeBrand(client, brand, { accent, senderName });
     sayDone("Saved.");
   });
-  const { data: accents = brand.accents } = useQuery(accentsQuery(accent ?? OURS));
+  const { data } = useQuery(accentsQuery(accent ?? OURS));
+  const accents = accent === brand.accent || data === undefined ? brand.accents : data;
   return (
     <Form onSend={() => submit()}>
       <Stack>

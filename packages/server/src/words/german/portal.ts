@@ -9,6 +9,7 @@ export const germanPortal = {
   "Pages of this project": "Seiten dieses Projekts",
   "You see what clients see. Nothing can be sent from here.":
     "Sie sehen, was Kunden sehen. Von hier aus kann nichts abgesendet werden.",
+  "Only looking": "Nur zum Ansehen",
   "Back to the team": "Zurück zum Team",
   "You are here as {name}.": "Sie sind hier als {name}.",
   "It is kept when you open a page, so that nobody needs to ask.":
