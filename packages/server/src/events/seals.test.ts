@@ -3,6 +3,7 @@ import { expect, inject, test, vi } from "vitest";
 import { newId } from "../kit/id.ts";
 import { onServer } from "../testing/cluster.ts";
 import { testServer } from "../testing/server.ts";
+import { sealedHead } from "./sealed-head.ts";
 import { sealPending } from "./sealer.ts";
 import { verify } from "./verify.ts";
 
@@ -119,6 +120,15 @@ test("G14: each single edit of a seal is found, and a missing one too", async ()
       { chain: target.chain, n: 3, why: "A record before this one is missing." },
     ]);
   });
+  expect((await verify(database)).faults).toEqual([]);
+});
+
+test("whoever asks for the head at the same moment gets the same one, and each event is sealed once", async () => {
+  await write(2);
+  const chain = { workspaceId: seed.workspaceId, projectId: seed.acme.id };
+  const heads = await Promise.all([1, 2, 3, 4].map(() => sealedHead({ database }, chain)));
+  expect(heads[0]).toMatchObject({ n: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(new Set(heads.map((head) => JSON.stringify(head))).size).toBe(1);
   expect((await verify(database)).faults).toEqual([]);
 });
 
