@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { apiLink } from "../lib/api.ts";
 import { useProject } from "../lib/current-project.ts";
 import { momentText } from "../lib/dates.ts";
 import { sayDone } from "../lib/undo.tsx";
@@ -49,6 +50,7 @@ export function ApprovalCard({ approval, manages }: CardProps) {
       ) : null}
       <People approval={approval} />
       <Decisions approval={approval} />
+      <Proof approval={approval} />
       {manages ? <Acts approval={approval} /> : null}
     </article>
   );
@@ -118,6 +120,27 @@ function Decisions({ approval: { decisions } }: { approval: Approval }) {
         </div>
       ))}
     </>
+  );
+}
+
+const TAKE_BACK_MS = 5 * 60_000;
+
+/** To keep, or to hand on: the certificate as soon as the decision can no longer be taken back. */
+function Proof({ approval: { id, outcome, outcomeAt, decisions } }: { approval: Approval }) {
+  if (decisions.length === 0) return null;
+  const isFinal =
+    outcomeAt !== null && outcome !== "lapsed" && Date.parse(outcomeAt) + TAKE_BACK_MS <= Date.now();
+  return (
+    <Group gap="md" mt="xs">
+      {isFinal ? (
+        <Anchor size="sm" href={apiLink(`/approvals/${id}/certificate.pdf`)}>
+          Certificate (PDF)
+        </Anchor>
+      ) : null}
+      <Anchor size="sm" href={apiLink(`/approvals/${id}/record.json`)}>
+        Record to verify (JSON)
+      </Anchor>
+    </Group>
   );
 }
 

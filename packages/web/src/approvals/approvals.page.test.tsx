@@ -138,3 +138,31 @@ test("an internal project has nobody to ask", async () => {
   renderPage(ApprovalsPage, { project: { ...acme, clientId: null } });
   expect(await screen.findByText("There is no client to ask")).toBeTruthy();
 });
+
+test("what proves a decision can be had once it is decided: the record at once, the certificate when it is final", async () => {
+  const said = {
+    id: "d9",
+    person: dana,
+    verdict: "approved" as const,
+    choice: null,
+    words: "",
+    criteria: [],
+    pins: [],
+    way: "link" as const,
+    through: null,
+    hash: HASH,
+    at: new Date().toISOString(),
+    takenBackAt: null,
+  };
+  const decided = { ...approval, state: "decided" as const, outcome: "approved" as const, decisions: [said] };
+  open([
+    { ...decided, id: "new", number: 2, outcomeAt: new Date().toISOString() },
+    { ...decided, id: "old", number: 1, outcomeAt: "2026-06-01T09:00:00.000Z" },
+  ]);
+  const records = await screen.findAllByRole("link", { name: "Record to verify (JSON)" });
+  expect(records).toHaveLength(2);
+  const certificates = screen.getAllByRole("link", { name: "Certificate (PDF)" });
+  expect(certificates.map((link) => link.getAttribute("href"))).toEqual([
+    expect.stringContaining("/approvals/old/certificate.pdf"),
+  ]);
+});
