@@ -53,7 +53,7 @@ export async function sayDecision(
     choice: verdict === "chosen" ? form.one("choice").slice(0, 10) : null,
     shownHash: form.one("hash"),
     way: link ? "link" : "session",
-    handedOverBy: link?.row.handedOverBy ?? null,
+    handedOverBy: visit.visitor.handedOverBy,
     linkId: link?.row.id ?? null,
   };
   await decideOrNote(visit, view, said, form);

@@ -63,7 +63,7 @@ export function ContactAccess({ projectId, person, viewLog }: ContactAccessProps
         )}
         {asking ? (
           <>
-            <Text size="sm">
+            <Text size="sm" w="100%">
               {sessions > 0 ? "Every device is signed out, and every link" : "Every link"} that {name} has
               ends, on all projects.
             </Text>
