@@ -4,8 +4,8 @@ import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 import { bestNode, root, say, sourceMark, stampBuild, toolEnv } from "./start/ready.mjs";
 
-/** What is started by its name: the server, the command line, and the thread beside the server. */
-const PROGRAMS = ["main.ts", "cli.ts", "forecasts/forecast-thread.ts"];
+/** What is started by its name: the server, the command line, and the threads beside the server. */
+const PROGRAMS = ["main.ts", "cli.ts", "forecasts/forecast-thread.ts", "replies/mail-thread.ts"];
 const mark = sourceMark();
 const began = performance.now();
 try {

@@ -14,6 +14,7 @@ export const SERVER_ORDER = [
   "board",
   "talk",
   "files",
+  "replies",
   "portal",
   "forecasts",
   "plan",

@@ -15,6 +15,7 @@ import { readSettings, type Settings } from "./kit/settings.ts";
 import { smtpTransport } from "./mail/mail-transport.ts";
 import { setupCode } from "./people/setup-code.ts";
 import { pages } from "./people/sign-in-pages.ts";
+import { mailIn } from "./replies/webhook.ts";
 
 const WEB = join(fileURLToPath(new URL(".", import.meta.url)), "../../web/dist");
 const PATIENCE_MS = 20_000;
@@ -31,6 +32,7 @@ async function serve(): Promise<void> {
   await disk.look();
   const worker = startWorker(installation, {
     transport: settings.smtpUrl ? smtpTransport(new Secret(settings.smtpUrl)) : null,
+    mailbox: settings.mailIn?.url ?? null,
   });
   const close = await listen(settings, installation);
   const stop = async () => {
@@ -50,7 +52,7 @@ async function listen(settings: Settings, services: Installation): Promise<() =>
     trustProxy: settings.trustProxy,
     logLevel: "warn",
     routes: ROUTES,
-    extensions: [pages, clientPages, webApp(WEB)],
+    extensions: [pages, clientPages, mailIn(settings.mailIn?.secret ?? null), webApp(WEB)],
   });
   const address = await http.listen({ port: settings.port, host: settings.host });
   say(`Milepost is ready: ${settings.port === 0 ? address : services.kit.baseUrl}`);

@@ -60,6 +60,7 @@ export async function openInstallation(settings: Settings, hooks: Hooks): Promis
       mail: {
         configured: settings.smtpUrl !== undefined,
         from: settings.mailFrom ?? `Milepost <milepost@${new URL(settings.baseUrl).hostname}>`,
+        answersTo: settings.mailIn?.address ?? null,
       },
       publishHoldMs: settings.publishHoldMs,
       readOnlyReason: hooks.readOnlyReason ?? (() => null),

@@ -31,6 +31,7 @@ import { paymentRoutes } from "../payments/payments.routes.ts";
 import { availabilityRoutes } from "../people/availability.routes.ts";
 import { holidayRoutes } from "../people/holidays.routes.ts";
 import { invitationRoutes } from "../people/invitations.routes.ts";
+import { mailKindRoutes } from "../people/mail-kinds.routes.ts";
 import { meRoutes } from "../people/me.routes.ts";
 import { memberRoutes } from "../people/members.routes.ts";
 import { passkeyRoutes } from "../people/passkey.routes.ts";
@@ -85,6 +86,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...passkeyRoutes,
   ...mailRoutes,
   ...meRoutes,
+  ...mailKindRoutes,
   ...memberRoutes,
   ...workspaceRoutes,
   ...brandRoutes,

@@ -5,9 +5,12 @@ import { sealPending } from "../events/sealer.ts";
 import { ForecastThread } from "../forecasts/beside.ts";
 import { closeOrphanRounds } from "../input/input-rounds.ts";
 import { newId } from "../kit/id.ts";
+import type { Secret } from "../kit/secret.ts";
 import { sendDueMails } from "../mail/mail-sender.ts";
 import type { MailTransport } from "../mail/mail-transport.ts";
 import { tellPublications } from "../publications/tell-publications.ts";
+import { fetchMailbox } from "../replies/mailbox.ts";
+import { takeInSpooled } from "../replies/take-in.ts";
 import { keepChangedDates } from "./daily-snapshots.ts";
 import { followUp } from "./follow-up.ts";
 import { forecastToday, forecastWhatChanged } from "./forecasts.ts";
@@ -17,6 +20,8 @@ import { startSchedules } from "./schedules.ts";
 export interface WorkerWish {
   /** Null without a mail server: mails wait in the outbox. */
   transport: MailTransport | null;
+  /** The mailbox in which answers arrive. */
+  mailbox?: Secret | null;
   /** Nightly jobs; tests run the jobs themselves. */
   schedules?: boolean;
 }
@@ -37,7 +42,10 @@ export function workerState(database: Database): string {
 }
 
 /** Carries out what follows from events; of several processes one holds the lease and works, each sends mail. */
-export function startWorker(services: Services, { transport, schedules = true }: WorkerWish): Worker {
+export function startWorker(
+  services: Services,
+  { transport, mailbox = null, schedules = true }: WorkerWish,
+): Worker {
   const { database, kit } = services;
   const holder = newId();
   const names = new Set<string>();
@@ -82,6 +90,12 @@ export function startWorker(services: Services, { transport, schedules = true }:
     }),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);
+    }),
+    every(2_000, "take mail in", say, async () => {
+      if (mine && kit.mail.answersTo) await takeInSpooled(services);
+    }),
+    every(30_000, "read the mailbox", say, async () => {
+      if (mine && mailbox) await fetchMailbox(kit, mailbox);
     }),
   ];
   const nightly = schedules

@@ -37,13 +37,13 @@ export async function mailRequest(
   const person = { id: personId, email: reader.email };
   const link = { workspaceId, kind: "request" as const, person, projectId, subjectId: id };
   const linkId = await makePersonLink(tx, kit, link);
-  const { house, project, email, language } = reader;
+  const { project, email, language } = reader;
   const { title, why, dueOn } = request;
-  const data = { linkId, house, project, title, why: cut(why, 1_000), dueOn, turn, reason };
+  const data = { linkId, project, title, why: cut(why, 1_000), dueOn, turn, reason };
   await queueMail(
     tx,
     kit,
-    { workspaceId, personId, email, language, projectId },
+    { workspaceId, personId, email, language, projectId, subjectId: id },
     { kind: "request", data },
     key,
   );

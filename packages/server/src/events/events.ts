@@ -24,7 +24,8 @@ export type SubjectKind =
   | "proposal"
   | "clientRequest"
   | "changeRequest"
-  | "invitation";
+  | "invitation"
+  | "mail";
 
 export interface Happening {
   /** Past tense in product words, such as `card.moved`. */

@@ -169,8 +169,7 @@ export async function askable(
 export async function projectName({ tx, actor }: Scope, projectId: string) {
   return tx
     .selectFrom("projects as p")
-    .innerJoin("workspaces as w", "w.workspaceId", "p.workspaceId")
-    .select(["p.name", "w.name as house"])
+    .select("p.name")
     .where("p.workspaceId", "=", actor.workspaceId)
     .where("p.id", "=", projectId)
     .executeTakeFirstOrThrow();

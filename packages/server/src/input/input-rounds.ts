@@ -134,7 +134,7 @@ interface Mailing {
 async function mailLinks(scope: Scope, { project, id, people, heldUntil, wanted }: Mailing): Promise<void> {
   const { tx, kit, actor, now } = scope;
   const { workspaceId } = actor;
-  const { name, house } = await projectName(scope, project.id);
+  const { name } = await projectName(scope, project.id);
   const lastsMs = Date.parse(`${wanted.deadlineOn}T23:59:59Z`) - now.getTime() + DAY + AFTERWARDS_MS;
   for (const person of people) {
     const linkId = await makePersonLink(tx, kit, {
@@ -156,7 +156,6 @@ async function mailLinks(scope: Scope, { project, id, people, heldUntil, wanted 
     const data = {
       linkId,
       roundId: id,
-      house,
       project: name,
       asker: actor.name,
       deadlineOn: wanted.deadlineOn,

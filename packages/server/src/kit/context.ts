@@ -22,8 +22,8 @@ export interface Kit {
   linkKey: Secret;
   /** Key of better-auth: signs its cookies, encrypts second factors. */
   authSecret: Secret;
-  /** Whether mails leave, and in whose name; without a mail server they wait in the outbox. */
-  mail: { configured: boolean; from: string };
+  /** Whether mails leave, in whose name, and where answers come in; without a mail server they wait in the outbox. */
+  mail: { configured: boolean; from: string; answersTo: string | null };
   /** For so long a publication can be taken back before clients read it. */
   publishHoldMs: number;
   /** Tests hand in a cheaper hash than better-auth's scrypt. */

@@ -24,6 +24,18 @@ test("an address may end in a slash, and a name may stand beside the sender's ad
   });
 });
 
+test("how answers come in cannot be printed", () => {
+  const given = {
+    MAIL_IN_ADDRESS: "reply@example.org",
+    MAIL_IN_URL: "imaps://reply:hush@mail.example.org",
+    MAIL_IN_SECRET: "a secret of enough letters",
+  };
+  const { mailIn } = readSettings(given);
+  expect(JSON.stringify(mailIn)).toBe('{"address":"reply@example.org","url":"[secret]","secret":"[secret]"}');
+  expect(mailIn?.url?.reveal()).toBe(given.MAIL_IN_URL);
+  expect(readSettings({}).mailIn).toBeNull();
+});
+
 test.each([
   [{ PORT: "abc" }, /^PORT is a number/],
   [{ PORT: "99999" }, /^PORT is a number/],
@@ -37,6 +49,14 @@ test.each([
   [{ SMTP_URL: "http://mail.example.org" }, /^SMTP_URL looks like/],
   [{ MAIL_FROM: "nobody" }, /^MAIL_FROM is an address/],
   [{ MAIL_FROM: "a@example.org\nBcc: b@example.org" }, /^MAIL_FROM is an address/],
+  [{ MAIL_IN_URL: "imaps://a:b@mail.example.org" }, /^MAIL_IN_ADDRESS is needed/],
+  [{ MAIL_IN_ADDRESS: "reply@example.org" }, /^MAIL_IN_ADDRESS needs/],
+  [
+    { MAIL_IN_ADDRESS: "reply+x@example.org", MAIL_IN_SECRET: "x".repeat(24) },
+    /^MAIL_IN_ADDRESS is an address/,
+  ],
+  [{ MAIL_IN_ADDRESS: "r@example.org", MAIL_IN_SECRET: "short" }, /^MAIL_IN_SECRET has at least/],
+  [{ MAIL_IN_ADDRESS: "r@example.org", MAIL_IN_URL: "pop3://mail.example.org" }, /^MAIL_IN_URL looks like/],
   [{ TRUST_PROXY: "yes" }, /^TRUST_PROXY is the number/],
   [{ TRUST_PROXY: "11" }, /^TRUST_PROXY is the number/],
   [{ PUBLISH_HOLD: "soon" }, /^PUBLISH_HOLD is a number of seconds/],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Secret } from "./secret.ts";
 
 export class SettingsRefusal extends Error {}
 
@@ -30,6 +31,18 @@ const Environment = z.object({
       "MAIL_FROM is an address such as plan@example.org or Studio <plan@example.org>.",
     )
     .optional(),
+  MAIL_IN_ADDRESS: z
+    .string()
+    .max(254)
+    .regex(
+      /^[^<>@+\s]{1,22}@[^<>@\s]+$/,
+      "MAIL_IN_ADDRESS is an address such as reply@example.org, with at most 22 characters before the @ and no plus sign.",
+    )
+    .optional(),
+  MAIL_IN_URL: z
+    .url({ protocol: /^imaps?$/, error: "MAIL_IN_URL looks like imaps://user:password@host." })
+    .optional(),
+  MAIL_IN_SECRET: z.string().min(24, "MAIL_IN_SECRET has at least 24 characters.").max(500).optional(),
   PUBLISH_HOLD: z.coerce
     .number("PUBLISH_HOLD is a number of seconds, 0 to 600.")
     .int()
@@ -52,10 +65,18 @@ export interface Settings {
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  mailIn: MailIn | null;
   trustProxy: number;
   /** For so long a publication can be taken back before clients read it. */
   publishHoldMs: number;
   loopback: boolean;
+}
+
+/** How answers to mails come in: read from a mailbox, or sent to us by the mail server. */
+interface MailIn {
+  address: string;
+  url: Secret | null;
+  secret: Secret | null;
 }
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -87,6 +108,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     TRUST_PROXY,
     PUBLISH_HOLD,
   } = parsed.data;
+  const mailIn = mailInOf(parsed.data);
   const loopback = LOOPBACK.has(HOST);
   if (!loopback && !BASE_URL)
     throw new SettingsRefusal(
@@ -100,8 +122,30 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: DATABASE_URL,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
+    mailIn,
     trustProxy: TRUST_PROXY,
     publishHoldMs: PUBLISH_HOLD * 1_000,
     loopback,
+  };
+}
+
+function mailInOf({
+  MAIL_IN_ADDRESS,
+  MAIL_IN_URL,
+  MAIL_IN_SECRET,
+}: z.infer<typeof Environment>): MailIn | null {
+  if (!MAIL_IN_ADDRESS && !MAIL_IN_URL && !MAIL_IN_SECRET) return null;
+  if (!MAIL_IN_ADDRESS)
+    throw new SettingsRefusal(
+      "MAIL_IN_ADDRESS is needed when answers come in: it is where they are sent to.",
+    );
+  if (!MAIL_IN_URL && !MAIL_IN_SECRET)
+    throw new SettingsRefusal(
+      "MAIL_IN_ADDRESS needs MAIL_IN_URL or MAIL_IN_SECRET: otherwise answers would be lost.",
+    );
+  return {
+    address: MAIL_IN_ADDRESS,
+    url: MAIL_IN_URL ? new Secret(MAIL_IN_URL) : null,
+    secret: MAIL_IN_SECRET ? new Secret(MAIL_IN_SECRET) : null,
   };
 }

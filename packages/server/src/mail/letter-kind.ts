@@ -1,11 +1,9 @@
 import type { Kit } from "../kit/context.ts";
 import { cut } from "../kit/cut.ts";
-import type { Say } from "../words/say.ts";
+import type { Message, Say } from "../words/say.ts";
 
 /** What a mail says, once for its HTML and its plain twin: one purpose, one thing to do. */
 export interface Letter {
-  /** Whose mail it is: a workspace speaks to its clients in its own name. */
-  house?: { name: string; accent: string | null };
   preview: string;
   heading: string;
   paragraphs: readonly string[];
@@ -14,6 +12,13 @@ export interface Letter {
   /** The words on the one button; null where there is nothing to open. */
   action: string | null;
   footer: string;
+}
+
+/** A kind that nobody needs to act on: its reader ends it with one click. */
+export interface Optional {
+  /** What people call such mails where they switch them on and off. */
+  called: Message;
+  readers: readonly ("member" | "contact")[];
 }
 
 /** One kind of mail. Links are not in its data: only their ids, and tokens are made when it leaves. */
@@ -27,8 +32,7 @@ export interface LetterKind<Data> {
   carriesHead?: true;
   /** To be typed or pasted elsewhere; like a link it is only in the mail itself. */
   code?(kit: Kit, data: Data): string;
-  /** Set for mails that nobody needs to act on: their reader can end them with one click. */
-  optional?: true;
+  optional?: Optional;
 }
 
 export function letterKind<Data>(kind: LetterKind<Data>): LetterKind<Data> {

@@ -1,30 +1,40 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "react-email";
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Text } from "react-email";
+import { type Accents, accentsOf } from "../kit/brand.ts";
+import { type Envelope, lastWords } from "./envelope.ts";
 import type { Letter } from "./letter-kind.ts";
-import type { Private } from "./letters.ts";
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
-const DARK = `@media (prefers-color-scheme: dark) {
+
+/** By night the ground is dark and the accent light; the last rules are Outlook's way of saying the same. */
+function darkRules({ dark, onDark }: Accents): string {
+  return `@media (prefers-color-scheme: dark) {
   body, .paper { background-color: #14171C !important; }
-  h1, p { color: #E8EAED !important; }
-  .dim { color: #A9AFB7 !important; }
-}`;
+  h1, p, a { color: #E8EAED !important; }
+  .dim, .dim a { color: #A9AFB7 !important; }
+  .button { background-color: ${dark} !important; color: ${onDark} !important; }
+}
+[data-ogsb] .paper { background-color: #14171C !important; }
+[data-ogsc] h1, [data-ogsc] p { color: #E8EAED !important; }
+[data-ogsb] .button { background-color: ${dark} !important; }
+[data-ogsc] .button { color: ${onDark} !important; }`;
+}
 
 interface LetterMailProps {
   letter: Letter;
-  language: string;
-  own: Private;
+  envelope: Envelope;
 }
 
 /** How every mail looks: system fonts, one button, light and dark. */
-export function LetterMail({ letter, language, own }: LetterMailProps) {
-  const { house, preview, heading, paragraphs, facts = [], action, footer } = letter;
-  const { address, code } = own;
+export function LetterMail({ letter, envelope }: LetterMailProps) {
+  const { preview, heading, paragraphs, facts = [], action } = letter;
+  const { house, language, own } = envelope;
+  const accents = house?.accents ?? accentsOf(null);
   return (
     <Html lang={language}>
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <style>{DARK}</style>
+        <style>{darkRules(accents)}</style>
       </Head>
       <Preview>{preview}</Preview>
       <Body
@@ -51,29 +61,58 @@ export function LetterMail({ letter, language, own }: LetterMailProps) {
               <strong>{name}:</strong> {value}
             </Text>
           ))}
-          {code ? <Text style={{ ...text, fontSize: "28px", letterSpacing: "4px" }}>{code}</Text> : null}
-          {action && address ? (
+          {own?.code ? (
+            <Text style={{ ...text, fontSize: "28px", letterSpacing: "4px" }}>{own.code}</Text>
+          ) : null}
+          {action && own?.address ? (
             <Button
-              href={address}
-              style={{ ...button, backgroundColor: house?.accent ?? button.backgroundColor }}
+              className="button"
+              href={own.address}
+              style={{ ...button, backgroundColor: accents.light, color: accents.onLight }}
             >
               {action}
             </Button>
           ) : null}
           <Hr style={{ borderColor: "#8A8F98", margin: "32px 0 12px" }} />
-          <Text className="dim" style={{ ...text, fontSize: "13px", color: "#565B63" }}>
-            {footer}
-          </Text>
+          <LastWords letter={letter} envelope={envelope} />
         </Container>
       </Body>
     </Html>
   );
 }
 
-const text = { fontSize: "15px", lineHeight: "1.45", color: "#1C2024", margin: "0 0 16px" };
+function LastWords({ letter, envelope }: LetterMailProps) {
+  const { footer, answer, leave } = lastWords(letter, envelope);
+  return (
+    <>
+      {answer ? (
+        <Text className="dim" style={small}>
+          {answer}
+        </Text>
+      ) : null}
+      <Text className="dim" style={small}>
+        {footer}
+      </Text>
+      {leave ? (
+        <Text className="dim" style={small}>
+          <Link href={leave.address} style={{ color: "#565B63", textDecoration: "underline" }}>
+            {leave.words}
+          </Link>
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+const text = {
+  fontSize: "15px",
+  lineHeight: "1.45",
+  color: "#1C2024",
+  margin: "0 0 16px",
+  overflowWrap: "anywhere" as const,
+};
+const small = { ...text, fontSize: "13px", color: "#565B63", margin: "0 0 8px" };
 const button = {
-  backgroundColor: "#1F5F4A",
-  color: "#FFFFFF",
   borderRadius: "6px",
   padding: "14px 20px",
   fontSize: "15px",

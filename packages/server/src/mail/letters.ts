@@ -1,6 +1,6 @@
 import type { Kit } from "../kit/context.ts";
 import { sayIn } from "../words/say.ts";
-import type { Letter, LetterKind } from "./letter-kind.ts";
+import type { Letter, LetterKind, Optional } from "./letter-kind.ts";
 import { account } from "./letters/account.ts";
 import { code } from "./letters/code.ts";
 import { decided } from "./letters/decided.ts";
@@ -41,11 +41,15 @@ const LETTERS = {
 };
 
 export type MailKind = keyof typeof LETTERS;
-export const MAIL_KINDS = Object.keys(LETTERS).filter((key): key is MailKind => key in LETTERS);
+export const MAIL_KINDS = Object.keys(LETTERS).filter(isMailKind);
 
 type DataOf<K extends MailKind> = (typeof LETTERS)[K] extends LetterKind<infer Data> ? Data : never;
 
 export type Mail = { [K in MailKind]: { kind: K; data: DataOf<K> } }[MailKind];
+
+export function isMailKind(kind: string): kind is MailKind {
+  return Object.hasOwn(LETTERS, kind);
+}
 
 export function subjectOf(mail: Mail, language: string): string {
   return kindOf(mail).subject(mail.data, sayIn(language));
@@ -55,36 +59,28 @@ export function letterOf(mail: Mail, language: string): Letter {
   return kindOf(mail).letter(mail.data, sayIn(language));
 }
 
-/** Addresses are made from the settings alone, whatever name a request came in by. */
-function addressOf(kit: Kit, mail: Mail): string | null {
-  return kindOf(mail).address(kit, mail.data);
-}
-
 export function carriesHead(mail: Mail): boolean {
   return kindOf(mail).carriesHead ?? false;
 }
 
 /** What is in no other copy of a mail than the one that leaves. */
 export interface Private {
+  /** Where the button leads: made from the settings alone, whatever name a request came in by. */
   address: string | null;
   code: string | null;
 }
 
 export function privateParts(kit: Kit, mail: Mail): Private {
-  return { address: addressOf(kit, mail), code: kindOf(mail).code?.(kit, mail.data) ?? null };
+  const kind = kindOf(mail);
+  return { address: kind.address(kit, mail.data), code: kind.code?.(kit, mail.data) ?? null };
 }
 
-/** The plain twin; what is private is left out of every other copy. */
-export function plainText(letter: Letter, { address, code }: Private): string {
-  const { house, heading, paragraphs, facts = [], action, footer } = letter;
-  const named = facts.map(({ name, value }) => `${name}: ${value}`).join("\n");
-  const ask =
-    action && (address ? `${action}:\n${address}` : `[${action}: the link is only in the mail itself]`);
-  const parts = [house?.name, heading, ...paragraphs, named, code, ask, `--\n${footer}`];
-  return parts.filter(Boolean).join("\n\n");
+/** Null for mails that somebody waits for: nobody can end those. */
+export function optionalOf(kind: MailKind): Optional | null {
+  return kindOf({ kind }).optional ?? null;
 }
 
 /** A mail carries the data of its own kind. */
-function kindOf(mail: Mail): LetterKind<unknown> {
-  return LETTERS[mail.kind] as LetterKind<unknown>;
+function kindOf({ kind }: Pick<Mail, "kind">): LetterKind<unknown> {
+  return LETTERS[kind] as LetterKind<unknown>;
 }

@@ -1,16 +1,17 @@
-import { letterOf, type Mail, type Private, plainText } from "./letters.ts";
+import { type Envelope, plainText } from "./envelope.ts";
+import { letterOf, type Mail } from "./letters.ts";
 
-export interface Rendered {
+interface Rendered {
   html: string;
   text: string;
 }
 
 /** HTML and its plain twin; the library for the former is loaded with the first mail that leaves. */
-export async function renderMail(mail: Mail, language: string, own: Private): Promise<Rendered> {
+export async function renderMail(mail: Mail, envelope: Envelope): Promise<Rendered> {
   const [{ render }, { LetterMail }] = await Promise.all([
     import("react-email"),
     import("./letter.mail.tsx"),
   ]);
-  const letter = letterOf(mail, language);
-  return { html: await render(LetterMail({ letter, language, own })), text: plainText(letter, own) };
+  const letter = letterOf(mail, envelope.language);
+  return { html: await render(LetterMail({ letter, envelope })), text: plainText(letter, envelope) };
 }

@@ -1,43 +1,20 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { newId } from "../kit/id.ts";
-import { linkToken, Secret } from "../kit/secret.ts";
+import { linkToken } from "../kit/secret.ts";
+import { headerOf, mailServer } from "../testing/mail-server.ts";
 import { testServer } from "../testing/server.ts";
-import { letterOf } from "./letters.ts";
-import { renderMail } from "./mail-render.ts";
+import { mailAnsweredAt } from "./mail-address.ts";
 import { sendDueMails } from "./mail-sender.ts";
-import { smtpTransport } from "./mail-transport.ts";
 import { queueMail } from "./mails.ts";
 
 const server = await testServer();
 const { database, kit, seed, as } = server;
-const received: string[] = [];
-let refuse: number | null = null;
-const smtp = new SMTPServer({
-  disabledCommands: ["AUTH", "STARTTLS"],
-  onRcptTo: (_address, _session, done) =>
-    done(refuse ? Object.assign(new Error("not now"), { responseCode: refuse }) : undefined),
-  onData: (stream, _session, done) => {
-    let text = "";
-    stream.on("data", (chunk: Buffer) => {
-      text += chunk.toString();
-    });
-    stream.on("end", () => {
-      received.push(text);
-      done();
-    });
-  },
-});
-await new Promise<void>((ready) => smtp.listen(0, "127.0.0.1", ready));
-// The server listens on TCP, so its address has a port.
-const { port } = smtp.server.address() as AddressInfo;
-const transport = smtpTransport(new Secret(`smtp://127.0.0.1:${port}`));
-afterAll(() => new Promise<void>((closed) => smtp.close(closed)));
+const smtp = await mailServer();
+const { transport } = smtp;
 
 beforeEach(async () => {
-  received.length = 0;
-  refuse = null;
+  smtp.received.length = 0;
+  smtp.fault = null;
   await database.maintenance.deleteFrom("mails").execute();
 });
 
@@ -58,9 +35,8 @@ test("a mail leaves once, with its link, a plain twin and an id of its own", asy
   await queue(linkId);
   const counts = await Promise.all([1, 2, 3].map(() => sendDueMails(database, kit, transport)));
   expect(counts.reduce((sum, { sent }) => sum + sent, 0)).toBe(1);
-  expect(received).toHaveLength(1);
-  const [mail = ""] = received;
-  const plain = mail.replaceAll(/=\r?\n/g, "");
+  expect(smtp.received).toHaveLength(1);
+  const [plain = ""] = smtp.received;
   expect(plain).toContain(`/invitation/${linkToken(kit.linkKey, "invitation", linkId)}`);
   expect(plain).toMatch(/^Message-ID: <[0-9a-f-]{36}@localhost>/m);
   expect(plain).toContain("Subject: Amara invites you to Studio Birch");
@@ -71,10 +47,10 @@ test("a mail leaves once, with its link, a plain twin and an id of its own", asy
 
 test("a mail server that is busy is asked again later, with the same id", async () => {
   await queue(newId());
-  refuse = 451;
+  smtp.fault = { answers: 451 };
   expect(await sendDueMails(database, kit, transport)).toEqual({ sent: 0, failed: 0, later: 1 });
   expect((await sendDueMails(database, kit, transport)).later).toBe(0);
-  refuse = null;
+  smtp.fault = null;
   kit.at = new Date(kit.at.getTime() + 2 * 60_000);
   expect((await sendDueMails(database, kit, transport)).sent).toBe(1);
 });
@@ -82,7 +58,7 @@ test("a mail server that is busy is asked again later, with the same id", async 
 test("a refused address is a failure that the team sees, without the link", async () => {
   const linkId = newId();
   await queue(linkId);
-  refuse = 550;
+  smtp.fault = { answers: 550 };
   expect((await sendDueMails(database, kit, transport)).failed).toBe(1);
   const { body } = await as(seed.amara).get("/mails");
   expect(body.items[0]).toMatchObject({ to: "new@example.test", state: "failed", tries: 1 });
@@ -112,29 +88,88 @@ test("without a mail server nothing leaves the outbox", async () => {
   expect((await as(seed.amara).get("/mails")).body.items[0].state).toBe("outbox");
 });
 
-test("every letter is small, and says in plain text what it says in HTML", async () => {
-  const mails = [
-    { kind: "invitation", data: { linkId: newId(), inviter: "<Amara>", workspace: "Studio & Birch" } },
-    { kind: "reset", data: { linkId: newId() } },
-    {
-      kind: "mention",
-      data: {
-        author: "Jo",
-        project: "Acme",
-        subject: "Home page",
-        excerpt: "Please look, <b>Sam</b>",
-        path: "/w/birch",
+const DANA = "dana@client.test";
+
+async function contact(brand: object): Promise<string> {
+  const personId = newId();
+  const { workspaceId } = seed;
+  await database.inWorkspace(workspaceId, async (tx) => {
+    await tx.deleteFrom("persons").where("workspaceId", "=", workspaceId).where("email", "=", DANA).execute();
+    const person = { workspaceId, id: personId, name: "Dana", email: DANA, zone: "UTC", country: null };
+    await tx.insertInto("persons").values(person).execute();
+    await tx
+      .insertInto("contacts")
+      .values({ workspaceId, personId, clientId: seed.acme.clientId ?? "" })
+      .execute();
+    await tx
+      .updateTable("workspaces")
+      .set({ settings: JSON.stringify({ brand }) })
+      .where("workspaceId", "=", workspaceId)
+      .execute();
+  });
+  return personId;
+}
+
+const mentionOf = (personId: string, email: string) =>
+  database.inWorkspace(seed.workspaceId, (tx) =>
+    queueMail(
+      tx,
+      kit,
+      { workspaceId: seed.workspaceId, personId, email },
+      {
+        kind: "mention",
+        data: { author: "Jo", project: "Acme", subject: "Copy", excerpt: "See", path: "/c/A-1" },
       },
-    },
-  ] as const;
-  for (const mail of mails) {
-    const { html, text } = await renderMail(mail, "en", {
-      address: "https://plan.example.test/link",
-      code: null,
-    });
-    expect(Buffer.byteLength(html)).toBeLessThan(60 * 1024);
-    expect(html).not.toMatch(/<script|<b>Sam|<Amara>|http:\/\/www\.w3\.org\/.*<img/);
-    for (const said of [html, text]) expect(said).toContain("https://plan.example.test/link");
-    expect(text).toContain(letterOf(mail, "en").paragraphs[0]);
-  }
+      newId(),
+    ),
+  );
+
+test("a mail to a client comes from the workspace, by its sender's name or its own", async () => {
+  await mentionOf(await contact({ senderName: "Birch, the studio", accent: "#ffe900" }), DANA);
+  await sendDueMails(database, kit, transport);
+  await mentionOf(await contact({ accent: "red; x" }), DANA);
+  await mentionOf(seed.jo.id, seed.jo.email);
+  await sendDueMails(database, kit, transport);
+  const [branded = "", plain = "", team = ""] = smtp.received;
+  expect(headerOf(branded, "From")).toBe('"Birch, the studio" <milepost@example.test>');
+  expect(headerOf(plain, "From")).toBe("Studio Birch <milepost@example.test>");
+  expect(headerOf(team, "From")).toBe("Milepost <milepost@example.test>");
+  for (const mail of smtp.received) expect(headerOf(mail, "Reply-To")).toBeNull();
+});
+
+test("where answers come in, a mail to a client says where to, and it is the mail's own address", async () => {
+  kit.mail = { ...kit.mail, answersTo: "reply@in.example.test" };
+  await mentionOf(await contact({}), DANA);
+  await mentionOf(seed.jo.id, seed.jo.email);
+  expect((await sendDueMails(database, kit, transport)).sent).toBe(2);
+  kit.mail = { ...kit.mail, answersTo: null };
+  const [client = "", team = ""] = smtp.received;
+  const address = headerOf(client, "Reply-To") ?? "";
+  const [, id = ""] = /^<([^@]+)@/.exec(headerOf(client, "Message-ID") ?? "") ?? [];
+  expect(address).toMatch(/^reply\+[0-9a-z]{41}@in\.example\.test$/);
+  const answering = { ...kit, mail: { ...kit.mail, answersTo: "reply@in.example.test" } };
+  expect(mailAnsweredAt(answering, address.toUpperCase())).toBe(id);
+  expect(
+    mailAnsweredAt(
+      answering,
+      address.replace(/.@/, (end) => (end === "0@" ? "1@" : "0@")),
+    ),
+  ).toBeNull();
+  expect(client).toContain("You can also just reply to this mail.");
+  expect(headerOf(team, "Reply-To")).toBeNull();
+});
+
+test("what cannot be delivered comes back to where answers come in, where that is the sender's own domain", async () => {
+  smtp.senders.length = 0;
+  kit.mail = { ...kit.mail, answersTo: "reply@example.test" };
+  await mentionOf(seed.jo.id, seed.jo.email);
+  await sendDueMails(database, kit, transport);
+  kit.mail = { ...kit.mail, answersTo: "reply@other.test" };
+  await mentionOf(seed.jo.id, seed.jo.email);
+  await sendDueMails(database, kit, transport);
+  kit.mail = { ...kit.mail, answersTo: null };
+  expect(smtp.senders).toEqual([
+    expect.stringMatching(/^reply\+[0-9a-z]{41}@example\.test$/),
+    "milepost@example.test",
+  ]);
 });

@@ -1,11 +1,15 @@
 import type { Database } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
-import { privateParts } from "./letters.ts";
+import type { Envelope } from "./envelope.ts";
+import { houseFor } from "./house.store.ts";
+import { type Mail, optionalOf, privateParts } from "./letters.ts";
+import { answerAddress, messageIdOf } from "./mail-address.ts";
 import { withHead } from "./mail-head.ts";
 import { renderMail } from "./mail-render.ts";
-import { isFinal, type MailTransport, reasonOf } from "./mail-transport.ts";
+import { isFinal, type MailTransport, type Message, reasonOf } from "./mail-transport.ts";
 import { claimMail, closeMail, dueMails, type MailRow } from "./mails.store.ts";
 import { mailOf } from "./mails.ts";
+import { unsubscribeAddress } from "./unsubscribe.ts";
 
 const BATCH = 20;
 const MINUTE = 60_000;
@@ -49,22 +53,62 @@ async function send(
   row: MailRow,
 ): Promise<keyof Sent> {
   try {
-    const mail = mailOf(row);
-    const { html, text } = await renderMail(mail, row.language, privateParts(kit, mail));
-    const messageId = `<${row.id}@${new URL(kit.baseUrl).hostname}>`;
-    await transport.send({
-      from: kit.mail.from,
-      to: row.toEmail,
-      subject: row.subject,
-      html,
-      text,
-      messageId,
-    });
+    await transport.send(await messageOf(database, kit, row));
     await closeMail(database.maintenance, row, { state: "sent", sentAt: kit.clock.now(), lastError: null });
     return "sent";
   } catch (error) {
     return later(database, kit, row, error);
   }
+}
+
+/** The mail as it leaves, whole. */
+export async function messageOf(database: Database, kit: Kit, row: MailRow): Promise<Message> {
+  const mail = mailOf(row);
+  const house = await houseFor(database.maintenance, row);
+  const leave = leaveAddress(kit, row, mail);
+  const replyTo = house ? answerAddress(kit, row.id) : null;
+  const envelope: Envelope = {
+    language: row.language,
+    house,
+    own: privateParts(kit, mail),
+    leave,
+    answerable: replyTo !== null,
+  };
+  return {
+    from: house ? { name: house.name, address: bareAddress(kit.mail.from) } : kit.mail.from,
+    to: row.toEmail,
+    subject: row.subject,
+    messageId: messageIdOf(kit, row.id),
+    ...(await renderMail(mail, envelope)),
+    ...(replyTo ? { replyTo } : {}),
+    ...comesBackTo(kit, row),
+    headers: leave
+      ? { "list-unsubscribe": `<${leave}>`, "list-unsubscribe-post": "List-Unsubscribe=One-Click" }
+      : {},
+  };
+}
+
+function leaveAddress(kit: Kit, { workspaceId, personId }: MailRow, { kind }: Mail): string | null {
+  return personId && optionalOf(kind) ? unsubscribeAddress(kit, { workspaceId, personId, kind }) : null;
+}
+
+/**
+ * What cannot be delivered comes back to the mailbox that answers come to, where that belongs to the sender's own domain:
+ * receivers refuse senders of another one (SPF, DMARC).
+ */
+function comesBackTo(kit: Kit, { id, toEmail }: MailRow): Pick<Message, "envelope"> {
+  const from = answerAddress(kit, id);
+  const isOwnDomain = from && domainOf(from) === domainOf(bareAddress(kit.mail.from));
+  return isOwnDomain ? { envelope: { from, to: toEmail } } : {};
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+}
+
+/** `Studio <plan@example.org>` without the name. */
+function bareAddress(from: string): string {
+  return /<([^<>]+)>$/.exec(from)?.[1] ?? from;
 }
 
 async function later(

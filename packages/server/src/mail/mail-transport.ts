@@ -1,12 +1,16 @@
 import type { Secret } from "../kit/secret.ts";
 
 export interface Message {
-  from: string;
+  from: string | { name: string; address: string };
+  replyTo?: string;
+  /** To whom the mail server itself says that it could not be delivered. */
+  envelope?: { from: string; to: string };
   to: string;
   subject: string;
   html: string;
   text: string;
   messageId: string;
+  headers: Record<string, string>;
 }
 
 export interface MailTransport {
@@ -15,18 +19,16 @@ export interface MailTransport {
 
 const TIMEOUT_MS = 20_000;
 
-/** Hands messages to the mail server of `SMTP_URL`. */
-export function smtpTransport(url: Secret): MailTransport {
-  let opened:
-    | Promise<{ sendMail(message: Message & { headers: Record<string, string> }): Promise<unknown> }>
-    | undefined;
+/** Hands messages to the mail server of `SMTP_URL`; one that does not answer in time is one that cannot be reached. */
+export function smtpTransport(url: Secret, timeoutMs = TIMEOUT_MS): MailTransport {
+  let opened: Promise<{ sendMail(message: Message): Promise<unknown> }> | undefined;
   const open = async () => {
     const { createTransport } = await import("nodemailer");
     return createTransport({
       url: url.reveal(),
-      connectionTimeout: TIMEOUT_MS,
-      greetingTimeout: TIMEOUT_MS,
-      socketTimeout: TIMEOUT_MS,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -34,7 +36,8 @@ export function smtpTransport(url: Secret): MailTransport {
   return {
     send: async (message) => {
       opened ??= open();
-      await (await opened).sendMail({ ...message, headers: { "auto-submitted": "auto-generated" } });
+      const headers = { ...message.headers, "auto-submitted": "auto-generated" };
+      await (await opened).sendMail({ ...message, headers });
     },
   };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { page, pageOf, uuid } from "../kit/fields.ts";
-import { letterOf, plainText } from "./letters.ts";
+import { type Envelope, plainText } from "./envelope.ts";
+import { letterOf } from "./letters.ts";
 import { listMails, type MailRow } from "./mails.store.ts";
 import { mailOf } from "./mails.ts";
 import { MailView } from "./mails.view.ts";
@@ -31,8 +32,12 @@ function present(row: MailRow): z.infer<typeof MailView> {
   return MailView.parse({
     ...row,
     to: row.toEmail,
-    text: plainText(letterOf(mailOf(row), row.language), { address: null, code: null }),
+    text: plainText(letterOf(mailOf(row), row.language), withoutLink(row)),
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
   });
+}
+
+function withoutLink({ language }: MailRow): Envelope {
+  return { language, house: null, own: null, leave: null, answerable: false };
 }

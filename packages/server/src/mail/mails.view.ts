@@ -9,8 +9,8 @@ export const MailView = z
     kind: z.enum(MAIL_KINDS),
     subject: z.string(),
     text: z.string(),
-    /** `outbox`: no mail server is set; `failed`: given up, see lastError. */
-    state: z.enum(["queued", "sending", "sent", "failed", "outbox"]),
+    /** `outbox`: no mail server is set; `failed`: given up, see lastError; `refused`: its reader has switched such mails off. */
+    state: z.enum(["queued", "sending", "sent", "failed", "outbox", "refused"]),
     tries: z.int(),
     lastError: z.string().nullable(),
     createdAt: z.iso.datetime(),

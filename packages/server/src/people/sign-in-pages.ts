@@ -10,6 +10,7 @@ import { setupPages } from "./setup-pages.ts";
 import type { FormState } from "./sign-in-field.page.tsx";
 import { freshState, isOwnForm, refusedState, type Values, valuesOf } from "./sign-in-form.ts";
 import { SIGN_IN_SCRIPT } from "./sign-in-script.ts";
+import { unsubscribePages } from "./unsubscribe-pages.ts";
 
 /** One page with one form: what it shows, and what sending it does. Works without JavaScript. */
 export interface FormPage {
@@ -47,6 +48,7 @@ export async function pages(app: FastifyInstance, services: Services): Promise<v
     ];
     for (const page of all) mountPage(scope, services, page);
   });
+  await app.register(async (scope) => unsubscribePages(scope, services));
 }
 
 function mountPage(scope: FastifyInstance, { kit }: Services, page: FormPage): void {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { accentsOf } from "../kit/brand.ts";
 import type { Say } from "../words/say.ts";
-import { accentsOf } from "./brand.ts";
 import { PortalDocument } from "./frame.page.tsx";
 import type { LinkState } from "./person-links.ts";
 

@@ -19,10 +19,10 @@ export async function mailEntryLink(
   const reader = await findReader(tx, of);
   if (!reader) return;
   const { workspaceId, personId, projectId } = of;
-  const { email, language, house, project } = reader;
+  const { email, language, project } = reader;
   await supersedePersonLinks(tx, { workspaceId, personId, kind }, kit.clock.now());
   const person = { id: personId, email };
   const linkId = await makePersonLink(tx, kit, { workspaceId, kind, person, projectId });
-  const data = { linkId, house, project };
+  const data = { linkId, project };
   await queueMail(tx, kit, { ...of, email, language }, { kind, data }, linkId);
 }

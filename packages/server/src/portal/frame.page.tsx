@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { type Accents, accentsOf, type BrandChoice, brandOf } from "../kit/brand.ts";
 import type { Say } from "../words/say.ts";
-import { type Accents, accentsOf, type BrandChoice, brandOf } from "./brand.ts";
 import type { NavPlace, PortalBody } from "./portal-page.ts";
 import { portalStyle } from "./portal-style.ts";
 import { portalHref, type Visit } from "./visit.ts";

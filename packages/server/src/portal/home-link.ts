@@ -17,7 +17,7 @@ export async function mailHomeLink(tx: Tx, kit: Kit, of: HomeOf): Promise<void> 
   const { workspaceId, personId, projectId } = of;
   const person = { id: personId, email: reader.email };
   const linkId = await makePersonLink(tx, kit, { workspaceId, kind: "home", person, projectId });
-  const data = { linkId, house: reader.house, project: reader.project };
+  const data = { linkId, project: reader.project };
   await queueMail(
     tx,
     kit,

@@ -1,4 +1,4 @@
-import type { Accents } from "./brand.ts";
+import type { Accents } from "../kit/brand.ts";
 
 /** The whole look of client pages: system fonts, the tokens of the team app, no second request. */
 export function portalStyle({ light, onLight, dark, onDark }: Accents): string {

@@ -85,6 +85,7 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   tryAccent: { query: () => ({ accent: "#1f5f4a" }) },
   changeBrand: { body: () => ({ senderName: "A name" }) },
   setLogo: { body: () => Buffer.from(upload({}, PNG.toString("latin1")), "latin1"), headers: multipart },
+  switchMails: { body: () => ({ kind: "mention", on: false }) },
   invite: { body: () => ({ email: "new@example.test", role: "member" }) },
   changeMember: { body: () => ({ title: "Producer" }) },
   orderObjective: { body: () => ({ after: null }) },

@@ -7,9 +7,11 @@ import { clientPages } from "../app/client-pages.ts";
 import { buildHttp } from "../app/http.ts";
 import { ROUTES } from "../app/routes.ts";
 import { type Database, openDatabase } from "../db/database.ts";
+import type { ServerLogin } from "../db/embedded.ts";
 import type { Kit } from "../kit/context.ts";
 import { Secret, sha256 } from "../kit/secret.ts";
 import { pages } from "../people/sign-in-pages.ts";
+import { mailIn } from "../replies/webhook.ts";
 import { freshDatabase } from "./database.ts";
 import { type Seeded, type SeedPerson, seedWorkspace } from "./seed.ts";
 
@@ -25,6 +27,8 @@ export interface TestAnswer {
 export interface TestServer {
   app: FastifyInstance;
   database: Database;
+  /** For a second process on the same database. */
+  login: ServerLogin;
   kit: Kit & { at: Date };
   seed: Seeded;
   /** A request as a named person; `null` is nobody. */
@@ -48,24 +52,33 @@ export async function testServer(options: ServerOptions = {}): Promise<TestServe
 export interface ServerOptions {
   trustProxy?: number;
   kit?: Partial<Kit>;
+  /** Where a mail server hands over what came in. */
+  mailInSecret?: Secret;
 }
 
 /** The same before anybody has set it up. */
 export async function emptyServer({
   trustProxy = 0,
   kit: given = {},
+  mailInSecret,
 }: ServerOptions = {}): Promise<Omit<TestServer, "seed">> {
-  const database = openDatabase(await freshDatabase(), () => undefined);
+  const login = await freshDatabase();
+  const database = openDatabase(login, () => undefined);
   const kit = Object.assign(testKit(), given);
   const app = await buildHttp(
     { kit, database },
-    { trustProxy, logLevel: "silent", routes: ROUTES, extensions: [pages, clientPages] },
+    {
+      trustProxy,
+      logLevel: "silent",
+      routes: ROUTES,
+      extensions: [pages, clientPages, mailIn(mailInSecret ?? null)],
+    },
   );
   afterAll(async () => {
     await app.close();
     await database.close();
   });
-  return { app, database, kit, as: (person) => caller(app, person) };
+  return { app, database, login, kit, as: (person) => caller(app, person) };
 }
 
 /** A kit whose clock stands still until a test moves it: Monday 2 March 2026, 09:00 UTC. */
@@ -79,7 +92,7 @@ export function testKit(): Kit & { at: Date } {
     dataDir: mkdtempSync(join(tmpdir(), "milepost-kit-")),
     linkKey: new Secret("a key for tests only"),
     authSecret: new Secret("a secret for tests only, and long enough"),
-    mail: { configured: true, from: "Milepost <milepost@example.test>" },
+    mail: { configured: true, from: "Milepost <milepost@example.test>", answersTo: null },
     publishHoldMs: 120_000,
     passwordHash: quickHash,
     readOnlyReason: () => null,

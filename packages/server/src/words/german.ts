@@ -7,6 +7,7 @@ import { germanEvidence } from "./german/evidence.ts";
 import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
+import { germanMail } from "./german/mail.ts";
 import { germanPlanPages } from "./german/plan-pages.ts";
 import { germanPortal } from "./german/portal.ts";
 import { germanPublications } from "./german/publications.ts";
@@ -22,6 +23,7 @@ export const GERMAN = {
   ...germanHome,
   ...germanInput,
   ...germanLetters,
+  ...germanMail,
   ...germanPlanPages,
   ...germanPortal,
   ...germanPublications,

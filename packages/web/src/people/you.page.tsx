@@ -21,6 +21,7 @@ import { Form } from "../ui/form.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
+import { MailSwitches } from "./mail-switches.tsx";
 
 export function YouPage() {
   useTitle("You", "Settings");
@@ -29,6 +30,9 @@ export function YouPage() {
     <Page title="You" narrow>
       <Setting title="Name and place" affects="how others see you, and the zone your times are shown in">
         <ProfileForm key={me.revision} />
+      </Setting>
+      <Setting title="Mail" affects="only which mails you get">
+        <MailSwitches />
       </Setting>
       <Setting title="Look and keys" affects="only you, in this browser">
         <LookAndKeys />

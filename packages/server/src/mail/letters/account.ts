@@ -3,14 +3,12 @@ import { linkAddress } from "../mail-link.ts";
 
 interface Data {
   linkId: string;
-  house: { name: string; brand: unknown };
   project: string;
 }
 
 export const account = letterKind<Data>({
   subject: ({ project }, say) => oneLine(say("{project}: choose a password", { project })),
-  letter: ({ house, project }, say) => ({
-    house: { name: house.name, accent: null },
+  letter: ({ project }, say) => ({
     preview: say("The link works once, within 7 days."),
     heading: say("Choose a password for {project}", { project }),
     paragraphs: [

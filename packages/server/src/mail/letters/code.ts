@@ -8,8 +8,7 @@ interface Data {
 
 export const code = letterKind<Data>({
   subject: ({ house }, say) => say("Your code for {house}", { house }),
-  letter: ({ house }, say) => ({
-    house: { name: house, accent: null },
+  letter: (_data, say) => ({
     preview: say("Type or paste it where you were asked for it."),
     heading: say("Your code"),
     paragraphs: [

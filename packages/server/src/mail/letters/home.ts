@@ -3,14 +3,12 @@ import { linkAddress } from "../mail-link.ts";
 
 interface Data {
   linkId: string;
-  house: { name: string; brand: unknown };
   project: string;
 }
 
 export const home = letterKind<Data>({
   subject: ({ project }, say) => oneLine(say("{project}: your page", { project })),
-  letter: ({ house, project }, say) => ({
-    house: { name: house.name, accent: null },
+  letter: ({ project }, say) => ({
     preview: say("Where the project stands, what comes next, what is asked of you."),
     heading: say("Your page of {project}", { project }),
     paragraphs: [

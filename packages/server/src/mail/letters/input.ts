@@ -4,7 +4,6 @@ import { linkAddress } from "../mail-link.ts";
 interface Data {
   linkId: string;
   roundId: string;
-  house: string;
   project: string;
   asker: string;
   deadlineOn: string;
@@ -14,8 +13,7 @@ interface Data {
 export const input = letterKind<Data>({
   subject: ({ project, deadlineOn }, say) =>
     oneLine(say("{project}: what do you think of the plan? By {day}", { project, day: say.day(deadlineOn) })),
-  letter: ({ house, project, asker, deadlineOn, words }, say) => ({
-    house: { name: house, accent: null },
+  letter: ({ project, asker, deadlineOn, words }, say) => ({
     preview: say("Goals, dates and who does what, to read and to comment."),
     heading: say("{asker} asks what you think of the plan for {project}", { asker, project }),
     paragraphs: [

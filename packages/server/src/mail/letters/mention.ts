@@ -19,4 +19,5 @@ export const mention = letterKind<Data>({
     footer: "You get this mail once, because you were mentioned.",
   }),
   address: (kit, { path }) => `${kit.baseUrl}${path}`,
+  optional: { called: "Somebody mentions you", readers: ["member"] },
 });

@@ -30,7 +30,7 @@ export const publication = letterKind<Data>({
     };
   },
   address: (kit, { linkId }) => linkAddress(kit, "home", linkId),
-  optional: true,
+  optional: { called: "News about a plan", readers: ["contact"] },
 });
 
 function headingOf({ news }: Data, say: Say): string {

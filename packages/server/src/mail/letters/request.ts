@@ -4,7 +4,6 @@ import { linkAddress } from "../mail-link.ts";
 
 interface Data {
   linkId: string;
-  house: { name: string; brand: unknown };
   project: string;
   title: string;
   why: string;
@@ -23,7 +22,6 @@ export const request = letterKind<Data>({
         : say("{project}: we need “{title}” by {day}", { project, title, day: say.day(dueOn) }),
     ),
   letter: (data, say) => ({
-    house: { name: data.house.name, accent: null },
     preview: opening(data, say),
     heading: data.title,
     paragraphs: [opening(data, say), data.turn === "returned" ? data.reason : data.why].filter(Boolean),

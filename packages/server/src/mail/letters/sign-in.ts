@@ -3,14 +3,12 @@ import { linkAddress } from "../mail-link.ts";
 
 interface Data {
   linkId: string;
-  house: { name: string; brand: unknown };
   project: string;
 }
 
 export const signIn = letterKind<Data>({
   subject: ({ project }, say) => oneLine(say("{project}: sign in", { project })),
-  letter: ({ house, project }, say) => ({
-    house: { name: house.name, accent: null },
+  letter: ({ project }, say) => ({
     preview: say("The link works once, within 15 minutes."),
     heading: say("Sign in to {project}", { project }),
     paragraphs: [say("The link works once, within 15 minutes.")],

@@ -1,0 +1,95 @@
+import { newId } from "../kit/id.ts";
+import type { Mail, MailKind } from "../mail/letters.ts";
+
+type Samples = { [K in MailKind]: Extract<Mail, { kind: K }>["data"] };
+
+/** Words of whoever writes: long, and with what a page must not take for its own. */
+const WORDS = `Please look, <b>${"the words & pictures ".repeat(15)}</b>`;
+
+const ABOUT = {
+  linkId: newId(),
+  house: { name: "Studio & Birch", brand: null },
+  project: "Acme",
+  title: "<b>Home page</b>",
+  question: WORDS,
+  round: 2,
+  dueOn: "2026-06-12",
+  name: "Dana",
+  kind: "completion",
+};
+
+/** One mail of every kind; a new kind does not compile without one. */
+const SAMPLES: Samples = {
+  account: { linkId: newId(), project: "Acme" },
+  "sign-in": { linkId: newId(), project: "Acme" },
+  code: { codeId: newId(), house: "Studio & Birch" },
+  home: { linkId: newId(), project: "Acme" },
+  input: {
+    linkId: newId(),
+    roundId: newId(),
+    project: "Acme",
+    asker: "<b>Amara</b>",
+    deadlineOn: "2026-06-12",
+    words: WORDS,
+  },
+  invitation: { linkId: newId(), inviter: "<b>Amara</b>", workspace: "Studio & Birch" },
+  reset: { linkId: newId() },
+  publication: { linkId: newId(), project: "Acme", news: "changed", author: "<b>Sam</b>", texts: [WORDS] },
+  request: {
+    linkId: newId(),
+    project: "Acme",
+    title: "<b>Texts</b>",
+    why: WORDS,
+    dueOn: "2026-06-12",
+    turn: "asked",
+    reason: "",
+  },
+  requestNews: {
+    contact: "<b>Dana</b>",
+    project: "Acme",
+    title: "Texts",
+    news: "answered",
+    path: "/p/acme",
+  },
+  decision: { ...ABOUT, part: "decide", changed: WORDS, files: 2 },
+  nudge: { ...ABOUT, acceptsOn: "2026-06-19" },
+  receipt: {
+    house: ABOUT.house,
+    project: "Acme",
+    title: "Home page",
+    round: 2,
+    verdict: "changes_requested",
+    words: WORDS,
+    at: "2026-06-12T10:00:00Z",
+    zone: "Europe/Berlin",
+    hash: "a".repeat(64),
+    head: "b".repeat(64),
+    isFinal: true,
+    recorded: false,
+  },
+  decided: {
+    key: "ACME",
+    project: "Acme",
+    title: "Home page",
+    verdict: "approved",
+    words: WORDS,
+    by: "<b>Dana</b>",
+    byWindow: false,
+    isFinal: true,
+  },
+  superseded: { ...ABOUT },
+  unanswered: {
+    key: "ACME",
+    project: "Acme",
+    title: "Home page",
+    waitingFor: "<b>Dana</b>",
+    dueOn: "2026-06-12",
+  },
+  mention: { author: "<b>Jo</b>", project: "Acme", subject: "Home page", excerpt: WORDS, path: "/w/birch" },
+};
+
+/** Every kind beside its data. */
+export function sampleMails(): Mail[] {
+  // Each entry pairs a kind with data of that kind: so the table is typed.
+  return Object.entries(SAMPLES).map(([kind, data]) => ({ kind, data }) as Mail);
+}
