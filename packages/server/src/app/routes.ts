@@ -63,10 +63,12 @@ import { allocationRoutes } from "../projects/allocations.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
 import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
 import { projectLifeRoutes } from "../projects/project-life.routes.ts";
+import { projectMailRoutes } from "../projects/project-mails.routes.ts";
 import { projectMemberRoutes } from "../projects/project-members.routes.ts";
 import { projectRoutes } from "../projects/projects.routes.ts";
 import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { publicationRoutes } from "../publications/publications.routes.ts";
+import { replyRoutes } from "../replies/replies.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
 import { messageRoutes } from "../talk/messages.routes.ts";
@@ -99,6 +101,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...projectRoutes,
   ...projectLifeRoutes,
   ...projectMemberRoutes,
+  ...projectMailRoutes,
   ...projectContactRoutes,
   ...fixedDateRoutes,
   ...allocationRoutes,
@@ -126,6 +129,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...messageRoutes,
   ...fileRoutes,
   ...fileContentRoutes,
+  ...replyRoutes,
   ...planRoutes,
   ...workloadRoutes,
   ...forecastRoutes,

@@ -60,43 +60,29 @@ export function startWorker(
       kit.log.warn({ kind: error instanceof Error ? error.name : typeof error }, `could not ${name}`);
     }
   };
+  const whileMine = (pause: number, name: string, work: () => Promise<unknown>) =>
+    every(pause, name, say, async () => {
+      if (mine) await work();
+    });
   const turns = [
     every(3_000, "hold its lease", say, async () => {
       mine = await holdLease(database.maintenance, LEASE, holder, LEASE_SECONDS);
     }),
-    every(400, "seal events", say, async () => {
-      if (mine) while ((await sealPending(database)) > 0);
+    whileMine(400, "seal events", async () => {
+      while ((await sealPending(database)) > 0);
     }),
-    every(1_000, "mail mentions", say, async () => {
-      if (mine) await mailMentions(services);
-    }),
-    every(1_000, "tell of publications", say, async () => {
-      if (mine) await tellPublications(services);
-    }),
-    every(3_000, "keep the dates of the day", say, async () => {
-      if (mine) await keepChangedDates(services);
-    }),
-    every(1_000, "forecast", say, async () => {
-      if (mine) await forecastWhatChanged(services, thread);
-    }),
-    every(60_000, "forecast the new day", say, async () => {
-      if (mine) await forecastToday(services, thread);
-    }),
-    every(1_000, "take back what was not published", say, async () => {
-      if (mine) await closeOrphanRounds(services);
-    }),
-    every(20_000, "follow up with clients", say, async () => {
-      if (mine) await followUp(services);
-    }),
+    whileMine(1_000, "mail mentions", () => mailMentions(services)),
+    whileMine(1_000, "tell of publications", () => tellPublications(services)),
+    whileMine(3_000, "keep the dates of the day", () => keepChangedDates(services)),
+    whileMine(1_000, "forecast", () => forecastWhatChanged(services, thread)),
+    whileMine(60_000, "forecast the new day", () => forecastToday(services, thread)),
+    whileMine(1_000, "take back what was not published", () => closeOrphanRounds(services)),
+    whileMine(20_000, "follow up with clients", () => followUp(services)),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);
     }),
-    every(2_000, "take mail in", say, async () => {
-      if (mine && kit.mail.answersTo) await takeInSpooled(services);
-    }),
-    every(30_000, "read the mailbox", say, async () => {
-      if (mine && mailbox) await fetchMailbox(kit, mailbox);
-    }),
+    whileMine(2_000, "take mail in", async () => kit.mail.answersTo && takeInSpooled(services)),
+    whileMine(30_000, "read the mailbox", async () => mailbox && fetchMailbox(kit, mailbox)),
   ];
   const nightly = schedules
     ? onceBegun(2_000, "start its nightly jobs", say, () => startSchedules(services))

@@ -17,6 +17,8 @@ const Contact = z
     zone: z.string(),
     language: z.string(),
     revision: z.int(),
+    /** When a mail to this address last came back; null while none has. */
+    mailCameBackAt: z.string().nullable(),
   })
   .meta({ id: "Contact" });
 

@@ -1,4 +1,4 @@
-import type { Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { updateSeen } from "../db/revisions.ts";
 import type { PersonsTable } from "../db/schema.ts";
@@ -11,6 +11,8 @@ export interface ContactRow {
   zone: string;
   language: string;
   revision: number;
+  /** When a mail to this address last came back; null while none has. */
+  mailCameBackAt: string | null;
 }
 
 export async function listContacts(
@@ -23,6 +25,15 @@ export async function listContacts(
       join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.personId"),
     )
     .select(["c.personId", "c.clientId", "p.name", "p.email", "p.zone", "p.language", "p.revision"])
+    .select((row) =>
+      row
+        .selectFrom("mails as m")
+        .select((mails) => sql<string | null>`to_json(${mails.fn.max("m.bouncedAt")})#>>'{}'`.as("at"))
+        .whereRef("m.workspaceId", "=", "c.workspaceId")
+        .whereRef("m.personId", "=", "c.personId")
+        .whereRef("m.toEmail", "=", "p.email")
+        .as("mailCameBackAt"),
+    )
     .where("c.workspaceId", "=", actor.workspaceId)
     .orderBy("p.name")
     .orderBy("p.id");

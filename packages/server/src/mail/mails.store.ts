@@ -15,22 +15,82 @@ export async function insertMail(tx: Tx, mail: Insertable<MailsTable>): Promise<
 
 export interface MailPage {
   limit: number;
-  before: string | undefined;
+  cursor?: string | undefined;
+  state?: MailState | undefined;
+  projectId?: string | undefined;
+  personId?: string | undefined;
 }
 
-export async function listMails(
-  tx: Tx,
-  workspaceId: string,
-  { limit, before }: MailPage,
-): Promise<MailRow[]> {
+type MailState = "waiting" | "sent" | "came-back" | "failed" | "outbox" | "refused";
+
+/** Newest first, and one more than asked for where there is one. */
+export async function listMails(tx: Tx, workspaceId: string, page: MailPage): Promise<MailRow[]> {
+  const { limit, cursor, state, projectId, personId } = page;
   let query = tx
     .selectFrom("mails")
     .selectAll()
     .where("workspaceId", "=", workspaceId)
     .orderBy("id", "desc")
-    .limit(limit);
-  if (before) query = query.where("id", "<", before);
+    .limit(limit + 1);
+  if (cursor) query = query.where("id", "<", cursor);
+  if (projectId) query = query.where("projectId", "=", projectId);
+  if (personId) query = query.where("personId", "=", personId);
+  if (state === "waiting") query = query.where("state", "in", ["queued", "sending"]);
+  else if (state === "came-back") query = query.where("bouncedAt", "is not", null);
+  else if (state) query = query.where("state", "=", state);
+  if (state === "sent") query = query.where("bouncedAt", "is", null);
   return query.execute();
+}
+
+export async function findMail(tx: Tx, workspaceId: string, id: string): Promise<MailRow | undefined> {
+  return tx
+    .selectFrom("mails")
+    .selectAll()
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Whether the person it went to is still here, and still at that address. */
+export async function isStillTheirs(
+  tx: Tx,
+  { workspaceId, personId, toEmail }: MailRow & { personId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("persons as p")
+    .leftJoin("contacts as c", (on) =>
+      on.onRef("c.workspaceId", "=", "p.workspaceId").onRef("c.personId", "=", "p.id"),
+    )
+    .leftJoin("members as m", (on) =>
+      on
+        .onRef("m.workspaceId", "=", "p.workspaceId")
+        .onRef("m.personId", "=", "p.id")
+        .on("m.status", "=", "active"),
+    )
+    .select("p.id")
+    .where("p.workspaceId", "=", workspaceId)
+    .where("p.id", "=", personId)
+    .where("p.email", "=", toEmail)
+    .where((is) => is.or([is("c.personId", "is not", null), is("m.personId", "is not", null)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The same mail under the same id, for the sender to take; false when it waits already, or has arrived. */
+export async function queueAgain(tx: Tx, { workspaceId, id }: MailRow, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("mails")
+    .set({ state: "queued", tries: 0, nextTryAt: now, lastError: null, sentAt: null, bouncedAt: null })
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id)
+    .where((is) =>
+      is.or([
+        is("state", "in", ["failed", "outbox"]),
+        is.and([is("state", "=", "sent"), is("bouncedAt", "is not", null)]),
+      ]),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export async function dueMails(

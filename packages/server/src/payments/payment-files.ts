@@ -1,7 +1,7 @@
 import type { Scope } from "../access/scope.ts";
+import { accentsOf, brandOf } from "../kit/brand.ts";
 import { csvOf } from "../kit/csv.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
-import { accentsOf, brandOf } from "../portal/brand.ts";
 import { PdfPages } from "../portal/pdf-document.ts";
 import { sayIn } from "../words/say.ts";
 import type { PaymentsView, PaymentView } from "./payments.view.ts";

@@ -1,10 +1,10 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import type { Blob } from "../files/blobs.ts";
+import { brandOf } from "../kit/brand.ts";
 import { invalid, stale } from "../kit/errors.ts";
 import { given } from "../kit/given.ts";
 import { findBrand, keepLogo, writeBrand } from "./brand.store.ts";
-import { brandOf } from "./brand.ts";
 import { type BrandView, presentBrand } from "./brand.view.ts";
 
 /** A logo stands on every page: it may not weigh more than the page. */

@@ -3,9 +3,9 @@ import { can } from "../access/policy.ts";
 import { openRoute, route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { receive } from "../files/upload.ts";
+import { accentsOf } from "../kit/brand.ts";
 import { forbidden } from "../kit/errors.ts";
 import { line } from "../kit/fields.ts";
-import { accentsOf } from "./brand.ts";
 import { BrandAccents, WorkspaceBrand } from "./brand.view.ts";
 import { changeBrand, readBrand, removeLogo, setLogo } from "./brand-settings.ts";
 

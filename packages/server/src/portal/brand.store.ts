@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { Tx } from "../db/database.ts";
 import type { Blob } from "../files/blobs.ts";
-import type { BrandChoice } from "./brand.ts";
+import type { BrandChoice } from "../kit/brand.ts";
 
 /** What was chosen, as it is stored, and the revision of the settings that it stands in. */
 export async function findBrand({ tx, actor }: Scope): Promise<{ settings: unknown; revision: number }> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accentsOf, type BrandChoice } from "./brand.ts";
+import { accentsOf, type BrandChoice } from "../kit/brand.ts";
 
 export const BrandAccents = z
   .object({ light: z.string(), onLight: z.string(), dark: z.string(), onDark: z.string() })

@@ -1,5 +1,7 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
+import type { Scope } from "../access/scope.ts";
 import type { Tx } from "../db/database.ts";
+import type { InboundMailsTable } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 
 /** A mail that went out, with who may answer it and what it is about. */
@@ -107,4 +109,26 @@ export async function markBounced(
     .where("bouncedAt", "is", null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+export type InboundRow = Selectable<InboundMailsTable>;
+
+/** Answers to mails of this project, newest first. */
+export async function listInbound(
+  { tx, actor }: Scope,
+  projectId: string,
+  { limit, before }: { limit: number; before: string | undefined },
+): Promise<InboundRow[]> {
+  let query = tx
+    .selectFrom("inboundMails as i")
+    .innerJoin("mails as m", (on) =>
+      on.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.mailId"),
+    )
+    .selectAll("i")
+    .where("i.workspaceId", "=", actor.workspaceId)
+    .where("m.projectId", "=", projectId)
+    .orderBy("i.id", "desc")
+    .limit(limit);
+  if (before) query = query.where("i.id", "<", before);
+  return query.execute();
 }

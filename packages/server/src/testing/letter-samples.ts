@@ -76,6 +76,7 @@ const SAMPLES: Samples = {
     by: "<b>Dana</b>",
     byWindow: false,
     isFinal: true,
+    head: "b".repeat(64),
   },
   superseded: { ...ABOUT },
   unanswered: {

@@ -69,5 +69,35 @@ export async function contactThings(db: Tx, workspaceId: string, { clientId, pro
     .insertInto("invitations")
     .values({ ...invitation, ...open })
     .execute();
-  return { contactId, invitationId: invitation.id };
+  return {
+    contactId,
+    invitationId: invitation.id,
+    ...(await mailThing(db, { workspaceId, projectId: projectId ?? "", contactId })),
+  };
+}
+
+/** A mail about the project that failed. */
+async function mailThing(db: Tx, { workspaceId, projectId, contactId }: Ids): Promise<Ids> {
+  const mailId = newId();
+  const mail = {
+    workspaceId: workspaceId ?? "",
+    id: mailId,
+    personId: contactId ?? null,
+    projectId: projectId ?? null,
+  };
+  const none = { lastError: "550 no", sentAt: null, subjectId: null, bouncedAt: null };
+  await db
+    .insertInto("mails")
+    .values({
+      ...mail,
+      ...none,
+      toEmail: `${contactId}@client.test`,
+      kind: "reset",
+      subject: "A mail",
+      data: JSON.stringify({ linkId: newId() }),
+      state: "failed",
+      dedupe: mailId,
+    })
+    .execute();
+  return { mailId };
 }

@@ -1,9 +1,9 @@
-import { ActionIcon, Box, Group, Text } from "@mantine/core";
-import { IconPin, IconPinFilled } from "@tabler/icons-react";
+import { ActionIcon, Box, Button, Group, Text } from "@mantine/core";
+import { IconMail, IconPin, IconPinFilled } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLoaderData, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
-import { CurrentProject, type Project, projectQuery } from "../lib/current-project.ts";
+import { CurrentProject, type Project, projectQuery, useManages } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
 import { useIsGuest } from "../lib/session.ts";
@@ -41,6 +41,7 @@ export function ProjectFrame() {
             <PinButton project={project} />
           </Group>
           <Group gap="xs" className="mp-screen">
+            <MailsLink projectKey={projectKey} />
             <ViewAsClient project={project} />
             <PublishButton project={project} />
           </Group>
@@ -64,6 +65,23 @@ export function ProjectFrame() {
       {onOverview ? <SampleNotice projectId={project.id} /> : null}
       <Outlet />
     </CurrentProject>
+  );
+}
+
+/** What left and came in by mail is for those who manage the project. */
+function MailsLink({ projectKey }: { projectKey: string }) {
+  if (!useManages()) return null;
+  return (
+    <Button
+      component={Link}
+      to={`/p/${projectKey}/mail`}
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={<IconMail size={16} aria-hidden />}
+    >
+      Mail
+    </Button>
   );
 }
 

@@ -9,6 +9,7 @@ import { paymentsRoute } from "./payments.routes.ts";
 import { assistantRoute, planRoute, risksRoute } from "./plan.routes.ts";
 import { portfolioRoute, roadsRoute, startRoute } from "./portfolio.routes.ts";
 import { headPageRoute, newProjectRoute, overviewRoute, projectRoute } from "./project.routes.ts";
+import { projectMailsRoute } from "./project-mails.routes.ts";
 import { projectTalkRoute } from "./project-talk.routes.ts";
 import { publishRoute } from "./publish.routes.ts";
 import { qualityRoute } from "./quality.routes.ts";
@@ -60,6 +61,7 @@ export const routeTree = rootRoute.addChildren([
     assistantRoute,
     projectTalkRoute,
     updatesRoute,
+    projectMailsRoute,
     risksRoute,
     clientRequestsRoute,
   ]),

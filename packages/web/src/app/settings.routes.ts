@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { readMailSearch } from "../mail/mail-search.ts";
 import { rootRoute } from "./root.routes.ts";
 
 const settingsRoute = createRoute({
@@ -62,6 +63,7 @@ const securityRoute = createRoute({
 const mailRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/mail",
+  validateSearch: readMailSearch,
   component: lazyRouteComponent(() => import("../mail/outbox.page.tsx"), "OutboxPage"),
 });
 

@@ -21,6 +21,7 @@ const dana = {
   zone: "UTC",
   language: "en",
   revision: 4,
+  mailCameBackAt: null,
 };
 
 test("a contact's address and language are changed over what was seen", async () => {

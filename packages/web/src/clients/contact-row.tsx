@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from "@mant
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Shape } from "../lib/api.ts";
+import { momentText } from "../lib/dates.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
@@ -20,7 +21,7 @@ interface ContactRowProps {
 /** One of the client's people; changed in place. */
 export function ContactRow({ contact, mayEdit, onChange, onRemove }: ContactRowProps) {
   const [editing, setEditing] = useState(false);
-  const { name, email } = contact;
+  const { name, email, mailCameBackAt } = contact;
   return (
     <>
       <Group gap="xs" wrap="nowrap">
@@ -29,6 +30,11 @@ export function ContactRow({ contact, mayEdit, onChange, onRemove }: ContactRowP
           <Text component="span" size="xs" c="dimmed">
             {email}
           </Text>
+          {mailCameBackAt ? (
+            <Text component="span" display="block" size="xs" c="var(--mp-off-track)">
+              Mail to this address came back on {momentText(mailCameBackAt)}.
+            </Text>
+          ) : null}
         </Text>
         {mayEdit ? (
           <>

@@ -350,6 +350,24 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
+    "/api/v1/me/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of mail that you can switch off */
+        get: operations["listMailSwitches"];
+        /** Switch mails of one kind on or off */
+        put: operations["switchMails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -1005,6 +1023,40 @@ export interface paths {
         get: operations["listProjectPeople"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails of a project: sent, waiting, failed and come back, without their links */
+        get: operations["listProjectMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{mailId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail once more that failed or came back */
+        post: operations["sendMailAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2253,6 +2305,23 @@ export interface paths {
         };
         /** Images and PDF, to be shown in the page */
         get: operations["previewFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers to mails of a project, and what became of them, newest first */
+        get: operations["listIncomingMails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3869,6 +3938,12 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
+        TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
+        TalkSubjectInput: {
+            kind: components["schemas"]["TalkSubjectKindInput"];
+            id: string;
+        };
+        /** @enum {string} */
         ApprovalKindInput: "plan" | "definition" | "completion" | "files" | "question";
         ApprovalChoiceInput: {
             id: string;
@@ -4128,12 +4203,6 @@ export interface components {
         ClientRequestKindInput: "files" | "answers" | "access" | "confirm";
         /** @enum {string} */
         ClientRequestStateInput: "draft" | "asked" | "answered" | "accepted" | "cancelled";
-        /** @enum {string} */
-        TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
-        TalkSubjectInput: {
-            kind: components["schemas"]["TalkSubjectKindInput"];
-            id: string;
-        };
         ImportListChoiceInput: {
             /** @constant */
             to: "column";
@@ -5116,6 +5185,12 @@ export interface components {
             };
         };
         /** @enum {string} */
+        TalkSubjectKind: "project" | "objective" | "milestone" | "card";
+        TalkSubject: {
+            kind: components["schemas"]["TalkSubjectKind"];
+            id: string;
+        };
+        /** @enum {string} */
         ApprovalKind: "plan" | "definition" | "completion" | "files" | "question";
         ApprovalChoice: {
             id: string;
@@ -5710,12 +5785,7 @@ export interface components {
             zone: string;
             language: string;
             revision: number;
-        };
-        /** @enum {string} */
-        TalkSubjectKind: "project" | "objective" | "milestone" | "card";
-        TalkSubject: {
-            kind: components["schemas"]["TalkSubjectKind"];
-            id: string;
+            mailCameBackAt: string | null;
         };
         File: {
             id: string;
@@ -6040,12 +6110,15 @@ export interface components {
             subject: string;
             text: string;
             /** @enum {string} */
-            state: "queued" | "sending" | "sent" | "failed" | "outbox";
+            state: "queued" | "sending" | "sent" | "failed" | "outbox" | "refused";
             tries: number;
             lastError: string | null;
             /** Format: date-time */
             createdAt: string;
             sentAt: string | null;
+            bouncedAt: string | null;
+            projectId: string | null;
+            personId: string | null;
         };
         Procedure: {
             id: string;
@@ -6171,6 +6244,12 @@ export interface components {
             url: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        MailSwitch: {
+            /** @enum {string} */
+            kind: "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+            called: string;
+            on: boolean;
         };
         /** @enum {string} */
         WorkspaceRole: "owner" | "admin" | "member" | "guest";
@@ -6803,6 +6882,19 @@ export interface components {
             count: number | null;
             last: components["schemas"]["Publication"] | null;
             held: components["schemas"]["Publication"] | null;
+        };
+        IncomingMail: {
+            id: string;
+            from: string;
+            subject: string;
+            text: string;
+            /** @enum {string} */
+            state: "comment" | "bounce" | "refused" | "unknown";
+            reason: string;
+            mailId: string | null;
+            commentId: string | null;
+            /** Format: date-time */
+            at: string;
         };
         Comment: {
             id: string;
@@ -7794,6 +7886,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                state?: "waiting" | "sent" | "came-back" | "failed" | "outbox" | "refused";
+                personId?: string;
+                projectId?: string;
             };
             header?: never;
             path?: never;
@@ -7880,6 +7975,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailSwitches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailSwitch"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSwitch"];
                 };
             };
             /** @description Default Response */
@@ -9712,6 +9876,76 @@ export interface operations {
                         items: components["schemas"]["ProjectPerson"][];
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjectMails: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sent" | "came-back" | "failed" | "outbox" | "refused";
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mail"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMailAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
                 };
             };
             /** @description Default Response */
@@ -13335,6 +13569,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncomingMails: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IncomingMail"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             /** @description Default Response */
             "4XX": {
