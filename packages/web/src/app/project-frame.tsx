@@ -2,16 +2,22 @@ import { ActionIcon, Box, Button, Group, Text } from "@mantine/core";
 import { IconMail, IconPin, IconPinFilled } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLoaderData, useLocation, useNavigate, useParams } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { CurrentProject, type Project, projectQuery, useManages } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { PublishButton, ViewAsClient } from "../publications/publish-button.tsx";
-import { PublishingBar } from "../publications/publishing-bar.tsx";
-import { SampleNotice } from "../sample/sample-notice.tsx";
 import classes from "./project-frame.module.css";
 import { projectTabs } from "./project-tabs.ts";
+
+/** Bars that most pages do without come after the first load. */
+const PublishingBar = lazy(() =>
+  import("../publications/publishing-bar.tsx").then(({ PublishingBar }) => ({ default: PublishingBar })),
+);
+const SampleNotice = lazy(() =>
+  import("../sample/sample-notice.tsx").then(({ SampleNotice }) => ({ default: SampleNotice })),
+);
 
 /** Name and tabs above every page of one project. */
 export function ProjectFrame() {
@@ -61,8 +67,10 @@ export function ProjectFrame() {
           ))}
         </nav>
       </Box>
-      <PublishingBar projectId={project.id} />
-      {onOverview ? <SampleNotice projectId={project.id} /> : null}
+      <Suspense fallback={null}>
+        <PublishingBar projectId={project.id} />
+        {onOverview ? <SampleNotice projectId={project.id} /> : null}
+      </Suspense>
       <Outlet />
     </CurrentProject>
   );

@@ -28,8 +28,6 @@ export const templateRoute = createRoute({
 export const editTemplateRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/templates/$templateId/edit",
-  loader: ({ context: { queryClient }, params }) =>
-    queryClient.ensureQueryData(templateQuery(params.templateId)),
   component: lazyRouteComponent(() => import("../templates/edit-template.page.tsx"), "EditTemplatePage"),
 });
 

@@ -15,7 +15,7 @@ const DRIVERS: Record<NonNullable<Reason["kind"]>, (reason: Reason) => string> =
   person: (reason) =>
     `${reason.name} does one thing at a time, which can cost ${atWorst(reason)}. Give a card to somebody else, or find more hours.`,
   risk: (reason) => `The risk “${reason.name}” can cost ${atWorst(reason)}. A response would lower it.`,
-  request: (reason) => `“${reason.name}”, asked of the client, can cost ${atWorst(reason)}. A call may help.`,
+  request: (reason) => `“${reason.name}” from the client can cost ${atWorst(reason)}. A call may help.`,
   client: (reason) =>
     `The client's answer to “${reason.name}” can cost ${atWorst(reason)}. Agree how soon it comes.`,
   scope: (reason) => `Work that is found late can cost ${atWorst(reason)}. Answer additions with a date.`,
@@ -30,9 +30,7 @@ const SENTENCES: Record<Reason["code"], (reason: Reason) => string> = {
   overdue: ({ days }) =>
     `${count(days, "day")} past its target date. Reach it, or move the date with a reason.`,
   client_item: ({ days, name }) =>
-    days
-      ? `Waiting for ${name ? `“${name}”` : "the client"}, asked ${count(days, "day")} ago. An answer would free it.`
-      : `Waiting for ${name ? `“${name}”` : "the client's answer"}.`,
+    `Waiting for ${name ? `“${name}”` : "the client"}${days ? `, asked ${count(days, "day")} ago` : ""}.`,
   few_estimates: ({ estimated, needed }) =>
     `${count(estimated, "card")} with an estimate; ${needed ?? 3} are needed for a forecast.`,
   likely_late: ({ days, on }) => `Likely by ${onDay(on)}, ${count(days, "day")} after the target date.`,
