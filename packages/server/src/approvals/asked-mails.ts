@@ -89,7 +89,7 @@ async function send(
   const { workspaceId, projectId, opensAt } = approval;
   const reader = await findReader(scope.tx, { workspaceId, personId, projectId });
   if (!reader) return;
-  const { name, email, language, house, project } = reader;
+  const { name, email, language, project } = reader;
   const linkId = await linkOf(scope, approval, personId, reader);
   const { title, round, dueOn, kind } = approval;
   await queueMail(
@@ -101,9 +101,10 @@ async function send(
       email,
       language,
       projectId,
+      subjectId: approval.id,
       notBefore: opensAt > scope.now ? opensAt : scope.now,
     },
-    letter({ linkId, house, project, name, title, question: "", round, dueOn, kind }),
+    letter({ linkId, project, name, title, question: "", round, dueOn, kind }),
     dedupe,
   );
 }

@@ -36,9 +36,8 @@ async function mailReceipt(scope: Scope, { approval, said, decisionId, outcome }
   const of = { workspaceId, personId: said.personId, projectId };
   const reader = await findReader(scope.tx, of);
   if (!reader) return;
-  const { email, language, house, project } = reader;
+  const { email, language, project } = reader;
   const data = {
-    house,
     project,
     title: approval.title,
     round: approval.round,
@@ -51,7 +50,7 @@ async function mailReceipt(scope: Scope, { approval, said, decisionId, outcome }
     isFinal: outcome !== null,
     recorded: said.way === "member",
   };
-  const to = { ...of, email, language, notBefore: leavesAt(scope) };
+  const to = { ...of, email, language, subjectId: approval.id, notBefore: leavesAt(scope) };
   await queueMail(scope.tx, scope.kit, to, { kind: "receipt", data }, decisionId);
 }
 

@@ -8,7 +8,7 @@ import { findBrand, keepLogo, writeBrand } from "./brand.store.ts";
 import { type BrandView, presentBrand } from "./brand.view.ts";
 
 /** A logo stands on every page: it may not weigh more than the page. */
-export const LOGO_BYTES = 200 * 1024;
+const LOGO_BYTES = 200 * 1024;
 /** Pictures without scripts in them. */
 const LOGO_TYPES = new Set(["image/png", "image/jpeg", "image/webp"]);
 

@@ -1,5 +1,4 @@
 import type { Services } from "../access/route.ts";
-import { revokeLinks } from "../clients/contact-access.store.ts";
 import { resolveAccess } from "../db/access.ts";
 import type { Tx } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
@@ -100,13 +99,4 @@ function stateOf({ revokedAt, supersededAt, consumedAt, expiresAt }: LinkRow, no
 
 export async function prolongHome(tx: Tx, kit: Kit, link: LinkRow): Promise<void> {
   await markUsed(tx, link, new Date(kit.clock.now().getTime() + HOME_LASTS_MS));
-}
-
-/** All links of a person, or those to one project: what was sent does not open any more. */
-export async function closeLinks(
-  tx: Tx,
-  kit: Kit,
-  of: { workspaceId: string; personId: string; projectId?: string; kind?: PersonLinkKind },
-): Promise<void> {
-  await revokeLinks(tx, of, kit.clock.now());
 }

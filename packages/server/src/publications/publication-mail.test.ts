@@ -95,24 +95,27 @@ test("what was taken back is never mailed", async () => {
   expect(await mails(dana)).toHaveLength(before);
 });
 
-test("while a mail waits for its day it tells of what is published meanwhile too", async () => {
+test("a day has one mail: what is published later waits for the next morning, all of it in one", async () => {
+  const count = (await mails(dana)).length;
   await publish("Nothing new this week.");
   await tell();
-  const waiting = (await mails(dana)).at(-1);
-  await database.maintenance
-    .updateTable("mails")
-    .set({ nextTryAt: new Date(kit.at.getTime() + 3_600_000) })
-    .where("id", "=", waiting?.id ?? "")
-    .execute();
-  const count = (await mails(dana)).length;
-  await moveTo("2026-05-15");
-  await publish("- Design takes a week more.\n- Nothing new this week.");
+  await publish("Rosa has the texts.");
   await tell();
-  expect(await mails(dana)).toHaveLength(count);
-  const told = (await shown()).find(({ id }: Loose) => id === waiting?.id);
-  expect(told.subject).toBe("ACME project: The plan has changed");
-  expect(told.text.match(/Nothing new this week\./g)).toHaveLength(1);
-  expect(told.text).toContain("Design takes a week more.");
+  await moveTo("2026-05-15");
+  await publish("- Design takes a week more.\n- Rosa has the texts.");
+  await tell();
+  const [today, tomorrow, ...more] = (await mails(dana)).slice(count);
+  expect([today?.subject, tomorrow?.subject, more]).toEqual([
+    "ACME project: The plan has changed",
+    "ACME project: The plan has changed",
+    [],
+  ]);
+  const morning = new Date(kit.at.getTime() + 86_400_000).toISOString().slice(0, 10);
+  expect(tomorrow?.nextTryAt.toISOString()).toBe(`${morning}T07:00:00.000Z`);
+  const { text } = (await shown()).find(({ id }: Loose) => id === tomorrow?.id);
+  expect(text).not.toContain("Nothing new this week.");
+  expect(text.match(/Rosa has the texts\./g)).toHaveLength(1);
+  expect(text).toContain("Design takes a week more.");
 });
 
 test("who is asked about the plan by a mail of its own gets no second one", async () => {

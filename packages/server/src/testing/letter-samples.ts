@@ -8,7 +8,6 @@ const WORDS = `Please look, <b>${"the words & pictures ".repeat(15)}</b>`;
 
 const ABOUT = {
   linkId: newId(),
-  house: { name: "Studio & Birch", brand: null },
   project: "Acme",
   title: "<b>Home page</b>",
   question: WORDS,
@@ -54,7 +53,6 @@ const SAMPLES: Samples = {
   decision: { ...ABOUT, part: "decide", changed: WORDS, files: 2 },
   nudge: { ...ABOUT, acceptsOn: "2026-06-19" },
   receipt: {
-    house: ABOUT.house,
     project: "Acme",
     title: "Home page",
     round: 2,

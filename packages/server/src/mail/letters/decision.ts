@@ -5,7 +5,6 @@ import { linkAddress } from "../mail-link.ts";
 /** What all letters about a request say of it. */
 export interface AboutDecision {
   linkId: string;
-  house: { name: string; brand: unknown };
   project: string;
   /** Who is asked. */
   name: string;
@@ -32,10 +31,9 @@ export const decision = letterKind<Data>({
     );
   },
   letter: (data, say) => {
-    const { house, project, title, question, round, changed, part, files, dueOn } = data;
+    const { project, title, question, round, changed, part, files, dueOn } = data;
     const version = round > 1 ? say("{title}, version {n}", { title, n: round }) : title;
     return {
-      house: { name: house.name, accent: null },
       preview: question || title,
       heading: version,
       paragraphs: [

@@ -18,8 +18,7 @@ export const nudge = letterKind<Data>({
             day: say.day(dueOn, dueOn),
           }),
     ),
-  letter: ({ house, project, title, question, dueOn, name, acceptsOn }, say) => ({
-    house: { name: house.name, accent: null },
+  letter: ({ project, title, question, dueOn, name, acceptsOn }, say) => ({
     preview: question || title,
     heading: title,
     paragraphs: [

@@ -2,7 +2,6 @@ import type { Message, Say } from "../../words/say.ts";
 import { letterKind, oneLine } from "../letter-kind.ts";
 
 interface Data {
-  house: { name: string; brand: unknown };
   project: string;
   title: string;
   round: number;
@@ -31,7 +30,6 @@ export const receipt = letterKind<Data>({
   subject: ({ project, title }, say) =>
     oneLine(say("{project}: your decision on {title}", { project, title })),
   letter: (data, say) => ({
-    house: { name: data.house.name, accent: null },
     preview: saidOf(say, data),
     heading: data.title,
     paragraphs: [

@@ -5,8 +5,7 @@ import type { AboutDecision } from "./decision.ts";
 export const superseded = letterKind<AboutDecision>({
   subject: ({ project, title }, say) =>
     oneLine(say("{project}: {title} has a new version", { project, title })),
-  letter: ({ house, title, round }, say) => ({
-    house: { name: house.name, accent: null },
+  letter: ({ title, round }, say) => ({
     preview: say("You had the version before open. There is a newer one now."),
     heading: say("{title}, version {n}", { title, n: round }),
     paragraphs: [say("You had the version before open. There is a newer one now.")],
