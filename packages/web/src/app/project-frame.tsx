@@ -1,17 +1,19 @@
-import { ActionIcon, Box, Button, Group, Text } from "@mantine/core";
-import { IconMail, IconPin, IconPinFilled } from "@tabler/icons-react";
+import { ActionIcon, Box, Group, Text } from "@mantine/core";
+import { IconPin, IconPinFilled } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet, useLoaderData, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo } from "react";
-import { CurrentProject, type Project, projectQuery, useManages } from "../lib/current-project.ts";
+import { CurrentProject, type Project, projectQuery } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
 import { useIsGuest } from "../lib/session.ts";
-import { PublishButton, ViewAsClient } from "../publications/publish-button.tsx";
 import classes from "./project-frame.module.css";
 import { projectTabs } from "./project-tabs.ts";
 
-/** Bars that most pages do without come after the first load. */
+/** What a page can do without at first comes after the first load. */
+const ClientActs = lazy(() =>
+  import("./client-acts.tsx").then(({ ClientActs }) => ({ default: ClientActs })),
+);
 const PublishingBar = lazy(() =>
   import("../publications/publishing-bar.tsx").then(({ PublishingBar }) => ({ default: PublishingBar })),
 );
@@ -47,9 +49,9 @@ export function ProjectFrame() {
             <PinButton project={project} />
           </Group>
           <Group gap="xs" className="mp-screen">
-            <MailsLink projectKey={projectKey} />
-            <ViewAsClient project={project} />
-            <PublishButton project={project} />
+            <Suspense fallback={null}>
+              <ClientActs project={project} />
+            </Suspense>
           </Group>
         </div>
         <nav aria-label="Project" className={`${classes.tabs} mp-screen`}>
@@ -73,23 +75,6 @@ export function ProjectFrame() {
       </Suspense>
       <Outlet />
     </CurrentProject>
-  );
-}
-
-/** What left and came in by mail is for those who manage the project. */
-function MailsLink({ projectKey }: { projectKey: string }) {
-  if (!useManages()) return null;
-  return (
-    <Button
-      component={Link}
-      to={`/p/${projectKey}/mail`}
-      variant="subtle"
-      color="gray"
-      size="compact-sm"
-      leftSection={<IconMail size={16} aria-hidden />}
-    >
-      Mail
-    </Button>
   );
 }
 
