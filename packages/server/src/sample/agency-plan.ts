@@ -87,7 +87,7 @@ export const MILESTONES: readonly MilestonePlan[] = [
     startDay: 0,
     targetDay: 32,
     owner: "mia",
-    clientApproval: false,
+    clientApproval: true,
     priceMinor: 400000,
     objectives: [1, 2],
     criteria: [
@@ -99,7 +99,11 @@ export const MILESTONES: readonly MilestonePlan[] = [
     parts: [
       { who: "mia", role: "responsible", part: "Leads the interviews and writes the report." },
       { who: "lena", role: "consulted", part: "Reads along and collects how customers speak." },
-      { who: "rosa", role: "informed", part: "Opens doors to customers and hears the findings." },
+      {
+        who: "rosa",
+        role: "approver",
+        part: "Opens doors to customers, hears the findings and approves the report.",
+      },
     ],
   },
   {
@@ -216,6 +220,24 @@ export const PUBLICATIONS = [
     teamText: "After the answers on the directions: everything from the strategy on is a week later.",
   },
 ] as const;
+
+export const PLAN_QUESTION = "Shall we work by this plan?";
+export const REPORT_QUESTION = "Is the research report what you need to choose a direction?";
+
+/** Open this week, with what each answer means for the dates. */
+export const DIRECTIONS = {
+  title: "The direction of the campaign",
+  question: "Which of the two directions shall we work out?",
+  choices: [
+    { text: "The bread that takes its time", days: 0, priceMinor: null },
+    { text: "The first shop that is awake", days: 3, priceMinor: null },
+  ],
+} as const;
+
+export const PHOTOGRAPHS = {
+  title: "Photographs of the bakery from before",
+  why: "Two or three old pictures carry the first page of the strategy.",
+} as const;
 
 /** What was written to the client between publications. */
 export const MESSAGE = {

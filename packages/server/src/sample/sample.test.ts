@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { verify } from "../events/verify.ts";
 import { type Loose, testServer } from "../testing/server.ts";
 
 const server = await testServer();
@@ -13,7 +14,7 @@ const get = async (path: string) => (await mine.get(path)).body;
 
 beforeAll(async () => {
   const added = await mine.post("/sample");
-  expect(added.status).toBe(201);
+  expect([added.status, added.body.type ?? ""]).toEqual([201, ""]);
   sample = added.body.project;
   plan = await get(`/projects/${sample.id}/plan`);
   board = await get(`/projects/${sample.id}/board`);
@@ -25,7 +26,7 @@ test("five milestones over five months serve three objectives that are measured"
     "active",
     "agreed",
     "agreed",
-    "draft",
+    "agreed",
   ]);
   expect(plan.objectives).toHaveLength(3);
   for (const objective of plan.objectives) expect(objective.milestones?.count ?? 1).toBeGreaterThan(0);
@@ -100,6 +101,23 @@ test("its past lies before now and in order", async () => {
   expect(times).toEqual(times.toSorted((a, b) => a - b));
   expect(times[0]).toBeLessThan(kit.at.getTime() - 40 * 86_400_000);
   expect(events.filter((event) => event.verb === "card.moved").length).toBeGreaterThan(25);
+});
+
+test("its client approved the plan and the report, and has one question and one request open", async () => {
+  const { items } = await get(`/projects/${sample.id}/approvals`);
+  expect(items.map(({ kind, outcome }: Loose) => [kind, outcome])).toEqual(
+    expect.arrayContaining([
+      ["plan", "approved"],
+      ["completion", "approved"],
+      ["question", null],
+    ]),
+  );
+  const [, first] = (await get(`/projects/${sample.id}/plan-versions`)).items;
+  expect(first.approved).toMatchObject({ by: ["Rosa Lind"] });
+  const requests = (await get(`/projects/${sample.id}/client-requests`)).items;
+  expect(requests.map(({ kind, state }: Loose) => [kind, state])).toEqual([["files", "asked"]]);
+  const { faults } = await verify(server.database);
+  expect(faults).toEqual([]);
 });
 
 test("it comes once, only for owners and admins, and goes without a trace", async () => {

@@ -27,6 +27,7 @@ import {
 import { addSampleClients, hireTeam } from "./sample-people.ts";
 import { type Hero, Story } from "./story.ts";
 import { tellCards } from "./tell-cards.ts";
+import { tellDecisions } from "./tell-decisions.ts";
 import { tellPlan } from "./tell-plan.ts";
 import { tellPublished } from "./tell-published.ts";
 import { tellReached } from "./tell-reached.ts";
@@ -57,6 +58,7 @@ export async function addSample(scope: Scope): Promise<SampleView> {
   tellReached(story, made);
   tellSlips(story, made);
   tellPublished(story, made);
+  tellDecisions(story, made);
   await story.tell();
   const projectId = made.project.id;
   await keepTrace(scope, projectId);

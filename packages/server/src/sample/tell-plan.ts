@@ -31,10 +31,7 @@ export function tellPlan(story: Story, made: Made): void {
     }
   });
   story.at(2, 16, "mia", (scope) => writeRisks(scope, made));
-  story.at(1, 10, "mia", (scope) => agree(scope, made, 0));
-  story.at(34, 10, "mia", (scope) => agree(scope, made, 1));
-  story.at(44, 10, "mia", (scope) => agree(scope, made, 2));
-  story.at(44, 10.25, "mia", (scope) => agree(scope, made, 3));
+  story.at(1, 10, "mia", (scope) => agree(scope, made.milestones[0] ?? ""));
 }
 
 function tellObjective(
@@ -106,7 +103,8 @@ async function writeRisks(scope: Scope, made: Made): Promise<void> {
   }
 }
 
-async function agree(scope: Scope, made: Made, n: number): Promise<void> {
-  const access = await visibleMilestone(scope, made.milestones[n] ?? "");
+/** The first begins before the client has answered. */
+async function agree(scope: Scope, milestoneId: string): Promise<void> {
+  const access = await visibleMilestone(scope, milestoneId);
   await moveMilestone(scope, access, { to: "agreed", expected: "draft" });
 }

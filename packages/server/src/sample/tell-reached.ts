@@ -4,7 +4,6 @@ import { deliver, visibleDeliverable } from "../milestones/deliverables.ts";
 import { visibleMilestone } from "../milestones/milestone-access.ts";
 import { partsOf } from "../milestones/milestone-parts.store.ts";
 import { answerPart } from "../milestones/milestone-roles.ts";
-import { moveMilestone } from "../plan/milestone-moves.ts";
 import type { Made } from "./made.ts";
 import type { Story } from "./story.ts";
 
@@ -14,11 +13,9 @@ const EVIDENCE = [
   "Presented on Thursday; Rosa took the second finding home.",
 ];
 
-/** The first milestone is reached a day early; the others ask whether their parts are clear. */
+/** The first milestone is handed in a day early; the others ask whether their parts are clear. */
 export function tellReached(story: Story, made: Made): void {
   story.at(31, 15, "mia", (scope) => handIn(scope, made));
-  story.at(31, 16, "mia", (scope) => step(scope, made, "active", "submitted"));
-  story.at(31, 16.5, "mia", (scope) => step(scope, made, "submitted", "accepted"));
   for (const hero of ["ben", "lena"] as const)
     story.at(36, 9, hero, (scope) => say(scope, made, 1, "clear", ""));
   story.at(44, 12, "ben", (scope) =>
@@ -40,15 +37,6 @@ async function handIn(scope: Scope, made: Made): Promise<void> {
       url: "https://example.org/rosa/research-report",
     });
   }
-}
-
-async function step(
-  scope: Scope,
-  made: Made,
-  expected: "active" | "submitted",
-  to: "submitted" | "accepted",
-): Promise<void> {
-  await moveMilestone(scope, await visibleMilestone(scope, made.milestones[0] ?? ""), { to, expected });
 }
 
 async function say(
