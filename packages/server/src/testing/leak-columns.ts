@@ -38,7 +38,7 @@ export const KEPT: Readonly<Record<string, "whole" | readonly string[]>> = {
   holidays: ["source", "place"],
   imports: "whole",
   links: "whole",
-  mails: ["data", "dedupe"],
+  mails: ["data", "dedupe", "subject"],
   milestone_moves: ["from_state", "to_state"],
   plan_versions: ["snapshot", "hash"],
   portal_views: ["page"],
