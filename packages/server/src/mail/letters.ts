@@ -2,6 +2,8 @@ import type { Kit } from "../kit/context.ts";
 import { sayIn } from "../words/say.ts";
 import type { Letter, LetterKind, Optional } from "./letter-kind.ts";
 import { account } from "./letters/account.ts";
+import { answer } from "./letters/answer.ts";
+import { clientWords } from "./letters/client-words.ts";
 import { code } from "./letters/code.ts";
 import { decided } from "./letters/decided.ts";
 import { decision } from "./letters/decision.ts";
@@ -21,6 +23,8 @@ import { unanswered } from "./letters/unanswered.ts";
 
 /** Every kind of mail that leaves. */
 const LETTERS = {
+  answer,
+  clientWords,
   code,
   decided,
   decision,

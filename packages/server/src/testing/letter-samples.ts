@@ -84,6 +84,14 @@ const SAMPLES: Samples = {
     waitingFor: "<b>Dana</b>",
     dueOn: "2026-06-12",
   },
+  clientWords: {
+    author: "<b>Dana</b>",
+    project: "Acme",
+    subject: "Home page",
+    excerpt: WORDS,
+    path: "/m/ACME-M1",
+  },
+  answer: { linkId: newId(), author: "<b>Jo</b>", project: "Acme", excerpt: WORDS },
   mention: { author: "<b>Jo</b>", project: "Acme", subject: "Home page", excerpt: WORDS, path: "/w/birch" },
 };
 

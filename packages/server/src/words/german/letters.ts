@@ -14,4 +14,9 @@ export const germanLetters = {
   "The link is yours alone and stays good as long as you use it. You can keep it on your home screen.":
     "Der Link gehört Ihnen allein und gilt, solange Sie ihn benutzen. Sie können ihn auf Ihren Startbildschirm legen.",
   "Open your page": "Ihre Seite öffnen",
+  "{project}: {author} answered": "{project}: {author} hat geantwortet",
+  "{author} answered": "{author} hat geantwortet",
+  "You get this mail because you wrote about it.":
+    "Sie bekommen diese Mail, weil Sie dazu geschrieben haben.",
+  "An answer to what you wrote": "Eine Antwort auf das, was Sie geschrieben haben",
 } as const;

@@ -11,4 +11,5 @@ export const germanMail = {
   "Stop these mails": "Diese E-Mails abbestellen",
   "News about a plan": "Neues zu einem Plan",
   "Somebody mentions you": "Jemand erwähnt Sie",
+  "A client writes": "Ein Kunde schreibt",
 } as const;
