@@ -3,7 +3,7 @@ import { record } from "../events/events.ts";
 import type { Blob } from "../files/blobs.ts";
 import { brandOf } from "../kit/brand.ts";
 import { invalid, stale } from "../kit/errors.ts";
-import { given } from "../kit/given.ts";
+import { asksNothing, given } from "../kit/given.ts";
 import { findBrand, keepLogo, writeBrand } from "./brand.store.ts";
 import { type BrandView, presentBrand } from "./brand.view.ts";
 
@@ -22,6 +22,7 @@ export async function changeBrand(
   revision: number,
   wanted: { accent?: string | null | undefined; senderName?: string | undefined },
 ): Promise<BrandView> {
+  if (asksNothing(wanted)) return readBrand(scope);
   const { settings } = await findBrand(scope);
   if (!(await writeBrand(scope, { ...brandOf(settings), ...given(wanted) }, revision)))
     throw stale(await readBrand(scope));

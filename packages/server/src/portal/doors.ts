@@ -20,15 +20,13 @@ export function showDoor(
   reply: FastifyReply,
   { way }: Door,
 ): FastifyReply | Promise<FastifyReply> {
-  const { workspace = "" } = request.params as { workspace?: string };
+  const { workspace = "", project } = request.params as { workspace?: string; project?: string };
   if (way !== "link")
     return redirect(reply, `/portal/${workspace}/${way}?next=${encodeURIComponent(request.url)}`);
   const say = sayIn(languageFor(request));
-  return sendPage(
-    reply,
-    createElement(LinkDoorPage, { say, action: `/portal/${workspace}/link`, sent: false }),
-    401,
-  );
+  // A short address may name a project instead of the workspace.
+  const action = project === undefined ? "/portal/link" : `/portal/${workspace}/link`;
+  return sendPage(reply, createElement(LinkDoorPage, { say, action, sent: false }), 401);
 }
 
 interface Closed {

@@ -109,6 +109,15 @@ test("send me my link answers the same for everybody, and mails only who is know
   expect((await mailed("home")).slice(before).map(({ toEmail }) => toEmail)).toEqual([lee.email]);
 });
 
+test("a short address asks for a link that reaches whoever is known", async () => {
+  const { status, body } = await browser(server).get("/portal/acme");
+  expect(status).toBe(401);
+  const action = /action="([^"]+)"/.exec(body)?.[1] ?? "";
+  const before = (await mailed("home")).length;
+  await browser(server).post(action, { email: lee.email });
+  expect((await mailed("home")).slice(before).map(({ toEmail }) => toEmail)).toEqual([lee.email]);
+});
+
 test("where a code is asked for, a new device goes through it once, with five tries", async () => {
   await database.maintenance
     .updateTable("projects")
