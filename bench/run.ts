@@ -1,4 +1,5 @@
 import { boardPageRows } from "./board-page.bench.ts";
+import { clientPageRows } from "./client-pages.bench.ts";
 import { httpRows } from "./http.bench.ts";
 import { planningRows } from "./planning.bench.ts";
 import { printRows, type Row } from "./row.ts";
@@ -9,6 +10,7 @@ const GROUPS: Record<string, () => Promise<Row[]>> = {
   http: httpRows,
   board: boardPageRows,
   size: sizeRows,
+  client: clientPageRows,
 };
 
 const wanted = process.argv[2];

@@ -21,6 +21,6 @@ it("says who has to do what to get in, and leaves it to the price unless it is c
   const level = await screen.findByRole("combobox", { name: "How the client's people get in" });
   expect(level).toHaveProperty("value", "By code once there is a price, by link until then");
   fireEvent.click(level);
-  fireEvent.click(await screen.findByText("Account: with a password or passkey"));
+  fireEvent.click(await screen.findByText("Account: with a password of their own"));
   await waitFor(() => expect(asked[0]?.body).toEqual({ securityLevel: "account" }));
 });
