@@ -101,7 +101,7 @@ function Acts({ request }: { request: ClientRequest }) {
             size="compact-sm"
             variant="default"
             autoFocus={back.hasReturned}
-            aria-label={`Send the answer to ${title} back`}
+            aria-label={`Send back the answer to ${title}`}
             onClick={back.open}
           >
             Send back
@@ -113,7 +113,7 @@ function Acts({ request }: { request: ClientRequest }) {
           size="compact-sm"
           variant="subtle"
           color="gray"
-          aria-label={`Cancel ${title}`}
+          aria-label={`No longer needed: ${title}`}
           onClick={() => run(() => cancelRequest(client, request), "Cancelled")}
         >
           No longer needed
@@ -152,7 +152,7 @@ function AskDraft({ request }: { request: ClientRequest }) {
           size="compact-sm"
           loading={busy}
           disabled={contactId === null}
-          aria-label={`Ask for ${request.title} now`}
+          aria-label={`Ask now for ${request.title}`}
           onClick={() => void submit()}
         >
           Ask now

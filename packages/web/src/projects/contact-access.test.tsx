@@ -53,7 +53,7 @@ test("one of the client's people is mailed their link, and all that they have is
   const asked = fakes();
   show();
   expect(await screen.findByText("Reads German, not opened yet, signed in on 2 devices")).toBeTruthy();
-  fireEvent.click(screen.getByRole("button", { name: "Send Dana Reyes their link" }));
+  fireEvent.click(screen.getByRole("button", { name: "Send their link to Dana Reyes" }));
   fireEvent.click(screen.getByRole("button", { name: "Revoke links and sessions of Dana Reyes" }));
   expect(asked.filter(({ method }) => method === "DELETE")).toEqual([]);
   fireEvent.click(await screen.findByRole("button", { name: "End them" }));

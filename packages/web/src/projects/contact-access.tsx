@@ -55,7 +55,7 @@ export function ContactAccess({ projectId, person, viewLog }: ContactAccessProps
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`Send ${name} their link`}
+            aria-label={`Send their link to ${name}`}
             onClick={run(send)}
           >
             Send their link
