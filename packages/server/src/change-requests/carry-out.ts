@@ -1,6 +1,7 @@
 import { houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
+import { TAKE_BACK_MS } from "../approvals/take-back.ts";
 import { findPlace } from "../board/card-place.store.ts";
 import { createCard } from "../board/cards.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
@@ -10,8 +11,6 @@ import { readPlan } from "../plan/read-plan.ts";
 import { type ChangeRow, decidedQuotes, stepChange } from "./change-requests.store.ts";
 import { one, tell } from "./change-requests.ts";
 
-/** For so long a decision can be taken back; what follows from it waits. */
-const TAKE_BACK_MS = 5 * 60_000;
 const YES = "1";
 
 /** What clients have decided about their wishes: into the plan with a card, a price and a version of its own, or left as a record. */

@@ -1,5 +1,6 @@
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
+import { TAKE_BACK_MS } from "../approvals/take-back.ts";
 import { record } from "../events/events.ts";
 import { latestForecasts, type StoredForecast } from "../forecasts/forecasts.store.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
@@ -10,9 +11,6 @@ import { listProjects } from "../projects/projects.store.ts";
 import { cashOf, totalsOf } from "./payment-sums.ts";
 import { findPriced, insertPayment, listPriced, type PricedRow, updatePayment } from "./payments.store.ts";
 import type { PaymentState, PaymentsView, PaymentView } from "./payments.view.ts";
-
-/** For so long a decision can be taken back; what follows from it waits. */
-const TAKE_BACK_MS = 5 * 60_000;
 
 export interface Recorded {
   invoicedOn: string | null;

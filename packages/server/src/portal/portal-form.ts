@@ -1,9 +1,10 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import { type Blob, keepBlob } from "../files/blobs.ts";
 import { fileName } from "../files/file-name.ts";
 import type { Kit } from "../kit/context.ts";
+import { isSameText } from "../kit/secret.ts";
 
 type Upload = Readable & { truncated: boolean };
 
@@ -36,8 +37,7 @@ export function formTokenFor(kit: Kit, boundTo: string): string {
 }
 
 export function isOwnForm(form: PortalForm, expected: string): boolean {
-  const [given, own] = [Buffer.from(form.one("form")), Buffer.from(expected)];
-  return given.length === own.length && timingSafeEqual(given, own);
+  return isSameText(form.one("form"), expected);
 }
 
 /** Reads the form; the bytes of its files are safe on the disk before anything is decided about them. */

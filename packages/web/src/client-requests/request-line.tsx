@@ -1,12 +1,12 @@
-import { Anchor, Button, Group, Select, Stack, Text, Textarea } from "@mantine/core";
+import { Anchor, Button, Group, Select, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { apiLink } from "../lib/api.ts";
 import { projectPeopleQuery } from "../lib/plan-query.ts";
 import { sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
-import { Form } from "../ui/form.tsx";
 import { useInPlace } from "../ui/in-place.ts";
+import { ReasonForm } from "../ui/reason-form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import {
   acceptAnswer,
@@ -165,36 +165,13 @@ function AskDraft({ request }: { request: ClientRequest }) {
 
 function SendBack({ request, onClose }: { request: ClientRequest; onClose: () => void }) {
   const client = useQueryClient();
-  const [reason, setReason] = useState("");
-  const { submit, busy, problem } = useSubmit(async () => {
-    await sendBack(client, request, reason.trim());
-    sayDone("Sent back, with your reason");
-    onClose();
-  });
   return (
-    <Form onSend={submit} onCancel={onClose}>
-      <Stack gap="xs">
-        <Textarea
-          label="What is missing"
-          description="The client reads it."
-          required
-          autoFocus
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-        <Refusal problem={problem} />
-        <Group gap="xs">
-          <Button type="submit" size="compact-md" loading={busy} disabled={reason.trim() === ""}>
-            Send back
-          </Button>
-          <Button size="compact-md" variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-        </Group>
-      </Stack>
-    </Form>
+    <ReasonForm
+      label="What is missing"
+      act="Send back"
+      done="Sent back, with your reason"
+      send={(reason) => sendBack(client, request, reason)}
+      onClose={onClose}
+    />
   );
 }
