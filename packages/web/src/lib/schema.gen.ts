@@ -6106,7 +6106,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -6247,7 +6247,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
             called: string;
             on: boolean;
         };
@@ -8031,7 +8031,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
                     on: boolean;
                 };
             };
