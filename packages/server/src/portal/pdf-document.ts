@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { writable } from "./pdf-letters.ts";
+import { fontBytes, inFont, type PdfFont } from "./pdf-fonts.ts";
 
 export interface PdfHouse {
   name: string;
@@ -33,6 +33,7 @@ const DIM = "#565B63";
 const LINE = "#B9BBBE";
 const SIZES = { 1: 22, 2: 15, 3: 12 } as const;
 const BODY = 10;
+const FONTS = ["plain", "strong"] as const satisfies readonly PdfFont[];
 
 /**
  * A4 pages that a screen reader can walk through: every block is a structure element, rules and page numbers are
@@ -52,10 +53,13 @@ export class PdfPages {
       bufferPages: true,
       tagged: true,
       pdfVersion: "1.7",
+      // Its own standard font has no letters beyond western Europe, and is not in the document.
+      font: "",
       lang: options.language,
       displayTitle: true,
       info: { Title: options.title, Author: options.house.name, CreationDate: options.createdAt },
     });
+    for (const font of FONTS) this.#doc.registerFont(font, fontBytes(font));
     this.#doc.on("data", (chunk: Buffer) => this.#bytes.push(chunk));
     this.#root = this.#doc.struct("Document");
     this.#doc.addStructure(this.#root);
@@ -67,7 +71,7 @@ export class PdfPages {
     this.#room(SIZES[level] * 4);
     if (level !== 1) doc.moveDown(level === 2 ? 1 : 0.5);
     this.#tagged(`H${level}`, () =>
-      doc.font("Helvetica-Bold").fontSize(SIZES[level]).fillColor(INK).text(writable(text), MARGIN),
+      doc.font("strong").fontSize(SIZES[level]).fillColor(INK).text(inFont(text), MARGIN),
     );
     doc.moveDown(0.3);
   }
@@ -76,11 +80,7 @@ export class PdfPages {
     const doc = this.#doc;
     const color = look === "dim" ? DIM : INK;
     this.#tagged("P", () =>
-      doc
-        .font("Helvetica")
-        .fontSize(BODY)
-        .fillColor(color)
-        .text(writable(text), MARGIN, undefined, { lineGap: 2 }),
+      doc.font("plain").fontSize(BODY).fillColor(color).text(inFont(text), MARGIN, undefined, { lineGap: 2 }),
     );
     doc.moveDown(0.5);
   }
@@ -92,9 +92,9 @@ export class PdfPages {
       this.#room(BODY * 3);
       const entry = this.#child(list, "LI");
       const y = doc.y;
-      doc.font("Helvetica").fontSize(BODY).fillColor(INK);
+      doc.font("plain").fontSize(BODY).fillColor(INK);
       this.#into(entry, "Lbl", () => doc.text("•", MARGIN, y));
-      this.#into(entry, "LBody", () => doc.text(writable(item), MARGIN + 12, y, { lineGap: 2 }));
+      this.#into(entry, "LBody", () => doc.text(inFont(item), MARGIN + 12, y, { lineGap: 2 }));
       entry.end();
     }
     list.end();
@@ -111,7 +111,7 @@ export class PdfPages {
     for (const row of rows) {
       if (this.#isFull(this.#height(row, widths))) {
         this.#doc.addPage();
-        this.#artifact(() => this.#cells(head, widths, "Helvetica-Bold"));
+        this.#artifact(() => this.#cells(head, widths, "strong"));
       }
       this.#row(table, "TD", row, widths);
     }
@@ -145,10 +145,10 @@ export class PdfPages {
     } else {
       this.#tagged("P", () =>
         doc
-          .font("Helvetica-Bold")
+          .font("strong")
           .fontSize(12)
           .fillColor(accent)
-          .text(writable(name), MARGIN, MARGIN - 8),
+          .text(inFont(name), MARGIN, MARGIN - 8),
       );
       doc.y = MARGIN + 12;
     }
@@ -171,9 +171,9 @@ export class PdfPages {
     const width = doc.page.width - 2 * MARGIN;
     // What stands below the margin would open a page of its own.
     doc.page.margins.bottom = 0;
-    doc.font("Helvetica").fontSize(8).fillColor(DIM);
-    doc.text(writable(this.#options.foot), MARGIN, y, { width: width - 80, height: 10, ellipsis: true });
-    doc.text(writable(this.#options.pageWord(page, pages)), MARGIN, y, {
+    doc.font("plain").fontSize(8).fillColor(DIM);
+    doc.text(inFont(this.#options.foot), MARGIN, y, { width: width - 80, height: 10, ellipsis: true });
+    doc.text(inFont(this.#options.pageWord(page, pages)), MARGIN, y, {
       width,
       align: "right",
       lineBreak: false,
@@ -188,7 +188,7 @@ export class PdfPages {
   ): void {
     this.#room(this.#height(cells, widths));
     const row = this.#child(table, "TR");
-    const font = kind === "TH" ? "Helvetica-Bold" : "Helvetica";
+    const font = kind === "TH" ? "strong" : "plain";
     this.#cells(cells, widths, font, (draw) => this.#into(row, kind, draw));
     row.end();
   }
@@ -196,7 +196,7 @@ export class PdfPages {
   #cells(
     cells: readonly string[],
     widths: readonly number[],
-    font: string,
+    font: PdfFont,
     around: (draw: () => void) => void = (draw) => draw(),
   ): void {
     const doc = this.#doc;
@@ -210,7 +210,7 @@ export class PdfPages {
           .font(font)
           .fontSize(9)
           .fillColor(INK)
-          .text(writable(cell), at, y + 4, { width, lineGap: 1 });
+          .text(inFont(cell), at, y + 4, { width, lineGap: 1 });
       });
       x += widths[n] ?? 0;
     }
@@ -221,14 +221,14 @@ export class PdfPages {
         .lineWidth(0.5)
         .strokeColor(LINE)
         .stroke();
-    if (font === "Helvetica") this.#artifact(rule);
+    if (font === "plain") this.#artifact(rule);
     doc.y = y + height;
   }
 
   #height(cells: readonly string[], widths: readonly number[]): number {
-    const doc = this.#doc.font("Helvetica-Bold").fontSize(9);
+    const doc = this.#doc.font("strong").fontSize(9);
     const heights = cells.map((cell, n) =>
-      doc.heightOfString(writable(cell), { width: (widths[n] ?? 0) - 8, lineGap: 1 }),
+      doc.heightOfString(inFont(cell), { width: (widths[n] ?? 0) - 8, lineGap: 1 }),
     );
     return Math.max(12, ...heights) + 8;
   }

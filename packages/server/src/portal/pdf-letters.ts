@@ -1,46 +1,30 @@
-/** What the standard fonts of PDF can write (WinAnsi) beyond Latin-1. */
-const WRITTEN = new Set("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ");
-
 const INSTEAD: Readonly<Record<string, string>> = {
-  "→": "->",
-  "←": "<-",
-  "−": "-",
-  "‐": "-",
-  "‑": "-",
-  "≤": "<=",
-  "≥": ">=",
-  "✓": "x",
-  ł: "l",
-  Ł: "L",
-  đ: "d",
-  Đ: "D",
-  ı: "i",
-  "\u202f": " ",
-  "\u2009": " ",
+  "✔": "✓",
+  "☑": "✓",
+  "\u2028": "\n",
+  "\u2029": "\n",
   "\t": " ",
 };
 
 /**
- * The text as the standard fonts can write it: German letters, most of western Europe and typographic quotes as they are,
- * other Latin letters without their marks, and a sign for what has no letter at all.
+ * The text as a font can write it: what it has no letter for goes without its marks, and stands as "?" where nothing
+ * of it is left. Signs that nobody sees are left out.
  */
-export function writable(text: string): string {
+export function writable(text: string, isInFont: (letter: string) => boolean): string {
   let written = "";
-  for (const letter of text.normalize("NFC")) written += isWritten(letter) ? letter : instead(letter);
+  for (const letter of text.normalize("NFC"))
+    written += letter === "\n" || isSeen(letter, isInFont) ? letter : instead(letter, isInFont);
   return written;
 }
 
-function instead(letter: string): string {
+function instead(letter: string, isInFont: (letter: string) => boolean): string {
   const known = INSTEAD[letter];
   if (known !== undefined) return known;
+  if (/\p{C}|\p{M}/u.test(letter)) return "";
   const bare = letter.normalize("NFKD").replaceAll(/\p{M}/gu, "");
-  if (bare !== "" && [...bare].every(isWritten)) return bare;
-  return /\p{C}|\p{M}/u.test(letter) ? "" : "?";
+  return bare !== "" && [...bare].every(isInFont) ? bare : "?";
 }
 
-function isWritten(letter: string): boolean {
-  const code = letter.codePointAt(0) ?? 0;
-  return (
-    letter === "\n" || (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0xff) || WRITTEN.has(letter)
-  );
+function isSeen(letter: string, isInFont: (letter: string) => boolean): boolean {
+  return isInFont(letter) && !/\p{C}/u.test(letter);
 }
