@@ -13,9 +13,9 @@ export interface Access {
 }
 
 export interface AccessQuestion {
-  kind: "session" | "next" | "link" | "email" | "contact" | "contact-email" | "logo";
+  kind: "session" | "next" | "link" | "email" | "contact" | "contact-email" | "next-contact-email" | "logo";
   hash: string;
-  /** Names one of several workspaces, or for `next` the one before; null takes the only or first one. */
+  /** Names one of several workspaces, or for the `next` ones the one before; null takes the only or first one. */
   workspace: string | null;
 }
 

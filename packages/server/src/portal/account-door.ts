@@ -7,7 +7,7 @@ import { sayProblem } from "../words/say-problem.ts";
 import { AccountDoorPage } from "./account-door.page.tsx";
 import { findAccount } from "./accounts.store.ts";
 import { signInToPortal } from "./accounts.ts";
-import { ANSWER_MS, contactByAddress } from "./door-asks.ts";
+import { ANSWER_MS, contactsByAddress } from "./door-asks.ts";
 import { nextOf } from "./door-next.ts";
 import { mailEntryLink } from "./entry-links.ts";
 import { readForm } from "./portal-form.ts";
@@ -58,7 +58,7 @@ async function askForEntry(
   wanted: "sign-in" | "account",
 ): Promise<void> {
   const { workspace } = request.params as { workspace: string };
-  const found = await contactByAddress(services, request, email, workspace);
+  const [found] = await contactsByAddress(services, request, email, workspace);
   if (!found) return;
   const { workspaceId, personId } = found;
   await services.database.inWorkspace(workspaceId, async (tx) => {

@@ -8,7 +8,7 @@ import { sayProblem } from "../words/say-problem.ts";
 import { accountDoor } from "./account-door.ts";
 import { sendCode, spendTypedCode } from "./codes.ts";
 import { CodeDoorPage, LinkDoorPage } from "./door.page.tsx";
-import { ANSWER_MS, contactByAddress } from "./door-asks.ts";
+import { ANSWER_MS, contactsByAddress } from "./door-asks.ts";
 import { nextOf } from "./door-next.ts";
 import { mailHomeLink } from "./home-link.ts";
 import { formTokenFor, isOwnForm, readForm } from "./portal-form.ts";
@@ -46,16 +46,15 @@ function linkDoor(request: FastifyRequest, reply: FastifyReply, sent: boolean): 
   );
 }
 
-/** The answer, and how long it takes, are the same whether the address is known or not. */
+/** The answer, and how long it takes, are the same whether the address is known or not, and in how many houses. */
 async function askForLink(services: Services, request: FastifyRequest, typed: string): Promise<void> {
   const { workspace = null } = request.params as { workspace?: string };
-  const found = await contactByAddress(services, request, typed.trim().toLowerCase(), workspace);
-  if (!found) return;
-  const { workspaceId, personId } = found;
-  await services.database.inWorkspace(workspaceId, async (tx) => {
-    for (const project of await projectsOfContact(tx, workspaceId, personId))
-      await mailHomeLink(tx, services.kit, { workspaceId, personId, projectId: project.id });
-  });
+  const found = await contactsByAddress(services, request, typed.trim().toLowerCase(), workspace);
+  for (const { workspaceId, personId } of found)
+    await services.database.inWorkspace(workspaceId, async (tx) => {
+      for (const project of await projectsOfContact(tx, workspaceId, personId))
+        await mailHomeLink(tx, services.kit, { workspaceId, personId, projectId: project.id });
+    });
 }
 
 async function codeDoor(

@@ -88,6 +88,13 @@ export const portalAccess: Migration = {
          where encode(sha256(convert_to(lower(p.email), 'UTF8')), 'hex') = p_hash
            and (p_workspace is null or w.slug = p_workspace)
          order by c.workspace_id limit 1;
+       elsif p_kind = 'next-contact-email' then
+         return query select c.workspace_id, c.person_id, c.user_id, null::text, p.name, 'contact'::text, p.zone, null::uuid
+         from milepost.persons p
+         join milepost.contacts c on c.workspace_id = p.workspace_id and c.person_id = p.id
+         where encode(sha256(convert_to(lower(p.email), 'UTF8')), 'hex') = p_hash
+           and (p_workspace is null or c.workspace_id::text collate "C" > p_workspace collate "C")
+         order by c.workspace_id::text collate "C" limit 1;
        elsif p_kind = 'logo' then
          return query select w.workspace_id, null::uuid, null::text, null::text, w.settings -> 'brand' -> 'logo' ->> 'mediaType', 'nobody'::text, null::text, null::uuid
          from milepost.workspaces w
