@@ -2,7 +2,7 @@ import { houseFor } from "../access/house.ts";
 import type { Scope } from "../access/scope.ts";
 import { recordFor } from "../events/events.ts";
 import { addFile } from "../files/files.ts";
-import { Problem } from "../kit/errors.ts";
+import { forbidden, Problem } from "../kit/errors.ts";
 import { text } from "../kit/fields.ts";
 import type { PortalForm } from "../portal/portal-form.ts";
 import type { PortalBody, Redirect } from "../portal/portal-page.ts";
@@ -115,8 +115,14 @@ async function noteRefusal(
   );
 }
 
+/** Whoever decides may ask what it is that they decide. */
+export function mayAsk({ project }: Visit, { isDecider }: DecisionView): boolean {
+  return project.mayComment || isDecider;
+}
+
 /** Words beside the request, in the talk that both sides read. */
 export async function askQuestion(visit: Visit, view: DecisionView, form: PortalForm): Promise<Redirect> {
+  if (!mayAsk(visit, view)) throw forbidden("You read along here. Whoever decides for you can write to us.");
   const body = text(5_000).min(1).parse(form.one("ask").trim());
   await asVisitor(visit, (scope) => addClientComment(scope, view.request.projectId, subjectOf(view), body));
   return { to: `${placeOf(visit, view.request.number)}#talk` };

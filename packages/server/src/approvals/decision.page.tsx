@@ -1,5 +1,6 @@
 import { typed, wrongWith } from "../portal/portal-page.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
+import { mayAsk } from "./decision-acts.ts";
 import { DecisionContent } from "./decision-content.page.tsx";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { DecisionState } from "./decision-state.page.tsx";
@@ -150,7 +151,7 @@ function Talk({ visit, view }: Props) {
           </small>
         </div>
       ))}
-      {preview === null ? (
+      {preview === null && mayAsk(visit, view) ? (
         <details open={typed(visit, "ask") !== ""}>
           <summary>{say("Ask a question")}</summary>
           <form method="post" action={placeOf(visit, request.number)}>

@@ -28,7 +28,7 @@ export const askMorePage: ProjectPage = {
     return { title: visit.say("Ask for more"), notice, body: createElement(AskMorePage, { visit, wishes }) };
   },
   async act(visit, form) {
-    if (visit.visitor.side !== "client") throw forbidden();
+    if (visit.visitor.side !== "client" || visit.project.role !== "approver") throw forbidden();
     const wish = Wish.parse({ title: form.one("title"), words: form.one("words") });
     await visit.services.database.inWorkspace(visit.visitor.workspaceId, async (tx) => {
       await askForMore(contactScope(visit, tx), visit.project.id, wish);

@@ -9,17 +9,19 @@ interface AskMorePageProps {
 
 /** One wish in one's own words; nothing is bought by it. */
 export function AskMorePage({ visit, wishes }: AskMorePageProps) {
-  const { say, formToken, preview } = visit;
+  const { say, formToken, preview, project } = visit;
   const wrong = wrongWith(visit, "title");
   return (
     <>
       <h1>{say("Ask for more")}</h1>
       <p>
-        {say(
-          "Tell us what you would like beyond the plan. We answer with days and price, and you decide. Nothing changes before that.",
-        )}
+        {project.role === "observer" && preview === null
+          ? say("Whoever decides for you can ask for something beyond the plan.")
+          : say(
+              "Tell us what you would like beyond the plan. We answer with days and price, and you decide. Nothing changes before that.",
+            )}
       </p>
-      {preview === null ? (
+      {preview === null && project.role === "approver" ? (
         <form method="post">
           <input type="hidden" name="form" value={formToken} />
           <div className="field">

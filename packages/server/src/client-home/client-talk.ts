@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tooMany } from "../kit/errors.ts";
+import { forbidden, tooMany } from "../kit/errors.ts";
 import { text } from "../kit/fields.ts";
 import { mayAsk } from "../people/session-throttle.ts";
 import type { PortalForm } from "../portal/portal-form.ts";
@@ -22,6 +22,8 @@ export async function say(
   subject: SubjectRef,
   back: string,
 ): Promise<Redirect> {
+  if (!visit.project.mayComment)
+    throw forbidden("You read along here. Whoever decides for you can write to us.");
   const { words: body } = Words.parse({ words: form.one("words") });
   const { services, visitor, now, project } = visit;
   const { workspaceId, personId } = visitor;

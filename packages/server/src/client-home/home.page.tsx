@@ -167,15 +167,18 @@ function Files({ visit, files, names }: FilesProps) {
 }
 
 function AskUs({ visit, home: { said } }: HomePageProps) {
-  const { say } = visit;
+  const { say, project } = visit;
+  if (!project.mayComment && said.length === 0) return null;
   return (
     <section aria-labelledby="ask">
-      <h2 id="ask">{say("Ask us")}</h2>
+      <h2 id="ask">{project.mayComment ? say("Ask us") : say("What was said")}</h2>
       <Thread visit={visit} said={said} open={3} />
-      <TalkForm visit={visit} label="Your question or message" action="Send" />
-      <p>
-        <a href={portalHref(visit, "/ask-more")}>{say("Ask for something beyond the plan")}</a>
-      </p>
+      {project.mayComment ? <TalkForm visit={visit} label="Your question or message" action="Send" /> : null}
+      {project.role === "approver" ? (
+        <p>
+          <a href={portalHref(visit, "/ask-more")}>{say("Ask for something beyond the plan")}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

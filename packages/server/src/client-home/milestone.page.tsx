@@ -16,7 +16,7 @@ interface MilestonePageProps {
 
 /** What it is, why it matters, when it is done, and what is said about it. */
 export function MilestonePage({ visit, parts }: MilestonePageProps) {
-  const { say } = visit;
+  const { say, project } = visit;
   const { milestone, plan, said, files } = parts;
   const { number, title, outcome, why } = milestone;
   return (
@@ -47,11 +47,15 @@ export function MilestonePage({ visit, parts }: MilestonePageProps) {
           <FileList visit={visit} files={files} names={plan.names} />
         </section>
       ) : null}
-      <section aria-labelledby="talk">
-        <h2 id="talk">{say("Talk about it")}</h2>
-        <Thread visit={visit} said={said} open={5} />
-        <TalkForm visit={visit} label="Your question or message" action="Send" />
-      </section>
+      {project.mayComment || said.length > 0 ? (
+        <section aria-labelledby="talk">
+          <h2 id="talk">{project.mayComment ? say("Talk about it") : say("What was said")}</h2>
+          <Thread visit={visit} said={said} open={5} />
+          {project.mayComment ? (
+            <TalkForm visit={visit} label="Your question or message" action="Send" />
+          ) : null}
+        </section>
+      ) : null}
     </>
   );
 }

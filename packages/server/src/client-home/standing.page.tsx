@@ -50,7 +50,13 @@ function Age({ visit, plan }: StandingProps) {
       {by
         ? say("Plan {n}, published {day} by {name}", { ...facts, name: by })
         : say("Plan {n}, published {day}", facts)}
-      {isOld ? ` · ${say("{days} days old: ask us for the latest.", { days })}` : null}
+      {isOld ? ` · ${oldText(visit, days)}` : null}
     </p>
   );
+}
+
+function oldText({ say, project }: Visit, days: number): string {
+  return project.mayComment
+    ? say("{days} days old: ask us for the latest.", { days })
+    : say("{days, plural, one {# day old} other {# days old}}", { days });
 }

@@ -274,6 +274,7 @@ export interface PortalProjects {
   showsForecast: boolean;
   showsCriteria: boolean;
   role: string;
+  mayComment: boolean;
   clientName: string | null;
   workspaceName: string;
   workspaceSlug: string;

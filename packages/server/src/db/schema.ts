@@ -711,6 +711,7 @@ export interface ProjectsTable {
   securityLevel: string | null;
   showsForecast: Generated<boolean>;
   showsCriteria: Generated<boolean>;
+  observersComment: Generated<boolean>;
   acceptanceDays: number | null;
   acceptanceThen: string | null;
   createdAt: Generated<Date>;

@@ -1,7 +1,7 @@
 import type { Database } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import type { Envelope } from "./envelope.ts";
-import { houseFor } from "./house.store.ts";
+import { houseFor, takesAnswers } from "./house.store.ts";
 import { type Mail, optionalOf, privateParts } from "./letters.ts";
 import { answerAddress, messageIdOf } from "./mail-address.ts";
 import { withHead } from "./mail-head.ts";
@@ -66,7 +66,8 @@ export async function messageOf(database: Database, kit: Kit, row: MailRow): Pro
   const mail = mailOf(row);
   const house = await houseFor(database.maintenance, row);
   const leave = leaveAddress(kit, row, mail);
-  const replyTo = house ? answerAddress(kit, row.id) : null;
+  const replyTo =
+    house && (await takesAnswers(database.maintenance, row)) ? answerAddress(kit, row.id) : null;
   const envelope: Envelope = {
     language: row.language,
     house,

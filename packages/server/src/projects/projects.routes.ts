@@ -24,6 +24,7 @@ const ProjectChange = z
     securityLevel: SecurityLevel.nullable(),
     showsForecast: z.boolean(),
     showsCriteria: z.boolean(),
+    observersComment: z.boolean(),
   })
   .partial();
 

@@ -42,6 +42,7 @@ export interface ProjectChange extends Omit<NewProject, "key" | "currency" | "na
   securityLevel?: z.infer<typeof SecurityLevel> | null | undefined;
   showsForecast?: boolean | undefined;
   showsCriteria?: boolean | undefined;
+  observersComment?: boolean | undefined;
 }
 
 export async function createProject(scope: Scope, wanted: NewProject): Promise<ProjectRow> {

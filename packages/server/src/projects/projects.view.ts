@@ -30,6 +30,8 @@ export const Project = z
     securityLevel: SecurityLevel.nullable(),
     showsForecast: z.boolean(),
     showsCriteria: z.boolean(),
+    /** Whether observers of the client may write to the team; approvers always may. */
+    observersComment: z.boolean(),
     /** What this person is here: decides what the screen offers. */
     myRole: z.enum(["lead", "member"]).nullable(),
     revision: z.int(),

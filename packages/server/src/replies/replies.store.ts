@@ -14,6 +14,10 @@ export interface AnsweredMail {
   projectId: string | null;
   /** Its reader still has a part in that project. */
   takesPart: boolean;
+  /** Approvers may write; observers where the project lets them. */
+  mayComment: boolean;
+  /** Files come from approvers alone. */
+  maySend: boolean;
   /** What it is about: a milestone that clients see, else the project. */
   milestoneId: string | null;
   /** The decision that it asks for. */
@@ -37,7 +41,7 @@ export async function findAnsweredMail(
 ): Promise<AnsweredMail | undefined> {
   const { rows } = await sql<AnsweredMail>`
     select m.workspace_id, m.id, m.person_id, m.to_email, p.id as project_id, ms.id as milestone_id, a.id as approval_id,
-      r.person_id is not null as takes_part
+      r.person_id is not null as takes_part, coalesce(r.role = 'approver' or p.observers_comment, false) as may_comment, coalesce(r.role = 'approver', false) as may_send
     from mails m
     left join projects p on p.workspace_id = m.workspace_id and p.id = m.project_id and ${notInTrash("p.workspace_id", "p.id")}
     left join approvals a on a.workspace_id = m.workspace_id and a.id = m.subject_id and a.project_id = p.id

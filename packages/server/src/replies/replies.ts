@@ -40,7 +40,7 @@ export async function takeIn({ database, kit }: Services, incoming: Incoming): P
   if (!known) return true;
   const { state } = verdictOn(known, incoming);
   // Bytes are safe on the disk before the database may speak of them.
-  const files = state === "comment" ? await keep(kit.dataDir, incoming.files) : [];
+  const files = state === "comment" && known.maySend ? await keep(kit.dataDir, incoming.files) : [];
   await database.inWorkspace(workspaceId, async (tx) => {
     // Asked again: somebody may have been removed meanwhile.
     const mail = await findAnsweredMail(tx, workspaceId, mailId);
@@ -85,8 +85,15 @@ function verdictOn(mail: AnsweredMail, { kind, from, text, files }: Incoming): V
     return { state: "unknown", reason: "It came from another address than the mail went to." };
   if (!mail.projectId) return { state: "refused", reason: "The mail that it answers is about no project." };
   if (!mail.takesPart) return { state: "refused", reason: "Its writer has no part in the project any more." };
-  if (text === "" && files.length === 0) return { state: "refused", reason: "It says nothing." };
-  return { state: "comment", reason: "" };
+  if (!mail.mayComment)
+    return { state: "refused", reason: "Its writer reads along: observers do not comment here." };
+  const taken = mail.maySend ? files.length : 0;
+  if (text === "" && taken === 0)
+    return { state: "refused", reason: files.length > 0 ? "Observers send no files." : "It says nothing." };
+  return {
+    state: "comment",
+    reason: taken < files.length ? "Its files were left out: observers send none." : "",
+  };
 }
 
 async function comeBack(tx: Tx, mail: AnsweredMail, now: Date): Promise<void> {

@@ -8,6 +8,7 @@ import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
 import { germanMail } from "./german/mail.ts";
+import { germanPeople } from "./german/people.ts";
 import { germanPlanPages } from "./german/plan-pages.ts";
 import { germanPortal } from "./german/portal.ts";
 import { germanPublications } from "./german/publications.ts";
@@ -24,6 +25,7 @@ export const GERMAN = {
   ...germanInput,
   ...germanLetters,
   ...germanMail,
+  ...germanPeople,
   ...germanPlanPages,
   ...germanPortal,
   ...germanPublications,

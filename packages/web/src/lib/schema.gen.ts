@@ -4196,6 +4196,7 @@ export interface components {
             securityLevel: components["schemas"]["SecurityLevelInput"] | null;
             showsForecast: boolean;
             showsCriteria: boolean;
+            observersComment: boolean;
             myRole: ("lead" | "member") | null;
             revision: number;
         };
@@ -5728,6 +5729,7 @@ export interface components {
             securityLevel: components["schemas"]["SecurityLevel"] | null;
             showsForecast: boolean;
             showsCriteria: boolean;
+            observersComment: boolean;
             myRole: ("lead" | "member") | null;
             revision: number;
         };
@@ -9603,6 +9605,7 @@ export interface operations {
                     securityLevel?: components["schemas"]["SecurityLevelInput"] | null;
                     showsForecast?: boolean;
                     showsCriteria?: boolean;
+                    observersComment?: boolean;
                 };
             };
         };

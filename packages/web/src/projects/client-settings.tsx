@@ -5,7 +5,9 @@ import { type Project, projectQuery } from "../lib/current-project.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
 
-type Settings = Partial<Pick<Project, "showsForecast" | "showsCriteria" | "securityLevel">>;
+type Settings = Partial<
+  Pick<Project, "showsForecast" | "showsCriteria" | "observersComment" | "securityLevel">
+>;
 
 const LEVELS = [
   { value: "default", label: "By code once there is a price, by link until then" },
@@ -33,6 +35,14 @@ export function ClientSettings({ project }: { project: Project }) {
         checked={project.showsCriteria}
         onChange={({ currentTarget: { checked } }) =>
           change({ showsCriteria: checked }, { showsCriteria: !checked })
+        }
+      />
+      <Switch
+        label="Observers may comment"
+        description="Whoever reads along can write to you on their pages and by answering a mail; without this, approvers alone do."
+        checked={project.observersComment}
+        onChange={({ currentTarget: { checked } }) =>
+          change({ observersComment: checked }, { observersComment: !checked })
         }
       />
       <Select

@@ -57,6 +57,7 @@ export const acme: Project = {
   securityLevel: null,
   showsForecast: false,
   showsCriteria: false,
+  observersComment: false,
   myRole: "lead",
   revision: 1,
 };

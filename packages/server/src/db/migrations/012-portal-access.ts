@@ -12,6 +12,7 @@ export const portalAccess: Migration = {
       add column security_level text check (security_level in ('easy', 'code', 'account')),
       add column shows_forecast boolean not null default false,
       add column shows_criteria boolean not null default false,
+      add column observers_comment boolean not null default false,
       add column acceptance_days integer check (acceptance_days between 1 and 90),
       add column acceptance_then text check (acceptance_then in ('escalate', 'accept', 'open'))`,
     `alter table contacts add column user_id text references auth."user" (id), add unique (workspace_id, user_id)`,

@@ -42,7 +42,7 @@ export const portalViews: Migration = {
     ),
     view(
       "projects",
-      `select p.id, p.key, p.name, p.currency, p.paused_at, p.archived_at, p.state, p.lead_id, p.security_level, p.shows_forecast, p.shows_criteria, s.role,
+      `select p.id, p.key, p.name, p.currency, p.paused_at, p.archived_at, p.state, p.lead_id, p.security_level, p.shows_forecast, p.shows_criteria, s.role, s.role = 'approver' or p.observers_comment as may_comment,
         c.name as client_name, w.name as workspace_name, w.slug as workspace_slug, w.zone, w.settings -> 'brand' as brand,
         coalesce(w.settings ->> 'viewLog', 'true') <> 'false' as keeps_views,
         exists (select from milepost.milestones m where m.workspace_id = p.workspace_id and m.project_id = p.id and m.price_minor is not null) as has_price
