@@ -110,7 +110,9 @@ function Effect({ visit, view, choice }: Props & { choice: DecisionView["snapsho
       : [
           days === 0
             ? say("no effect on dates")
-            : say("{n, plural, one {# working day} other {# working days}}", { n: days }),
+            : days > 0
+              ? say("{n, plural, one {# working day later} other {# working days later}}", { n: days })
+              : say("{n, plural, one {# working day earlier} other {# working days earlier}}", { n: -days }),
         ]),
     ...(priceMinor === null ? [] : [priceText(say, priceMinor, view.snapshot.project.currency)]),
   ];

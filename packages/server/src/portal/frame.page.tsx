@@ -195,7 +195,7 @@ function Foot({ visit }: { visit: Pick<Visit, "say" | "visitor" | "preview" | "f
           {other === "de" ? "Deutsch" : "English"}
         </button>
         {visitor.sessionId ? (
-          <button type="submit" className="text-button" name="leave" value="yes" style={{ marginLeft: 24 }}>
+          <button type="submit" className="text-button" name="leave" value="yes">
             {say("Not you? Leave on this device")}
           </button>
         ) : null}

@@ -48,7 +48,7 @@ input[type=file]{max-width:100%}input[type=file]::file-selector-button{font:inhe
 .wrong{color:var(--bad);font-size:15px;margin:4px 0 0}
 button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600;text-align:center;text-decoration:none;border:1px solid var(--brand);background:var(--brand);color:var(--on-brand);cursor:pointer}
 .plain{background:transparent;color:var(--ink);border-color:var(--line)}
-.text-button{width:auto;min-height:44px;padding:10px 0;background:none;border:0;color:var(--brand);font-weight:400;text-decoration:underline}
+.text-button{width:auto;min-height:44px;padding:10px 0;text-align:left;background:none;border:0;color:var(--brand);font-weight:400;text-decoration:underline}
 .stack>*{margin:0 0 12px}
 .ask{font-size:21px}.lines{white-space:pre-wrap}.checks{list-style:none;padding:0}.checks li{padding:4px 0}.effect{display:block}.fact{display:contents}
 .fingerprint{font-size:15px;overflow-wrap:anywhere}
@@ -77,7 +77,7 @@ figure{margin:0 0 16px}figure img{max-width:100%;height:auto;border-radius:6px;b
 .road>.walking::after{transform-origin:top left;animation:walk .6s ease-out both}.just .tick{animation:come .24s .6s ease-out both}
 @keyframes walk{from{transform:scale(1,0)}}@keyframes come{from{opacity:0}}@keyframes across{from{transform:scale(0,1)}}
 @media (prefers-reduced-motion:reduce){.road>.walking::after{animation:come .24s both}}
-@media (min-width:700px){.abreast{display:flex}.abreast>li{flex:1 1 0;min-width:0;padding:36px 10px 0 0}.abreast>.today{flex:0 0 64px}
+@media (min-width:700px){.abreast{display:flex}.abreast>li{flex:1 1 0;min-width:0;padding:36px 10px 0 0}.abreast>.today{flex:0 0 76px}
 .abreast>li::before,.abreast>.walking::after{left:13px;right:-13px;top:12px;bottom:auto;border-left:0!important;border-top:3px dotted var(--line)}
 .abreast>.walked::before,.abreast>.walking::after{border-top:3px solid var(--ink)}.abreast>.walking::before{border-top-style:dotted}
 .abreast>.walking::after{animation-name:across}
@@ -85,7 +85,8 @@ figure{margin:0 0 16px}figure img{max-width:100%;height:auto;border-radius:6px;b
 .abreast a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden;font-size:15px}.abreast small{margin-top:0}}
 td .state{font-weight:400;overflow-wrap:normal}h2.small{font-size:17px;margin:4px 0}.ticks{list-style:none;padding:0}.ticks li{padding-left:28px;position:relative}.ticks .tick{position:absolute;left:0}.paging{display:flex;gap:16px;align-items:center}.paging a{border:0}
 footer{padding-top:16px;padding-bottom:32px;color:var(--dim);font-size:15px;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
-footer form{display:inline}
+footer form{display:flex;flex-wrap:wrap;gap:0 24px}
+@media (max-width:420px){nav ul{gap:0 10px}nav a{font-size:14px;letter-spacing:-.01em}}
 .preview{max-width:none;margin:0;background:var(--ink);color:var(--paper);padding:8px 16px;text-align:center;font-size:15px}.preview a{color:inherit}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 [hidden]{display:none}section{margin:0}

@@ -43,14 +43,16 @@ export function sayIn(wanted: string): Say {
     language,
     day: (on: string, today?: string) => dayText(on, today, locale),
     moment: (at: Date, zone: string) =>
-      new Intl.DateTimeFormat(locale, {
-        weekday: "short",
-        day: "numeric",
-        month: "short",
-        hour: "2-digit",
-        minute: "2-digit",
-        timeZone: zone,
-      }).format(at),
+      unabbreviated(
+        new Intl.DateTimeFormat(locale, {
+          weekday: "short",
+          day: "numeric",
+          month: "short",
+          hour: "2-digit",
+          minute: "2-digit",
+          timeZone: zone,
+        }).formatToParts(at),
+      ),
     money: (minor: number, currency: string) => moneyText(minor, currency, locale),
   });
 }
@@ -59,7 +61,16 @@ export function sayIn(wanted: string): Say {
 function dayText(on: string, today: string | undefined, locale: string): string {
   const year = on.slice(0, 4) === today?.slice(0, 4) ? {} : { year: "numeric" as const };
   const words = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC", ...year } as const;
-  return new Intl.DateTimeFormat(locale, words).format(new Date(`${on}T00:00:00Z`)).replace(/^(\w+),/, "$1");
+  const parts = new Intl.DateTimeFormat(locale, words).formatToParts(new Date(`${on}T00:00:00Z`));
+  const text = unabbreviated(parts);
+  return locale === LOCALES.en ? text.replace(",", "") : text;
+}
+
+/** "Fr, 4. Dez" and not "Fr., 4. Dez.": the stop would stand beside that of the sentence. */
+function unabbreviated(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const bare = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === "month" || type === "weekday" ? value.replace(/\.$/, "") : value;
+  return parts.map(bare).join("");
 }
 
 function moneyText(minor: number, currency: string, locale: string): string {

@@ -10,8 +10,10 @@ export const germanDecisions = {
   "This page is for {name} alone. If you are somebody else, ask for a link of your own; it takes a minute.":
     "Diese Seite ist nur für {name}. Wenn Sie jemand anderes sind, bitten Sie um einen eigenen Link; das dauert eine Minute.",
   "no effect on dates": "ohne Wirkung auf Termine",
-  "{n, plural, one {# working day} other {# working days}}":
-    "{n, plural, one {# Arbeitstag} other {# Arbeitstage}}",
+  "{n, plural, one {# working day later} other {# working days later}}":
+    "{n, plural, one {# Arbeitstag} other {# Arbeitstage}} später",
+  "{n, plural, one {# working day earlier} other {# working days earlier}}":
+    "{n, plural, one {# Arbeitstag} other {# Arbeitstage}} früher",
   "no effect on the price": "ohne Wirkung auf den Preis",
   "Your opinion is with your colleagues. Thank you.": "Ihre Meinung ist bei Ihren Kollegen. Vielen Dank.",
   "Your opinion": "Ihre Meinung",
