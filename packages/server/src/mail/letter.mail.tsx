@@ -5,15 +5,18 @@ import type { Letter } from "./letter-kind.ts";
 
 const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
-/** By night the ground is dark and the accent light; the last rules are Outlook's way of saying the same. */
+/**
+ * By night the ground is dark and the accent light; the last rules are Outlook's way of saying the same. The library lays
+ * the ground once more under everything, in a table cell.
+ */
 function darkRules({ dark, onDark }: Accents): string {
   return `@media (prefers-color-scheme: dark) {
-  body, .paper { background-color: #14171C !important; }
+  body, .paper, .paper td { background-color: #14171C !important; }
   h1, p, a { color: #E8EAED !important; }
   .dim, .dim a { color: #A9AFB7 !important; }
   .button { background-color: ${dark} !important; color: ${onDark} !important; }
 }
-[data-ogsb] .paper { background-color: #14171C !important; }
+[data-ogsb] .paper, [data-ogsb] .paper td { background-color: #14171C !important; }
 [data-ogsc] h1, [data-ogsc] p { color: #E8EAED !important; }
 [data-ogsb] .button { background-color: ${dark} !important; }
 [data-ogsc] .button { color: ${onDark} !important; }`;
@@ -39,6 +42,7 @@ export function LetterMail({ letter, envelope }: LetterMailProps) {
       <Preview>{preview}</Preview>
       <Body
         className="paper"
+        lang={language}
         style={{ backgroundColor: "#FAF8F4", margin: 0, padding: "24px 12px", fontFamily: FONT }}
       >
         <Container style={{ maxWidth: "560px" }}>
@@ -114,6 +118,7 @@ const text = {
 const small = { ...text, fontSize: "13px", color: "#565B63", margin: "0 0 8px" };
 const button = {
   borderRadius: "6px",
+  margin: "8px 0 0",
   padding: "14px 20px",
   fontSize: "15px",
   fontWeight: 600,

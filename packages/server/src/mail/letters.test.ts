@@ -30,7 +30,7 @@ test.each(cases)(
     const { html, text } = await renderMail(mail, envelope(mail, language));
     const letter = letterOf(mail, language);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * KB);
-    expect(html).toContain(`lang="${language}"`);
+    expect(new Set(html.match(/\slang="\w+"/g))).toEqual(new Set([` lang="${language}"`]));
     for (const words of [letter.heading, ...letter.paragraphs, letter.footer]) expect(text).toContain(words);
     const { address, code } = privateParts(kit, mail);
     if (code) for (const said of [html, text]) expect(said).toContain(code);
@@ -65,6 +65,9 @@ test("the button and all words can be read by day and by night, whatever the wor
     new RegExp(`(?:^|[;\\s{])${name}:\\s*(#[0-9a-f]{6})`, "i").exec(of)?.[1] ?? "";
   expect(contrast(part(style, "background-color"), part(style, "color"))).toBeGreaterThanOrEqual(4.5);
   const dark = html.slice(html.indexOf("prefers-color-scheme: dark"));
+  const grounds = [...html.matchAll(/<(\w+)[^>]*background-color:#FAF8F4/g)].map(([, tag]) => tag);
+  expect(grounds).toEqual(["body", "td"]);
+  expect(dark).toMatch(/body, \.paper, \.paper td { background-color: #14171C !important; }/);
   const button = /\.button {([^}]*)}/.exec(dark)?.[1] ?? "";
   expect(contrast(part(button, "background-color"), part(button, "color"))).toBeGreaterThanOrEqual(4.5);
   for (const color of ["#E8EAED", "#A9AFB7"]) {
