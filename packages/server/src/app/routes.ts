@@ -1,4 +1,5 @@
 import type { AnyRoute } from "../access/route.ts";
+import { agreedWindowRoutes } from "../approvals/agreed-window.routes.ts";
 import { approvalRoutes } from "../approvals/approvals.routes.ts";
 import { boardRoutes } from "../board/board.routes.ts";
 import { cardFieldRoutes } from "../board/card-fields.routes.ts";
@@ -146,6 +147,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...dateChangeRoutes,
   ...fixRoutes,
   ...publicationRoutes,
+  ...agreedWindowRoutes,
   ...approvalRoutes,
   ...evidenceRoutes,
   ...inputRoutes,

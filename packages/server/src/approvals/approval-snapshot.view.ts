@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AcceptanceWindow } from "../projects/acceptance-window.view.ts";
 import { ClientSnapshot } from "../publications/client-snapshot.view.ts";
 
 export const ApprovalKind = z
@@ -45,6 +46,8 @@ export const ApprovalSnapshot = z
     consequence: z.string(),
     choices: z.array(ApprovalChoice),
     milestone: FrozenMilestone.nullable(),
+    /** What happens when nobody answers; only where the last approved plan says so, and only about completions. */
+    acceptance: AcceptanceWindow.nullable(),
     plan: z.object({ publication: z.int(), snapshot: ClientSnapshot }).nullable(),
     files: z.array(
       z.object({ name: z.string(), sha256: z.string(), bytes: z.number(), mediaType: z.string() }),

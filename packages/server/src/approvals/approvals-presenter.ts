@@ -2,6 +2,7 @@ import { workingDaysBetween } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { civilDate } from "../kit/clock.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
+import { windowOf } from "../projects/acceptance-window.view.ts";
 import { type AskedPerson, firstSeen, peopleOf } from "./approval-people.store.ts";
 import { ApprovalSnapshot } from "./approval-snapshot.view.ts";
 import { type ApprovalRow, snapshotText } from "./approvals.store.ts";
@@ -56,8 +57,7 @@ function present(scope: Scope, row: ApprovalRow, around: Around): ApprovalView {
     state,
     outcomeAt: row.outcomeAt?.toISOString() ?? null,
     opensAt: row.opensAt.toISOString(),
-    acceptance:
-      row.acceptanceDays === null ? null : { days: row.acceptanceDays, otherwise: row.acceptanceThen },
+    acceptance: windowOf(row),
     milestone: row.milestoneId === null ? null : { id: row.milestoneId, number: row.milestoneNumber },
     askedBy: row.askedBy === null ? null : { id: row.askedBy, name: row.asker },
     askedAt: row.createdAt.toISOString(),

@@ -5,7 +5,9 @@ import { newId } from "../kit/id.ts";
 import { dropWaiting } from "../mail/mails.store.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
 import { rolesOf } from "../milestones/milestone-roles.store.ts";
+import { windowColumns } from "../projects/acceptance-window.view.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
+import { agreedWindow } from "./agreed-window.store.ts";
 import { contactParts, insertPeople } from "./approval-people.store.ts";
 import type { ApprovalChoiceView, ApprovalKindWord } from "./approval-snapshot.view.ts";
 import {
@@ -22,7 +24,6 @@ import {
 import { mailDecision } from "./asked-mails.ts";
 import { linksTo } from "./decision-links.store.ts";
 import { type Ask, type Frozen, freeze } from "./freeze.ts";
-import { projectWords } from "./frozen.store.ts";
 import { makeReady, refuseUnready } from "./ready.ts";
 import { stateOf } from "./standing.ts";
 
@@ -54,7 +55,7 @@ export async function previewApproval(
   projectId: string,
   wanted: WantedApproval,
 ): Promise<Frozen> {
-  const ask = askOf(projectId, wanted, null);
+  const ask = await askOf(scope, projectId, wanted, null);
   await refuseUnready(scope, ask);
   return freeze(scope, ask);
 }
@@ -68,7 +69,7 @@ export async function requestApproval(
 ): Promise<string> {
   // Numbers are given one after the other, and of two who ask for the same the second hears of the first.
   await lockPlan(scope, projectId);
-  const ask = askOf(projectId, wanted, earlier);
+  const ask = await askOf(scope, projectId, wanted, earlier);
   await refuseUnready(scope, ask);
   await refuseAskedTwice(scope, ask, earlier);
   await makeReady(scope, ask);
@@ -105,7 +106,12 @@ export async function requestApproval(
   return id;
 }
 
-function askOf(projectId: string, wanted: WantedApproval, earlier: Earlier | null): Ask {
+async function askOf(
+  scope: Scope,
+  projectId: string,
+  wanted: WantedApproval,
+  earlier: Earlier | null,
+): Promise<Ask> {
   const { kind, question, choices = [] } = wanted;
   if (kind === "question" && (choices.length < 2 || wanted.rule !== "any"))
     throw invalid([
@@ -121,6 +127,8 @@ function askOf(projectId: string, wanted: WantedApproval, earlier: Earlier | nul
     consequence: wanted.consequence ?? "",
     choices: choices.map((choice, index) => ({ ...choice, id: String(index + 1) })),
     changed: earlier?.changed ?? "",
+    // Only what both sides have agreed to: a setting that was changed since waits for the next approved plan.
+    acceptance: kind === "completion" ? ((await agreedWindow(scope, projectId))?.acceptance ?? null) : null,
     round: earlier ? earlier.approval.round + 1 : 1,
   };
 }
@@ -207,8 +215,6 @@ async function insertAll(scope: Scope, parts: Parts): Promise<string> {
 }
 
 async function rowOf(scope: Scope, id: string, { ask, frozen, wanted, earlier }: Parts) {
-  const { acceptanceDays, acceptanceThen } = await projectWords(scope, ask.projectId);
-  const isWindow = ask.kind === "completion" && acceptanceDays !== null;
   const heldUntil = frozen.publication?.heldUntil;
   return {
     workspaceId: scope.actor.workspaceId,
@@ -231,8 +237,7 @@ async function rowOf(scope: Scope, id: string, { ask, frozen, wanted, earlier }:
     consequence: ask.consequence,
     changed: ask.changed,
     opensAt: heldUntil && heldUntil > scope.now ? heldUntil : scope.now,
-    acceptanceDays: isWindow ? acceptanceDays : null,
-    acceptanceThen: isWindow ? acceptanceThen : null,
+    ...windowColumns(ask.acceptance),
     outcome: null,
     outcomeAt: null,
     supersededAt: null,

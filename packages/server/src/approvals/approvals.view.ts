@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AcceptanceWindow } from "../projects/acceptance-window.view.ts";
 import { ApprovalChoice, ApprovalKind, ApprovalSnapshot } from "./approval-snapshot.view.ts";
 
 const Somebody = z.object({ id: z.string(), name: z.string() });
@@ -60,7 +61,7 @@ export const Approval = z
     /** Until then its people do not see it. */
     opensAt: z.iso.datetime(),
     cancelledReason: z.string(),
-    acceptance: z.object({ days: z.int(), otherwise: z.enum(["escalate", "accept", "open"]) }).nullable(),
+    acceptance: AcceptanceWindow.nullable(),
     milestone: z.object({ id: z.string(), number: z.int() }).nullable(),
     planVersionId: z.string().nullable(),
     earlierId: z.string().nullable(),
@@ -79,5 +80,15 @@ export const ApprovalPreview = z
   .object({ hash: z.string(), snapshot: ApprovalSnapshot })
   .meta({ id: "ApprovalPreview" });
 
+/** What silence means by the plan that the client approved last. */
+export const AgreedWindow = z
+  .object({
+    version: z.int().nullable(),
+    approvedAt: z.iso.datetime(),
+    acceptance: AcceptanceWindow.nullable(),
+  })
+  .meta({ id: "AgreedWindow" });
+
+export type AgreedWindowView = z.infer<typeof AgreedWindow>;
 export type ApprovalView = z.infer<typeof Approval>;
 export type ApprovalPageView = z.infer<typeof ApprovalPage>;

@@ -1,10 +1,12 @@
 import { isPreviewable } from "../files/media-type.ts";
+import { civilDate } from "../kit/clock.ts";
 import type { Visit } from "../portal/visit.ts";
 import type { ApprovalSnapshotView } from "./approval-snapshot.view.ts";
 import type { PinnedFile } from "./decision-read.store.ts";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { PlanContent } from "./plan-content.page.tsx";
 import { roundChanges } from "./round-changes.ts";
+import { windowHere } from "./window-words.ts";
 
 interface Props {
   visit: Visit;
@@ -30,6 +32,7 @@ export function DecisionContent({ visit, view }: Props) {
       {snapshot.plan ? <PlanContent visit={visit} plan={snapshot.plan.snapshot} /> : null}
       <Changed visit={visit} view={view} />
       <Consequences visit={visit} view={view} />
+      <Silence visit={visit} view={view} />
       <p className="dim fingerprint">
         {say("Fingerprint of this version")}: <span>{request.hash.slice(0, 16)}</span>
       </p>
@@ -159,6 +162,15 @@ function Consequences({ visit, view }: Props) {
       </ul>
     </section>
   );
+}
+
+/** What was agreed for the case that nobody answers. */
+function Silence({ visit, view }: Props) {
+  const { say, project, today } = visit;
+  const { acceptance } = view.snapshot;
+  if (!acceptance) return null;
+  const askedOn = say.day(civilDate(view.request.opensAt, project.zone), today);
+  return <p>{windowHere(say, acceptance, askedOn)}</p>;
 }
 
 export function consequences(

@@ -4,6 +4,7 @@ import { cut } from "../kit/cut.ts";
 import { LIMITS } from "../kit/fields.ts";
 import { sha256 } from "../kit/secret.ts";
 import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
+import type { AcceptanceWindowView } from "../projects/acceptance-window.view.ts";
 import { ClientSnapshot } from "../publications/client-snapshot.view.ts";
 import { frozenText } from "../publications/publications.store.ts";
 import {
@@ -25,6 +26,7 @@ export interface Ask {
   changed: string;
   consequence: string;
   choices: readonly ApprovalChoiceView[];
+  acceptance: AcceptanceWindowView | null;
   round: number;
 }
 

@@ -4,15 +4,10 @@ import { notInTrash } from "../db/trash.ts";
 export async function projectWords(
   { tx, actor }: Scope,
   projectId: string,
-): Promise<{
-  name: string;
-  currency: string;
-  acceptanceDays: number | null;
-  acceptanceThen: string | null;
-}> {
+): Promise<{ name: string; currency: string }> {
   return tx
     .selectFrom("projects")
-    .select(["name", "currency", "acceptanceDays", "acceptanceThen"])
+    .select(["name", "currency"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", projectId)
     .executeTakeFirstOrThrow();

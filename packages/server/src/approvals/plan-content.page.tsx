@@ -1,5 +1,6 @@
 import type { Visit } from "../portal/visit.ts";
 import type { ClientSnapshotView } from "../publications/client-snapshot.view.ts";
+import { windowText } from "./window-words.ts";
 
 /** The whole plan that is asked about: what it is for, what belongs to it, and each milestone. */
 export function PlanContent({ visit, plan }: { visit: Visit; plan: ClientSnapshotView }) {
@@ -10,6 +11,7 @@ export function PlanContent({ visit, plan }: { visit: Visit; plan: ClientSnapsho
     [say("In scope"), project.scopeIn],
     [say("Not in scope"), project.scopeOut],
     [say("Date"), project.dueOn === null ? "" : say.day(project.dueOn, today)],
+    [say("If nobody answers"), project.acceptance ? windowText(say, project.acceptance) : ""],
   ].filter(([, value]) => value !== "");
   return (
     <>

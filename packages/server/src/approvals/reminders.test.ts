@@ -8,7 +8,7 @@ const server = await testServer();
 const { seed, as, database, kit } = server;
 const sam = as(seed.sam);
 const people = await seedContacts(server);
-const { activeMilestone, askWhetherDone, linkOf, easy } = askingAcme(server, sam, people);
+const { activeMilestone, askWhetherDone, linkOf, easy, agreeOn } = askingAcme(server, sam, people);
 await easy();
 
 const approval = async (id: string) => (await sam.get(`/approvals/${id}`)).body;
@@ -24,12 +24,6 @@ const mailsTo = async (approvalId: string) => {
 const tick = async (times = 1) => {
   for (let n = 0; n < times; n++) await remindDeciders(server);
 };
-const agreeOn = (days: number | null, then: "accept" | "escalate" | "open" | null) =>
-  database.maintenance
-    .updateTable("projects")
-    .set({ acceptanceDays: days, acceptanceThen: then })
-    .where("id", "=", seed.acme.id)
-    .execute();
 async function asked(title: string, more: object = {}) {
   const milestoneId = await activeMilestone(title);
   const { body } = await askWhetherDone(milestoneId, more);
@@ -72,9 +66,8 @@ test("a reminder by hand goes once a day and not to who is not waited for", asyn
 
 test("an acceptance window reminds at 50, 80 and 100 per cent, and then it counts as accepted, labelled so", async () => {
   on("2026-05-04");
-  await agreeOn(10, "accept");
+  await agreeOn({ days: 10, otherwise: "accept" });
   const { milestoneId, id } = await asked("Window");
-  await agreeOn(null, null);
   for (const day of ["2026-05-11", "2026-05-12", "2026-05-14", "2026-05-18"]) {
     on(day);
     await tick(2);
@@ -95,13 +88,12 @@ test("an acceptance window reminds at 50, 80 and 100 per cent, and then it count
 
 test("a window can also end by telling the manager, or stay open; what has changed is never accepted by it", async () => {
   on("2026-06-01");
-  await agreeOn(2, "escalate");
+  await agreeOn({ days: 2, otherwise: "escalate" });
   const escalated = await asked("Escalated");
-  await agreeOn(2, "open");
+  await agreeOn({ days: 2, otherwise: "open" });
   const open = await asked("Stays open");
-  await agreeOn(2, "accept");
+  await agreeOn({ days: 2, otherwise: "accept" });
   const changed = await asked("Changed");
-  await agreeOn(null, null);
   await sam.post(`/milestones/${changed.milestoneId}/criteria`, { text: "One more" });
   on("2026-06-05");
   await tick(2);

@@ -77,6 +77,22 @@ export async function newestVersion(
   return { n, createdAt, approvedAt: approval?.outcomeAt ?? null, approvedBy };
 }
 
+/** The snapshot of the plan that was approved last, whatever was published since. */
+export async function lastApprovedPlan(tx: PortalTx, projectId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("portal.approvals as a")
+    .innerJoin("portal.approvalSnapshots as s", "s.approvalId", "a.id")
+    .select("s.snapshot")
+    .where("a.projectId", "=", projectId)
+    .where("a.kind", "=", "plan")
+    .where("a.outcome", "=", "approved")
+    .orderBy("a.outcomeAt", "desc")
+    .orderBy("a.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.snapshot ?? null;
+}
+
 /** Whose approval stands; what somebody took back does not. */
 async function whoApproved(tx: PortalTx, projectId: string, approvalId: string): Promise<string[]> {
   const rows = await tx

@@ -1,11 +1,20 @@
+import { ApprovalSnapshot } from "../approvals/approval-snapshot.view.ts";
 import type { PortalTx } from "../db/database.ts";
 import {
   type ClientMilestoneView,
   ClientSnapshot,
   type ClientSnapshotView,
 } from "../publications/client-snapshot.view.ts";
-import { namesOf, newestPublications, type PublicationRow, paidIn, reachedIn } from "./client-plan.store.ts";
+import {
+  lastApprovedPlan,
+  namesOf,
+  newestPublications,
+  type PublicationRow,
+  paidIn,
+  reachedIn,
+} from "./client-plan.store.ts";
 
+export type AgreedSilence = NonNullable<ClientSnapshotView["project"]["acceptance"]>;
 export type HealthWord = NonNullable<ClientMilestoneView["health"]>["word"];
 
 /** A milestone as it was published, with the facts that flow at once laid over it. */
@@ -54,6 +63,13 @@ export async function planOf(tx: PortalTx, projectId: string): Promise<ClientPla
     dropped: snapshot.milestones.filter(({ dropped }) => dropped),
     names,
   };
+}
+
+/** What silence means by the plan that was approved last; null where nothing was agreed. */
+export async function agreedSilence(tx: PortalTx, projectId: string): Promise<AgreedSilence | null> {
+  const snapshot = await lastApprovedPlan(tx, projectId);
+  const approved = snapshot === null ? null : ApprovalSnapshot.parse(JSON.parse(snapshot));
+  return approved?.plan?.snapshot.project.acceptance ?? null;
 }
 
 export function snapshotOf({ snapshot }: PublicationRow): ClientSnapshotView {

@@ -1,17 +1,18 @@
 import { createElement } from "react";
 import type { ProjectPage } from "../portal/portal-page.ts";
-import { read } from "../portal/visit.ts";
+import { read, type Visit } from "../portal/visit.ts";
 import { newestVersion } from "./client-plan.store.ts";
-import { planOf } from "./client-plan.ts";
+import { agreedSilence, planOf } from "./client-plan.ts";
 import { PlanPage } from "./plan.page.tsx";
 import { planPdf } from "./plan-pdf.ts";
+import type { WholePlan } from "./plan-words.ts";
 
 export const planPage: ProjectPage = {
   path: "/portal/:workspace/:project/plan",
   logged: "plan",
   async show(visit) {
-    const { plan, version } = await readWhole(visit);
-    return { title: visit.say("Plan"), at: "plan", body: createElement(PlanPage, { visit, plan, version }) };
+    const whole = await readWhole(visit);
+    return { title: visit.say("Plan"), at: "plan", body: createElement(PlanPage, { visit, ...whole }) };
   },
 };
 
@@ -19,15 +20,15 @@ export const planPage: ProjectPage = {
 export const planPdfPage: ProjectPage = {
   path: "/portal/:workspace/:project/plan.pdf",
   async show(visit) {
-    const { plan, version } = await readWhole(visit);
-    return planPdf(visit, plan, version);
+    return planPdf(visit, await readWhole(visit));
   },
 };
 
-function readWhole(visit: Parameters<ProjectPage["show"]>[0]) {
+function readWhole(visit: Visit): Promise<WholePlan> {
   const { id } = visit.project;
   return read(visit, async (tx) => ({
     plan: await planOf(tx, id),
     version: (await newestVersion(tx, id)) ?? null,
+    silence: await agreedSilence(tx, id),
   }));
 }

@@ -1,3 +1,4 @@
+import { windowText } from "../approvals/window-words.ts";
 import { attachmentHeader } from "../files/file-name.ts";
 import { civilDate } from "../kit/clock.ts";
 import { notFound } from "../kit/errors.ts";
@@ -12,16 +13,12 @@ import {
   namesText,
   paymentText,
   stateText,
-  type VersionFacts,
   versionText,
+  type WholePlan,
 } from "./plan-words.ts";
 
 /** The published plan on paper, with the day on which it was asked for. */
-export async function planPdf(
-  visit: Visit,
-  plan: ClientPlan | null,
-  version: VersionFacts | null,
-): Promise<Download> {
+export async function planPdf(visit: Visit, { plan, version, silence }: WholePlan): Promise<Download> {
   if (!plan) throw notFound();
   const { say, services, project, today, now } = visit;
   const title = say("Plan of {project}", { project: plan.snapshot.project.name });
@@ -39,6 +36,10 @@ export async function planPdf(
   writeHead(pdf, visit, plan);
   writeMilestones(pdf, visit, plan);
   writeScope(pdf, visit, plan);
+  if (silence) {
+    pdf.heading(2, say("If nobody answers"));
+    pdf.paragraph(windowText(say, silence));
+  }
   const name = `${project.key.toLowerCase()}-plan-${plan.publication.n}.pdf`;
   return {
     bytes: await pdf.end(),

@@ -1,7 +1,7 @@
 import { civilDate } from "../kit/clock.ts";
 import type { Visit } from "../portal/visit.ts";
 import type { ClientSnapshotView } from "../publications/client-snapshot.view.ts";
-import type { ClientPlan, ShownMilestone } from "./client-plan.ts";
+import type { AgreedSilence, ClientPlan, ShownMilestone } from "./client-plan.ts";
 import { healthText } from "./glyph.page.tsx";
 
 export interface VersionFacts {
@@ -10,6 +10,13 @@ export interface VersionFacts {
   approvedAt: Date | null;
   /** Who approved it, by name. */
   approvedBy: string[];
+}
+
+/** All that the page and the PDF of a plan tell. */
+export interface WholePlan {
+  plan: ClientPlan | null;
+  version: VersionFacts | null;
+  silence: AgreedSilence | null;
 }
 
 /** "Plan version 2 of Fri 12 Jun, approved by Dana Reyes, Mon 15 Jun", as long as it was approved. */

@@ -1,26 +1,18 @@
+import { windowText } from "../approvals/window-words.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
 import { Words } from "../portal/words.page.tsx";
-import type { ClientPlan } from "./client-plan.ts";
+import type { AgreedSilence, ClientPlan } from "./client-plan.ts";
 import { State } from "./glyph.page.tsx";
-import {
-  dateText,
-  measureText,
-  namesText,
-  paymentText,
-  type VersionFacts,
-  versionText,
-} from "./plan-words.ts";
+import { dateText, measureText, namesText, paymentText, versionText, type WholePlan } from "./plan-words.ts";
 import { Road } from "./road.page.tsx";
 import { Unpublished } from "./unpublished.page.tsx";
 
-interface PlanPageProps {
+interface PlanPageProps extends WholePlan {
   visit: Visit;
-  plan: ClientPlan | null;
-  version: VersionFacts | null;
 }
 
 /** All that was agreed: why, what, by when, who, and what is left out. */
-export function PlanPage({ visit, plan, version }: PlanPageProps) {
+export function PlanPage({ visit, plan, version, silence }: PlanPageProps) {
   const { say } = visit;
   if (!plan) return <Unpublished visit={visit} title={say("Plan")} />;
   const { project } = plan.snapshot;
@@ -38,12 +30,22 @@ export function PlanPage({ visit, plan, version }: PlanPageProps) {
       <Milestones visit={visit} plan={plan} />
       <Scope visit={visit} plan={plan} />
       <People visit={visit} plan={plan} />
+      {silence ? <Silence visit={visit} silence={silence} /> : null}
       <p className="screen">
         <a className="button plain" href={portalHref(visit, "/plan.pdf")}>
           {say("Keep it as PDF")}
         </a>
       </p>
     </>
+  );
+}
+
+function Silence({ visit: { say }, silence }: { visit: Visit; silence: AgreedSilence }) {
+  return (
+    <section aria-labelledby="silence">
+      <h2 id="silence">{say("If nobody answers")}</h2>
+      <p>{windowText(say, silence)}</p>
+    </section>
   );
 }
 

@@ -28,6 +28,8 @@ export async function planHead({ tx, actor }: Scope, projectId: string) {
       "p.clientId",
       "p.leadId",
       "p.showsForecast",
+      "p.acceptanceDays",
+      "p.acceptanceThen",
       "p.revision",
       "c.name as clientName",
       "c.answerDays as clientAnswerDays",

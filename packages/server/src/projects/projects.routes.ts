@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { civilDate, line, onePage, pageOf, text, title, uuid } from "../kit/fields.ts";
+import { AcceptanceWindow } from "./acceptance-window.view.ts";
 import { visibleProject } from "./project-access.store.ts";
 import { listProjects } from "./projects.store.ts";
 import { changeProject, project } from "./projects.ts";
@@ -25,6 +26,8 @@ const ProjectChange = z
     showsForecast: z.boolean(),
     showsCriteria: z.boolean(),
     observersComment: z.boolean(),
+    /** What happens when nobody answers; it holds from the next plan on that the client approves. */
+    acceptance: AcceptanceWindow.nullable(),
   })
   .partial();
 

@@ -5,6 +5,7 @@ import { conflict, invalid, notFound, refused, stale } from "../kit/errors.ts";
 import { asksNothing, given } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
+import { type AcceptanceWindowView, windowColumns } from "./acceptance-window.view.ts";
 import type { ProjectAccess } from "./project-access.store.ts";
 import { removeContactRoles } from "./project-contacts.ts";
 import { recordOnProject } from "./project-events.ts";
@@ -43,6 +44,7 @@ export interface ProjectChange extends Omit<NewProject, "key" | "currency" | "na
   showsForecast?: boolean | undefined;
   showsCriteria?: boolean | undefined;
   observersComment?: boolean | undefined;
+  acceptance?: AcceptanceWindowView | null | undefined;
 }
 
 export async function createProject(scope: Scope, wanted: NewProject): Promise<ProjectRow> {
@@ -88,7 +90,8 @@ export async function changeProject(
   if (wanted.clientId !== undefined && wanted.clientId !== before.clientId)
     await refuseReaders(scope, access.id);
   if (wanted.state && wanted.state !== before.state) await refuseStep(scope, before, wanted.state);
-  const change = given(wanted);
+  const { acceptance, ...plain } = wanted;
+  const change = { ...given(plain), ...(acceptance === undefined ? {} : windowColumns(acceptance)) };
   if (!(await updateProject(scope, access.id, revision, change)))
     throw stale(presentProject(await project(scope, access.id)));
   if (wanted.leadId !== undefined && wanted.leadId !== before.leadId)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AcceptanceWindow, windowOf } from "./acceptance-window.view.ts";
 import type { ProjectRow } from "./projects.store.ts";
 
 export const ProjectState = z
@@ -32,6 +33,8 @@ export const Project = z
     showsCriteria: z.boolean(),
     /** Whether observers of the client may write to the team; approvers always may. */
     observersComment: z.boolean(),
+    /** As it is wished for: it holds from the next plan on that the client approves. */
+    acceptance: AcceptanceWindow.nullable(),
     /** What this person is here: decides what the screen offers. */
     myRole: z.enum(["lead", "member"]).nullable(),
     revision: z.int(),
@@ -44,6 +47,7 @@ export function presentProject(row: ProjectRow): ProjectView {
   const { pausedAt, archivedAt } = row;
   return Project.parse({
     ...row,
+    acceptance: windowOf(row),
     pausedAt: pausedAt?.toISOString() ?? null,
     archivedAt: archivedAt?.toISOString() ?? null,
   });

@@ -15,6 +15,7 @@ const NOTHING: ClientSnapshotView = {
     dueOn: null,
     currency: "",
     leadId: null,
+    acceptance: null,
     health: { word: "not_enough_data", sentence: "too_early", milestoneId: null },
   },
   objectives: [],
@@ -31,8 +32,9 @@ export function clientDiff(
 ): ClientChange[] {
   const last = before ?? NOTHING;
   const project = (plan: ClientSnapshotView) => {
-    const { health, ...own } = plan.project;
-    return [{ ...own, id: "project", title: plan.project.name, health: health.word }];
+    const { health, acceptance, ...own } = plan.project;
+    const whenSilent = acceptance && `${acceptance.days} ${acceptance.otherwise}`;
+    return [{ ...own, id: "project", title: plan.project.name, health: health.word, acceptance: whenSilent }];
   };
   return [
     ...(before === null
@@ -67,13 +69,14 @@ const PLAN_FIELDS = new Set([
   "ownerId",
   "priceMinor",
   "currency",
+  "acceptance",
   "measure",
   "unit",
   "baseline",
   "target",
 ]);
 
-/** Whether a publication of these changes makes a plan version: dates, scope, criteria, owner or price are other ones. */
+/** Whether a publication of these changes makes a plan version: dates, scope, criteria, owner, price or what silence means are other ones. */
 export function makesVersion(first: boolean, changes: readonly ClientChange[]): boolean {
   return (
     first ||

@@ -5,6 +5,7 @@ import { figuresOf, type PlanFigures } from "../plan/plan-figures.ts";
 import { placeOf } from "../plan/plan-model.ts";
 import type { WholePlan } from "../plan/read-plan.ts";
 import { healthOfProject } from "../plan/road.ts";
+import { windowOf } from "../projects/acceptance-window.view.ts";
 import { ClientSnapshot, type ClientSnapshotView, type HealthSentenceWord } from "./client-snapshot.view.ts";
 
 const SENTENCES: Record<HealthView["word"], HealthSentenceWord> = {
@@ -40,7 +41,11 @@ function clientSnapshot(whole: WholePlan, last: ClientSnapshotView | null): Clie
   const { word, milestoneId, reasons } = healthOfProject(published, figures.health, work.today);
   return ClientSnapshot.parse({
     format: 1,
-    project: { ...rows.head, health: { ...clientHealth({ word, reasons }), milestoneId } },
+    project: {
+      ...rows.head,
+      acceptance: windowOf(rows.head),
+      health: { ...clientHealth({ word, reasons }), milestoneId },
+    },
     objectives: rows.objectives,
     milestones: milestones.map((row) => clientMilestone(row, { whole, figures, shown })),
     risks: rows.risks.filter(({ audience, status }) => audience === "client" && status === "open"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import { HealthWord } from "../plan/plan.view.ts";
+import { AcceptanceWindow } from "../projects/acceptance-window.view.ts";
 
 const day = z.string().nullable();
 
@@ -55,6 +56,8 @@ export const ClientSnapshot = z.object({
     dueOn: day,
     currency: z.string(),
     leadId: z.string().nullable(),
+    /** What happens when nobody answers: agreed to with the approval of this plan, a proposal until then. */
+    acceptance: AcceptanceWindow.nullable(),
     health: ClientHealth.extend({ milestoneId: z.string().nullable() }),
   }),
   objectives: z.array(

@@ -1,5 +1,6 @@
-import { linkPath, type SeededContacts } from "./portal.ts";
-import type { Caller, Loose, TestServer } from "./server.ts";
+import type { AcceptanceWindowView } from "../projects/acceptance-window.view.ts";
+import { browser, linkPath, type SeededContacts } from "./portal.ts";
+import type { Caller, Loose, TestAnswer, TestServer } from "./server.ts";
 
 /** What is needed to ask the client of Acme about a milestone, through the API alone. */
 export function askingAcme(server: TestServer, sam: Caller, { dana }: Pick<SeededContacts, "dana">) {
@@ -60,7 +61,42 @@ export function askingAcme(server: TestServer, sam: Caller, { dana }: Pick<Seede
   const later = (minutes: number) => {
     kit.at = new Date(kit.at.getTime() + minutes * 60_000);
   };
-  return { project, make, activeMilestone, ask, askWhetherDone, linkOf, easy, later };
+  const setWindow = async (acceptance: AcceptanceWindowView | null): Promise<TestAnswer> => {
+    const { revision } = (await sam.get(project)).body;
+    return sam.patch(project, { acceptance }, { "if-match": `"r${revision}"` });
+  };
+
+  /** Publishes the plan as it is and asks Dana about it. */
+  async function askAboutPlan(): Promise<Loose> {
+    const { hash, last } = (await sam.get(`${project}/publication-preview`)).body;
+    const words = { clientText: "", teamText: "", expectedHash: hash, expectedLast: last };
+    await make(`${project}/publications`, words);
+    later(3);
+    return (await ask({ kind: "plan", question: "Is this our plan?", deciders: [{ personId: dana.id }] }))
+      .body;
+  }
+
+  /** What silence means from now on: set, published, and approved by Dana with the plan. */
+  async function agreeOn(acceptance: AcceptanceWindowView | null): Promise<void> {
+    await setWindow(acceptance);
+    const asked = await askAboutPlan();
+    const path = await linkOf(asked.id, dana.id);
+    const { status } = await browser(server).post(path, { verdict: "approved", hash: asked.hash });
+    if (status !== 303) throw new Error(`The plan was not approved: ${status}`);
+  }
+  return {
+    project,
+    make,
+    activeMilestone,
+    ask,
+    askWhetherDone,
+    linkOf,
+    easy,
+    later,
+    setWindow,
+    askAboutPlan,
+    agreeOn,
+  };
 }
 
 /** What the form of a decision page carries about what it showed. */

@@ -49,6 +49,7 @@ export async function approvalThings(db: Tx, place: InProject, contactId: string
     project: { name: "A name", currency: "EUR" },
     choices,
     milestone: null,
+    acceptance: null,
     plan: null,
     files: [],
   });

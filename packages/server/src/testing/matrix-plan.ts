@@ -151,6 +151,7 @@ function heldPublication(id: string) {
       dueOn: null,
       currency: "EUR",
       leadId: null,
+      acceptance: null,
       health: { word: "not_enough_data", sentence: "too_early", milestoneId: null },
     },
     objectives: [],

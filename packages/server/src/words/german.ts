@@ -1,3 +1,4 @@
+import { germanAcceptance } from "./german/acceptance.ts";
 import { germanChanges } from "./german/changes.ts";
 import { germanClientRequests } from "./german/client-requests.ts";
 import { germanDecisionMails } from "./german/decision-mails.ts";
@@ -15,6 +16,7 @@ import { germanPublications } from "./german/publications.ts";
 
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
 export const GERMAN = {
+  ...germanAcceptance,
   ...germanChanges,
   ...germanClientRequests,
   ...germanEntry,

@@ -2808,6 +2808,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/agreed-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens when nobody answers, as it stands in the plan that the client approved last */
+        get: operations["getAgreedAcceptance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/approvals": {
         parameters: {
             query?: never;
@@ -3685,6 +3702,11 @@ export interface components {
                 onDate: string;
             }[];
         };
+        AcceptanceWindowInput: {
+            days: number;
+            /** @enum {string} */
+            otherwise: "escalate" | "accept" | "open";
+        };
         ObjectiveReadingInput: {
             onDate: string;
             value: number;
@@ -3979,6 +4001,7 @@ export interface components {
                 }[];
                 priceMinor: number | null;
             } | null;
+            acceptance: components["schemas"]["AcceptanceWindowInput"] | null;
             plan: {
                 publication: number;
                 snapshot: {
@@ -3992,6 +4015,7 @@ export interface components {
                         dueOn: string | null;
                         currency: string;
                         leadId: string | null;
+                        acceptance: components["schemas"]["AcceptanceWindowInput"] | null;
                         health: {
                             word: components["schemas"]["HealthWordInput"];
                             /** @enum {string} */
@@ -4154,6 +4178,12 @@ export interface components {
             commentedAt: string | null;
             nudgedAt: string | null;
         };
+        AgreedWindowInput: {
+            version: number | null;
+            /** Format: date-time */
+            approvedAt: string;
+            acceptance: components["schemas"]["AcceptanceWindowInput"] | null;
+        };
         /** @enum {string} */
         ColumnCategoryInput: "todo" | "doing" | "done";
         BoardColumnInput: {
@@ -4197,6 +4227,7 @@ export interface components {
             showsForecast: boolean;
             showsCriteria: boolean;
             observersComment: boolean;
+            acceptance: components["schemas"]["AcceptanceWindowInput"] | null;
             myRole: ("lead" | "member") | null;
             revision: number;
         };
@@ -4864,6 +4895,11 @@ export interface components {
                 onDate: string;
             }[];
         };
+        AcceptanceWindow: {
+            days: number;
+            /** @enum {string} */
+            otherwise: "escalate" | "accept" | "open";
+        };
         Objective: {
             id: string;
             projectId: string;
@@ -5227,6 +5263,7 @@ export interface components {
                 }[];
                 priceMinor: number | null;
             } | null;
+            acceptance: components["schemas"]["AcceptanceWindow"] | null;
             plan: {
                 publication: number;
                 snapshot: {
@@ -5240,6 +5277,7 @@ export interface components {
                         dueOn: string | null;
                         currency: string;
                         leadId: string | null;
+                        acceptance: components["schemas"]["AcceptanceWindow"] | null;
                         health: {
                             word: components["schemas"]["HealthWord"];
                             /** @enum {string} */
@@ -5584,11 +5622,7 @@ export interface components {
             /** Format: date-time */
             opensAt: string;
             cancelledReason: string;
-            acceptance: {
-                days: number;
-                /** @enum {string} */
-                otherwise: "escalate" | "accept" | "open";
-            } | null;
+            acceptance: components["schemas"]["AcceptanceWindow"] | null;
             milestone: {
                 id: string;
                 number: number;
@@ -5626,11 +5660,7 @@ export interface components {
             /** Format: date-time */
             opensAt: string;
             cancelledReason: string;
-            acceptance: {
-                days: number;
-                /** @enum {string} */
-                otherwise: "escalate" | "accept" | "open";
-            } | null;
+            acceptance: components["schemas"]["AcceptanceWindow"] | null;
             milestone: {
                 id: string;
                 number: number;
@@ -5651,6 +5681,15 @@ export interface components {
         ApprovalPreview: {
             hash: string;
             snapshot: components["schemas"]["ApprovalSnapshot"];
+        };
+        AgreedWindow: {
+            version: number | null;
+            /** Format: date-time */
+            approvedAt: string;
+            acceptance: components["schemas"]["AcceptanceWindow"] | null;
+        };
+        AgreedAcceptance: {
+            agreed: components["schemas"]["AgreedWindow"] | null;
         };
         HandedOverDecisionLink: {
             address: string;
@@ -5730,6 +5769,7 @@ export interface components {
             showsForecast: boolean;
             showsCriteria: boolean;
             observersComment: boolean;
+            acceptance: components["schemas"]["AcceptanceWindow"] | null;
             myRole: ("lead" | "member") | null;
             revision: number;
         };
@@ -9606,6 +9646,7 @@ export interface operations {
                     showsForecast?: boolean;
                     showsCriteria?: boolean;
                     observersComment?: boolean;
+                    acceptance?: components["schemas"]["AcceptanceWindowInput"] | null;
                 };
             };
         };
@@ -14679,6 +14720,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreedAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreedAcceptance"];
+                };
             };
             /** @description Default Response */
             "4XX": {

@@ -1,13 +1,6 @@
 import { Select, Stack, Switch } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { answer, api, ifMatch } from "../lib/api.ts";
-import { type Project, projectQuery } from "../lib/current-project.ts";
-import { keys } from "../lib/query-keys.ts";
-import { offerUndo, sayProblem } from "../lib/undo.tsx";
-
-type Settings = Partial<
-  Pick<Project, "showsForecast" | "showsCriteria" | "observersComment" | "securityLevel">
->;
+import type { Project } from "../lib/current-project.ts";
+import { useClientChange } from "./use-client-change.ts";
 
 const LEVELS = [
   { value: "default", label: "By code once there is a price, by link until then" },
@@ -18,7 +11,7 @@ const LEVELS = [
 
 /** What clients are shown beside the published plan, and how they get in; each is changed at once, with a way back. */
 export function ClientSettings({ project }: { project: Project }) {
-  const change = useChange(project);
+  const change = useClientChange(project);
   return (
     <Stack gap="md">
       <Switch
@@ -58,32 +51,6 @@ export function ClientSettings({ project }: { project: Project }) {
       />
     </Stack>
   );
-}
-
-function useChange(project: Project): (settings: Settings, before: Settings) => void {
-  const client = useQueryClient();
-  const { queryKey } = projectQuery(project.id);
-  const write = async (body: Settings, revision: number) => {
-    const params = { path: { projectId: project.id } };
-    const made = await answer(
-      api.PATCH("/api/v1/projects/{projectId}", { params, headers: ifMatch(revision), body }),
-    );
-    client.setQueryData(queryKey, made);
-    void client.invalidateQueries({ queryKey: keys.project(project.id) });
-    return made;
-  };
-  return (settings, before) => {
-    write(settings, project.revision)
-      .then(({ revision }) =>
-        offerUndo("Changed for the client", () =>
-          write(before, client.getQueryData(queryKey)?.revision ?? revision),
-        ),
-      )
-      .catch((error: unknown) => {
-        void client.invalidateQueries({ queryKey });
-        sayProblem(error);
-      });
-  };
 }
 
 function levelOf(value: string | null): Project["securityLevel"] {

@@ -3,6 +3,7 @@ import { useProject } from "../lib/current-project.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { Setting } from "../ui/setting.tsx";
+import { AcceptanceSettings } from "./acceptance-settings.tsx";
 import { ClientSettings } from "./client-settings.tsx";
 import { FixedDates } from "./fixed-dates.tsx";
 import { HeadForm } from "./head-form.tsx";
@@ -43,6 +44,11 @@ export function HeadPage() {
         {project.clientId === null ? null : (
           <Setting title="What the client sees, and how" affects="the client's people on this project">
             <ClientSettings project={project} />
+          </Setting>
+        )}
+        {project.clientId === null ? null : (
+          <Setting title="When nobody answers" affects="who decides for the client, and who waits for them">
+            <AcceptanceSettings project={project} />
           </Setting>
         )}
         <Setting title="Where it stands" affects="everybody on this project">

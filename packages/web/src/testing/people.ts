@@ -58,6 +58,7 @@ export const acme: Project = {
   showsForecast: false,
   showsCriteria: false,
   observersComment: false,
+  acceptance: null,
   myRole: "lead",
   revision: 1,
 };

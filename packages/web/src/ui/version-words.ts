@@ -53,6 +53,7 @@ const FIELDS: Record<string, string> = {
   dropped: "Dropped",
   health: "Health",
   expectedByOn: "Expected by",
+  acceptance: "When nobody answers",
   response: "What is done about it",
   category: "Stands at",
   milestone: "Serves",
@@ -94,10 +95,23 @@ function valueWords(field: string, value: Field["from"], { names, currency }: Kn
   if (value === null || value === "") return "nothing";
   if (field.endsWith("On") || field === "onDate") return dayText(value);
   if (field === "health") return healthOf(value).word;
+  if (field === "acceptance") return silenceWords(value);
   if (field === "category") return PLACES[value] ?? value;
   if (PEOPLE.includes(field)) return names.get(value) ?? "somebody who has left";
   if (field === "state") return stateName(value);
   return `“${value}”`;
+}
+
+const SILENCE: Record<string, string> = {
+  escalate: "the team is told",
+  accept: "it counts as accepted",
+  open: "it stays open",
+};
+
+/** "10 accept" as people say it. */
+function silenceWords(value: string): string {
+  const [days = "", then = ""] = value.split(" ");
+  return `after ${days} working ${days === "1" ? "day" : "days"} ${SILENCE[then] ?? ""}`;
 }
 
 function stateName(value: string): string {
