@@ -30,29 +30,52 @@ export async function renewForecast(
   const now = kit.clock.now();
   const house = { actor: houseOf(workspaceId), kit, now, requestId: "" };
   await database.inWorkspace(workspaceId, (tx) => lookBack({ tx, ...house }, projectId));
-  const asked = await database.inWorkspace(
-    workspaceId,
-    async (tx) => {
-      const scope = { tx, ...house };
-      const whole = await readPlan(scope, projectId);
-      const input = await forecastInput(scope, whole);
-      return { input, last: whole.forecast, hash: sha256(canonicalJson(input)) };
-    },
-    { readOnly: true },
-  );
+  const asked = await database.inWorkspace(workspaceId, (tx) => askedOf({ tx, ...house }, projectId), {
+    readOnly: true,
+  });
   if (asked.last?.inputsHash === asked.hash) return false;
   const result = await forecast(asked.input);
-  const { today, seed } = asked.input;
-  await database.inWorkspace(workspaceId, async (tx) => {
-    const made = { workspaceId, id: newId(), projectId, today, seed, inputsHash: asked.hash };
-    await insertForecast(tx, { ...made, result, createdAt: now });
-    const moved = movedDates(asked.last, result);
-    if (moved.length === 0) return;
-    const by = { workspaceId, actorId: null, at: now };
-    const subject = { kind: "project", id: projectId } as const;
-    await recordFor(tx, by, { verb: "forecast.changed", subject, projectId, data: { milestones: moved } });
-  });
+  await database.inWorkspace(workspaceId, (tx) => keepForecast({ tx, ...house }, projectId, asked, result));
   return true;
+}
+
+/** The forecast of this moment, made in the very transaction: for whoever cannot wait for the one that comes by itself. */
+export async function forecastNow(
+  scope: Scope,
+  projectId: string,
+  forecast: (input: ForecastInput) => PlanForecast,
+): Promise<void> {
+  const asked = await askedOf(scope, projectId);
+  await keepForecast(scope, projectId, asked, forecast(asked.input));
+}
+
+interface Asked {
+  input: ForecastInput;
+  last: StoredForecast | null;
+  hash: string;
+}
+
+async function askedOf(scope: Scope, projectId: string): Promise<Asked> {
+  const whole = await readPlan(scope, projectId);
+  const input = await forecastInput(scope, whole);
+  return { input, last: whole.forecast, hash: sha256(canonicalJson(input)) };
+}
+
+async function keepForecast(
+  { tx, actor, now }: Scope,
+  projectId: string,
+  { input, last, hash }: Asked,
+  result: PlanForecast,
+): Promise<void> {
+  const { today, seed } = input;
+  const { workspaceId } = actor;
+  const made = { workspaceId, id: newId(), projectId, today, seed, inputsHash: hash };
+  await insertForecast(tx, { ...made, result, createdAt: now });
+  const moved = movedDates(last, result);
+  if (moved.length === 0) return;
+  const by = { workspaceId, actorId: null, at: now };
+  const subject = { kind: "project", id: projectId } as const;
+  await recordFor(tx, by, { verb: "forecast.changed", subject, projectId, data: { milestones: moved } });
 }
 
 /** What had been said of milestones that have been reached since the last time: later forecasts learn from it. */

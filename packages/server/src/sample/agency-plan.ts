@@ -258,8 +258,8 @@ export const RISKS = [
   {
     shared: false,
     title: "Rosa's answers come late",
-    chance: 50,
-    days: [2, 5, 10],
+    chance: 40,
+    days: [1, 3, 6],
     owner: "mia",
     milestones: [1, 2],
     trigger: "A question is open for more than three working days.",
@@ -288,8 +288,8 @@ export const RISKS = [
   {
     shared: false,
     title: "The two owners want different directions",
-    chance: 30,
-    days: [3, 6, 12],
+    chance: 20,
+    days: [2, 4, 8],
     owner: "mia",
     milestones: [1],
     trigger: "Tomas asks for changes after Rosa has agreed.",

@@ -64,7 +64,7 @@ const LAUNCH: readonly CardPlan[] = [
     born: 43,
     who: ["ben"],
     labels: ["Design"],
-    hours: [12, 18, 30],
+    hours: [10, 14, 22],
     due: 107,
   },
   {
@@ -73,7 +73,7 @@ const LAUNCH: readonly CardPlan[] = [
     born: 43,
     who: ["ben"],
     labels: ["Design"],
-    hours: [10, 16, 26],
+    hours: [9, 13, 20],
     due: 114,
   },
   {

@@ -79,7 +79,7 @@ export const STRATEGY_CARDS: readonly CardPlan[] = [
     born: 36,
     who: ["lena"],
     labels: ["Words"],
-    hours: [6, 8, 14],
+    hours: [4, 6, 10],
     soon: 3,
     doing: 45,
     steps: ["How Rosa speaks", "Words we use", "Words we avoid", "Five examples"],
@@ -91,7 +91,7 @@ export const STRATEGY_CARDS: readonly CardPlan[] = [
     born: 42,
     who: ["ben"],
     labels: ["Design"],
-    hours: [6, 10, 16],
+    hours: [4, 7, 11],
     due: 58,
   },
   {

@@ -170,6 +170,8 @@ test("its client reads a published plan, and an answer to what was asked", async
   expect(body).toContain("You are on the road to Marketing strategy agreed, ");
   expect(body).toContain("Plan 2, published Wed 13 May by Mia Torres");
   expect(body).toContain("We adjusted four dates.");
+  expect(body).toMatch(/Expected by|expected by/);
+  expect(body).not.toContain("Too early to say");
   expect(body).toContain("The printer is booked out before the market");
   expect(body).toContain("You find both pages in the files from Monday noon on.");
   expect(body).not.toMatch(/two owners want|Flour prices/);

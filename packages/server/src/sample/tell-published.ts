@@ -1,4 +1,6 @@
+import { forecastPlan } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
+import { forecastNow } from "../plan/renew-forecast.ts";
 import { previewPublication, publish } from "../publications/publications.ts";
 import { claimTelling } from "../publications/untold-publications.store.ts";
 import { addClientComment } from "../talk/client-comments.ts";
@@ -26,12 +28,13 @@ export function tellPublished(story: Story, made: Made): void {
   );
 }
 
-/** Long over its two minutes; people who do not exist get no mail about it. */
+/** With the forecast of its day, long over its two minutes; people who do not exist get no mail about it. */
 async function tellPlan(
   scope: Scope,
   { project }: Made,
   words: { clientText: string; teamText: string },
 ): Promise<void> {
+  await forecastNow(scope, project.id, forecastPlan);
   const { hash, last } = await previewPublication(scope, project);
   const { id } = await publish(scope, project.id, { ...words, expectedHash: hash, expectedLast: last });
   await claimTelling(scope.tx, { workspaceId: scope.actor.workspaceId, id }, scope.now);
