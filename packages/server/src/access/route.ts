@@ -77,6 +77,12 @@ export class Answer {
   }
 }
 
+/** A ready answer is not kept for Idempotency-Key: a link that is shown once is stored nowhere. */
+export function shownOnce(made: object): Answer {
+  const headers = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+  return new Answer(201, JSON.stringify(made), headers);
+}
+
 export interface Services {
   kit: Kit;
   database: Database;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../access/route.ts";
+import { route, shownOnce } from "../access/route.ts";
 import { civilDate, line, onePage, pageOf, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { ApprovalKind } from "./approval-snapshot.view.ts";
@@ -168,9 +168,8 @@ export const approvalRoutes = [
       action: "approval.request",
       load: (scope, { params }) => visibleApproval(scope, params.approvalId),
     },
-    handle: async (scope, { body }, { approval }) => ({
-      address: await handOverLink(scope, approval, body.personId),
-    }),
+    handle: async (scope, { body }, { approval }) =>
+      shownOnce({ address: await handOverLink(scope, approval, body.personId) }),
   }),
   route({
     method: "POST",

@@ -25,6 +25,8 @@ export interface Given {
   files: readonly SentFile[];
   /** Files of the draft that are left out again. */
   without: readonly string[];
+  /** The member who handed over the link that it comes by. */
+  handedOverBy: string | null;
 }
 
 /** Keeps what was typed and what was chosen, for later; only for the person who was asked. */
@@ -40,7 +42,7 @@ export async function sendAnswer(scope: Scope, requestId: string, given: Given):
   const step = { state: "answered", answeredAt: scope.now };
   // The row is held from here on: whoever else answers, cancels or asks again comes after.
   if (!(await stepRequest(scope.tx, { workspaceId, id: requestId }, ["asked"], step))) throw answered();
-  const { id, round } = await keep(scope, request, given);
+  const { id, round, handedOverBy } = await keep(scope, request, given);
   await refuseEmpty(scope, request, id, given);
   if (!(await markSent(scope, id))) throw answered();
   const { projectId, milestoneId } = request;
@@ -49,7 +51,7 @@ export async function sendAnswer(scope: Scope, requestId: string, given: Given):
     subject: { kind: "clientRequest", id: requestId },
     projectId,
     audience: "client",
-    data: { round, milestoneId },
+    data: { round, milestoneId, ...(handedOverBy ? { handedOverBy } : {}) },
   });
   await tellAsker(scope, request, round);
 }
@@ -73,10 +75,11 @@ function answered() {
 async function keep(
   scope: Scope,
   request: RequestRow,
-  { words, answers, files, without }: Given,
-): Promise<{ id: string; round: number }> {
+  { words, answers, files, without, handedOverBy }: Given,
+): Promise<{ id: string; round: number; handedOverBy: string | null }> {
   const round = (await returnedRounds(scope, request.id)) + 1;
-  const draft = await keepDraft(scope, { id: newId(), requestId: request.id, round, words, answers });
+  const answer = { id: newId(), requestId: request.id, round, words, answers, handedOverBy };
+  const draft = await keepDraft(scope, answer);
   if (!draft) throw answered();
   const known = await answerFiles(scope, draft.id);
   for (const { id, name } of known.filter((file) => without.includes(file.id)))
@@ -90,7 +93,7 @@ async function keep(
   const access = { project: { id: projectId, role: null, seesMoney: false }, subject };
   for (const { name, blob } of files)
     await addAnswerFile(scope, draft.id, (await addFile(scope, access, "client", name, blob)).id);
-  return { id: draft.id, round };
+  return { id: draft.id, round, handedOverBy: draft.handedOverBy };
 }
 
 async function refuseEmpty(
@@ -118,7 +121,9 @@ async function tellAsker(scope: Scope, request: RequestRow, round: number): Prom
   if (!asker) return;
   const { personId, email, project, path } = asker;
   const { workspaceId, id, projectId, title } = request;
-  const data = { contact: scope.actor.name, project, title, news: "answered" as const, path };
+  const through = (await findRequest(scope, id))?.sent.at(-1)?.it.handedOverName;
+  const contact = scope.actor.name;
+  const data = { contact, project, title, news: "answered" as const, path, ...(through ? { through } : {}) };
   await queueMail(
     scope.tx,
     scope.kit,

@@ -17,12 +17,12 @@ export async function returnedRounds({ tx, actor }: Scope, requestId: string): P
   return row.n;
 }
 
-/** Keeps what was typed as the one draft of this round; undefined when this round was sent meanwhile. */
+/** Keeps what was typed as the one draft of this round, and who handed over the link that any of it came by; undefined when this round was sent meanwhile. */
 export async function keepDraft(
   { tx, actor, now }: Scope,
-  draft: { id: string; requestId: string; round: number } & AnswerWords,
-): Promise<{ id: string } | undefined> {
-  const { words } = draft;
+  draft: { id: string; requestId: string; round: number; handedOverBy: string | null } & AnswerWords,
+): Promise<{ id: string; handedOverBy: string | null } | undefined> {
+  const { words, handedOverBy } = draft;
   const answers = JSON.stringify(draft.answers);
   const { workspaceId, personId } = actor;
   return tx
@@ -38,15 +38,22 @@ export async function keepDraft(
       sentAt: null,
       returnedAt: null,
       returnedBy: null,
+      handedOverBy,
       createdAt: now,
     })
     .onConflict((conflict) =>
       conflict
         .columns(["workspaceId", "requestId", "round"])
-        .doUpdateSet((row) => ({ words, answers, personId, revision: row("clientAnswers.revision", "+", 1) }))
+        .doUpdateSet((row) => ({
+          words,
+          answers,
+          personId,
+          handedOverBy: row.fn.coalesce("clientAnswers.handedOverBy", "excluded.handedOverBy"),
+          revision: row("clientAnswers.revision", "+", 1),
+        }))
         .where("clientAnswers.sentAt", "is", null),
     )
-    .returning("id")
+    .returning(["id", "handedOverBy"])
     .executeTakeFirst();
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { route } from "../access/route.ts";
+import { route, shownOnce } from "../access/route.ts";
 import { civilDate, onePage, pageOf, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { listProjects } from "../projects/projects.store.ts";
@@ -15,10 +15,12 @@ import {
   waitingRequests,
 } from "./client-requests.ts";
 import { ClientRequest, presentRequest, RequestKind } from "./client-requests.view.ts";
+import { handOverRequest } from "./hand-over.ts";
 
 const InProject = z.strictObject({ projectId: uuid() });
 const One = z.strictObject({ requestId: uuid() });
 const Round = z.strictObject({ round: z.int().min(1).max(1_000) });
+const HandedOver = z.object({ url: z.string() }).meta({ id: "HandedOverRequestLink" });
 const tag = "Client requests";
 
 const NewRequest = z.strictObject({
@@ -119,6 +121,17 @@ export const clientRequestRoutes = [
       load: (scope, { params }) => visibleRequest(scope, params.requestId),
     },
     handle: async (scope, _input, access) => presentRequest(await askClient(scope, access)),
+  }),
+  route({
+    method: "POST",
+    path: "/client-requests/{requestId}/handed-over-link",
+    id: "handOverRequestLink",
+    tag,
+    summary: "Get a link to what was asked to hand over, when mail cannot carry it; answers by it say so",
+    params: One,
+    response: HandedOver,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleRequest(scope, params.requestId) },
+    handle: async (scope, _input, access) => shownOnce(await handOverRequest(scope, access)),
   }),
   route({
     method: "POST",

@@ -27,6 +27,9 @@ function sentOf(row: Row) {
   return jsonArrayFrom(
     row
       .selectFrom("clientAnswers as a")
+      .leftJoin("persons as h", (on) =>
+        on.onRef("h.workspaceId", "=", "a.workspaceId").onRef("h.id", "=", "a.handedOverBy"),
+      )
       .select((a) =>
         jsonBuildObject({
           id: a.ref("a.id"),
@@ -36,6 +39,8 @@ function sentOf(row: Row) {
           sentAt: a.ref("a.sentAt"),
           returnedAt: a.ref("a.returnedAt"),
           returnedReason: a.ref("a.returnedReason"),
+          handedOverBy: a.ref("a.handedOverBy"),
+          handedOverName: a.ref("h.name"),
           files: filesOf(a),
         }).as("it"),
       )

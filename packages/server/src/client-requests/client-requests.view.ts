@@ -19,6 +19,9 @@ const Answer = z.object({
   sentAt: z.iso.datetime(),
   returnedAt: z.iso.datetime().nullable(),
   returnedReason: z.string(),
+  /** The member who handed over the link that it came by; null for a link that went by mail. */
+  handedOverBy: z.string().nullable(),
+  handedOverName: z.string().nullable(),
   files: z.array(z.object({ id: z.string(), name: z.string(), version: z.int() })),
 });
 

@@ -23,7 +23,7 @@ const page = {
   act,
   async keep(visit: Visit, form: PortalForm): Promise<void> {
     const found = await requestOf(visit);
-    await within(visit, found, (scope, id) => keepAnswer(scope, id, givenBy(form, found)));
+    await within(visit, found, (scope, id) => keepAnswer(scope, id, givenBy(visit, form, found)));
   },
 };
 
@@ -68,7 +68,7 @@ async function show(visit: Visit): Promise<Shown> {
 async function act(visit: Visit, form: PortalForm): Promise<Shown> {
   const found = await requestOf(visit);
   const here = visit.request.url.split("?", 1)[0] ?? "";
-  const given = givenBy(form, found);
+  const given = givenBy(visit, form, found);
   const sends = form.one("do") === "send" && given.without.length === 0;
   // Kept first and by itself: whatever is still missing, what was typed and chosen stays.
   await within(visit, found, (scope, id) => keepAnswer(scope, id, given));
@@ -80,12 +80,17 @@ async function act(visit: Visit, form: PortalForm): Promise<Shown> {
   return { to: here };
 }
 
-function givenBy(form: PortalForm, { request }: Pick<RequestForClient, "request">): Given {
+function givenBy(
+  { visitor }: Visit,
+  form: PortalForm,
+  { request }: Pick<RequestForClient, "request">,
+): Given {
   const questions = Texts.parse(request.questions);
   const typed = z
     .strictObject({ words: words(), answers: z.array(words()) })
     .parse({ words: form.one("words"), answers: questions.map((_question, n) => form.one(`answer-${n}`)) });
-  return { ...typed, files: form.files, without: form.all("without") };
+  const { handedOverBy } = visitor;
+  return { ...typed, files: form.files, without: form.all("without"), handedOverBy };
 }
 
 function within(

@@ -37,6 +37,7 @@ export async function requestForClient(tx: PortalTx, { projectId, id, number }: 
     request,
     answers: answers.map((answer) => ({
       ...answer,
+      through: names.find((person) => person.id === answer.handedOverBy)?.name ?? null,
       files: files.filter(({ answerId }) => answerId === answer.id),
     })),
     contactName: names.find((person) => person.id === request.contactId)?.name ?? "",

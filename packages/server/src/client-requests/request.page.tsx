@@ -88,7 +88,12 @@ function Sent({ visit, questions, answer }: { visit: Visit; questions: string[];
     <div className="said">
       {answer.sentAt ? (
         <p className="dim">
-          <small>{say("Sent {moment}", { moment: say.moment(answer.sentAt, project.zone) })}</small>
+          <small>
+            {say("Sent {moment}", { moment: say.moment(answer.sentAt, project.zone) })}
+            {answer.handedOverBy
+              ? ` · ${say("Came by a link that {name} handed over.", { name: answer.through ?? say("the team") })}`
+              : null}
+          </small>
         </p>
       ) : null}
       {questions.map((question, n) => (

@@ -46,6 +46,7 @@ export interface PortalAnswers {
   returnedAt: Date | null;
   returnedReason: string;
   personId: string | null;
+  handedOverBy: string | null;
   createdAt: Date;
 }
 

@@ -1058,6 +1058,7 @@ export interface ClientAnswersTable {
   requestId: string;
   personId: string | null;
   returnedBy: string | null;
+  handedOverBy: string | null;
   round: number;
   words: Generated<string>;
   answers: Generated<unknown>;

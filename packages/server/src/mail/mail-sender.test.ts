@@ -110,12 +110,12 @@ async function contact(brand: object): Promise<string> {
   return personId;
 }
 
-const mentionOf = (personId: string, email: string) =>
+const mentionOf = (personId: string, email: string, projectId?: string) =>
   database.inWorkspace(seed.workspaceId, (tx) =>
     queueMail(
       tx,
       kit,
-      { workspaceId: seed.workspaceId, personId, email },
+      { workspaceId: seed.workspaceId, personId, email, ...(projectId ? { projectId } : {}) },
       {
         kind: "mention",
         data: { author: "Jo", project: "Acme", subject: "Copy", excerpt: "See", path: "/c/A-1" },
@@ -139,8 +139,16 @@ test("a mail to a client comes from the workspace, by its sender's name or its o
 
 test("where answers come in, a mail to a client says where to, and it is the mail's own address", async () => {
   kit.mail = { ...kit.mail, answersTo: "reply@in.example.test" };
-  await mentionOf(await contact({}), DANA);
-  await mentionOf(seed.jo.id, seed.jo.email);
+  const { workspaceId, acme } = seed;
+  const personId = await contact({});
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx
+      .insertInto("contactRoles")
+      .values({ workspaceId, projectId: acme.id, personId, role: "approver" })
+      .execute(),
+  );
+  await mentionOf(personId, DANA, acme.id);
+  await mentionOf(seed.jo.id, seed.jo.email, acme.id);
   expect((await sendDueMails(database, kit, transport)).sent).toBe(2);
   kit.mail = { ...kit.mail, answersTo: null };
   const [client = "", team = ""] = smtp.received;

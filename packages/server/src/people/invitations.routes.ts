@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WORKSPACE_ROLES } from "../access/roles.ts";
-import { Answer, openRoute, route } from "../access/route.ts";
+import { openRoute, route, shownOnce } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { email, onePage, pageOf, password, title, uuid } from "../kit/fields.ts";
 import { setCookies } from "./auth-exchange.ts";
@@ -75,11 +75,7 @@ export const invitationRoutes = [
       action: "member.invite",
       load: (scope, { params }) => invitation(scope, params.id).then(() => ({})),
     },
-    handle: async (scope, { params }) => {
-      // A ready answer is not kept for Idempotency-Key: the link is shown once and stored nowhere.
-      const headers = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
-      return new Answer(201, JSON.stringify(await handOver(scope, params.id)), headers);
-    },
+    handle: async (scope, { params }) => shownOnce(await handOver(scope, params.id)),
   }),
   openRoute({
     method: "POST",

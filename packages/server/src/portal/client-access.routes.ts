@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Answer, route } from "../access/route.ts";
+import { route, shownOnce } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { page, pageOf, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
@@ -64,11 +64,8 @@ export const clientAccessRoutes = [
       .object({ url: z.string(), expiresAt: z.iso.datetime() })
       .meta({ id: "HandedOverContactLink" }),
     policy: { action: "plan.edit", load },
-    handle: async (scope, { params }, { project }) => {
-      // A ready answer is not kept for Idempotency-Key: the link is shown once and stored nowhere.
-      const headers = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
-      return new Answer(201, JSON.stringify(await handOverLink(scope, project, params.contactId)), headers);
-    },
+    handle: async (scope, { params }, { project }) =>
+      shownOnce(await handOverLink(scope, project, params.contactId)),
   }),
   route({
     method: "DELETE",

@@ -64,6 +64,24 @@ export async function handOverLink(
   personId: string,
 ): Promise<{ url: string; expiresAt: Date }> {
   const { kit, tx, now, actor } = scope;
+  const { email } = await whoTakesLink(scope, project, personId);
+  const url = await handOver(tx, kit, {
+    workspaceId: actor.workspaceId,
+    kind: "home",
+    person: { id: personId, email },
+    projectId: project.id,
+    handedOverBy: actor.personId,
+  });
+  await tell(scope, project, personId, "contact.linkHandedOver");
+  return { url, expiresAt: new Date(now.getTime() + HOME_LASTS_MS) };
+}
+
+/** The person whom a member may give a link by hand. */
+export async function whoTakesLink(
+  scope: Scope,
+  project: ProjectAccess,
+  personId: string,
+): Promise<{ email: string }> {
   const row = await onProject(scope, project, personId);
   const level = securityLevelOf(await findLevel(scope, project.id));
   if (level !== "easy")
@@ -74,15 +92,7 @@ export async function handOverLink(
   const mail = (await lastMails(scope, [personId])).get(personId);
   if (!present(scope, row, level, mail).handsOver)
     throw refused("mailed", "Mail reaches this person: send them their link instead.");
-  const url = await handOver(tx, kit, {
-    workspaceId: actor.workspaceId,
-    kind: "home",
-    person: { id: personId, email: row.email },
-    projectId: project.id,
-    handedOverBy: actor.personId,
-  });
-  await tell(scope, project, personId, "contact.linkHandedOver");
-  return { url, expiresAt: new Date(now.getTime() + HOME_LASTS_MS) };
+  return row;
 }
 
 /** All links, codes and sessions of this person at once; what they may see does not change. */

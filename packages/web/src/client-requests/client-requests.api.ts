@@ -66,6 +66,12 @@ export async function nameContact(
   return now;
 }
 
+/** Shown once; what is answered by it says who handed it over. */
+export async function handOverLink(request: ClientRequest): Promise<string> {
+  const made = await answer(api.POST("/api/v1/client-requests/{requestId}/handed-over-link", at(request)));
+  return made.url;
+}
+
 export async function acceptAnswer(client: QueryClient, request: ClientRequest): Promise<void> {
   const round = request.sent.at(-1)?.round ?? 1;
   await answer(api.POST("/api/v1/client-requests/{requestId}/accept", { ...at(request), body: { round } }));

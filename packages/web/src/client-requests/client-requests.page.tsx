@@ -2,7 +2,7 @@ import { Box, Button, Stack, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, useId } from "react";
 import { useProject } from "../lib/current-project.ts";
-import { planQuery } from "../lib/plan-query.ts";
+import { type Plan, planQuery } from "../lib/plan-query.ts";
 import { useTitle } from "../lib/title.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { useInPlace } from "../ui/in-place.ts";
@@ -19,8 +19,8 @@ export function ClientRequestsPage({ wishes }: { wishes: ReactNode }) {
   const plan = useSuspenseQuery(planQuery(project.id)).data;
   const requests = useSuspenseQuery(clientRequestsQuery(project.id)).data;
   const asking = useInPlace();
-  const mayAsk = plan.project.may.work;
-  const lists = { today: plan.today, mayAsk };
+  const { may } = plan.project;
+  const lists = { today: plan.today, may };
   if (project.clientId === null)
     return (
       <Page title="Requests" narrow>
@@ -35,7 +35,7 @@ export function ClientRequestsPage({ wishes }: { wishes: ReactNode }) {
       lead="What you need from the client: files, answers, access, a confirmation. Each is asked of one person, who answers from a mail."
       narrow
       actions={
-        mayAsk ? (
+        may.work ? (
           <Button autoFocus={asking.hasReturned} onClick={asking.open}>
             Ask the client
           </Button>
@@ -83,10 +83,10 @@ interface GroupProps {
   title: string;
   requests: readonly ClientRequest[];
   today: string;
-  mayAsk: boolean;
+  may: Plan["project"]["may"];
 }
 
-function Group({ title, requests, today, mayAsk }: GroupProps) {
+function Group({ title, requests, today, may }: GroupProps) {
   const id = useId();
   if (requests.length === 0) return null;
   return (
@@ -96,7 +96,7 @@ function Group({ title, requests, today, mayAsk }: GroupProps) {
       </Title>
       <ul style={{ margin: 0, padding: 0 }}>
         {requests.map((request) => (
-          <RequestLine key={request.id} request={request} today={today} mayAsk={mayAsk} />
+          <RequestLine key={request.id} request={request} today={today} may={may} />
         ))}
       </ul>
     </section>

@@ -36,7 +36,7 @@ export function MilestoneRequests({ plan, milestone }: { plan: Plan; milestone: 
       ) : (
         <ul style={{ margin: 0, padding: 0 }}>
           {requests.map((request) => (
-            <RequestLine key={request.id} request={request} today={plan.today} mayAsk={work} />
+            <RequestLine key={request.id} request={request} today={plan.today} may={plan.project.may} />
           ))}
         </ul>
       )}

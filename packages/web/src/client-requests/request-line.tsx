@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Select, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { apiLink } from "../lib/api.ts";
-import { projectPeopleQuery } from "../lib/plan-query.ts";
+import { type Plan, projectPeopleQuery } from "../lib/plan-query.ts";
 import { sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { useInPlace } from "../ui/in-place.ts";
@@ -16,16 +16,17 @@ import {
   nameContact,
   sendBack,
 } from "./client-requests.api.ts";
+import { HandOver } from "./hand-over.tsx";
 import { standing } from "./request-words.ts";
 
 interface RequestLineProps {
   request: ClientRequest;
   today: string;
-  mayAsk: boolean;
+  may: Pick<Plan["project"]["may"], "work" | "editPlan">;
 }
 
 /** One request with what was sent, and the one thing to do next. */
-export function RequestLine({ request, today, mayAsk }: RequestLineProps) {
+export function RequestLine({ request, today, may }: RequestLineProps) {
   const { title, why, state, sent } = request;
   return (
     <Stack
@@ -48,7 +49,7 @@ export function RequestLine({ request, today, mayAsk }: RequestLineProps) {
       {sent.map((answer) => (
         <Sent key={answer.round} request={request} answer={answer} />
       ))}
-      {mayAsk ? <Acts request={request} /> : null}
+      {may.work ? <Acts request={request} mayHandOver={may.editPlan} /> : null}
     </Stack>
   );
 }
@@ -72,6 +73,9 @@ function Sent({ request, answer }: { request: ClientRequest; answer: ClientReque
           {name}
         </Anchor>
       ))}
+      {answer.handedOverName ? (
+        <Text size="sm" c="dimmed">{`Came by a link that ${answer.handedOverName} handed over.`}</Text>
+      ) : null}
       {answer.returnedReason ? (
         <Text size="sm" c="dimmed">{`Sent back: ${answer.returnedReason}`}</Text>
       ) : null}
@@ -79,7 +83,7 @@ function Sent({ request, answer }: { request: ClientRequest; answer: ClientReque
   );
 }
 
-function Acts({ request }: { request: ClientRequest }) {
+function Acts({ request, mayHandOver }: { request: ClientRequest; mayHandOver: boolean }) {
   const client = useQueryClient();
   const back = useInPlace();
   const { state, title } = request;
@@ -88,6 +92,7 @@ function Acts({ request }: { request: ClientRequest }) {
   return (
     <Group gap="xs" mt={4}>
       {state === "draft" ? <AskDraft request={request} /> : null}
+      {state === "asked" && mayHandOver ? <HandOver request={request} /> : null}
       {state === "answered" ? (
         <>
           <Button

@@ -3169,6 +3169,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/client-requests/{requestId}/handed-over-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a link to what was asked to hand over, when mail cannot carry it; answers by it say so */
+        post: operations["handOverRequestLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/client-requests/{requestId}/accept": {
         parameters: {
             query?: never;
@@ -5802,6 +5819,8 @@ export interface components {
                 sentAt: string;
                 returnedAt: string | null;
                 returnedReason: string;
+                handedOverBy: string | null;
+                handedOverName: string | null;
                 files: {
                     id: string;
                     name: string;
@@ -5809,6 +5828,9 @@ export interface components {
                 }[];
             }[];
             revision: number;
+        };
+        HandedOverRequestLink: {
+            url: string;
         };
         Client: {
             id: string;
@@ -15665,6 +15687,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientRequest"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverRequestLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandedOverRequestLink"];
                 };
             };
             /** @description Default Response */

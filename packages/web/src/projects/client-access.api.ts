@@ -1,17 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
 import { answer, api, type Shape } from "../lib/api.ts";
 import { keys } from "../lib/query-keys.ts";
 
 export type ClientPerson = Shape<"ClientAccess">["people"][number];
-
-/** How the client's people come in to a project. */
-export function clientAccessQuery(projectId: string) {
-  return queryOptions({
-    queryKey: keys.project(projectId, "client-access"),
-    queryFn: () =>
-      answer(api.GET("/api/v1/projects/{projectId}/client-access", { params: { path: { projectId } } })),
-  });
-}
 
 /** Who of the client looked at which page, newest first. */
 export function portalViewsQuery(projectId: string) {

@@ -10,6 +10,7 @@ const SENTENCES: Record<string, string> = {
   "approval.nudged": "reminded of a decision",
   "approval.delegated": "let a colleague decide in their place",
   "approval.adviceAsked": "asked a colleague for an opinion",
+  "clientRequest.linkHandedOver": "handed over a link to answer by",
   "approval.linkHandedOver": "handed over a link to decide by",
   "approval.refused": "tried to decide and was refused",
   "approval.escalated": "was told that a decision is still waited for",

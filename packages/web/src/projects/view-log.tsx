@@ -1,9 +1,10 @@
 import { Button, Table, Text } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { clientAccessQuery } from "../lib/client-access.ts";
 import { momentText } from "../lib/dates.ts";
 import { Waiting } from "../ui/waiting.tsx";
-import { clientAccessQuery, portalViewsQuery } from "./client-access.api.ts";
+import { portalViewsQuery } from "./client-access.api.ts";
 
 /** Who of the client looked at what, unless the workspace keeps no such log. */
 export function ViewLog({ projectId }: { projectId: string }) {

@@ -26,6 +26,7 @@ export const clientRequests: Migration = {
         { column: "request_id", table: "client_requests" },
         { column: "person_id", table: "persons", null: true },
         { column: "returned_by", table: "persons", null: true },
+        { column: "handed_over_by", table: "persons", null: true },
       ],
       unique: ["request_id, round"],
       revision: true,

@@ -173,7 +173,7 @@ export const portalViews: Migration = {
     ),
     view(
       "answers",
-      `select id, request_id, round, words, answers, sent_at, returned_at, returned_reason, person_id, created_at from milepost.client_answers
+      `select id, request_id, round, words, answers, sent_at, returned_at, returned_reason, person_id, handed_over_by, created_at from milepost.client_answers
         where workspace_id = ${WORKSPACE} and request_id in (select id from portal.requests) and (sent_at is not null or person_id = ${PERSON})`,
     ),
     below("answer_files", "answer_id, file_id", "client_answer_files", "answer_id", "answers"),

@@ -6,6 +6,8 @@ interface Data {
   title: string;
   /** Answered, or silent beyond the last reminder. */
   news: "answered" | "silent";
+  /** The member who handed over the link that the answer came by. */
+  through?: string;
   path: `/${string}`;
 }
 
@@ -17,12 +19,12 @@ export const requestNews = letterKind<Data>({
         ? `${project}: ${contact} answered “${title}”`
         : `${project}: “${title}” is still waiting for ${contact}`,
     ),
-  letter: ({ contact, project, title, news }) => ({
+  letter: ({ contact, project, title, news, through }) => ({
     preview: project,
     heading: title,
     paragraphs: [
       news === "answered"
-        ? `${contact} has answered. Look at it, and accept it or send it back with a reason.`
+        ? `${contact} has answered${through ? `, by a link that ${through} handed over` : ""}. Look at it, and accept it or send it back with a reason.`
         : `${contact} was reminded three times and has not answered. No further reminder goes out: a call may help.`,
     ],
     action: "Open the request",
