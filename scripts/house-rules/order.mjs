@@ -26,6 +26,7 @@ export const SERVER_ORDER = [
   "change-requests",
   "payments",
   "client-home",
+  "decision-log",
   "reviews",
   "notices",
   "templates",

@@ -7,6 +7,7 @@ import { lockPlan } from "../milestones/locks.store.ts";
 import { rolesOf } from "../milestones/milestone-roles.store.ts";
 import { windowColumns } from "../projects/acceptance-window.view.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
+import { listProjectMembers } from "../projects/project-members.store.ts";
 import { agreedWindow } from "./agreed-window.store.ts";
 import { contactParts, insertPeople } from "./approval-people.store.ts";
 import type { ApprovalChoiceView, ApprovalKindWord } from "./approval-snapshot.view.ts";
@@ -41,6 +42,8 @@ export interface WantedApproval {
   dueOn?: string | null | undefined;
   /** The hash of what was previewed, so that nothing else is frozen. */
   expectedHash?: string | undefined;
+  /** Decided elsewhere already: it is written down for whom it concerns, and nobody is asked. */
+  taken?: { audience: "client" | "team" } | undefined;
 }
 
 /** An earlier round of the same, and what is different now. */
@@ -88,7 +91,7 @@ export async function requestApproval(
     verb: "approval.requested",
     subject: { kind: "approval", id },
     projectId,
-    audience: "client",
+    audience: audienceOf(wanted),
     data: {
       kind: ask.kind,
       round: ask.round,
@@ -100,10 +103,15 @@ export async function requestApproval(
       files: frozen.files.map(({ versionId, sha256 }) => ({ versionId, sha256 })),
     },
   });
+  if (wanted.taken) return id;
   const approval = await expectApproval(scope, id);
   for (const personId of wanted.rule === "order" ? deciders.slice(0, 1) : deciders)
     await mailDecision(scope, approval, frozen.snapshot, personId);
   return id;
+}
+
+function audienceOf({ taken }: WantedApproval): "client" | "team" {
+  return taken?.audience ?? "client";
 }
 
 async function askOf(
@@ -113,7 +121,8 @@ async function askOf(
   earlier: Earlier | null,
 ): Promise<Ask> {
   const { kind, question, choices = [] } = wanted;
-  if (kind === "question" && (choices.length < 2 || wanted.rule !== "any"))
+  const fewest = wanted.taken ? 1 : 2;
+  if (kind === "question" && (choices.length < fewest || wanted.rule !== "any"))
     throw invalid([
       { path: "choices", message: "A question has two answers or more, and one person who decides." },
     ]);
@@ -155,6 +164,7 @@ async function refuseAskedTwice(scope: Scope, ask: Ask, earlier: Earlier | null)
 
 /** Only people of the client who may decide here; without a choice those who decide on the milestone. */
 async function decidersOf(scope: Scope, ask: Ask, wanted: WantedApproval): Promise<string[]> {
+  if (audienceOf(wanted) === "team") return teamDeciders(scope, ask, wanted);
   const parts = await contactParts(scope, ask.projectId);
   const roles = ask.milestoneId === null ? [] : await rolesOf(scope, ask.milestoneId);
   const usual = roles.filter(({ role }) => role === "approver").map(({ personId }) => personId);
@@ -171,6 +181,13 @@ async function decidersOf(scope: Scope, ask: Ask, wanted: WantedApproval): Promi
       },
     );
   return ids;
+}
+
+async function teamDeciders(scope: Scope, { projectId }: Ask, { deciders = [] }: WantedApproval) {
+  const members = new Set((await listProjectMembers(scope, projectId)).map(({ personId }) => personId));
+  if (deciders.some(({ personId }) => !members.has(personId)))
+    throw refused("not-a-member", "Choose somebody who works on this project.");
+  return deciders.map(({ personId }) => personId);
 }
 
 interface Parts {
@@ -233,7 +250,7 @@ async function rowOf(scope: Scope, id: string, { ask, frozen, wanted, earlier }:
     rule: wanted.rule,
     choices: JSON.stringify(ask.choices),
     dueOn: wanted.dueOn ?? null,
-    audience: "client",
+    audience: audienceOf(wanted),
     consequence: ask.consequence,
     changed: ask.changed,
     opensAt: heldUntil && heldUntil > scope.now ? heldUntil : scope.now,

@@ -138,6 +138,8 @@ function alreadyDecided(decisions: readonly DecisionRow[], personId: string | un
 /** Access is looked up anew: whoever was taken off the project, or decides no more, is out at once. */
 async function refuseParty(scope: Scope, whole: Whole, { personId, verdict, way }: Said): Promise<void> {
   const { approval, people, decisions } = whole;
+  // What the team decided among themselves was checked when it was written down.
+  if (approval.audience === "team" && way === "member") return;
   const parts = await contactParts(scope, approval.projectId);
   const isAdviser = people.some((one) => one.personId === personId && one.part === "adviser");
   if (verdict === "advised") {
@@ -224,7 +226,7 @@ async function keep(scope: Scope, whole: Whole, said: Said): Promise<Receipt> {
       verb: said.verdict === "advised" ? "approval.advised" : "approval.decided",
       subject: { kind: "approval", id: approval.id },
       projectId: approval.projectId,
-      audience: "client",
+      audience: approval.audience === "team" ? "team" : "client",
       data: {
         decisionId: decision.id,
         personId: said.personId,

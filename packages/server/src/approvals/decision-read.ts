@@ -109,9 +109,9 @@ function part(
 
 /** Whose decision is awaited now. */
 export function turnOf(
-  { rule }: RequestRow,
-  asked: readonly AskedRow[],
-  said: readonly SaidRow[],
+  { rule }: Pick<RequestRow, "rule">,
+  asked: readonly Pick<AskedRow, "personId" | "delegateId" | "part">[],
+  said: readonly Pick<SaidRow, "personId" | "verdict" | "at" | "withdrawnAt">[],
 ): readonly string[] {
   return signOff({
     rule: rule === "all" || rule === "order" ? rule : "any",

@@ -155,5 +155,13 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
       hash: "0".repeat(64),
     }),
   },
+  recordTakenDecision: {
+    body: ({ contactId }) => ({
+      personId: contactId,
+      question: "Which provider?",
+      outcome: "Mollie",
+      words: "In the call on Monday",
+    }),
+  },
   undoDates: { body: ({ dateChangeId }) => ({ eventId: dateChangeId }) },
 };

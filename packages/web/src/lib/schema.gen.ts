@@ -3408,6 +3408,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approvals, questions and change requests as one list: what waits first, then the newest */
+        get: operations["listDecisions"];
+        put?: never;
+        /** Write down what was decided in a call or a room; it says everywhere who wrote it, and is signed by nobody */
+        post: operations["recordTakenDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/decisions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as CSV */
+        get: operations["exportDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -4252,6 +4287,21 @@ export interface components {
         ClientRequestKindInput: "files" | "answers" | "access" | "confirm";
         /** @enum {string} */
         ClientRequestStateInput: "draft" | "asked" | "answered" | "accepted" | "cancelled";
+        LoggedAnswerInput: {
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            verdict: "approved" | "changes_requested" | "chosen" | "declined";
+            choice: string | null;
+            words: string;
+            /** @enum {string} */
+            way: "link" | "session" | "member" | "window";
+            through: string | null;
+            /** Format: date-time */
+            at: string;
+        };
         ImportListChoiceInput: {
             /** @constant */
             to: "column";
@@ -5850,6 +5900,73 @@ export interface components {
             language: string;
             revision: number;
             mailCameBackAt: string | null;
+        };
+        LoggedAnswer: {
+            person: {
+                id: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            verdict: "approved" | "changes_requested" | "chosen" | "declined";
+            choice: string | null;
+            words: string;
+            /** @enum {string} */
+            way: "link" | "session" | "member" | "window";
+            through: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        LoggedDecision: {
+            id: string;
+            /** @enum {string} */
+            kind: "plan" | "definition" | "completion" | "files" | "change" | "question";
+            /** @enum {string} */
+            audience: "team" | "client";
+            number: number | null;
+            title: string;
+            question: string;
+            options: components["schemas"]["ApprovalChoice"][];
+            /** @enum {string} */
+            rule: "any" | "all" | "order";
+            deciders: {
+                id: string;
+                name: string;
+                delegate: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            waitingFor: string[];
+            askedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            askedAt: string;
+            opensAt: string | null;
+            dueOn: string | null;
+            /** @enum {string} */
+            state: "open" | "decided" | "taken_back";
+            isEstimated: boolean;
+            outcome: ("approved" | "changes_requested" | "chosen" | "lapsed" | "accepted" | "declined" | "replaced" | "taken_back") | null;
+            choice: string | null;
+            closedAt: string | null;
+            answers: components["schemas"]["LoggedAnswer"][];
+            reason: string;
+            isRecorded: boolean;
+            milestone: {
+                id: string;
+                number: number;
+            } | null;
+            planVersion: number | null;
+            rounds: {
+                approvalId: string;
+                number: number;
+                round: number;
+                outcome: ("approved" | "changes_requested" | "chosen" | "lapsed" | "accepted" | "declined" | "replaced" | "taken_back") | null;
+                closedAt: string | null;
+                answers: components["schemas"]["LoggedAnswer"][];
+            }[];
         };
         File: {
             id: string;
@@ -16223,6 +16340,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangeRequest"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: {
+                kind?: "plan" | "definition" | "completion" | "files" | "change" | "question";
+                state?: "open" | "decided" | "taken_back";
+                personId?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LoggedDecision"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTakenDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    question: string;
+                    outcome: string;
+                    words: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** @default null */
+                    milestoneId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedDecision"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDecisions: {
+        parameters: {
+            query?: {
+                kind?: "plan" | "definition" | "completion" | "files" | "change" | "question";
+                state?: "open" | "decided" | "taken_back";
+                personId?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {
