@@ -3,6 +3,7 @@ import { askMorePage } from "../change-requests/ask-more-page.ts";
 import { homePages } from "../client-home/home-pages.ts";
 import { projectsPage } from "../client-home/projects-page.ts";
 import { requestPages } from "../client-requests/request-pages.ts";
+import { decisionLogPage } from "../decision-log/decision-log-page.ts";
 import { evidencePages } from "../evidence/evidence-pages.ts";
 import { inputPage } from "../input/input-page.ts";
 import { accountLinkPage, signInLinkPage } from "../portal/entry-pages.ts";
@@ -19,6 +20,7 @@ const PAGES: readonly PortalPage[] = [
   askMorePage,
   signInLinkPage,
   accountLinkPage,
+  decisionLogPage,
   ...decisionPages,
   ...evidencePages,
 ];

@@ -22,8 +22,7 @@ import { ColleaguePage } from "./colleague.page.tsx";
 import { askColleague } from "./colleagues.ts";
 import { DecisionPage } from "./decision.page.tsx";
 import { askQuestion, asVisitor, sayDecision } from "./decision-acts.ts";
-import { DecisionListPage } from "./decision-list.page.tsx";
-import { askedOf, colleaguesOf, requestsOf, saidOf } from "./decision-read.store.ts";
+import { colleaguesOf } from "./decision-read.store.ts";
 import { parse, placeOf, readDecision } from "./decision-read.ts";
 import { viewName } from "./opened.ts";
 import { withNewPin } from "./pins.ts";
@@ -184,26 +183,8 @@ const filePage: Doing = {
   },
 };
 
-const listPage: ProjectPage = {
-  path: "/portal/:workspace/:project/decisions",
-  logged: "decisions",
-  async show(visit) {
-    const parts = await read(visit, async (tx) => {
-      const requests = await requestsOf(tx, visit.project.id);
-      const ids = requests.map(({ id }) => id);
-      return { requests, asked: await askedOf(tx, ids), said: await saidOf(tx, ids) };
-    });
-    return {
-      title: visit.say("Decisions"),
-      at: "decisions",
-      body: createElement(DecisionListPage, { visit, ...parts }),
-    };
-  },
-};
-
 /** Where people of a client decide, and read what was decided. */
 export const decisionPages: readonly PortalPage[] = [
-  listPage,
   ...both("", decisionPage, true),
   ...both("/changes", changesPage),
   ...both("/colleague", colleaguePage),

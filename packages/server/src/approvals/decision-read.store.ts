@@ -46,11 +46,6 @@ export async function requestAfter(tx: PortalTx, id: string): Promise<RequestRow
   return requests(tx).where("a.earlierId", "=", id).orderBy("a.number", "desc").limit(1).executeTakeFirst();
 }
 
-/** Newest first. */
-export async function requestsOf(tx: PortalTx, projectId: string): Promise<RequestRow[]> {
-  return requests(tx).where("a.projectId", "=", projectId).orderBy("a.number", "desc").limit(300).execute();
-}
-
 export async function filesOf(tx: PortalTx, approvalId: string): Promise<PinnedFile[]> {
   return tx
     .selectFrom("portal.approvalFiles")

@@ -82,7 +82,7 @@ export function parse({ snapshot }: RequestRow): ApprovalSnapshotView {
   return ApprovalSnapshot.parse(JSON.parse(snapshot));
 }
 
-export function stateOf(row: RequestRow): DecisionState {
+function stateOf(row: RequestRow): DecisionState {
   if (row.cancelledAt !== null) return "cancelled";
   if (row.outcome !== null) return "decided";
   return row.supersededAt === null ? "open" : "superseded";

@@ -4,7 +4,7 @@ import { mayAsk } from "./decision-acts.ts";
 import { DecisionContent } from "./decision-content.page.tsx";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { DecisionState } from "./decision-state.page.tsx";
-import { priceText } from "./price-text.ts";
+import { effectText } from "./effect-text.ts";
 import { ProofLinks } from "./proof-links.page.tsx";
 import { WhoDecides } from "./who-decides.page.tsx";
 
@@ -73,6 +73,7 @@ function Bar({ visit, view }: Props) {
                 </p>
               ) : null}
             </fieldset>
+            <Why visit={visit} />
             <button type="submit" name="verdict" value="chosen">
               {say("Choose")}
             </button>
@@ -101,22 +102,22 @@ function Bar({ visit, view }: Props) {
   );
 }
 
-function Effect({ visit, view, choice }: Props & { choice: DecisionView["snapshot"]["choices"][number] }) {
+/** Folded, so that a choice stays two taps; whoever reads the log later knows why. */
+function Why({ visit }: Pick<Props, "visit">) {
   const { say } = visit;
-  const { days, priceMinor } = choice;
-  const lines = [
-    ...(days === null
-      ? []
-      : [
-          days === 0
-            ? say("no effect on dates")
-            : days > 0
-              ? say("{n, plural, one {# working day later} other {# working days later}}", { n: days })
-              : say("{n, plural, one {# working day earlier} other {# working days earlier}}", { n: -days }),
-        ]),
-    ...(priceMinor === null ? [] : [priceText(say, priceMinor, view.snapshot.project.currency)]),
-  ];
-  return lines.length === 0 ? null : <small className="dim effect">{lines.join(" · ")}</small>;
+  const words = typed(visit, "words");
+  return (
+    <details open={words !== ""}>
+      <summary>{say("Say why, if you like")}</summary>
+      <label htmlFor="why">{say("Why this one")}</label>
+      <textarea id="why" name="words" maxLength={5_000} defaultValue={words} />
+    </details>
+  );
+}
+
+function Effect({ visit, view, choice }: Props & { choice: DecisionView["snapshot"]["choices"][number] }) {
+  const text = effectText(visit.say, choice, view.snapshot.project.currency);
+  return text === "" ? null : <small className="dim effect">{text}</small>;
 }
 
 function Opinion({ visit, view }: Props) {

@@ -32,15 +32,7 @@ export function WhoDecides({ visit, view }: { visit: Visit; view: DecisionView }
   );
 }
 
-export function Words({
-  visit,
-  view,
-  said,
-}: {
-  visit: Visit;
-  view: Pick<DecisionView, "snapshot">;
-  said: SaidRow;
-}) {
+function Words({ visit, view, said }: { visit: Visit; view: DecisionView; said: SaidRow }) {
   const { say, project } = visit;
   const { milestone, choices } = view.snapshot;
   const unmet = Array.isArray(said.criteria) ? said.criteria : [];

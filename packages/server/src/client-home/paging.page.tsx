@@ -5,14 +5,17 @@ interface PagingProps {
   path: `/${string}`;
   page: number;
   pages: number;
+  /** What else the address says, such as a filter. */
+  also?: Readonly<Record<string, string>>;
 }
 
-export function Paging({ visit, path, page, pages }: PagingProps) {
+export function Paging({ visit, path, page, pages, also = {} }: PagingProps) {
   const { say } = visit;
   if (pages <= 1) return null;
   const to = (n: number) => {
     const href = portalHref(visit, path);
-    return `${href}${href.includes("?") ? "&" : "?"}page=${n}`;
+    const search = new URLSearchParams({ ...also, page: String(n) });
+    return `${href}${href.includes("?") ? "&" : "?"}${search}`;
   };
   return (
     <nav aria-label={say("Pages")} className="paging">

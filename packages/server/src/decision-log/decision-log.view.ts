@@ -82,6 +82,7 @@ export function presentEntry(entry: LogEntry, seesMoney: boolean): LoggedDecisio
       name: name ?? "",
       delegate: somebody(delegateId, delegateName),
     })),
+    waitingFor: entry.waitingFor.flatMap(({ name, delegateName }) => delegateName ?? name ?? []),
     askedBy: somebody(entry.askedBy, entry.asker),
     askedAt: entry.askedAt.toISOString(),
     opensAt: iso(entry.opensAt),

@@ -60,7 +60,7 @@ export interface LogEntry {
     delegateName: string | null;
   }[];
   /** Those whose decision is awaited now. */
-  waitingFor: string[];
+  waitingFor: LogEntry["deciders"];
   askedBy: string | null;
   asker: string | null;
   askedAt: Date;
@@ -166,9 +166,7 @@ function fromChain(
     kind: LOG_KINDS.find((kind) => kind === head.kind) ?? "question",
     options,
     deciders: asked.filter(({ part }) => part === "decider"),
-    waitingFor: asked
-      .filter(({ personId }) => turn.includes(personId))
-      .flatMap(({ name, delegateName }) => delegateName ?? name ?? []),
+    waitingFor: asked.filter(({ personId }) => turn.includes(personId)),
     askedAt: first.createdAt,
     state: outcome === null ? "open" : outcome === "taken_back" ? "taken_back" : "decided",
     isEstimated: true,

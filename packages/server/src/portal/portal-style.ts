@@ -52,6 +52,7 @@ button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600
 .stack>*{margin:0 0 12px}
 .ask{font-size:21px}.lines{white-space:pre-wrap}.checks{list-style:none;padding:0}.checks li{padding:4px 0}.effect{display:block}.fact{display:contents}
 .fingerprint{font-size:15px;overflow-wrap:anywhere}
+.narrow{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px;align-items:end}.narrow label{margin:0}.narrow button{grid-column:1/-1}.said>.dim{display:block}
 .picture img{width:100%;aspect-ratio:4/3;object-fit:contain;background:var(--panel)}
 .decide{display:grid;gap:8px;margin:0}.as{font-size:15px;color:var(--dim)}
 .pinned{position:relative;width:300px;height:300px;margin:0 0 12px}.pinned input[type=image],.pinned img{width:300px;height:300px;padding:0;border:0;object-fit:contain;background:var(--panel)}
@@ -90,6 +91,6 @@ footer form{display:flex;flex-wrap:wrap;gap:0 24px}
 .preview{max-width:none;margin:0;background:var(--ink);color:var(--paper);padding:8px 16px;text-align:center;font-size:15px}.preview a{color:inherit}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 [hidden]{display:none}section{margin:0}
-@media (min-width:640px){h1{font-size:28px}button,.button{width:auto;min-width:12rem}.text-button{min-width:0}}
+@media (min-width:640px){.narrow{grid-template-columns:1fr 1fr auto}.narrow button{grid-column:auto;min-width:0}h1{font-size:28px}button,.button{width:auto;min-width:12rem}.text-button{min-width:0}}
 @media print{nav,.screen,form,.road:has(+table),footer form,.bar,button,.button,.preview{display:none}body{background:#fff;color:#000;font-size:11pt}}
 `;

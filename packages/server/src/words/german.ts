@@ -1,6 +1,7 @@
 import { germanAcceptance } from "./german/acceptance.ts";
 import { germanChanges } from "./german/changes.ts";
 import { germanClientRequests } from "./german/client-requests.ts";
+import { germanDecisionLog } from "./german/decision-log.ts";
 import { germanDecisionMails } from "./german/decision-mails.ts";
 import { germanDecisions } from "./german/decisions.ts";
 import { germanEntry } from "./german/entry.ts";
@@ -21,6 +22,7 @@ export const GERMAN = {
   ...germanClientRequests,
   ...germanEntry,
   ...germanDecisions,
+  ...germanDecisionLog,
   ...germanDecisionMails,
   ...germanEvidence,
   ...germanHome,

@@ -4,6 +4,8 @@ export const germanDecisions = {
   "Please by {day}": "Bitte bis {day}",
   "Your choice": "Ihre Wahl",
   Choose: "Wählen",
+  "Say why, if you like": "Begründen, wenn Sie möchten",
+  "Why this one": "Warum diese Wahl",
   Approve: "Zustimmen",
   "Request changes": "Änderungen erbitten",
   "as {name} – not you?": "als {name} – sind Sie das nicht?",
