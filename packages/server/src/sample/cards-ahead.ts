@@ -35,7 +35,7 @@ const CAMPAIGN: readonly CardPlan[] = [
     born: 43,
     who: ["ben", "lena"],
     labels: ["Design", "Words"],
-    hours: [6, 10, 18],
+    hours: [4, 7, 11],
     due: 86,
   },
   {
@@ -52,7 +52,7 @@ const CAMPAIGN: readonly CardPlan[] = [
     born: 43,
     who: ["lena"],
     labels: ["Words"],
-    hours: [6, 8, 12],
+    hours: [5, 7, 10],
     due: 92,
   },
 ];
@@ -82,7 +82,7 @@ const LAUNCH: readonly CardPlan[] = [
     born: 43,
     who: ["lena"],
     labels: ["Words"],
-    hours: [8, 12, 18],
+    hours: [6, 9, 13],
     due: 107,
   },
   {
