@@ -226,8 +226,8 @@ export interface PlanClientSide {
   readonly answerDays: number | null;
   /** The client has been asked for input at least once. */
   readonly askedForInput: boolean;
-  /** The client is invited to reviews. */
-  readonly inReviews: boolean;
+  /** The client is invited to reviews; `null` = nobody knows. */
+  readonly inReviews: boolean | null;
 }
 
 /** Something that the client has been asked for and has not answered. */

@@ -54,6 +54,7 @@ test.each([
   ["a client without a seat in reviews", { client: client({ inReviews: false }) }, ["p1"]],
   ["both", { client: client({ askedForInput: false, inReviews: false }) }, ["p1", "p1"]],
   ["nothing where the client takes part", {}, []],
+  ["nothing in reviews that nobody knows of", { client: client({ inReviews: null }) }, []],
   ["nothing without a client", { client: null }, []],
   [
     "nothing where all milestones are internal",

@@ -57,7 +57,7 @@ export function absentClient({ plan, open }: CheckContext): Finding[] {
             fix: ask(subject, "input", "Send the draft for input?"),
           }),
         ]),
-    ...(inReviews
+    ...(inReviews !== false
       ? []
       : [
           found("L17", "info", subject, "The client has no seat in the reviews.", {

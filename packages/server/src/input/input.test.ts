@@ -17,7 +17,12 @@ const design = await make(`${project}/milestones`, {
   targetOn: "2026-04-10",
   ...shown,
 });
-const launch = await make(`${project}/milestones`, { title: "Launch", targetOn: "2026-05-08", ...shown });
+const launch = await make(`${project}/milestones`, {
+  title: "Launch",
+  targetOn: "2026-05-08",
+  clientApproval: true,
+  ...shown,
+});
 const inside = await make(`${project}/milestones`, { title: "ZEBRA internal check", targetOn: "2026-04-20" });
 await make(`${project}/dependencies`, {
   from: { kind: "milestone", id: design.id },
@@ -38,6 +43,12 @@ const ask = async (more: object = {}) => {
   });
 };
 const stateOf = async (id: string) => (await sam.get(`/milestones/${id}`)).body.state;
+const askedOf = async () => {
+  const { findings, skippedChecks } = (await sam.get(`${project}/plan`)).body;
+  const found = findings.filter(({ id }: Loose) => id === "L17").map(({ why }: Loose) => why);
+  return [found, skippedChecks.some(({ id }: Loose) => id === "L17")];
+};
+const NEVER = [["The client was never asked for input on this plan."], false];
 const mails = () =>
   database.maintenance
     .selectFrom("mails")
@@ -87,8 +98,10 @@ test("gaps are named with the place where each is closed, and sending with gaps 
 });
 
 test("a round that is taken back with its publication never asked anybody", async () => {
+  expect(await askedOf()).toEqual(NEVER);
   const { status, body } = await ask({ gapsReason: "The rest follows on Monday." });
   expect([status, body.publication, body.gapsReason]).toEqual([201, 1, "The rest follows on Monday."]);
+  expect(await askedOf()).toEqual([[], false]);
   expect([await stateOf(design.id), await stateOf(inside.id)]).toEqual(["in_input", "draft"]);
   expect(await mails()).toHaveLength(3);
   expect((await browser(server).get(await pathFor(dana.id))).status).not.toBe(200);
@@ -97,6 +110,15 @@ test("a round that is taken back with its publication never asked anybody", asyn
   await closeOrphanRounds(server);
   expect([await stateOf(design.id), await mails()]).toEqual(["draft", []]);
   expect((await sam.get(`${project}/input-rounds`)).body.items).toEqual([]);
+  expect(await askedOf()).toEqual(NEVER);
+});
+
+test("who asks the team alone has not asked the client", async () => {
+  expect((await ask({ personIds: [seed.jo.id], gapsReason: "Only a first look." })).status).toBe(201);
+  expect(await askedOf()).toEqual(NEVER);
+  const [publication] = (await sam.get(`${project}/publications`)).body.items;
+  expect((await sam.post(`/publications/${publication.id}/withdraw`)).status).toBe(204);
+  await closeOrphanRounds(server);
 });
 
 test("each person has a link of their own, from when the publication is out", async () => {

@@ -44,6 +44,7 @@ function withoutTexts(plan: Plan): Plan {
     objectives: [],
     contacts: [],
     adjustments: [],
+    client: plan.client && { ...plan.client, askedForInput: true, inReviews: null },
     milestones: plan.milestones.map((one) => ({
       ...one,
       title: "",

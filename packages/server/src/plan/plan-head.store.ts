@@ -52,3 +52,25 @@ export async function planFixedDates({ tx, actor }: Scope, projectId: string) {
     .orderBy("id")
     .execute();
 }
+
+/** Whether anybody of the client was asked for input; what was taken back was never asked. */
+export async function wasClientAsked({ tx, actor }: Scope, projectId: string): Promise<boolean> {
+  const asked = await tx
+    .selectFrom("inputRounds as r")
+    .innerJoin("publications as b", (on) =>
+      on.onRef("b.workspaceId", "=", "r.workspaceId").onRef("b.id", "=", "r.publicationId"),
+    )
+    .innerJoin("inputPeople as i", (on) =>
+      on.onRef("i.workspaceId", "=", "r.workspaceId").onRef("i.roundId", "=", "r.id"),
+    )
+    .innerJoin("contacts as c", (on) =>
+      on.onRef("c.workspaceId", "=", "i.workspaceId").onRef("c.personId", "=", "i.personId"),
+    )
+    .select("r.id")
+    .where("r.workspaceId", "=", actor.workspaceId)
+    .where("r.projectId", "=", projectId)
+    .where("b.withdrawnAt", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return asked !== undefined;
+}

@@ -45,6 +45,8 @@ export interface PlanRows {
   clientTimes: readonly ClientTime[];
   /** The same of all projects of this client: how soon it answers. */
   answerTimes: readonly ClientTime[];
+  /** Somebody of the client was asked what they think of this plan. */
+  askedForInput: boolean;
   /** What clients read of the milestones today; null while nothing is published. */
   told: ToldMilestone[] | null;
 }
@@ -104,8 +106,8 @@ export function planModel(rows: PlanRows, { spec, zone, today, calendar }: WorkC
         : {
             calendar: clientCalendar(rows.clientHolidays, spec),
             answerDays: rows.head.clientAnswerDays ?? usualAnswerDays(answersOf(rows, { zone, calendar })),
-            askedForInput: false,
-            inReviews: false,
+            askedForInput: rows.askedForInput,
+            inReviews: null,
           },
     ...openForClient(rows, known, zone),
   };

@@ -93,6 +93,7 @@ function placeOf(plan: Plan, { subject, field }: Ask): { to: string; label: stri
   const projectAt = `/p/${plan.project.key.toLowerCase()}`;
   if (field === "approverIds") return { to: `${projectAt}/edit`, label: "Name an approver on the head page" };
   if (field === "publish") return { to: `${projectAt}/publish`, label: "See what the client would read" };
+  if (field === "input") return { to: `${projectAt}/input`, label: "See what is ready, and ask" };
   const milestone = plan.milestones.find(({ id }) => id === subject.id);
   if (milestone) return { to: `/m/${milestone.ref}`, label: `Open M${milestone.number}` };
   if (field === "looseCards") return { to: `${projectAt}/board`, label: "See the board" };

@@ -10,7 +10,6 @@ export const LEVELS: Record<Finding["level"], string> = {
 const WAITING: Record<string, string> = {
   L6: "the chance of each date needs a forecast",
   L16: "whether the client knows of each change needs a published plan",
-  L17: "the client's say needs the client's side",
 };
 
 /** "Not asked yet: the chance of each date needs a forecast; ..." */

@@ -154,6 +154,13 @@ it("offers nothing to those who may not plan, and says what is not asked yet", a
   expect(screen.getByText("Not asked yet: the chance of each date needs a forecast.")).toBeTruthy();
 });
 
+it("leads from a client who was never asked to where one asks", async () => {
+  const question = ask("input", "Send the draft for input?");
+  open(aPlan([aMilestone("m1")], { findings: [aFinding("L17", "m1", question)] }));
+  const way = (await item("L17")).getByRole("link", { name: "See what is ready, and ask" });
+  expect(way.getAttribute("href")).toBe("/p/acme/input");
+});
+
 it("leads from what the client was not told to what the client would read", async () => {
   const publish = ask("publish", "Publish the plan, so that the client reads it?");
   open(aPlan([aMilestone("m1")], { findings: [aFinding("L16", "m1", publish)] }));
