@@ -5,6 +5,7 @@ import { say } from "./client-talk.ts";
 import { filePage, filesPage } from "./files-page.ts";
 import { HomePage } from "./home.page.tsx";
 import { readHome } from "./home.ts";
+import { inviteObserver } from "./invite-observer.ts";
 import { milestonePage } from "./milestone-page.ts";
 import { planPage, planPdfPage } from "./plan-page.ts";
 import { updatesPage } from "./updates-page.ts";
@@ -15,10 +16,20 @@ const homePage: ProjectPage = {
   logged: "home",
   async show(visit) {
     const home = await readHome(visit);
-    return { title: visit.say("Home"), at: "home", body: createElement(HomePage, { visit, home }) };
+    const { done } = visit.request.query as { done?: unknown };
+    const notice =
+      done === "invited"
+        ? {
+            kind: "notice" as const,
+            text: visit.say("Thank you. If this address can be used here, a mail with a link is on its way."),
+          }
+        : null;
+    return { title: visit.say("Home"), at: "home", notice, body: createElement(HomePage, { visit, home }) };
   },
   act: (visit, form) =>
-    say(visit, form, { kind: "project", id: visit.project.id }, `${portalHref(visit)}#ask`),
+    form.one("do") === "invite"
+      ? inviteObserver(visit, form)
+      : say(visit, form, { kind: "project", id: visit.project.id }, `${portalHref(visit)}#ask`),
 };
 
 export const homePages: readonly ProjectPage[] = [

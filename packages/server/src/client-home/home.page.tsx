@@ -3,6 +3,7 @@ import type { SharedFile } from "./client-files.store.ts";
 import { type ClientPlan, dayOnRoad, type ShownMilestone } from "./client-plan.ts";
 import { Coming } from "./coming.page.tsx";
 import { FileList } from "./file-list.page.tsx";
+import { Follow } from "./follow.page.tsx";
 import type { Home } from "./home.ts";
 import { NeedsYou } from "./needs.page.tsx";
 import { NewsItem } from "./news.page.tsx";
@@ -38,6 +39,7 @@ export function HomePage({ visit, home }: HomePageProps) {
       {plan ? <Payments visit={visit} plan={plan} /> : null}
       {files.length > 0 ? <Files visit={visit} files={files} names={names} /> : null}
       <AskUs visit={visit} home={home} />
+      <Follow visit={visit} />
     </>
   );
 }

@@ -255,6 +255,7 @@ export interface ContactRolesTable {
   projectId: string;
   personId: string;
   role: string;
+  invitedBy: string | null;
   createdAt: Generated<Date>;
 }
 

@@ -7,6 +7,8 @@ import { clientWords } from "./letters/client-words.ts";
 import { code } from "./letters/code.ts";
 import { decided } from "./letters/decided.ts";
 import { decision } from "./letters/decision.ts";
+import { follower } from "./letters/follower.ts";
+import { follows } from "./letters/follows.ts";
 import { home } from "./letters/home.ts";
 import { input } from "./letters/input.ts";
 import { invitation } from "./letters/invitation.ts";
@@ -28,6 +30,8 @@ const LETTERS = {
   code,
   decided,
   decision,
+  follower,
+  follows,
   home,
   input,
   invitation,

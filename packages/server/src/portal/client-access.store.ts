@@ -6,6 +6,8 @@ export interface AccessRow {
   email: string;
   language: string;
   role: string;
+  /** The colleague who let them in; null where the team did. */
+  invitedBy: string | null;
   /** When a page of this project was last before their eyes. */
   openedAt: Date | null;
   /** How many of their devices are signed in. */
@@ -23,7 +25,10 @@ export async function listAccess(
     .innerJoin("persons as p", (join) =>
       join.onRef("p.workspaceId", "=", "r.workspaceId").onRef("p.id", "=", "r.personId"),
     )
-    .select(["p.id as personId", "p.name", "p.email", "p.language", "r.role"])
+    .leftJoin("persons as i", (join) =>
+      join.onRef("i.workspaceId", "=", "r.workspaceId").onRef("i.id", "=", "r.invitedBy"),
+    )
+    .select(["p.id as personId", "p.name", "p.email", "p.language", "r.role", "i.name as invitedBy"])
     .select(({ selectFrom }) => [
       selectFrom("portalViews as v")
         .select((row) => row.fn.max("v.seenAt").as("at"))

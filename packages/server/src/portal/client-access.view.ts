@@ -6,6 +6,8 @@ const ClientPerson = z.object({
   email: z.string(),
   language: z.string(),
   role: z.enum(["approver", "observer"]),
+  /** The colleague who let them in; null where the team did. */
+  invitedBy: z.string().nullable(),
   /** When a page of this project was last before their eyes; null for never, and where no log is kept. */
   openedAt: z.iso.datetime().nullable(),
   /** How many of their devices are signed in. */

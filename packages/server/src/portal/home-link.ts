@@ -1,5 +1,6 @@
 import type { Tx } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
+import type { Mail } from "../mail/letters.ts";
 import { queueMail } from "../mail/mails.ts";
 import { makePersonLink } from "./person-links.ts";
 import { findReader } from "./readers.store.ts";
@@ -10,19 +11,27 @@ export interface HomeOf {
   projectId: string;
 }
 
+/** To somebody new, on a colleague's wish: the same link, and whose wish it was. */
+export async function mailFollower(tx: Tx, kit: Kit, of: HomeOf, inviter: string): Promise<void> {
+  await mailLink(tx, kit, of, (data) => ({ kind: "follows", data: { ...data, inviter } }));
+}
+
 /** Mails the contact the link to their page of this project; it stays good as long as it is used. */
 export async function mailHomeLink(tx: Tx, kit: Kit, of: HomeOf): Promise<void> {
+  await mailLink(tx, kit, of, (data) => ({ kind: "home", data }));
+}
+
+async function mailLink(
+  tx: Tx,
+  kit: Kit,
+  of: HomeOf,
+  mail: (data: { linkId: string; project: string }) => Mail,
+): Promise<void> {
   const reader = await findReader(tx, of);
   if (!reader) return;
   const { workspaceId, personId, projectId } = of;
-  const person = { id: personId, email: reader.email };
+  const { email, language, project } = reader;
+  const person = { id: personId, email };
   const linkId = await makePersonLink(tx, kit, { workspaceId, kind: "home", person, projectId });
-  const data = { linkId, project: reader.project };
-  await queueMail(
-    tx,
-    kit,
-    { ...of, email: reader.email, language: reader.language },
-    { kind: "home", data },
-    linkId,
-  );
+  await queueMail(tx, kit, { ...of, email, language }, mail({ linkId, project }), linkId);
 }

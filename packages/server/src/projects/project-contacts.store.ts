@@ -8,7 +8,7 @@ export async function upsertContactRole(
 ): Promise<void> {
   await tx
     .insertInto("contactRoles")
-    .values({ workspaceId: actor.workspaceId, projectId, personId, role })
+    .values({ workspaceId: actor.workspaceId, projectId, personId, role, invitedBy: null })
     .onConflict((conflict) =>
       conflict.columns(["workspaceId", "projectId", "personId"]).doUpdateSet({ role }),
     )
@@ -38,4 +38,29 @@ export async function deleteContactRole(
     .where("personId", "=", personId)
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
+}
+
+/** Whoever has a part already keeps it: false then. */
+export async function insertObserver(
+  { tx, actor }: Scope,
+  { projectId, personId }: { projectId: string; personId: string },
+): Promise<boolean> {
+  const { workspaceId, personId: invitedBy } = actor;
+  const result = await tx
+    .insertInto("contactRoles")
+    .values({ workspaceId, projectId, personId, role: "observer", invitedBy })
+    .onConflict((conflict) => conflict.columns(["workspaceId", "projectId", "personId"]).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function countInvited({ tx, actor }: Scope, projectId: string): Promise<number> {
+  const { n } = await tx
+    .selectFrom("contactRoles")
+    .select((row) => row.fn.countAll<number>().as("n"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .where("invitedBy", "=", actor.personId)
+    .executeTakeFirstOrThrow();
+  return n;
 }

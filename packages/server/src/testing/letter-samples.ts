@@ -22,6 +22,8 @@ const SAMPLES: Samples = {
   account: { linkId: newId(), project: "Acme" },
   "sign-in": { linkId: newId(), project: "Acme" },
   code: { codeId: newId(), house: "Studio & Birch" },
+  follower: { inviter: WORDS, follower: WORDS, project: "Acme", path: "/p/acme/edit" },
+  follows: { linkId: newId(), project: "Acme", inviter: WORDS },
   home: { linkId: newId(), project: "Acme" },
   input: {
     linkId: newId(),

@@ -32,7 +32,7 @@ const may = { work: true, editPlan: true };
 
 function fakes(handsOver: boolean) {
   const person = { personId: "0190-dana", name: "Dana", email: "", language: "en", role: "approver" };
-  const access = { ...person, openedAt: null, sessions: 0, mail: null, handsOver };
+  const access = { ...person, invitedBy: null, openedAt: null, sessions: 0, mail: null, handsOver };
   return fakeApi({
     [`GET /projects/${acme.id}/client-access`]: { level: "easy", viewLog: true, people: [access] },
     [`POST /client-requests/${request.id}/handed-over-link`]: { url },

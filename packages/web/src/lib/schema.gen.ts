@@ -6287,7 +6287,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -6428,7 +6428,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
             called: string;
             on: boolean;
         };
@@ -6918,6 +6918,7 @@ export interface components {
                 language: string;
                 /** @enum {string} */
                 role: "approver" | "observer";
+                invitedBy: string | null;
                 openedAt: string | null;
                 sessions: number;
                 mail: {
@@ -8212,7 +8213,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
                     on: boolean;
                 };
             };

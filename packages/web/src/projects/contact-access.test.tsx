@@ -12,6 +12,7 @@ const dana = {
   email: "dana@client.test",
   language: "de",
   role: "approver",
+  invitedBy: null,
   openedAt: null,
   sessions: 2,
   mail: null,

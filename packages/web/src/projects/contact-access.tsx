@@ -92,11 +92,15 @@ export function ContactAccess({ projectId, person, viewLog }: ContactAccessProps
 
 const LANGUAGES: Record<string, string> = { en: "English", de: "German" };
 
-function accessText({ openedAt, sessions, mail, language }: ClientPerson, viewLog: boolean): string {
+function accessText(
+  { openedAt, sessions, mail, language, invitedBy }: ClientPerson,
+  viewLog: boolean,
+): string {
   const opened = openedAt ? `last opened ${momentText(openedAt)}` : "not opened yet";
   const devices = sessions === 1 ? "signed in on 1 device" : `signed in on ${sessions} devices`;
   return [
-    `Reads ${LANGUAGES[language] ?? language}`,
+    ...(invitedBy ? [`Invited by ${invitedBy}`] : []),
+    `${invitedBy ? "reads" : "Reads"} ${LANGUAGES[language] ?? language}`,
     ...(viewLog || openedAt ? [opened] : []),
     ...(sessions > 0 ? [devices] : []),
     ...(mail?.state === "failed" ? ["the last mail did not arrive"] : []),

@@ -70,6 +70,8 @@ const SENTENCES: Record<string, string> = {
   "milestone.dependencyAdded": "let a milestone follow something else",
   "milestone.dependencyRemoved": "took a dependency of a milestone away",
   "milestone.rolesGiven": "changed who does what on a milestone",
+  "contact.invited": "let a colleague read along",
+  "contact.invitationNotTaken": "wanted somebody to read along who is known elsewhere",
   "contact.linkSent": "mailed one of the client's people their link",
   "contact.linkHandedOver": "made a link for one of the client's people to hand over",
   "contact.accessEnded": "ended the links and sessions of one of the client's people",
