@@ -4099,6 +4099,10 @@ export interface components {
                         parentId: string | null;
                         ownerId: string | null;
                         approverIds: string[];
+                        clientParts: {
+                            personId: string;
+                            part: string;
+                        }[];
                         criteria: {
                             id: string;
                             text: string;
@@ -5376,6 +5380,10 @@ export interface components {
                         parentId: string | null;
                         ownerId: string | null;
                         approverIds: string[];
+                        clientParts: {
+                            personId: string;
+                            part: string;
+                        }[];
                         criteria: {
                             id: string;
                             text: string;
