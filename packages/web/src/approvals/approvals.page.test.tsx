@@ -58,9 +58,28 @@ const approval: Approval = {
   decisions: [],
 };
 
+/** As the log has it: one entry, whose rounds are these. */
+function logged(rounds: readonly Approval[]) {
+  return {
+    ...{ id: "entry", kind: "completion", audience: "client", number: 1, title: "Content ready" },
+    ...{ question: "", options: [], rule: "any", deciders: [], waitingFor: [], askedBy: null },
+    ...{ askedAt: approval.askedAt, opensAt: null, dueOn: null, state: "decided", isEstimated: true },
+    ...{ outcome: "approved", choice: null, closedAt: null, answers: [], reason: "", isRecorded: false },
+    ...{ milestone: null, planVersion: null },
+    rounds: rounds.map(({ id, number, round }) => ({
+      ...{ approvalId: id, number, round, outcome: null, closedAt: null, answers: [] },
+    })),
+  };
+}
+
 function open(approvals: Approval[], replies: Record<string, unknown> = {}): Asked[] {
+  const past = approvals.filter(({ state }) => state === "decided");
   const asked = fakeApi({
     [`GET ${AT}/approvals`]: { items: approvals },
+    [`GET ${AT}/decisions`]: ({ query }: Asked) => ({
+      items: past.length > 0 && query.get("state") === "decided" ? [logged(past)] : [],
+      nextCursor: null,
+    }),
     [`GET ${AT}/people`]: { items: [{ ...dana, kind: "contact", role: "approver", projectRole: null }] },
     ...replies,
   });
@@ -127,16 +146,19 @@ test("decisions stay in the log with who said what, by which way, also what was 
     takenBackAt: "2026-06-03T09:02:00.000Z",
   };
   open([{ ...approval, state: "decided", outcome: "approved", kind: "completion", decisions: [said] }]);
-  expect(await screen.findByRole("heading", { name: "Decision log" })).toBeTruthy();
-  expect(screen.getByText(/written down by Amara, on their behalf/)).toBeTruthy();
-  expect(screen.getByText(/^Taken back/)).toBeTruthy();
+  fireEvent.click(await screen.findByRole("button", { name: "Content ready" }));
+  expect(await screen.findByText(/written down by Amara, on their behalf/)).toBeTruthy();
+  expect(screen.getByText(/^Taken back \w/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "New version" })).toBeNull();
 });
 
 test("an internal project has nobody to ask", async () => {
-  fakeApi({ [`GET ${AT}/approvals`]: { items: [] } });
+  const nothing = { items: [], nextCursor: null };
+  fakeApi({ [`GET ${AT}/approvals`]: nothing, [`GET ${AT}/decisions`]: nothing });
   renderPage(ApprovalsPage, { project: { ...acme, clientId: null } });
-  expect(await screen.findByText("There is no client to ask")).toBeTruthy();
+  expect(await screen.findByText(/there is no client to ask/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Ask for a decision" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Record a decision" })).toBeTruthy();
 });
 
 test("what proves a decision can be had once it is decided: the record at once, the certificate when it is final", async () => {
@@ -159,6 +181,7 @@ test("what proves a decision can be had once it is decided: the record at once, 
     { ...decided, id: "new", number: 2, outcomeAt: new Date().toISOString() },
     { ...decided, id: "old", number: 1, outcomeAt: "2026-06-01T09:00:00.000Z" },
   ]);
+  fireEvent.click(await screen.findByRole("button", { name: "Content ready" }));
   const records = await screen.findAllByRole("link", { name: "Record to verify (JSON)" });
   expect(records).toHaveLength(2);
   const certificates = screen.getAllByRole("link", { name: "Certificate (PDF)" });

@@ -1,74 +1,108 @@
-import { Button, Stack, Title } from "@mantine/core";
+import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { useManages, useProject } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { useTitle } from "../lib/title.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { ApprovalCard } from "./approval-card.tsx";
 import { type Approval, approvalsQuery } from "./approvals.api.ts";
 import classes from "./approvals.module.css";
+import { type Logged, waitingWishesQuery } from "./decision-log.api.ts";
+import { DecisionLog } from "./decision-log.tsx";
+import { askedText } from "./log-words.ts";
 import { RequestDialog } from "./request-dialog.tsx";
+import { TakenDialog } from "./taken-dialog.tsx";
 
 const OPEN = ["open", "waiting"];
 
-/** What waits for the client's decision, since when, and what was decided in which words? */
+/** What waits for a decision, since when; and what was decided, by whom, when and why? */
 export function ApprovalsPage() {
   const project = useProject();
   const manages = useManages();
-  const [asking, setAsking] = useState(false);
-  const { data: approvals, error } = useQuery(approvalsQuery(project.id));
+  const [dialog, setDialog] = useState<"ask" | "record" | null>(null);
   useTitle("Approvals", project.name);
   const mayAsk = manages && project.clientId !== null;
-  const keys = useMemo(() => [{ keys: "r", label: "Ask for a decision", run: () => setAsking(true) }], []);
+  const keys = useMemo(() => [{ keys: "r", label: "Ask for a decision", run: () => setDialog("ask") }], []);
   useKeys("Approvals", keys, { when: mayAsk });
-  if (project.clientId === null)
-    return (
-      <Page title="Approvals">
-        <EmptyState title="There is no client to ask">
-          This project is internal. Choose its client on the head page to ask for decisions.
-        </EmptyState>
-      </Page>
-    );
-  const open = approvals?.filter(({ state }) => OPEN.includes(state)) ?? [];
-  const past = approvals?.filter(({ state }) => !OPEN.includes(state)) ?? [];
+  const close = () => setDialog(null);
   return (
     <Page
       title="Approvals"
-      lead="What is asked is frozen. People of the client decide on exactly that, by a link of their own."
+      lead={
+        project.clientId === null
+          ? "This project is internal: there is no client to ask. What the team decides can be written down."
+          : "What is asked is frozen. People of the client decide on exactly that, by a link of their own."
+      }
       actions={
         mayAsk ? (
-          <Button title="R" onClick={() => setAsking(true)}>
+          <Button title="R" onClick={() => setDialog("ask")}>
             Ask for a decision
           </Button>
         ) : null
       }
     >
-      {error ? <Refusal problem={error} /> : null}
-      {approvals ? null : error ? null : <Waiting />}
       <Stack gap="xl" className={classes.page}>
-        {approvals && approvals.length === 0 ? (
-          <EmptyState title="Nothing was asked yet">
-            Submit a milestone, or ask a question with two answers. Whoever decides gets a mail and needs no
-            account.
-          </EmptyState>
-        ) : null}
-        {open.length > 0 ? (
-          <Part title="Waiting for a decision">
-            <Cards approvals={open} manages={manages} />
-          </Part>
-        ) : null}
-        {past.length > 0 ? (
-          <Part title="Decision log">
-            <Cards approvals={past} manages={manages} />
-          </Part>
-        ) : null}
+        <Open manages={manages} />
+        <DecisionLog
+          actions={
+            manages ? (
+              <Button size="compact-sm" variant="default" onClick={() => setDialog("record")}>
+                Record a decision
+              </Button>
+            ) : null
+          }
+        />
       </Stack>
-      {asking ? <RequestDialog project={project} milestone={null} onClose={() => setAsking(false)} /> : null}
+      {dialog === "ask" ? <RequestDialog project={project} milestone={null} onClose={close} /> : null}
+      {dialog === "record" ? <TakenDialog project={project} onClose={close} /> : null}
     </Page>
+  );
+}
+
+/** Who has to decide, and which wishes wait for us. */
+function Open({ manages }: { manages: boolean }) {
+  const { id } = useProject();
+  const { data: approvals, error } = useQuery(approvalsQuery(id));
+  const { data: wishes = [] } = useQuery(waitingWishesQuery(id));
+  if (error) return <Refusal problem={error} />;
+  if (!approvals) return <Waiting />;
+  const open = approvals.filter(({ state }) => OPEN.includes(state));
+  return (
+    <>
+      {wishes.length > 0 ? (
+        <Part title="Your turn">
+          <Wishes wishes={wishes} />
+        </Part>
+      ) : null}
+      {open.length > 0 ? (
+        <Part title="Waiting for a decision">
+          <Cards approvals={open} manages={manages} />
+        </Part>
+      ) : null}
+    </>
+  );
+}
+
+/** They are estimated where they were asked for. */
+function Wishes({ wishes }: { wishes: readonly Logged[] }) {
+  const project = useProject();
+  return (
+    <ul className={classes.list}>
+      {wishes.map((wish) => (
+        <li key={wish.id}>
+          <Anchor component={Link} to={`/p/${project.key.toLowerCase()}/requests` as "/"} fw={600}>
+            {wish.title}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {askedText(wish)}. It waits for days and price.
+          </Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 
