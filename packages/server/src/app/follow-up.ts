@@ -1,11 +1,13 @@
 import type { Services } from "../access/route.ts";
 import { remindDeciders } from "../approvals/reminders.ts";
 import { carryOutChanges } from "../change-requests/carry-out.ts";
+import { remindOfWishes } from "../change-requests/wish-reminders.ts";
 import { remindOfRequests } from "../client-requests/reminders.ts";
 
 /** What follows from what clients said, or have not said yet. */
 export async function followUp(services: Services): Promise<void> {
   await carryOutChanges(services);
+  await remindOfWishes(services);
   await remindOfRequests(services);
   await remindDeciders(services);
 }

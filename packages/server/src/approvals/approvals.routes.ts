@@ -2,7 +2,7 @@ import { z } from "zod";
 import { route, shownOnce } from "../access/route.ts";
 import { civilDate, line, onePage, pageOf, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
-import { ApprovalKind } from "./approval-snapshot.view.ts";
+import { AskedKind } from "./approval-snapshot.view.ts";
 import { listApprovals } from "./approvals.store.ts";
 import { cancelApproval, previewApproval, requestApproval, visibleApproval } from "./approvals.ts";
 import { Approval, ApprovalPage, ApprovalPreview } from "./approvals.view.ts";
@@ -17,7 +17,7 @@ const hash = () => z.string().regex(/^[0-9a-f]{64}$/, "Send the hash of what was
 const tag = "Approvals";
 
 const Wanted = z.strictObject({
-  kind: ApprovalKind,
+  kind: AskedKind,
   milestoneId: uuid().optional(),
   fileIds: z.array(uuid()).max(50).optional(),
   title: line(240).optional(),

@@ -23,6 +23,7 @@ import {
   pinFiles,
 } from "./approvals.store.ts";
 import { mailDecision } from "./asked-mails.ts";
+import { isChosen } from "./choices.ts";
 import { linksTo } from "./decision-links.store.ts";
 import { type Ask, type Frozen, freeze } from "./freeze.ts";
 import { makeReady, refuseUnready } from "./ready.ts";
@@ -36,6 +37,8 @@ export interface WantedApproval {
   question: string;
   consequence?: string | undefined;
   choices?: Omit<ApprovalChoiceView, "id">[] | undefined;
+  /** What the client wants beyond the plan; its newest offer is what is asked about. */
+  changeRequestId?: string | undefined;
   /** In the order in which they decide; without any, who decides on the milestone. */
   deciders?: { personId: string }[] | undefined;
   rule: "any" | "all" | "order";
@@ -139,11 +142,12 @@ async function askOf(
     // Only what both sides have agreed to: a setting that was changed since waits for the next approved plan.
     acceptance: kind === "completion" ? ((await agreedWindow(scope, projectId))?.acceptance ?? null) : null,
     round: earlier ? earlier.approval.round + 1 : 1,
+    changeRequestId: wanted.changeRequestId ?? null,
   };
 }
 
 async function refuseAskedTwice(scope: Scope, ask: Ask, earlier: Earlier | null): Promise<void> {
-  if (ask.kind === "files" || ask.kind === "question") return;
+  if (ask.kind === "files" || isChosen(ask.kind)) return;
   const asked = (await listApprovals(scope, ask.projectId)).find(
     (row) =>
       row.kind === ask.kind &&
@@ -239,7 +243,7 @@ async function rowOf(scope: Scope, id: string, { ask, frozen, wanted, earlier }:
     projectId: ask.projectId,
     milestoneId: ask.milestoneId,
     publicationId: frozen.publication?.id ?? null,
-    planVersionId: frozen.publication?.planVersionId ?? null,
+    planVersionId: ask.kind === "plan" ? (frozen.publication?.planVersionId ?? null) : null,
     earlierId: earlier?.approval.id ?? null,
     askedBy: scope.actor.personId,
     number: await nextNumber(scope, ask.projectId),
@@ -248,7 +252,7 @@ async function rowOf(scope: Scope, id: string, { ask, frozen, wanted, earlier }:
     title: frozen.snapshot.title,
     question: ask.question,
     rule: wanted.rule,
-    choices: JSON.stringify(ask.choices),
+    choices: JSON.stringify(frozen.snapshot.choices),
     dueOn: wanted.dueOn ?? null,
     audience: audienceOf(wanted),
     consequence: ask.consequence,

@@ -17,9 +17,10 @@ export function ChangesPage({ visit, view }: Props) {
   const { request, snapshot, files } = view;
   const unmet = typedAll(visit, "unmet") ?? [];
   const wrong = wrongWith(visit, "words");
+  const isOffer = request.kind === "change";
   return (
     <>
-      <h1>{say("Request changes")}</h1>
+      <h1>{isOffer ? say("Ask for another offer") : say("Request changes")}</h1>
       <p className="dim">{request.title}</p>
       <form method="post" encType="multipart/form-data" action={placeOf(visit, request.number, "/changes")}>
         <input type="hidden" name="form" value={formToken} />

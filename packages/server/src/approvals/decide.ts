@@ -15,11 +15,13 @@ import {
   pinnedFileIds,
   snapshotText,
 } from "./approvals.store.ts";
+import { isChosen } from "./choices.ts";
 import { mailAfter } from "./decided-mails.ts";
 import { type DecisionRow, decisionsOf, insertDecision } from "./decisions.store.ts";
 import { carryOut } from "./effects.ts";
 import { freeze } from "./freeze.ts";
 import { holdFiles } from "./frozen.store.ts";
+import { isStillOffered } from "./frozen-change.store.ts";
 import { type Outcome, signOffRequest, standingOf, stateOf } from "./standing.ts";
 
 export interface Pin {
@@ -103,11 +105,15 @@ function standingOfWhole({ approval, people, decisions }: Whole) {
 function refuseWrongWords({ approval, snapshot }: Whole, { verdict, words, choice }: Said): void {
   if ((verdict === "changes_requested" || verdict === "advised") && words.trim() === "")
     throw invalid([{ path: "words", message: "Say in a sentence what it is about." }]);
-  const isQuestion = approval.kind === "question";
-  if (verdict !== "advised" && isQuestion !== (verdict === "chosen"))
+  if (!verdictsOn(approval.kind).includes(verdict))
     throw invalid([{ path: "verdict", message: "This is not what was asked." }]);
-  if (isQuestion && verdict === "chosen" && !snapshot.choices.some(({ id }) => id === choice))
+  if (verdict === "chosen" && !snapshot.choices.some(({ id }) => id === choice))
     throw invalid([{ path: "choice", message: "Choose one of them." }]);
+}
+
+function verdictsOn(kind: string): readonly Said["verdict"][] {
+  if (kind === "question") return ["chosen", "advised"];
+  return [isChosen(kind) ? "chosen" : "approved", "changes_requested", "advised"];
 }
 
 function refuseClosed({ now }: Scope, whole: Whole): void {
@@ -175,11 +181,15 @@ function otherVersion({ hash, number }: ApprovalRow): Problem {
 /** What is decided on must still be so: nobody edits it between this look and the commit. */
 async function refuseChanged(scope: Scope, { approval, snapshot }: Whole): Promise<void> {
   const state = approval.milestoneId && (await lockMilestone(scope, approval.milestoneId));
-  const isOpenStill = approval.kind !== "completion" || state === "submitted";
+  const isOpenStill =
+    approval.kind === "change"
+      ? await isStillOffered(scope, approval.id)
+      : approval.kind !== "completion" || state === "submitted";
   const fileIds = await pinnedFileIds(scope, approval.id);
   await holdFiles(scope, fileIds);
   const { projectId, milestoneId } = approval;
-  const live = await freeze(scope, { ...snapshot, projectId, milestoneId, fileIds });
+  const changeRequestId = snapshot.change?.id ?? null;
+  const live = await freeze(scope, { ...snapshot, projectId, milestoneId, fileIds, changeRequestId });
   const isPlanOut = !live.publication || live.publication.heldUntil <= scope.now;
   if (!isOpenStill || (live.hash !== approval.hash && isPlanOut))
     throw conflict(

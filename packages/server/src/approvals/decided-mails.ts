@@ -1,11 +1,14 @@
+import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { queueMail } from "../mail/mails.ts";
 import { findReader } from "../portal/readers.store.ts";
+import { type Say, sayIn } from "../words/say.ts";
 import type { AskedPerson } from "./approval-people.store.ts";
-import { ApprovalSnapshot } from "./approval-snapshot.view.ts";
+import { ApprovalChoice, ApprovalKind, ApprovalSnapshot } from "./approval-snapshot.view.ts";
 import { type ApprovalRow, snapshotText } from "./approvals.store.ts";
 import { mailDecision } from "./asked-mails.ts";
 import { findAsker } from "./askers.store.ts";
+import { ACCEPT, choiceText } from "./choices.ts";
 import type { Said } from "./decide.ts";
 import type { Outcome } from "./standing.ts";
 import { TAKE_BACK_MS } from "./take-back.ts";
@@ -42,6 +45,7 @@ async function mailReceipt(scope: Scope, { approval, said, decisionId, outcome }
     title: approval.title,
     round: approval.round,
     verdict: said.verdict,
+    choice: choiceIn(sayIn(language), approval, said),
     words: said.words,
     at: scope.now.toISOString(),
     zone: reader.zone,
@@ -69,6 +73,8 @@ async function mailAsker(
     project: asker.project,
     title: approval.title,
     verdict: said.verdict,
+    choice: newsOf(approval, said),
+    place: approval.kind === "change" ? ("requests" as const) : ("approvals" as const),
     words: said.words,
     by,
     byWindow: said.way === "window",
@@ -77,6 +83,20 @@ async function mailAsker(
   };
   const to = { workspaceId, personId: asker.id, email: asker.email, projectId, notBefore: leavesAt(scope) };
   await queueMail(scope.tx, scope.kit, to, { kind: "decided", data }, decisionId);
+}
+
+/** What they chose, in the reader's language; null where there was nothing to choose. */
+function choiceIn(say: Say, { kind, choices }: ApprovalRow, { choice }: Said): string | null {
+  const of = { kind: ApprovalKind.parse(kind), choices: z.array(ApprovalChoice).parse(choices) };
+  return choiceText(say, of, choice) ?? null;
+}
+
+/** For the team, in its own words. */
+function newsOf(approval: ApprovalRow, said: Said): string | null {
+  if (approval.kind !== "change") return choiceIn(sayIn("en"), approval, said);
+  if (said.verdict === "changes_requested") return "another offer is wanted";
+  if (said.verdict === "advised") return null;
+  return said.choice === ACCEPT ? "accepted" : "not accepted, the plan stays as it is";
 }
 
 function leavesAt({ now }: Scope): Date {

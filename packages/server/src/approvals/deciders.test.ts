@@ -161,7 +161,7 @@ test("a question is decided by choosing, and asks for one of its answers", async
   const { id, hash } = asked.body;
   const path = await linkOf(id, dana.id);
   const page = await browser(server).get(path);
-  expect(page.body).toContain("3 working days · + €800");
+  expect(page.body).toContain("3 working days later · + €800");
   expect((await browser(server).post(path, { verdict: "chosen", hash })).status).toBe(400);
   expect((await browser(server).post(path, { verdict: "chosen", choice: "9", hash })).status).toBe(400);
   await browser(server).post(path, { verdict: "chosen", choice: "2", hash });

@@ -2,6 +2,7 @@ import { isPreviewable } from "../files/media-type.ts";
 import { civilDate } from "../kit/clock.ts";
 import type { Visit } from "../portal/visit.ts";
 import type { ApprovalSnapshotView } from "./approval-snapshot.view.ts";
+import { ChangeContent } from "./change-content.page.tsx";
 import type { PinnedFile } from "./decision-read.store.ts";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { PlanContent } from "./plan-content.page.tsx";
@@ -29,6 +30,7 @@ export function DecisionContent({ visit, view }: Props) {
         />
       ))}
       {snapshot.milestone ? <Milestone visit={visit} snapshot={snapshot} /> : null}
+      {snapshot.change ? <ChangeContent visit={visit} snapshot={snapshot} change={snapshot.change} /> : null}
       {snapshot.plan ? <PlanContent visit={visit} plan={snapshot.plan.snapshot} /> : null}
       <Changed visit={visit} view={view} />
       <Consequences visit={visit} view={view} />
@@ -154,7 +156,7 @@ function Consequences({ visit, view }: Props) {
   if (lines.length === 0) return null;
   return (
     <section className="panel">
-      <h2>{visit.say("If approved")}</h2>
+      <h2>{view.request.kind === "change" ? visit.say("If you accept") : visit.say("If approved")}</h2>
       <ul>
         {lines.map((each) => (
           <li key={each}>{each}</li>
@@ -183,6 +185,7 @@ export function consequences(
     ...(kind === "completion" ? [say("The milestone counts as reached.")] : []),
     ...(kind === "definition" ? [say("The milestone counts as agreed.")] : []),
     ...(kind === "plan" ? [say("The plan counts as agreed.")] : []),
+    ...(kind === "change" ? [say("It becomes part of the plan, with these dates and this price.")] : []),
     ...(price === null ? [] : [say("{price} becomes due.", { price: say.money(price, project.currency) })]),
   ];
 }

@@ -93,7 +93,8 @@ const changesPage: Doing = {
     const view = await readDecision(visit);
     if (!view.isTurn) return { to: placeOf(visit, view.request.number) };
     return {
-      title: visit.say("Request changes"),
+      title:
+        view.request.kind === "change" ? visit.say("Ask for another offer") : visit.say("Request changes"),
       at: "decisions",
       body: createElement(ChangesPage, { visit, view }),
     };

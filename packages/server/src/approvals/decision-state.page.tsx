@@ -1,4 +1,6 @@
 import { portalHref, type Visit } from "../portal/visit.ts";
+import type { Say } from "../words/say.ts";
+import { choiceText } from "./choices.ts";
 import type { SaidRow } from "./decision-read.store.ts";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { verdictText } from "./verdict-text.ts";
@@ -47,7 +49,7 @@ export function DecisionState({ visit, view }: Props) {
     return (
       <div className="panel">
         <p>
-          <strong>{verdictText(say, own)}</strong> · {say.moment(own.at, project.zone)}
+          <strong>{saidText(say, view, own)}</strong> · {say.moment(own.at, project.zone)}
         </p>
         <p>
           <a className="row-link" href={placeOf(visit, request.number, "/receipt")}>
@@ -60,12 +62,16 @@ export function DecisionState({ visit, view }: Props) {
   return last ? (
     <p className="panel">
       {say("Decided already: {verdict} by {name}, {when}.", {
-        verdict: verdictText(say, last),
+        verdict: saidText(say, view, last),
         name: last.name ?? say("Somebody"),
         when: say.moment(last.at, project.zone),
       })}
     </p>
   ) : null;
+}
+
+function saidText(say: Say, { snapshot }: DecisionView, said: SaidRow): string {
+  return choiceText(say, snapshot, said.choice) ?? verdictText(say, said);
 }
 
 function lastInForce({ said }: DecisionView): SaidRow | undefined {

@@ -1,10 +1,10 @@
-import { typed, wrongWith } from "../portal/portal-page.ts";
+import { typed } from "../portal/portal-page.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
 import { mayAsk } from "./decision-acts.ts";
+import { DecisionBar } from "./decision-bar.page.tsx";
 import { DecisionContent } from "./decision-content.page.tsx";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { DecisionState } from "./decision-state.page.tsx";
-import { effectText } from "./effect-text.ts";
 import { ProofLinks } from "./proof-links.page.tsx";
 import { WhoDecides } from "./who-decides.page.tsx";
 
@@ -33,91 +33,10 @@ export function DecisionPage({ visit, view }: Props) {
       <WhoDecides visit={visit} view={view} />
       {view.said.length > 0 ? <ProofLinks visit={visit} view={view} /> : null}
       <Talk visit={visit} view={view} />
-      {view.isTurn ? <Bar visit={visit} view={view} /> : null}
+      {view.isTurn ? <DecisionBar visit={visit} view={view} /> : null}
       {view.isAdviser && view.state === "open" ? <Opinion visit={visit} view={view} /> : null}
     </>
   );
-}
-
-function Bar({ visit, view }: Props) {
-  const { say, formToken, visitor } = visit;
-  const { request, snapshot } = view;
-  const changes = `${placeOf(visit, request.number, "/changes")}#words`;
-  return (
-    <div className="bar">
-      <form method="post" action={placeOf(visit, request.number)} className="decide">
-        <input type="hidden" name="form" value={formToken} />
-        <input type="hidden" name="hash" value={request.hash} />
-        {request.kind === "question" ? (
-          <>
-            <fieldset aria-describedby={wrongWith(visit, "choice") ? "choice-wrong" : undefined}>
-              <legend>{say("Your choice")}</legend>
-              {snapshot.choices.map((choice) => (
-                <label className="choice" key={choice.id}>
-                  <input
-                    type="radio"
-                    name="choice"
-                    value={choice.id}
-                    required
-                    defaultChecked={typed(visit, "choice") === choice.id}
-                  />
-                  <span>
-                    {choice.text}
-                    <Effect visit={visit} view={view} choice={choice} />
-                  </span>
-                </label>
-              ))}
-              {wrongWith(visit, "choice") ? (
-                <p className="wrong" id="choice-wrong">
-                  {wrongWith(visit, "choice")}
-                </p>
-              ) : null}
-            </fieldset>
-            <Why visit={visit} />
-            <button type="submit" name="verdict" value="chosen">
-              {say("Choose")}
-            </button>
-          </>
-        ) : (
-          <>
-            <button type="submit" name="verdict" value="approved">
-              {say("Approve")}
-            </button>
-            <a className="button plain" href={changes}>
-              {say("Request changes")}
-            </a>
-          </>
-        )}
-      </form>
-      <details className="as">
-        <summary>{say("as {name} – not you?", { name: visitor.name })}</summary>
-        <p>
-          {say(
-            "This page is for {name} alone. If you are somebody else, ask for a link of your own; it takes a minute.",
-            { name: visitor.name },
-          )}
-        </p>
-      </details>
-    </div>
-  );
-}
-
-/** Folded, so that a choice stays two taps; whoever reads the log later knows why. */
-function Why({ visit }: Pick<Props, "visit">) {
-  const { say } = visit;
-  const words = typed(visit, "words");
-  return (
-    <details open={words !== ""}>
-      <summary>{say("Say why, if you like")}</summary>
-      <label htmlFor="why">{say("Why this one")}</label>
-      <textarea id="why" name="words" maxLength={5_000} defaultValue={words} />
-    </details>
-  );
-}
-
-function Effect({ visit, view, choice }: Props & { choice: DecisionView["snapshot"]["choices"][number] }) {
-  const text = effectText(visit.say, choice, view.snapshot.project.currency);
-  return text === "" ? null : <small className="dim effect">{text}</small>;
 }
 
 function Opinion({ visit, view }: Props) {

@@ -5,7 +5,7 @@ import { LIMITS } from "../kit/fields.ts";
 import { sha256 } from "../kit/secret.ts";
 import { type MilestoneWithParts, partsOf } from "../milestones/milestone-parts.store.ts";
 import type { AcceptanceWindowView } from "../projects/acceptance-window.view.ts";
-import { ClientSnapshot } from "../publications/client-snapshot.view.ts";
+import { ClientSnapshot, type ClientSnapshotView } from "../publications/client-snapshot.view.ts";
 import { frozenText } from "../publications/publications.store.ts";
 import {
   type ApprovalChoiceView,
@@ -13,7 +13,10 @@ import {
   ApprovalSnapshot,
   type ApprovalSnapshotView,
 } from "./approval-snapshot.view.ts";
+import { choicesOfChange } from "./choices.ts";
 import { type NewestVersion, newestVersions, projectWords, standingPublication } from "./frozen.store.ts";
+import { offeredChange } from "./frozen-change.store.ts";
+import { freezeChange } from "./frozen-change.ts";
 
 /** What is asked, before it is frozen. */
 export interface Ask {
@@ -28,6 +31,8 @@ export interface Ask {
   choices: readonly ApprovalChoiceView[];
   acceptance: AcceptanceWindowView | null;
   round: number;
+  /** What the client wants beyond the plan, where that is what it is about. */
+  changeRequestId: string | null;
 }
 
 export interface Frozen {
@@ -44,7 +49,8 @@ export async function freeze(scope: Scope, ask: Ask): Promise<Frozen> {
   const [milestone] = ask.milestoneId === null ? [] : await partsOf(scope, { id: ask.milestoneId });
   const { name, currency } = await projectWords(scope, ask.projectId);
   const files = await newestVersions(scope, ask.projectId, filesOf(ask, milestone));
-  const publication = ask.kind === "plan" ? await standingPublication(scope, ask.projectId) : undefined;
+  const restsOnPlan = ask.kind === "plan" || ask.kind === "change";
+  const publication = restsOnPlan ? await standingPublication(scope, ask.projectId) : undefined;
   const plan = publication && {
     publication: publication.n,
     snapshot: ClientSnapshot.parse(JSON.parse(await frozenText(scope, publication.id))),
@@ -55,11 +61,24 @@ export async function freeze(scope: Scope, ask: Ask): Promise<Frozen> {
     project: { name, currency },
     title: ask.title || titleOf(ask, milestone?.title ?? files[0]?.name ?? name),
     milestone: milestone ? frozenMilestone(milestone, ask.kind) : null,
-    plan: plan ?? null,
+    plan: ask.kind === "plan" ? (plan ?? null) : null,
     files,
+    ...(await changeParts(scope, ask, plan?.snapshot ?? null)),
   });
   const text = canonicalJson(snapshot);
   return { snapshot, text, hash: sha256(text), files, publication: publication ?? null };
+}
+
+/** Of all other kinds nothing, so that what was frozen of them before stays as it is. */
+async function changeParts(
+  scope: Scope,
+  { changeRequestId, projectId }: Ask,
+  published: ClientSnapshotView | null,
+) {
+  if (changeRequestId === null) return {};
+  const offered = await offeredChange(scope, changeRequestId);
+  const change = await freezeChange(scope, projectId, offered, published);
+  return { change, title: offered.title, choices: choicesOfChange(change) };
 }
 
 /** A question is about itself, whatever it hangs on. */

@@ -93,29 +93,3 @@ export async function standingPublication({ tx, actor }: Scope, projectId: strin
     .limit(1)
     .executeTakeFirst();
 }
-
-/** What a new device has to prove here, and whether money hangs on it. */
-export async function projectSecurity(
-  { tx, actor }: Scope,
-  projectId: string,
-): Promise<{ securityLevel: string | null; hasPrice: boolean }> {
-  return tx
-    .selectFrom("projects as p")
-    .select((row) => [
-      "p.securityLevel",
-      row
-        .exists(
-          row
-            .selectFrom("milestones as m")
-            .select("m.id")
-            .whereRef("m.workspaceId", "=", "p.workspaceId")
-            .whereRef("m.projectId", "=", "p.id")
-            .where("m.priceMinor", "is not", null),
-        )
-        .$castTo<boolean>()
-        .as("hasPrice"),
-    ])
-    .where("p.workspaceId", "=", actor.workspaceId)
-    .where("p.id", "=", projectId)
-    .executeTakeFirstOrThrow();
-}

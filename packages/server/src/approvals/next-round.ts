@@ -44,6 +44,11 @@ export async function nextRound(scope: Scope, id: string, wanted: WantedRound): 
 }
 
 function refuseAfter(scope: Scope, approval: ApprovalRow): void {
+  if (approval.kind === "change")
+    throw refused(
+      "offer-again",
+      "Offer it anew where the client asked for it: days and price come from there.",
+    );
   const state = stateOf(approval, scope.now);
   if (state === "open" || state === "waiting") return;
   if (state === "superseded") throw conflict("superseded", "There is a newer version already.", { state });

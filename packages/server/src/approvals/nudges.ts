@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
+import { findLevel } from "../portal/client-access.store.ts";
 import { handOver } from "../portal/person-links.ts";
 import { findReader } from "../portal/readers.store.ts";
 import { securityLevelOf } from "../portal/visitor.ts";
@@ -11,7 +12,6 @@ import { type ApprovalRow, snapshotText } from "./approvals.store.ts";
 import { mailNudge } from "./asked-mails.ts";
 import { mailsAbout } from "./decision-links.store.ts";
 import { decisionsOf } from "./decisions.store.ts";
-import { projectSecurity } from "./frozen.store.ts";
 import { standingOf, stateOf } from "./standing.ts";
 
 /** A reminder by hand: each person gets at most one on a day. */
@@ -48,7 +48,7 @@ export async function handOverLink(scope: Scope, approval: ApprovalRow, personId
   const { workspaceId, id, projectId } = approval;
   const { delegateId } = await awaited(scope, approval, personId);
   const whom = delegateId ?? personId;
-  if (securityLevelOf(await projectSecurity(scope, projectId)) !== "easy")
+  if (securityLevelOf(await findLevel(scope, projectId)) !== "easy")
     throw refused("not-easy", "This project asks for a code, so links go by mail alone.");
   const failed = (await mailsAbout(scope, [id])).some(
     (mail) => mail.personId === whom && (mail.state === "failed" || mail.bounced),

@@ -1,5 +1,7 @@
 import type { Head } from "../events/sealed-head.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
+import type { Say } from "../words/say.ts";
+import { ACCEPT, choiceText } from "./choices.ts";
 import { consequences } from "./decision-content.page.tsx";
 import type { SaidRow } from "./decision-read.store.ts";
 import { type DecisionView, mayTakeBack, placeOf } from "./decision-read.ts";
@@ -22,8 +24,8 @@ interface ReceiptProps extends Props {
 export function ReceiptPage({ visit, view, own, head }: ReceiptProps) {
   const { say, project } = visit;
   const { request, snapshot } = view;
-  const choice = snapshot.choices.find(({ id }) => id === own.choice);
-  const approved = request.outcome === "approved";
+  const choice = choiceText(say, snapshot, own.choice);
+  const approved = request.outcome === "approved" || (own.choice === ACCEPT && request.outcome === "chosen");
   const follows = approved ? consequences(visit, snapshot) : [];
   return (
     <>
@@ -35,7 +37,7 @@ export function ReceiptPage({ visit, view, own, head }: ReceiptProps) {
           {request.round > 1 ? ` · ${say("version {n}", { n: request.round })}` : ""}
         </dd>
         <dt>{say("Decision")}</dt>
-        <dd>{choice ? choice.text : verdictText(say, own)}</dd>
+        <dd>{choice ?? verdictText(say, own)}</dd>
         <dt>{say("Who")}</dt>
         <dd>
           {own.name ?? visit.visitor.name}
@@ -117,10 +119,18 @@ function Steps({ visit, view, own }: Props) {
 }
 
 function headline({ say }: Visit, { request }: DecisionView, own: SaidRow): string {
+  if (request.kind === "change" && own.verdict !== "advised") return changeHeadline(say, own);
   if (own.verdict === "changes_requested") return say("Thank you. The team knows what to change.");
   if (own.verdict === "advised") return say("Thank you. Your opinion is with your colleagues.");
   if (own.verdict === "chosen") return say("Thank you. Your choice is on record.");
   return request.kind === "completion" && request.outcome === "approved"
     ? say("Approved. {title} is reached.", { title: request.title })
     : say("Thank you. Your approval is on record.");
+}
+
+function changeHeadline(say: Say, { verdict, choice }: SaidRow): string {
+  if (verdict === "changes_requested") return say("Thank you. You get another offer.");
+  return choice === ACCEPT
+    ? say("Accepted. It becomes part of the plan.")
+    : say("Thank you. The plan stays as it is.");
 }

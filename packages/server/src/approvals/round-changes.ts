@@ -1,9 +1,14 @@
 import type { Say } from "../words/say.ts";
 import type { ApprovalSnapshotView } from "./approval-snapshot.view.ts";
+import { priceText } from "./price-text.ts";
 
 /** What is different since the round before, in lines that anybody can check. */
 export function roundChanges(say: Say, before: ApprovalSnapshotView, now: ApprovalSnapshotView): string[] {
-  return [...milestoneChanges(say, before.milestone, now.milestone), ...fileChanges(say, before, now)];
+  return [
+    ...milestoneChanges(say, before.milestone, now.milestone),
+    ...offerChanges(say, before, now),
+    ...fileChanges(say, before, now),
+  ];
 }
 
 type FrozenMilestone = ApprovalSnapshotView["milestone"];
@@ -28,6 +33,27 @@ function milestoneChanges(say: Say, before: FrozenMilestone, now: FrozenMileston
     ...before.criteria
       .filter(({ id }) => !left.has(id))
       .map(({ text }) => say("No longer a condition: {text}", { text })),
+  ];
+}
+
+function offerChanges(say: Say, before: ApprovalSnapshotView, now: ApprovalSnapshotView): string[] {
+  const [old, offer] = [before.change, now.change];
+  if (!old || !offer) return [];
+  const price = (minor: number) => priceText(say, minor, now.project.currency);
+  const was = new Map(old.dates.map((one) => [one.milestoneId, one.after]));
+  const is = new Set(offer.dates.map(({ milestoneId }) => milestoneId));
+  return [
+    ...(old.offer === offer.offer ? [] : [say("What it adds is worded anew.")]),
+    ...offer.dates.flatMap(({ milestoneId, title, before: from, after }) => {
+      const then = was.get(milestoneId) ?? from;
+      return then === after ? [] : [`${title}: ${say.day(then)} → ${say.day(after)}`];
+    }),
+    ...old.dates
+      .filter(({ milestoneId }) => !is.has(milestoneId))
+      .map(({ title, after, before: back }) => `${title}: ${say.day(after)} → ${say.day(back)}`),
+    ...(old.priceMinor === offer.priceMinor
+      ? []
+      : [say("Price: {from} → {to}", { from: price(old.priceMinor), to: price(offer.priceMinor) })]),
   ];
 }
 

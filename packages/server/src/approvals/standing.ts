@@ -1,6 +1,7 @@
 import { type SignOff, type SignOffDecision, type SignOffRequest, signOff } from "@milepost/planning";
 import type { AskedPerson } from "./approval-people.store.ts";
 import type { ApprovalRow } from "./approvals.store.ts";
+import { isChosen } from "./choices.ts";
 import type { DecisionRow } from "./decisions.store.ts";
 
 /** Where a request stands as one word. */
@@ -13,7 +14,7 @@ export function stateOf(row: ApprovalRow, now: Date): ApprovalState {
   return row.opensAt > now ? "waiting" : "open";
 }
 
-/** The rows as planning reads them; a choice counts as a yes to the question. */
+/** The rows as planning reads them; a choice counts as a yes to what was asked. */
 export function signOffRequest(
   { rule }: Pick<ApprovalRow, "rule">,
   people: readonly AskedPerson[],
@@ -49,7 +50,7 @@ export function standingOf(
   decisions: readonly DecisionRow[],
 ): Standing {
   const signed = signOff(signOffRequest(row, people, decisions));
-  const yes = row.kind === "question" ? "chosen" : "approved";
+  const yes = isChosen(row.kind) ? "chosen" : "approved";
   const outcome = signed.status === "pending" ? null : signed.status === "approved" ? yes : signed.status;
   return { ...signed, outcome };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Visit } from "../portal/visit.ts";
 import type { Say } from "../words/say.ts";
+import { choiceText } from "./choices.ts";
 import type { AskedRow, SaidRow } from "./decision-read.store.ts";
 import type { DecisionView } from "./decision-read.ts";
 import { Pin } from "./pins.ts";
@@ -34,13 +35,13 @@ export function WhoDecides({ visit, view }: { visit: Visit; view: DecisionView }
 
 function Words({ visit, view, said }: { visit: Visit; view: DecisionView; said: SaidRow }) {
   const { say, project } = visit;
-  const { milestone, choices } = view.snapshot;
+  const { milestone } = view.snapshot;
   const unmet = Array.isArray(said.criteria) ? said.criteria : [];
-  const choice = choices.find(({ id }) => id === said.choice);
   return (
     <div className="said">
       <p>
-        <strong>{choice ? choice.text : verdictText(say, said)}</strong> · {say.moment(said.at, project.zone)}
+        <strong>{choiceText(say, view.snapshot, said.choice) ?? verdictText(say, said)}</strong> ·{" "}
+        {say.moment(said.at, project.zone)}
         {said.withdrawnAt ? ` · ${say("taken back")}` : ""}
       </p>
       {said.words ? <p>{said.words}</p> : null}

@@ -1,3 +1,4 @@
+import { daysText, priceText } from "../approvals/price-text.ts";
 import { typed, wrongWith } from "../portal/portal-page.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
 import type { OwnWish } from "./ask-more.store.ts";
@@ -63,34 +64,53 @@ export function AskMorePage({ visit, wishes }: AskMorePageProps) {
 
 function Wish({ visit, wish }: { visit: Visit; wish: OwnWish }) {
   const { say, project } = visit;
-  const { title, answer, state, createdAt, priceMinor, number } = wish;
+  const { title, words, answer, createdAt, askedBy, number } = wish;
+  const asked = say.moment(createdAt, project.zone);
   return (
     <li>
       <strong>{title}</strong>
       <p className="dim">
-        <small>{say.moment(createdAt, project.zone)}</small>
+        <small>{askedBy ? `${askedBy}, ${asked}` : asked}</small>
       </p>
+      {words ? <p className="lines">{words}</p> : null}
       <p>{standing(visit, wish)}</p>
-      {answer ? <p style={{ whiteSpace: "pre-wrap" }}>{answer}</p> : null}
-      {priceMinor ? <p>{say("Price: {price}", { price: say.money(priceMinor, project.currency) })}</p> : null}
-      {state === "quoted" && number !== null ? (
-        <p>
-          <a href={portalHref(visit, "/decisions")}>{say("Look at it and decide")}</a>
-        </p>
-      ) : null}
+      {answer ? <p className="said lines">{answer}</p> : null}
+      {number === null ? null : (
+        <>
+          <p>{offerText(visit, wish)}</p>
+          <p>
+            <a className="row-link" href={portalHref(visit, `/decisions/${number}`)}>
+              {isOpen(wish) ? say("Look at it and decide") : say("See the offer")}
+            </a>
+          </p>
+        </>
+      )}
     </li>
   );
 }
 
-function standing({ say }: Visit, { state }: OwnWish): string {
-  switch (state) {
-    case "quoted":
-      return say("Days and price are there. It waits for your decision.");
-    case "accepted":
-      return say("Accepted: it is part of the plan now.");
-    case "declined":
-      return say("Not done. The plan stays as it is.");
-    default:
-      return say("We are working out what it means for days and price.");
-  }
+function isOpen({ state, outcome, cancelledAt }: OwnWish): boolean {
+  return state === "quoted" && outcome === null && cancelledAt === null;
+}
+
+function offerText({ say, project }: Visit, { days, priceMinor }: OwnWish): string {
+  return `${daysText(say, days ?? 0)} · ${priceText(say, priceMinor ?? 0, project.currency)}`;
+}
+
+function standing({ say, project }: Visit, wish: OwnWish): string {
+  const { state, outcome, number, answeredAt, answeredBy, answeredSide, planVersion } = wish;
+  const when = answeredAt === null ? "" : say.moment(answeredAt, project.zone);
+  const who = { name: answeredBy ?? say("Somebody"), when };
+  if (state === "accepted")
+    return planVersion === null
+      ? say("Accepted by {name}, {when}: it is part of the plan now.", who)
+      : say("Accepted by {name}, {when}: it is part of plan version {n}.", { ...who, n: planVersion });
+  if (state === "declined" && answeredSide === "client")
+    return say("Left by {name}, {when}: the plan stays as it is.", who);
+  if (state === "declined") return say("Not done. The plan stays as it is.");
+  if (isOpen(wish)) return say("Days and price are there. It waits for your decision.");
+  if (state === "quoted" && outcome === "chosen") return say("Decided. It is carried out in a few minutes.");
+  return number === null
+    ? say("We are working out what it means for days and price.")
+    : say("We are working out another offer.");
 }

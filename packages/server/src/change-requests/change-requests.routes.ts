@@ -86,6 +86,11 @@ export const changeRequestRoutes = [
       words: text(500).default(""),
       deciderIds: z.array(uuid()).min(1).max(20),
       dueOn: civilDate().nullable().default(null),
+      /** The dates that are promised with it, as they were looked at; without them those of the forecast. */
+      targets: z
+        .array(z.strictObject({ milestoneId: uuid(), targetOn: civilDate() }))
+        .max(200)
+        .optional(),
     }),
     response: ChangeRequest,
     policy: {

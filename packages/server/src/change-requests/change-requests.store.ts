@@ -1,13 +1,34 @@
-import type { Insertable, Updateable } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { Tx } from "../db/database.ts";
 import type { ChangeRequestsTable, QuotesTable } from "../db/schema.ts";
+import { notInTrash } from "../db/trash.ts";
+
+/** What the client said to an offer, as long as it stands. */
+export interface SaidToOffer {
+  verdict: string;
+  choice: string | null;
+  words: string;
+  name: string | null;
+  personId: string;
+  at: string;
+}
+
+const SAID = sql<SaidToOffer | null>`(
+  select json_build_object('verdict', d.verdict, 'choice', d.choice, 'words', d.words, 'name', p.name, 'personId', d.person_id, 'at', d.at)
+  from decisions d left join persons p on p.workspace_id = d.workspace_id and p.id = d.person_id
+  where d.workspace_id = a.workspace_id and d.approval_id = a.id and d.verdict = a.outcome
+    and not exists (select from withdrawals w where w.workspace_id = d.workspace_id and w.decision_id = d.id)
+  order by d.at desc limit 1)`;
 
 function changes({ tx, actor }: Scope) {
   return tx
     .selectFrom("changeRequests as r")
     .leftJoin("persons as p", (on) =>
       on.onRef("p.workspaceId", "=", "r.workspaceId").onRef("p.id", "=", "r.personId"),
+    )
+    .leftJoin("persons as w", (on) =>
+      on.onRef("w.workspaceId", "=", "r.workspaceId").onRef("w.id", "=", "r.answeredBy"),
     )
     .leftJoin("planVersions as v", (on) =>
       on.onRef("v.workspaceId", "=", "r.workspaceId").onRef("v.id", "=", "r.planVersionId"),
@@ -30,6 +51,7 @@ function changes({ tx, actor }: Scope) {
     .selectAll("r")
     .select([
       "p.name as askedByName",
+      "w.name as answeredByName",
       "v.n as planVersion",
       "q.id as quoteId",
       "q.low",
@@ -40,7 +62,10 @@ function changes({ tx, actor }: Scope) {
       "q.words as quoteWords",
       "q.personId as quotedBy",
       "q.milestoneId as quoteMilestoneId",
+      "q.approvalId",
       "a.number as approvalNumber",
+      "a.cancelledReason",
+      SAID.as("said"),
     ])
     .where("r.workspaceId", "=", actor.workspaceId);
 }
@@ -74,9 +99,19 @@ export async function insertQuote({ tx }: Scope, row: Insertable<QuotesTable>): 
   await tx.insertInto("quotes").values(row).execute();
 }
 
+/** The request by which an offer was put before its people. */
+export async function putBefore({ tx, actor }: Scope, quoteId: string, approvalId: string): Promise<void> {
+  await tx
+    .updateTable("quotes")
+    .set({ approvalId })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", quoteId)
+    .execute();
+}
+
 type Step = Pick<
   Updateable<ChangeRequestsTable>,
-  "state" | "answer" | "answeredAt" | "answeredBy" | "planVersionId"
+  "state" | "answer" | "answeredAt" | "answeredBy" | "planVersionId" | "approves"
 >;
 
 /** Only from the states that were seen; of many at once the first finds it there. */
@@ -97,8 +132,34 @@ export async function stepChange(
   return result.numUpdatedRows === 1n;
 }
 
-/** Quotes on which the client has decided so long ago that it cannot be taken back. */
-export async function decidedQuotes(maintenance: Tx, before: Date) {
+/** What clients wait for an answer to, since they asked for it or for another offer. */
+export async function waitingChanges(
+  maintenance: Tx,
+): Promise<{ workspaceId: string; id: string; since: Date }[]> {
+  return maintenance
+    .selectFrom("changeRequests as r")
+    .innerJoin("projects as j", (on) =>
+      on.onRef("j.workspaceId", "=", "r.workspaceId").onRef("j.id", "=", "r.projectId"),
+    )
+    .select(["r.workspaceId", "r.id", WAITING_SINCE.as("since")])
+    .where("r.state", "=", "asked")
+    .where("j.archivedAt", "is", null)
+    .where("j.pausedAt", "is", null)
+    .where(notInTrash("j.workspaceId", "j.id"))
+    .orderBy("r.workspaceId")
+    .orderBy("r.id")
+    .execute();
+}
+
+const WAITING_SINCE = sql<Date>`coalesce((select max(coalesce(a.outcome_at, a.cancelled_at)) from quotes q
+  join approvals a on a.workspace_id = q.workspace_id and a.id = q.approval_id
+  where q.workspace_id = r.workspace_id and q.change_request_id = r.id), r.created_at)`;
+
+/** Offers that wait for nobody any more: decided so long ago that it cannot be taken back, or taken back by the team. */
+export async function settledOffers(
+  maintenance: Tx,
+  before: Date,
+): Promise<{ workspaceId: string; id: string }[]> {
   return maintenance
     .selectFrom("changeRequests as r")
     .innerJoin("quotes as q", (on) =>
@@ -107,18 +168,30 @@ export async function decidedQuotes(maintenance: Tx, before: Date) {
     .innerJoin("approvals as a", (on) =>
       on.onRef("a.workspaceId", "=", "q.workspaceId").onRef("a.id", "=", "q.approvalId"),
     )
-    .innerJoin("decisions as d", (on) =>
-      on.onRef("d.workspaceId", "=", "a.workspaceId").onRef("d.approvalId", "=", "a.id"),
+    .leftJoin("publications as b", (on) =>
+      on.onRef("b.workspaceId", "=", "a.workspaceId").onRef("b.id", "=", "a.publicationId"),
     )
-    .leftJoin("withdrawals as w", (on) =>
-      on.onRef("w.workspaceId", "=", "d.workspaceId").onRef("w.decisionId", "=", "d.id"),
-    )
-    .select(["r.workspaceId", "r.id", "d.choice", "q.personId as quotedBy"])
+    .select(["r.workspaceId", "r.id"])
     .where("r.state", "=", "quoted")
-    .where("a.outcome", "=", "chosen")
-    .where("a.outcomeAt", "<=", before)
-    .where("d.verdict", "=", "chosen")
-    .where("w.decisionId", "is", null)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom("quotes as newer")
+            .select("newer.id")
+            .whereRef("newer.workspaceId", "=", "q.workspaceId")
+            .whereRef("newer.changeRequestId", "=", "q.changeRequestId")
+            .whereRef("newer.createdAt", ">", "q.createdAt"),
+        ),
+      ),
+    )
+    .where((is) =>
+      is.or([
+        is.and([is("a.outcome", "is not", null), is("a.outcomeAt", "<=", before)]),
+        is("a.cancelledAt", "is not", null),
+        is("b.withdrawnAt", "is not", null),
+      ]),
+    )
     .limit(100)
     .execute();
 }

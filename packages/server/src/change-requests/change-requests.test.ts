@@ -43,7 +43,7 @@ const quote = (id: string, more: object = {}) =>
   });
 
 /** As the decision page leaves it behind, with the first answer or the second. */
-async function decide(number: number, choice: "1" | "2"): Promise<void> {
+async function decide(number: number, choice: "accept" | "leave"): Promise<void> {
   const { body } = await sam.get(`${at}/approvals`);
   const approval = body.items.find((each: Loose) => each.number === number);
   const phone = await signedIn(server, dana);
@@ -88,7 +88,7 @@ test("accepted, it is a card, a price and a plan version; before the minutes are
   expect(offered.body).toMatchObject({ state: "quoted", quote: { priceMinor: 50_000, likely: 2_400 } });
   expect((await quote(asked.id)).status).toBe(422);
   expect((await as(seed.jo).get(`${at}/change-requests`)).body.items[0].quote.priceMinor).toBe(null);
-  await decide(offered.body.quote.approvalNumber, "1");
+  await decide(offered.body.quote.approvalNumber, "accept");
   minutes(4);
   await carryOutChanges(server);
   expect((await changes())[0].state).toBe("quoted");
@@ -103,14 +103,14 @@ test("accepted, it is a card, a price and a plan version; before the minutes are
     .where("title", "=", "A Spanish version")
     .execute();
   expect(cards).toEqual([{ title: "A Spanish version", likely: 2_400, milestoneId: launch.id }]);
-  expect((await (await signedIn(server, dana)).get(page)).body).toContain("it is part of the plan now");
+  expect((await (await signedIn(server, dana)).get(page)).body).toContain("it is part of plan version 1");
 });
 
 test("a no of either side changes nothing, and the record stays", async () => {
   const before = (await sam.get(`/milestones/${launch.id}`)).body.priceMinor;
   const first = await wish("A podcast");
   const offered = await quote(first.id);
-  await decide(offered.body.quote.approvalNumber, "2");
+  await decide(offered.body.quote.approvalNumber, "leave");
   minutes(6);
   await carryOutChanges(server);
   const second = await wish("A film");

@@ -1,13 +1,18 @@
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
+import { findApproval } from "../approvals/approvals.store.ts";
 import { requestApproval } from "../approvals/approvals.ts";
+import type { ChangeEffectView } from "../approvals/frozen-change.store.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
 import { findMilestone } from "../milestones/milestones.store.ts";
+import { readPlan } from "../plan/read-plan.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
-import { type Estimate, effectOfChange } from "./change-effect.ts";
+import { readSnapshot } from "../publications/publication-preview.ts";
+import { lastPublication } from "../publications/publications.store.ts";
+import { type Estimate, effectOfChange, effectsOf, refuseClosed } from "./change-effect.ts";
 import {
   type ChangeRow,
   findChange,
@@ -15,9 +20,11 @@ import {
   insertQuote,
   listChanges,
   nextChangeNumber,
+  putBefore,
   stepChange,
 } from "./change-requests.store.ts";
 import { type ChangeRequestView, presentChange } from "./change-requests.view.ts";
+import { mailDeclined, mailWish } from "./wish-mails.ts";
 
 export interface ChangeAccess {
   project: ProjectAccess;
@@ -61,7 +68,9 @@ export async function askForMore(
   const row = { workspaceId, id, projectId, number, title, words, milestoneId, personId, ...open };
   await insertChange(scope, { ...row, createdAt: scope.now });
   await tell(scope, { id, projectId }, "asked", { number, title });
-  return one(scope, id);
+  const change = await one(scope, id);
+  await mailWish(scope, change);
+  return change;
 }
 
 export interface Quote extends Estimate {
@@ -69,48 +78,80 @@ export interface Quote extends Estimate {
   words: string;
   deciderIds: string[];
   dueOn: string | null;
+  targets?: { milestoneId: string; targetOn: string }[] | undefined;
 }
 
-/** What it costs in days and money, put before the client as a question with two answers. */
+/** What it costs in days and money, put before the client, who takes it, leaves it or asks for another offer. */
 export async function quoteChange(
   scope: Scope,
   { project, change }: ChangeAccess,
   quote: Quote,
 ): Promise<ChangeRow> {
-  const { days, milestones } = await effectOfChange(scope, project.id, quote);
-  const approvalId = await requestApproval(scope, project.id, {
-    kind: "question",
-    rule: "any",
-    title: change.title,
-    question: `Shall we add “${change.title}”?`,
-    consequence: quote.words,
-    choices: [
-      { text: "Yes, add it", days, priceMinor: quote.priceMinor },
-      { text: "No, leave the plan as it is", days: null, priceMinor: null },
-    ],
-    deciders: quote.deciderIds.map((personId) => ({ personId })),
-    dueOn: quote.dueOn,
-  });
+  await lockPlan(scope, project.id);
   if (!(await stepChange(scope, change.id, ["asked"], { state: "quoted" })))
     throw await elsewhere(scope, project, change.id);
+  const effect = await promisedBy(scope, project.id, quote);
+  await refuseUnpublished(scope, project.id, effect);
+  const quoteId = newId();
   const { low, likely, high, priceMinor, words, milestoneId } = quote;
   await insertQuote(scope, {
     workspaceId: scope.actor.workspaceId,
-    id: newId(),
+    id: quoteId,
     changeRequestId: change.id,
     milestoneId,
-    approvalId,
+    approvalId: null,
     personId: scope.actor.personId,
     low,
     likely,
     high,
     priceMinor,
     words,
-    effect: JSON.stringify(milestones.map((each) => ({ milestoneId: each.milestoneId, days: each.days }))),
+    effect: JSON.stringify(effect),
     createdAt: scope.now,
   });
-  await tell(scope, change, "quoted", { approvalId, days });
+  const before = change.approvalId === null ? undefined : await findApproval(scope, change.approvalId);
+  const wanted = {
+    kind: "change" as const,
+    rule: "any" as const,
+    question: change.title,
+    changeRequestId: change.id,
+    deciders: quote.deciderIds.map((personId) => ({ personId })),
+    dueOn: quote.dueOn,
+  };
+  const earlier = before ? { approval: before, changed: "" } : null;
+  const approvalId = await requestApproval(scope, project.id, wanted, earlier);
+  await putBefore(scope, quoteId, approvalId);
+  await tell(scope, change, "quoted", { approvalId, effect });
   return one(scope, change.id);
+}
+
+/** The dates that somebody looked at, else those of the forecast. */
+async function promisedBy(scope: Scope, projectId: string, quote: Quote): Promise<ChangeEffectView> {
+  const { targets } = quote;
+  if (!targets) {
+    const forecast = await effectOfChange(scope, projectId, quote);
+    return forecast.targets.map(({ title: _title, ...effect }) => effect);
+  }
+  const { plan, work } = await readPlan(scope, projectId);
+  for (const id of [quote.milestoneId, ...targets.map(({ milestoneId }) => milestoneId)])
+    refuseClosed(plan.milestones.find((one) => one.id === id));
+  return effectsOf(plan, work, new Map(targets.map(({ milestoneId, targetOn }) => [milestoneId, targetOn])));
+}
+
+/** What the client reads of a date is where the offer starts from. */
+async function refuseUnpublished(scope: Scope, projectId: string, effect: ChangeEffectView): Promise<void> {
+  const publication = await lastPublication(scope, projectId);
+  if (!publication) return;
+  const { milestones } = await readSnapshot(scope, publication.id);
+  const other = milestones.find(({ id, targetOn, dropped }) =>
+    effect.some(({ milestoneId, before }) => !dropped && milestoneId === id && before !== targetOn),
+  );
+  if (other)
+    throw refused(
+      "unpublished-dates",
+      `Publish the plan first: of “${other.title}” the client still reads another date.`,
+      { milestoneId: other.id, published: other.targetOn },
+    );
 }
 
 /** The record stays, with the answer. */
@@ -123,13 +164,15 @@ export async function declineChange(
   if (!(await stepChange(scope, change.id, ["asked"], { state: "declined", answer, ...by })))
     throw await elsewhere(scope, project, change.id);
   await tell(scope, change, "declined", { by: "team" });
-  return one(scope, change.id);
+  const declined = await one(scope, change.id);
+  await mailDeclined(scope, declined);
+  return declined;
 }
 
 export async function tell(
   scope: Scope,
   { id, projectId }: Pick<ChangeRow, "id" | "projectId">,
-  happened: "asked" | "quoted" | "accepted" | "declined",
+  happened: "asked" | "quoted" | "accepted" | "declined" | "reopened",
   data: Record<string, unknown>,
 ): Promise<void> {
   await record(scope, {

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { ChangeEffect } from "../approvals/frozen-change.store.ts";
 import type { ChangeRow } from "./change-requests.store.ts";
-
-/** By how many working days each milestone is likely later. */
-const Effect = z.array(z.object({ milestoneId: z.string(), days: z.int() }));
 
 const Dates = z.object({ before: z.string(), after: z.string() });
 
@@ -13,6 +11,8 @@ export const EffectPreview = z
     milestones: z.array(
       z.object({ milestoneId: z.string(), title: z.string(), likely: Dates, safe: Dates, days: z.int() }),
     ),
+    /** The promised dates as they would have to be, to be as safe as before. */
+    targets: z.array(ChangeEffect.element.extend({ title: z.string() })),
   })
   .meta({ id: "ChangeEffectPreview" });
 
@@ -29,6 +29,7 @@ export const ChangeRequest = z
     state: z.enum(["asked", "quoted", "accepted", "declined", "withdrawn"]),
     answer: z.string(),
     answeredAt: z.iso.datetime().nullable(),
+    answeredByName: z.string().nullable(),
     /** The plan version that took it in. */
     planVersion: z.int().nullable(),
     quote: z
@@ -39,8 +40,19 @@ export const ChangeRequest = z
         /** Null for who may not see money. */
         priceMinor: z.int().nullable(),
         words: z.string(),
-        effect: Effect,
+        effect: ChangeEffect,
         approvalNumber: z.int().nullable(),
+        /** Why the team took the offer back. */
+        cancelledReason: z.string(),
+        /** What the client said to it. */
+        said: z
+          .object({
+            answer: z.enum(["accept", "leave", "other"]),
+            words: z.string(),
+            name: z.string().nullable(),
+            at: z.iso.datetime(),
+          })
+          .nullable(),
       })
       .nullable(),
     revision: z.int(),
@@ -51,7 +63,7 @@ export type ChangeRequestView = z.infer<typeof ChangeRequest>;
 export type EffectPreviewView = z.infer<typeof EffectPreview>;
 
 export function presentChange(row: ChangeRow, seesMoney: boolean): ChangeRequestView {
-  const { quoteId, low, likely, high, priceMinor, effect, quoteWords, approvalNumber, createdAt } = row;
+  const { quoteId, low, likely, high, priceMinor, effect, quoteWords, approvalNumber, createdAt, said } = row;
   const quote = {
     low,
     likely,
@@ -60,6 +72,13 @@ export function presentChange(row: ChangeRow, seesMoney: boolean): ChangeRequest
     words: quoteWords ?? "",
     effect: effect ?? [],
     approvalNumber,
+    cancelledReason: row.cancelledReason ?? "",
+    said: said && {
+      answer: said.verdict === "changes_requested" ? "other" : said.choice,
+      words: said.words,
+      name: said.name,
+      at: new Date(said.at).toISOString(),
+    },
   };
   return ChangeRequest.parse({
     ...row,

@@ -64,12 +64,31 @@ export async function newestVersion(
     .executeTakeFirst();
   if (!version) return undefined;
   const approval = await tx
-    .selectFrom("portal.approvals")
-    .select(["id", "outcomeAt"])
-    .where("planVersionId", "=", version.id)
-    .where("kind", "=", "plan")
-    .where("outcome", "=", "approved")
-    .orderBy("outcomeAt", "desc")
+    .selectFrom("portal.approvals as a")
+    .select(["a.id", "a.outcomeAt"])
+    .where((is) =>
+      is.or([
+        is.and([
+          is("a.planVersionId", "=", version.id),
+          is("a.kind", "=", "plan"),
+          is("a.outcome", "=", "approved"),
+        ]),
+        is.and([
+          is("a.outcome", "=", "chosen"),
+          // A change that alone made this version of one that was approved: a yes to it is a yes to all of it.
+          is.exists(
+            is
+              .selectFrom("portal.quotes as q")
+              .innerJoin("portal.changeRequests as r", "r.id", "q.changeRequestId")
+              .select("q.id")
+              .whereRef("q.approvalId", "=", "a.id")
+              .where("r.planVersionId", "=", version.id)
+              .where("r.approves", "=", true),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy("a.outcomeAt", "desc")
     .limit(1)
     .executeTakeFirst();
   const { n, createdAt } = version;
@@ -103,7 +122,7 @@ async function whoApproved(tx: PortalTx, projectId: string, approvalId: string):
     .distinct()
     .where("p.projectId", "=", projectId)
     .where("d.approvalId", "=", approvalId)
-    .where("d.verdict", "=", "approved")
+    .where("d.verdict", "in", ["approved", "chosen"])
     .where("w.decisionId", "is", null)
     .orderBy("p.name")
     .execute();

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { ProjectPage } from "../portal/portal-page.ts";
 import { read, type Visit } from "../portal/visit.ts";
+import { addedScope } from "./added-scope.store.ts";
 import { newestVersion } from "./client-plan.store.ts";
 import { agreedSilence, planOf } from "./client-plan.ts";
 import { PlanPage } from "./plan.page.tsx";
@@ -30,5 +31,6 @@ function readWhole(visit: Visit): Promise<WholePlan> {
     plan: await planOf(tx, id),
     version: (await newestVersion(tx, id)) ?? null,
     silence: await agreedSilence(tx, id),
+    added: await addedScope(tx, id),
   }));
 }

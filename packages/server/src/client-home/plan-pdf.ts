@@ -6,12 +6,13 @@ import { PdfPages } from "../portal/pdf-document.ts";
 import { pdfHouse } from "../portal/pdf-house.ts";
 import type { Download } from "../portal/portal-page.ts";
 import type { Visit } from "../portal/visit.ts";
+import { agreedText, costText } from "./added-scope.page.tsx";
+import type { AddedChange } from "./added-scope.store.ts";
 import type { ClientPlan } from "./client-plan.ts";
 import {
   dateText,
   measureText,
   namesText,
-  partTexts,
   paymentText,
   stateText,
   versionText,
@@ -19,7 +20,7 @@ import {
 } from "./plan-words.ts";
 
 /** The published plan on paper, with the day on which it was asked for. */
-export async function planPdf(visit: Visit, { plan, version, silence }: WholePlan): Promise<Download> {
+export async function planPdf(visit: Visit, { plan, version, silence, added }: WholePlan): Promise<Download> {
   if (!plan) throw notFound();
   const { say, services, project, today, now } = visit;
   const title = say("Plan of {project}", { project: plan.snapshot.project.name });
@@ -36,7 +37,7 @@ export async function planPdf(visit: Visit, { plan, version, silence }: WholePla
   if (version) pdf.paragraph(versionText(visit, version), "dim");
   writeHead(pdf, visit, plan);
   writeMilestones(pdf, visit, plan);
-  writeScope(pdf, visit, plan);
+  writeScope(pdf, visit, plan, added);
   if (silence) {
     pdf.heading(2, say("If nobody answers"));
     pdf.paragraph(windowText(say, silence));
@@ -86,8 +87,7 @@ function writeMilestones(pdf: PdfPages, visit: Visit, plan: ClientPlan): void {
       paymentText(visit, milestone, plan),
     ]),
   });
-  for (const milestone of milestones) {
-    const { number, title, outcome, criteria, approverIds } = milestone;
+  for (const { number, title, outcome, criteria, approverIds } of milestones) {
     if (!outcome && criteria.length === 0) continue;
     pdf.heading(3, `M${number} ${title}`);
     if (outcome) pdf.paragraph(outcome);
@@ -97,11 +97,16 @@ function writeMilestones(pdf: PdfPages, visit: Visit, plan: ClientPlan): void {
     }
     const decides = namesText(names, approverIds);
     if (decides) pdf.paragraph(say("Decides: {name}", { name: decides }), "dim");
-    for (const part of partTexts(names, milestone)) pdf.paragraph(part, "dim");
   }
 }
 
-function writeScope(pdf: PdfPages, { say }: Visit, { snapshot, names }: ClientPlan): void {
+function writeScope(
+  pdf: PdfPages,
+  visit: Visit,
+  { snapshot, names }: ClientPlan,
+  added: readonly AddedChange[],
+): void {
+  const { say } = visit;
   const { scopeIn, scopeOut, leadId } = snapshot.project;
   if (scopeIn || scopeOut) pdf.heading(2, say("Scope"));
   if (scopeIn) {
@@ -111,6 +116,14 @@ function writeScope(pdf: PdfPages, { say }: Visit, { snapshot, names }: ClientPl
   if (scopeOut) {
     pdf.heading(3, say("Not part of it"));
     pdf.paragraph(scopeOut);
+  }
+  if (added.length > 0) {
+    pdf.heading(2, say("Added since the first plan"));
+    for (const change of added) {
+      pdf.heading(3, change.title);
+      pdf.paragraph(costText(visit, change));
+      pdf.paragraph(agreedText(visit, change), "dim");
+    }
   }
   const lead = namesText(names, [leadId]);
   if (!lead) return;

@@ -1,6 +1,7 @@
 import { civilDate } from "../kit/clock.ts";
 import type { Visit } from "../portal/visit.ts";
 import type { ClientSnapshotView } from "../publications/client-snapshot.view.ts";
+import type { AddedChange } from "./added-scope.store.ts";
 import type { AgreedSilence, ClientPlan, ShownMilestone } from "./client-plan.ts";
 import { healthText } from "./glyph.page.tsx";
 
@@ -17,6 +18,8 @@ export interface WholePlan {
   plan: ClientPlan | null;
   version: VersionFacts | null;
   silence: AgreedSilence | null;
+  /** What came into the plan after its first version. */
+  added: readonly AddedChange[];
 }
 
 /** "Plan version 2 of Fri 12 Jun, approved by Dana Reyes, Mon 15 Jun", as long as it was approved. */
@@ -78,12 +81,4 @@ export function paymentText(
 
 export function namesText(names: ReadonlyMap<string, string>, ids: readonly (string | null)[]): string {
   return ids.flatMap((id) => names.get(id ?? "") ?? []).join(", ");
-}
-
-/** "Rosa Lind: Opens doors to customers", a line for each of the client's people with a part in it. */
-export function partTexts(names: ReadonlyMap<string, string>, { clientParts }: ShownMilestone): string[] {
-  return clientParts.map(({ personId, part }) => {
-    const name = names.get(personId);
-    return name === undefined ? part : `${name}: ${part}`;
-  });
 }

@@ -1,17 +1,10 @@
 import { windowText } from "../approvals/window-words.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
 import { Words } from "../portal/words.page.tsx";
+import { AddedScope } from "./added-scope.page.tsx";
 import type { AgreedSilence, ClientPlan } from "./client-plan.ts";
 import { State } from "./glyph.page.tsx";
-import {
-  dateText,
-  measureText,
-  namesText,
-  partTexts,
-  paymentText,
-  versionText,
-  type WholePlan,
-} from "./plan-words.ts";
+import { dateText, measureText, namesText, paymentText, versionText, type WholePlan } from "./plan-words.ts";
 import { Road } from "./road.page.tsx";
 import { Unpublished } from "./unpublished.page.tsx";
 
@@ -20,7 +13,7 @@ interface PlanPageProps extends WholePlan {
 }
 
 /** All that was agreed: why, what, by when, who, and what is left out. */
-export function PlanPage({ visit, plan, version, silence }: PlanPageProps) {
+export function PlanPage({ visit, plan, version, silence, added }: PlanPageProps) {
   const { say } = visit;
   if (!plan) return <Unpublished visit={visit} title={say("Plan")} />;
   const { project } = plan.snapshot;
@@ -37,6 +30,7 @@ export function PlanPage({ visit, plan, version, silence }: PlanPageProps) {
       <Objectives visit={visit} plan={plan} />
       <Milestones visit={visit} plan={plan} />
       <Scope visit={visit} plan={plan} />
+      <AddedScope visit={visit} added={added} />
       <People visit={visit} plan={plan} />
       {silence ? <Silence visit={visit} silence={silence} /> : null}
       <p className="screen">
@@ -155,21 +149,20 @@ function People({ visit: { say }, plan }: PartProps) {
   const { names, milestones, snapshot } = plan;
   const lead = namesText(names, [snapshot.project.leadId]);
   const parts = milestones
-    .map((milestone) => ({
-      id: milestone.id,
-      milestone: `M${milestone.number} ${milestone.title}`,
-      owner: namesText(names, [milestone.ownerId]),
-      decides: namesText(names, milestone.approverIds),
-      lines: partTexts(names, milestone),
+    .map(({ id, number, title, ownerId, approverIds }) => ({
+      id,
+      milestone: `M${number} ${title}`,
+      owner: namesText(names, [ownerId]),
+      decides: namesText(names, approverIds),
     }))
-    .filter(({ owner, decides, lines }) => owner !== "" || decides !== "" || lines.length > 0);
+    .filter(({ owner, decides }) => owner !== "" || decides !== "");
   if (lead === "" && parts.length === 0) return null;
   return (
     <section aria-labelledby="people">
       <h2 id="people">{say("Who does what")}</h2>
       {lead ? <p>{say("{name} leads the project.", { name: lead })}</p> : null}
       <ul className="rows">
-        {parts.map(({ id, milestone, owner, decides, lines }) => (
+        {parts.map(({ id, milestone, owner, decides }) => (
           <li key={id}>
             {milestone}
             <small className="dim">
@@ -180,11 +173,6 @@ function People({ visit: { say }, plan }: PartProps) {
                 .filter((part) => part !== "")
                 .join(" · ")}
             </small>
-            {lines.map((line) => (
-              <small key={line} className="dim">
-                {line}
-              </small>
-            ))}
           </li>
         ))}
       </ul>

@@ -151,7 +151,9 @@ export interface PortalChangeRequests {
   milestoneId: string | null;
   personId: string | null;
   planVersionId: string | null;
+  approves: boolean;
   createdAt: Date;
+  planVersion: number | null;
 }
 
 export interface PortalComments {
@@ -317,10 +319,10 @@ export interface PortalQuotes {
   id: string;
   changeRequestId: string;
   priceMinor: number | null;
-  effect: unknown;
   words: string;
   approvalId: string;
   createdAt: Date;
+  days: number | null;
 }
 
 export interface PortalReached {

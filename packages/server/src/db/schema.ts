@@ -1092,6 +1092,7 @@ export interface ChangeRequestsTable {
   answer: Generated<string>;
   answeredAt: Date | null;
   state: Generated<string>;
+  approves: Generated<boolean>;
   revision: Generated<number>;
   createdAt: Generated<Date>;
 }

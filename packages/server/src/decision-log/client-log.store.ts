@@ -49,10 +49,9 @@ async function changesOf(tx: PortalTx, projectId: string): Promise<LogChange[]> 
     .leftJoin("portal.people as b", (on) =>
       on.onRef("b.id", "=", "r.answeredBy").onRef("b.projectId", "=", "r.projectId"),
     )
-    .leftJoin("portal.planVersions as v", "v.id", "r.planVersionId")
     .select(["r.id", "r.number", "r.title", "r.words", "r.state", "r.answer", "r.answeredAt"])
     .select(["r.answeredBy", "r.milestoneId", "r.personId", "r.createdAt", "q.name as asker"])
-    .select(["b.name as answerer", "v.n as planVersion"])
+    .select(["b.name as answerer", "r.planVersion"])
     .where("r.projectId", "=", projectId)
     .orderBy("r.number", "desc")
     .limit(MOST)

@@ -120,7 +120,7 @@ test("a wish and the decision about its offer are one entry, from the day it was
   const quoted = await titled("A Spanish version");
   expect(quoted).toMatchObject({ state: "open", isEstimated: true, waitingFor: ["Dana Reyes"] });
   expect(quoted.options[0].priceMinor).toBe(50_000);
-  await say(quoted.rounds[0].approvalId, answerTo(quoted, "1"));
+  await say(quoted.rounds[0].approvalId, { verdict: "chosen", choice: "accept", words: "Yes please" });
   later(6);
   await carryOutChanges(server);
   expect(await titled("A Spanish version")).toMatchObject({
@@ -131,12 +131,6 @@ test("a wish and the decision about its offer are one entry, from the day it was
   });
   expect((await log()).filter(({ title }) => title === "A Spanish version")).toHaveLength(1);
 });
-
-/** An offer is put as a question, or as a change that is approved. */
-function answerTo({ options }: Loose, choice: string): Record<string, string> {
-  const words = "Yes please";
-  return options.length > 1 ? { verdict: "chosen", choice, words } : { verdict: "approved", words };
-}
 
 test("a wish that was not taken up keeps its answer", async () => {
   const { id } = await wish("A shop");

@@ -1,4 +1,10 @@
-import { ApprovalSnapshot, type ApprovalSnapshotView } from "../approvals/approval-snapshot.view.ts";
+import {
+  ApprovalSnapshot,
+  type ApprovalSnapshotView,
+  type FrozenChangeView,
+} from "../approvals/approval-snapshot.view.ts";
+import { choiceText } from "../approvals/choices.ts";
+import { daysText, priceText } from "../approvals/price-text.ts";
 import { type PdfHouse, PdfPages } from "../portal/pdf-document.ts";
 import type { Say } from "../words/say.ts";
 import {
@@ -54,7 +60,7 @@ function writeRequest({ pdf, say, record, snapshot, zone }: Ground): void {
   pdf.list([
     fact(say("Project"), snapshot.project.name),
     fact(say("What"), `${facts.title} · ${say("version {n}", { n: facts.round })}`),
-    fact(say("Question"), facts.question),
+    ...(facts.question === facts.title ? [] : [fact(say("Question"), facts.question)]),
     ...(facts.consequence ? [fact(say("What follows"), facts.consequence)] : []),
     fact(
       say("Asked"),
@@ -69,7 +75,7 @@ function writeRequest({ pdf, say, record, snapshot, zone }: Ground): void {
 }
 
 function writeContent({ pdf, say, record, snapshot }: Ground): void {
-  const { milestone, plan, choices } = snapshot;
+  const { milestone, plan, change, choices } = snapshot;
   pdf.heading(2, say("What it was about"));
   if (plan) pdf.paragraph(say("The plan as it was published as number {n}.", { n: plan.publication }));
   if (milestone?.outcome) pdf.paragraph(milestone.outcome);
@@ -77,7 +83,8 @@ function writeContent({ pdf, say, record, snapshot }: Ground): void {
     pdf.heading(3, say("Done when"));
     pdf.list(milestone.criteria.map(({ text, answer }) => criterionWords(say, text, answer)));
   }
-  if (choices.length > 0) pdf.list(choices.map(({ text }) => text));
+  if (change) writeChange(pdf, say, snapshot, change);
+  else if (choices.length > 0) pdf.list(choices.map(({ text }) => text));
   const { files } = record.evidence;
   if (files.length > 0)
     pdf.table({
@@ -86,6 +93,26 @@ function writeContent({ pdf, say, record, snapshot }: Ground): void {
       shares: [3, 1, 5],
     });
   pdf.paragraph(say("SHA-256 of what was shown: {hash}", { hash: record.evidence.snapshot.hash }), "dim");
+}
+
+function writeChange(
+  pdf: PdfPages,
+  say: Say,
+  { project }: ApprovalSnapshotView,
+  { words, offer, dates, priceMinor, totalMinor }: FrozenChangeView,
+): void {
+  if (words) pdf.paragraph(say("Asked for: {words}", { words }));
+  if (offer) pdf.paragraph(say("Offered: {words}", { words: offer }));
+  pdf.list([
+    ...dates.map(({ number, title, before, after, days }) =>
+      fact(`M${number} ${title}`, `${say.day(before)} → ${say.day(after)} (${daysText(say, days)})`),
+    ),
+    ...(dates.length === 0 ? [say("No date changes.")] : []),
+    fact(say("Price"), priceText(say, priceMinor, project.currency)),
+    ...(totalMinor === null
+      ? []
+      : [say("All of the plan together then: {price}", { price: say.money(totalMinor, project.currency) })]),
+  ]);
 }
 
 function criterionWords(say: Say, text: string, answer: string | null): string {
@@ -100,7 +127,7 @@ function writeDecisions({ pdf, say, record, snapshot, zone }: Ground): void {
     head: [say("Who"), say("Decision"), say("When"), say("How")],
     rows: decisions.map((decision) => [
       nameWords(say, record, decision.facts.personId),
-      verdictWords(say, decision, snapshot.choices.find(({ id }) => id === decision.facts.choice)?.text),
+      verdictWords(say, decision, choiceText(say, snapshot, decision.facts.choice)),
       momentWords(say, decision.facts.at, zone),
       wayWords(say, record, decision),
     ]),

@@ -1,5 +1,6 @@
 import { signOff } from "@milepost/planning";
 import type { z } from "zod";
+import { isChosen } from "../approvals/choices.ts";
 import type { ApprovalRow } from "../events/approval-rows.store.ts";
 import { sha256 } from "../kit/secret.ts";
 import {
@@ -47,7 +48,7 @@ function outcomeOf({ request, seats, decisions, withdrawals }: Evidence): string
     }),
   });
   if (status === "pending") return null;
-  return status === "approved" && request.facts.kind === "question" ? "chosen" : status;
+  return status === "approved" && isChosen(request.facts.kind) ? "chosen" : status;
 }
 
 /** What in these rows cannot be so, and in which row; null where all fits together. */

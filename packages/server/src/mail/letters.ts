@@ -22,6 +22,7 @@ import { reset } from "./letters/reset.ts";
 import { signIn } from "./letters/sign-in.ts";
 import { superseded } from "./letters/superseded.ts";
 import { unanswered } from "./letters/unanswered.ts";
+import { wishWaiting } from "./letters/wish-waiting.ts";
 
 /** Every kind of mail that leaves. */
 const LETTERS = {
@@ -46,6 +47,7 @@ const LETTERS = {
   receipt,
   superseded,
   unanswered,
+  wishWaiting,
 };
 
 export type MailKind = keyof typeof LETTERS;

@@ -7,13 +7,17 @@ export type PlanVersionRow = Omit<Selectable<PlanVersionsTable>, "snapshot" | "w
   approval: { at: string; by: string[] } | null;
 };
 
-/** The approval of this version that stands, with the names of those whose decisions made it. */
+/** The approval of this version that stands, or of the change that alone made it, with the names of those whose decisions made it. */
 const APPROVAL_OF_VERSION = sql<PlanVersionRow["approval"]>`(
   select json_build_object('at', a.outcome_at, 'by', coalesce((select json_agg(p.name order by d.at) from decisions d
       join persons p on p.workspace_id = d.workspace_id and p.id = d.person_id
-      where d.workspace_id = a.workspace_id and d.approval_id = a.id and d.verdict = 'approved'
+      where d.workspace_id = a.workspace_id and d.approval_id = a.id and d.verdict = a.outcome
         and not exists (select from withdrawals w where w.workspace_id = d.workspace_id and w.decision_id = d.id)), '[]'))
-  from approvals a where a.workspace_id = plan_versions.workspace_id and a.plan_version_id = plan_versions.id and a.kind = 'plan' and a.outcome = 'approved'
+  from approvals a where a.workspace_id = plan_versions.workspace_id and (a.plan_version_id = plan_versions.id and a.kind = 'plan' and a.outcome = 'approved'
+    or a.kind = 'change' and a.outcome = 'chosen' and a.id = (select q.approval_id from change_requests r
+      join quotes q on q.workspace_id = r.workspace_id and q.change_request_id = r.id
+      where r.workspace_id = plan_versions.workspace_id and r.plan_version_id = plan_versions.id and r.approves
+      order by q.created_at desc limit 1))
   order by a.outcome_at limit 1)`;
 
 const HEAD = [
@@ -81,8 +85,43 @@ export async function insertVersion({ tx }: Scope, version: Insertable<PlanVersi
   await tx.insertInto("planVersions").values(version).execute();
 }
 
-/** What was taken back with its publication counts as if it had never been. */
+/** Whether a change that the client accepted has made it. */
+export async function isOfChange({ tx, actor }: Scope, id: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom("changeRequests")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("planVersionId", "=", id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+export async function publishVersion({ tx, actor }: Scope, id: string, publicationId: string): Promise<void> {
+  await tx
+    .updateTable("planVersions")
+    .set({ publicationId })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** What was taken back with its publication counts as if it had never been; what a change has made stays a version. */
 export async function withdrawVersions({ tx, actor, now }: Scope, publicationId: string): Promise<void> {
+  await tx
+    .updateTable("planVersions")
+    .set({ publicationId: null })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("publicationId", "=", publicationId)
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom("changeRequests as r")
+          .select("r.id")
+          .whereRef("r.workspaceId", "=", "planVersions.workspaceId")
+          .whereRef("r.planVersionId", "=", "planVersions.id"),
+      ),
+    )
+    .execute();
   await tx
     .updateTable("planVersions")
     .set({ withdrawnAt: now })

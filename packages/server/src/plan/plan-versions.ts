@@ -12,6 +12,7 @@ import { PlanSnapshot, type PlanSnapshotView, snapshotOf } from "./plan-snapshot
 import {
   findVersion,
   insertVersion,
+  isOfChange,
   keptSnapshot,
   listVersions,
   type PlanVersionRow,
@@ -68,6 +69,20 @@ export async function addVersion(
   };
   await insertVersion(scope, { ...version, snapshot });
   return { ...version, approval: null };
+}
+
+/**
+ * A version that a change of the client has made is what the next publication puts before them, as long as nothing else has
+ * changed since: it gets no version beside it.
+ */
+export async function unpublishedVersion(
+  scope: Scope,
+  whole: WholePlan,
+): Promise<PlanVersionRow | undefined> {
+  const [last] = await listVersions(scope, whole.rows.head.id);
+  if (!last || last.publicationId !== null || !(await isOfChange(scope, last.id))) return undefined;
+  const kept = PlanSnapshot.parse(JSON.parse(await keptSnapshot(scope, last.id)));
+  return changesPlan(versionDiff(kept, snapshotOf(whole), whole.work.calendar)) ? undefined : last;
 }
 
 export async function nextVersion(scope: Scope, projectId: string): Promise<number> {

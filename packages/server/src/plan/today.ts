@@ -5,6 +5,7 @@ import { readPortfolio } from "./portfolio.ts";
 import type { RoadMilestoneView } from "./portfolio.view.ts";
 import { type CardOfMine, cardsOfMine } from "./today.store.ts";
 import type { TodayCardView, TodayView } from "./today.view.ts";
+import { wishesForMe } from "./today-wishes.store.ts";
 
 /** What now? The cards of whoever asks, over all projects, in the order of their effect on the milestones' dates. */
 export async function readToday(scope: Scope): Promise<TodayView> {
@@ -25,11 +26,18 @@ export async function readToday(scope: Scope): Promise<TodayView> {
     });
   return {
     today,
+    wishes: (await wishesForMe(scope)).filter(({ projectId }) => seen.has(projectId)).map(presentWish),
     due: shown(grouped.due),
     next: shown(grouped.next),
     waiting: shown(grouped.waiting),
     nextMilestone: nextMilestone(projects, today),
   };
+}
+
+function presentWish(wish: Awaited<ReturnType<typeof wishesForMe>>[number]): TodayView["wishes"][number] {
+  const { id, title, askedBy, createdAt, projectId, key, projectName } = wish;
+  const project = { id: projectId, key, name: projectName };
+  return { id, title, project, askedBy, askedAt: createdAt.toISOString() };
 }
 
 /** Days by which each card's own uncertainty moves the milestone on which it weighs most. */

@@ -50,9 +50,21 @@ export const TodayCard = z
   })
   .meta({ id: "TodayCard" });
 
+const TodayWish = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+    askedBy: z.string().nullable(),
+    askedAt: z.iso.datetime(),
+  })
+  .meta({ id: "TodayWish" });
+
 export const Today = z
   .object({
     today: z.string(),
+    /** What clients wait for an answer to, of whoever leads the project. */
+    wishes: z.array(TodayWish),
     due: z.array(TodayCard),
     next: z.array(TodayCard),
     waiting: z.array(TodayCard),

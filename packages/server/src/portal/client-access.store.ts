@@ -78,24 +78,41 @@ export async function lastMails(
   return new Map(rows.map((row) => [row.personId ?? "", row]));
 }
 
-/** What a project asks of who wants to come in. */
+/** What a project asks of who wants to come in, and whether money hangs on it: a price in its plan, or one that was offered. */
 export async function findLevel(
   { tx, actor }: Scope,
   projectId: string,
 ): Promise<{ securityLevel: string | null; hasPrice: boolean }> {
-  const { securityLevel } = await tx
-    .selectFrom("projects")
-    .select("securityLevel")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", projectId)
+  return tx
+    .selectFrom("projects as p")
+    .select((row) => [
+      "p.securityLevel",
+      row
+        .or([
+          row.exists(
+            row
+              .selectFrom("milestones as m")
+              .select("m.id")
+              .whereRef("m.workspaceId", "=", "p.workspaceId")
+              .whereRef("m.projectId", "=", "p.id")
+              .where("m.priceMinor", "is not", null),
+          ),
+          row.exists(
+            row
+              .selectFrom("changeRequests as r")
+              .innerJoin("quotes as q", (on) =>
+                on.onRef("q.workspaceId", "=", "r.workspaceId").onRef("q.changeRequestId", "=", "r.id"),
+              )
+              .select("q.id")
+              .whereRef("r.workspaceId", "=", "p.workspaceId")
+              .whereRef("r.projectId", "=", "p.id")
+              .where("q.priceMinor", ">", 0),
+          ),
+        ])
+        .$castTo<boolean>()
+        .as("hasPrice"),
+    ])
+    .where("p.workspaceId", "=", actor.workspaceId)
+    .where("p.id", "=", projectId)
     .executeTakeFirstOrThrow();
-  const priced = await tx
-    .selectFrom("milestones")
-    .select("id")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("projectId", "=", projectId)
-    .where("priceMinor", "is not", null)
-    .limit(1)
-    .executeTakeFirst();
-  return { securityLevel, hasPrice: priced !== undefined };
 }

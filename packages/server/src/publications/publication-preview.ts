@@ -1,6 +1,7 @@
 import { isOpenMilestone } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
-import { nextVersion } from "../plan/plan-versions.ts";
+import type { PlanVersionRow } from "../plan/plan-versions.store.ts";
+import { nextVersion, unpublishedVersion } from "../plan/plan-versions.ts";
 import { readPlan, type WholePlan } from "../plan/read-plan.ts";
 import { sayIn } from "../words/say.ts";
 import { type ClientChange, clientDiff, makesVersion, unpublished } from "./client-diff.ts";
@@ -27,6 +28,8 @@ export interface Prepared {
   count: number;
   recipients: Recipient[];
   makesVersion: boolean;
+  /** The plan version that is there already, made by a change of the client. */
+  waiting: PlanVersionRow | undefined;
 }
 
 export async function prepare(scope: Scope, projectId: string): Promise<Prepared> {
@@ -35,6 +38,7 @@ export async function prepare(scope: Scope, projectId: string): Promise<Prepared
   const before = last === null ? null : await readSnapshot(scope, last.id);
   const frozen = freezeForClients(whole, before);
   const changes = clientDiff(before, frozen.snapshot, whole.work.calendar);
+  const waiting = await unpublishedVersion(scope, whole);
   return {
     whole,
     frozen,
@@ -43,7 +47,8 @@ export async function prepare(scope: Scope, projectId: string): Promise<Prepared
     changes,
     count: unpublished(changes),
     recipients: await recipientsOf(scope, projectId),
-    makesVersion: makesVersion(last === null, changes),
+    makesVersion: waiting !== undefined || makesVersion(last === null, changes),
+    waiting,
   };
 }
 
@@ -59,7 +64,7 @@ export async function presentPreview(scope: Scope, prepared: Prepared): Promise<
     last: last?.n ?? 0,
     changes,
     count,
-    version: prepared.makesVersion ? await nextVersion(scope, head.id) : null,
+    version: prepared.makesVersion ? (prepared.waiting?.n ?? (await nextVersion(scope, head.id))) : null,
     recipients: recipients.map(({ id, name, role }) => ({
       id,
       name,

@@ -135,6 +135,7 @@ export async function askedAbout({ tx, actor }: Scope, publicationId: string): P
         .select("d.personId")
         .where("a.workspaceId", "=", actor.workspaceId)
         .where("a.publicationId", "=", publicationId)
+        .where("a.kind", "=", "plan")
         .where("a.cancelledAt", "is", null),
     )
     .execute();

@@ -4,7 +4,7 @@ import { conflict, notFound, type Problem, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { dropWaiting } from "../mail/mails.store.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
-import { withdrawVersions } from "../plan/plan-versions.store.ts";
+import { type PlanVersionRow, publishVersion, withdrawVersions } from "../plan/plan-versions.store.ts";
 import { addVersion } from "../plan/plan-versions.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import {
@@ -67,9 +67,7 @@ export async function publish(
     withdrawnAt: null,
     createdAt: scope.now,
   });
-  const version = prepared.makesVersion
-    ? await addVersion(scope, prepared.whole, { reason: "", publicationId: id })
-    : null;
+  const version = prepared.makesVersion ? await versionOf(scope, prepared, id) : null;
   await record(scope, {
     verb: "publication.made",
     subject: { kind: "publication", id },
@@ -77,6 +75,16 @@ export async function publish(
     data: { n, hash: frozen.hash, version: version && { id: version.id, n: version.n, hash: version.hash } },
   });
   return presentPublication(await standing(scope, id));
+}
+
+async function versionOf(
+  scope: Scope,
+  { whole, waiting }: Prepared,
+  publicationId: string,
+): Promise<PlanVersionRow> {
+  if (!waiting) return addVersion(scope, whole, { reason: "", publicationId });
+  await publishVersion(scope, waiting.id, publicationId);
+  return { ...waiting, publicationId };
 }
 
 async function refuseOther(scope: Scope, prepared: Prepared, wanted: WantedPublication): Promise<void> {

@@ -118,7 +118,7 @@ export const SHOWN: readonly Shown[] = [
   { from: "change_requests", columns: ["title", "words", "answer"], where: `id in ${ASKED_FOR}` },
   {
     from: "quotes",
-    columns: ["words", "effect"],
+    columns: ["words"],
     where: `approval_id in ${CLIENT_APPROVALS} and change_request_id in ${ASKED_FOR}`,
   },
 ];

@@ -1,4 +1,5 @@
 import { AddedScope } from "../change-requests/added-scope.tsx";
+import { WaitingWishes } from "../change-requests/waiting-wishes.tsx";
 import { WaitingForClient } from "../client-requests/waiting-for-client.tsx";
 import { useIsGuest } from "../lib/session.ts";
 import { OverviewPage } from "../projects/overview.page.tsx";
@@ -8,6 +9,7 @@ export function OverviewScreen() {
   const isGuest = useIsGuest();
   const facts = isGuest ? null : (
     <>
+      <WaitingWishes />
       <WaitingForClient />
       <AddedScope />
     </>

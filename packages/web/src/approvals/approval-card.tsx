@@ -97,13 +97,14 @@ function decidedAt({ decisions }: Approval, { person, delegate }: Approval["peop
   return own.at(-1)?.at ?? null;
 }
 
-function Decisions({ approval: { decisions } }: { approval: Approval }) {
+function Decisions({ approval: { decisions, choices } }: { approval: Approval }) {
   return (
     <>
       {decisions.map((one) => (
         <div key={one.id} className={classes.said}>
           <Text size="sm" className={one.takenBackAt ? classes.gone : undefined}>
-            <strong>{VERDICTS[one.verdict]}</strong> · {one.person.name} · {momentText(one.at)}
+            <strong>{choices.find(({ id }) => id === one.choice)?.text ?? VERDICTS[one.verdict]}</strong> ·{" "}
+            {one.person.name} · {momentText(one.at)}
             {wayText(one) ? ` · ${wayText(one)}` : ""}
           </Text>
           {one.takenBackAt ? (
@@ -150,9 +151,9 @@ function Acts({ approval }: { approval: Approval }) {
   const client = useQueryClient();
   const [asked, setAsked] = useState<Asked>(null);
   const [address, setAddress] = useState<string | null>(null);
-  const { state, outcome, people } = approval;
+  const { state, outcome, people, kind } = approval;
   const isOpen = state === "open";
-  const again = isOpen || state === "waiting" || outcome === "changes_requested";
+  const again = isOpen || state === "waiting" || (outcome === "changes_requested" && kind !== "change");
   const waiting = people.filter(({ turn }) => turn);
   const { submit, busy, problem } = useSubmit(async (act: () => Promise<unknown>) => act());
   const close = () => setAsked(null);
@@ -190,9 +191,11 @@ function Acts({ approval }: { approval: Approval }) {
               </Button>
             ))
           : null}
-        <Button size="compact-sm" variant="default" onClick={() => setAsked("version")}>
-          New version
-        </Button>
+        {kind === "change" ? null : (
+          <Button size="compact-sm" variant="default" onClick={() => setAsked("version")}>
+            New version
+          </Button>
+        )}
         {isOpen ? (
           <Button size="compact-sm" variant="default" onClick={() => setAsked("record")}>
             Record on behalf of

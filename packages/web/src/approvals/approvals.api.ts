@@ -6,7 +6,8 @@ import { keys } from "../lib/query-keys.ts";
 export type Approval = Shape<"Approval">;
 export type ApprovalPreview = Shape<"ApprovalPreview">;
 export type Snapshot = Shape<"ApprovalSnapshot">;
-export type Kind = Approval["kind"];
+/** What can be asked at any time; a change is offered where the client asked for it. */
+export type Kind = Exclude<Approval["kind"], "change">;
 
 const at = (projectId: string) => ({ params: { path: { projectId } } });
 const of = ({ id }: Pick<Approval, "id">) => ({ params: { path: { approvalId: id } } });

@@ -29,10 +29,10 @@ export function RecordDialog({ approval, onClose }: DialogProps) {
   const client = useQueryClient();
   const deciders = approval.people.filter(({ turn }) => turn);
   const [personId, setPersonId] = useState(deciders[0]?.person.id ?? "");
-  const [answer, setAnswer] = useState<string>(approval.kind === "question" ? "" : "approved");
+  const [answer, setAnswer] = useState<string>(isChosen(approval) ? "" : "approved");
   const [words, setWords] = useState("");
   const { submit, busy, problem, field } = useSubmit(async () => {
-    await recordDecision(client, approval, { personId, words, ...verdictOf(approval, answer) });
+    await recordDecision(client, approval, { personId, words, ...verdictOf(answer) });
     sayDone("Written down");
     onClose();
   });
@@ -87,17 +87,25 @@ export function RecordDialog({ approval, onClose }: DialogProps) {
   );
 }
 
+/** One of several answers instead of a yes. */
+function isChosen({ kind }: Approval): boolean {
+  return kind === "question" || kind === "change";
+}
+
 function answersOf({ kind, choices }: Approval): { value: string; label: string }[] {
-  if (kind === "question") return choices.map(({ id, text }) => ({ value: id, label: text }));
+  const answers = choices.map(({ id, text }) => ({ value: id, label: text }));
+  if (kind === "question") return answers;
+  if (kind === "change")
+    return [...answers, { value: "changes_requested", label: "Another offer is wanted" }];
   return [
     { value: "approved", label: "Approved" },
     { value: "changes_requested", label: "Changes requested" },
   ];
 }
 
-function verdictOf({ kind }: Approval, answer: string): Pick<Recorded, "verdict" | "choice"> {
-  if (kind === "question") return { verdict: "chosen", choice: answer };
-  return { verdict: answer === "approved" ? "approved" : "changes_requested", choice: null };
+function verdictOf(answer: string): Pick<Recorded, "verdict" | "choice"> {
+  if (answer === "approved" || answer === "changes_requested") return { verdict: answer, choice: null };
+  return { verdict: "chosen", choice: answer };
 }
 
 /** Shown this once. */

@@ -1,5 +1,6 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { dayText } from "../lib/dates.ts";
 import { moneyText } from "../lib/money.ts";
@@ -7,8 +8,11 @@ import type { Plan } from "../lib/plan-query.ts";
 import { useInPlace } from "../ui/in-place.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { type ChangeRequest, changeRequestsQuery } from "./change-requests.api.ts";
+import { daysText } from "./change-words.ts";
 import { DeclineForm } from "./decline-form.tsx";
 import { QuoteDialog } from "./quote-dialog.tsx";
+
+type Said = NonNullable<NonNullable<ChangeRequest["quote"]>["said"]>;
 
 /** What the client asked for beyond the plan, and what became of it. */
 export function ChangeList({ plan }: { plan: Plan }) {
@@ -53,14 +57,12 @@ function Change({ plan, change }: { plan: Plan; change: ChangeRequest }) {
           {words}
         </Text>
       ) : null}
-      {quote ? (
-        <Text size="sm" className="mp-tabular">
-          {[daysText(quote.effect), moneyText(quote.priceMinor, plan.project.currency)]
-            .filter(Boolean)
-            .join(", ")}
+      {quote ? <Offer plan={plan} quote={quote} /> : null}
+      {answer ? (
+        <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          {answer}
         </Text>
       ) : null}
-      {answer ? <Text size="sm">{answer}</Text> : null}
       {mayAnswer && !declining.isOpen ? (
         <Group gap="xs" mt={4}>
           <Button
@@ -69,7 +71,7 @@ function Change({ plan, change }: { plan: Plan; change: ChangeRequest }) {
             aria-label={`Estimate ${title}`}
             onClick={quoting.open}
           >
-            Estimate and offer
+            {quote ? "Offer anew" : "Estimate and offer"}
           </Button>
           <Button
             size="compact-sm"
@@ -88,19 +90,55 @@ function Change({ plan, change }: { plan: Plan; change: ChangeRequest }) {
   );
 }
 
-function daysText(effect: readonly { days: number }[]): string {
-  const most = Math.max(0, ...effect.map(({ days }) => days));
-  if (most === 0) return "No date moves";
-  return `${most} working ${most === 1 ? "day" : "days"} later`;
+/** What was offered, and what the client said to it. */
+function Offer({ plan, quote }: { plan: Plan; quote: NonNullable<ChangeRequest["quote"]> }) {
+  const { effect, priceMinor, words, said, cancelledReason, approvalNumber } = quote;
+  const cost = [daysText(effect), moneyText(priceMinor, plan.project.currency)].filter(Boolean).join(", ");
+  return (
+    <>
+      <Text size="sm" className="mp-tabular">
+        {`Offered: ${cost}. `}
+        {approvalNumber === null ? null : (
+          <Anchor component={Link} to={`/p/${plan.project.key.toLowerCase()}/approvals` as "/"} size="sm">
+            Decision {approvalNumber}
+          </Anchor>
+        )}
+      </Text>
+      {words ? (
+        <Text size="sm" c="dimmed" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          {words}
+        </Text>
+      ) : null}
+      {said ? (
+        <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          {saidText(said, plan.today)}
+        </Text>
+      ) : null}
+      {cancelledReason ? <Text size="sm">{`The offer was taken back: ${cancelledReason}`}</Text> : null}
+    </>
+  );
 }
 
-function standing({ state, askedByName, askedAt, planVersion }: ChangeRequest, today: string): string {
+const SAID = {
+  accept: "accepted it",
+  leave: "left the plan as it is",
+  other: "asks for another offer",
+} as const;
+
+function saidText({ answer, words, name, at }: Said, today: string): string {
+  const line = `${name ?? "The client"} ${SAID[answer]}, ${dayText(at.slice(0, 10), today)}`;
+  return words ? `${line}: ${words}` : `${line}.`;
+}
+
+function standing({ state, askedByName, askedAt, planVersion, quote }: ChangeRequest, today: string): string {
   const asked = `${askedByName ?? "Somebody"}, ${dayText(askedAt.slice(0, 10), today)}`;
   switch (state) {
     case "asked":
       return `${asked}. Your turn.`;
     case "quoted":
-      return `${asked}. Offered, waiting for the client's decision.`;
+      return quote?.said
+        ? `${asked}. Decided; it is carried out five minutes after the decision.`
+        : `${asked}. Offered, waiting for the client's decision.`;
     case "accepted":
       return `${asked}. Accepted${planVersion === null ? "" : `, in plan version ${planVersion}`}.`;
     case "declined":

@@ -18,6 +18,8 @@ export interface Quote extends Estimate {
   words: string;
   deciderIds: string[];
   dueOn: string | null;
+  /** The dates that are promised with it. */
+  targets: { milestoneId: string; targetOn: string }[];
 }
 
 export const changeRequestsQuery = (projectId: string) =>

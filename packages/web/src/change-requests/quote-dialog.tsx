@@ -12,20 +12,15 @@ import {
 } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { dayText } from "../lib/dates.ts";
 import { minorOf } from "../lib/money.ts";
 import { type Plan, projectPeopleQuery } from "../lib/plan-query.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
-import {
-  type ChangeRequest,
-  type EffectPreview,
-  type Estimate,
-  previewEffect,
-  quoteChange,
-} from "./change-requests.api.ts";
+import { type ChangeRequest, previewEffect, quoteChange } from "./change-requests.api.ts";
+import { OfferDates } from "./offer-dates.tsx";
+import { type Draft, draftOf, estimateOf, openOf, targetsOf } from "./quote-draft.ts";
 
 interface QuoteDialogProps {
   plan: Plan;
@@ -33,75 +28,38 @@ interface QuoteDialogProps {
   onClose: () => void;
 }
 
-const HOUR = 60;
-
-/** Effort and price of a wish, its effect on the dates, and who of the client decides. */
+/** Effort and price of a wish, its effect on the dates, and who of the client decides by when. */
 export function QuoteDialog({ plan, change, onClose }: QuoteDialogProps) {
   const client = useQueryClient();
-  const { data: people = [] } = useQuery(projectPeopleQuery(plan.project.id));
-  const approvers = people.filter(({ kind, role }) => kind === "contact" && role === "approver");
-  const open = plan.milestones.filter(({ state }) => state !== "accepted" && state !== "dropped");
-  const [milestoneId, setMilestoneId] = useState(change.milestoneId ?? open[0]?.id ?? null);
-  const [hours, setHours] = useState<{
-    low: string | number;
-    likely: string | number;
-    high: string | number;
-  }>({
-    low: "",
-    likely: "",
-    high: "",
-  });
-  const [price, setPrice] = useState("");
-  const [words, setWords] = useState("");
-  const [deciders, setDeciders] = useState<string[] | null>(null);
-  const [effect, setEffect] = useState<EffectPreview | null>(null);
-  const chosen = deciders ?? approvers.slice(0, 1).map(({ id }) => id);
-  const estimate = estimateOf(hours, milestoneId);
-  const priceMinor = minorOf(price, plan.project.currency);
-  const preview = useSubmit(async () => setEffect(estimate ? await previewEffect(change, estimate) : null));
+  const { currency } = plan.project;
+  const [draft, setDraft] = useState(() => draftOf(change, plan));
+  const edit = (next: Partial<Draft>) => setDraft((was) => ({ ...was, ...next }));
+  const estimate = estimateOf(draft);
+  const priceMinor = minorOf(draft.price, currency);
+  const approvers = useApprovers(plan);
+  const deciders = draft.deciders ?? approvers.slice(0, 1).map(({ id }) => id);
+  const preview = useSubmit(async () =>
+    edit({ effect: estimate ? await previewEffect(change, estimate) : null, targets: {} }),
+  );
   const { submit, busy, problem, field } = useSubmit(async () => {
     if (!estimate || priceMinor === null) return;
     await quoteChange(client, change, {
       ...estimate,
       priceMinor,
-      words: words.trim(),
-      deciderIds: chosen,
-      dueOn: null,
+      words: draft.words.trim(),
+      deciderIds: deciders,
+      dueOn: draft.dueOn === "" ? null : draft.dueOn,
+      targets: targetsOf(draft),
     });
     sayDone("Offered to the client");
     onClose();
   });
-  const number = (name: "low" | "likely" | "high", label: string) => (
-    <NumberInput
-      label={label}
-      min={0}
-      max={10_000}
-      value={hours[name]}
-      error={field(name)}
-      onChange={(value) => {
-        setHours((was) => ({ ...was, [name]: value }));
-        setEffect(null);
-      }}
-    />
-  );
   return (
     <Modal opened onClose={onClose} size="lg" title={change.title}>
       <Form onSend={submit}>
         <Stack gap="sm">
-          <Select
-            label="Which milestone it belongs to"
-            data={open.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
-            value={milestoneId}
-            onChange={(id) => {
-              setMilestoneId(id);
-              setEffect(null);
-            }}
-          />
-          <Group grow align="flex-start">
-            {number("low", "Hours, low")}
-            {number("likely", "Hours, likely")}
-            {number("high", "Hours, high")}
-          </Group>
+          <Asked change={change} />
+          <Effort plan={plan} draft={draft} edit={edit} field={field} />
           <Group gap="xs">
             <Button
               variant="default"
@@ -113,39 +71,63 @@ export function QuoteDialog({ plan, change, onClose }: QuoteDialogProps) {
             </Button>
           </Group>
           <Refusal problem={preview.problem} />
-          {effect ? <EffectText effect={effect} /> : null}
+          {draft.effect ? (
+            <OfferDates
+              effect={draft.effect}
+              targets={draft.targets}
+              onChange={(targets) => edit({ targets })}
+            />
+          ) : null}
           <TextInput
-            label={`Price in ${plan.project.currency}`}
+            label={`Price in ${currency}`}
+            description="What it costs beyond the plan; 0 if it costs nothing."
             inputMode="decimal"
             required
-            value={price}
+            maw={320}
+            value={draft.price}
             error={field("priceMinor")}
-            onChange={({ currentTarget }) => setPrice(currentTarget.value)}
+            onChange={({ currentTarget }) => edit({ price: currentTarget.value })}
           />
           <Textarea
-            label="A word to the client"
+            label="What the client gets for it"
+            description="In your words; it is frozen with the offer."
             autosize
             minRows={2}
             maxLength={500}
-            value={words}
-            onChange={({ currentTarget }) => setWords(currentTarget.value)}
+            value={draft.words}
+            error={field("words")}
+            onChange={({ currentTarget }) => edit({ words: currentTarget.value })}
           />
           <MultiSelect
             label="Who decides"
             placeholder={approvers.length === 0 ? "Nobody of the client may decide yet" : ""}
             data={approvers.map(({ id, name }) => ({ value: id, label: name }))}
-            value={chosen}
-            onChange={setDeciders}
+            value={deciders}
+            onChange={(value) => edit({ deciders: value })}
+          />
+          <TextInput
+            type="date"
+            label="Decide by"
+            description="They are reminded around this day; without one they are not."
+            maw={320}
+            value={draft.dueOn}
+            error={field("dueOn")}
+            onChange={({ currentTarget }) => edit({ dueOn: currentTarget.value })}
           />
           <Refusal problem={problem} />
           <Group justify="flex-end" gap="xs">
+            {draft.effect === null ? (
+              <Text size="sm" c="dimmed">
+                Look at the dates before you offer it.
+              </Text>
+            ) : null}
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
             <Button
               type="submit"
               loading={busy}
-              disabled={!estimate || priceMinor === null || chosen.length === 0}
+              disabled={!estimate || draft.effect === null || priceMinor === null || deciders.length === 0}
             >
               Offer it
             </Button>
@@ -156,28 +138,62 @@ export function QuoteDialog({ plan, change, onClose }: QuoteDialogProps) {
   );
 }
 
-function EffectText({ effect }: { effect: EffectPreview }) {
-  const moved = effect.milestones.filter(({ days }) => days !== 0);
-  if (moved.length === 0) return <Text size="sm">No safe date moves by a day.</Text>;
+function useApprovers({ project }: Plan) {
+  const { data: people = [] } = useQuery(projectPeopleQuery(project.id));
+  return people.filter(({ kind, role }) => kind === "contact" && role === "approver");
+}
+
+/** The client's words, and why the offer before was not what they wanted. */
+function Asked({ change: { words, quote } }: { change: ChangeRequest }) {
+  const other = quote?.said?.answer === "other" ? quote.said : null;
   return (
-    <ul style={{ margin: 0, paddingLeft: 20 }}>
-      {moved.map(({ milestoneId, title, safe, days }) => (
-        <li key={milestoneId}>
-          <Text size="sm">
-            {`${title}: safe by ${dayText(safe.before)} → ${dayText(safe.after)} (${days > 0 ? "+" : ""}${days})`}
-          </Text>
-        </li>
-      ))}
-    </ul>
+    <>
+      {words ? (
+        <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          {words}
+        </Text>
+      ) : null}
+      {other ? (
+        <Text size="sm" fw={600} style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          {`${other.name ?? "The client"} asks for another offer: ${other.words}`}
+        </Text>
+      ) : null}
+    </>
   );
 }
 
-function estimateOf(
-  hours: { low: string | number; likely: string | number; high: string | number },
-  milestoneId: string | null,
-): Estimate | null {
-  const minutes = (value: string | number) => (value === "" ? null : Math.round(Number(value) * HOUR));
-  const [low, likely, high] = [minutes(hours.low), minutes(hours.likely), minutes(hours.high)];
-  if (milestoneId === null || likely === null || likely < 1) return null;
-  return { low, likely, high, milestoneId, assigneeId: null };
+interface EffortProps {
+  plan: Plan;
+  draft: Draft;
+  edit: (next: Partial<Draft>) => void;
+  field: (name: string) => string | undefined;
+}
+
+function Effort({ plan, draft, edit, field }: EffortProps) {
+  const number = (name: "low" | "likely" | "high", label: string) => (
+    <NumberInput
+      label={label}
+      min={0}
+      max={10_000}
+      value={draft[name]}
+      error={field(name)}
+      onChange={(value) => edit({ [name]: value, effect: null })}
+    />
+  );
+  return (
+    <>
+      <Select
+        label="Which milestone it belongs to"
+        allowDeselect={false}
+        data={openOf(plan).map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
+        value={draft.milestoneId}
+        onChange={(milestoneId) => edit({ milestoneId, effect: null })}
+      />
+      <Group grow align="flex-start">
+        {number("low", "Hours, low")}
+        {number("likely", "Hours, likely")}
+        {number("high", "Hours, high")}
+      </Group>
+    </>
+  );
 }

@@ -4018,7 +4018,9 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        ApprovalKindInput: "plan" | "definition" | "completion" | "files" | "question";
+        ApprovalKindInput: "plan" | "definition" | "completion" | "files" | "change" | "question";
+        /** @enum {string} */
+        AskedKindInput: "plan" | "definition" | "completion" | "files" | "question";
         ApprovalChoiceInput: {
             id: string;
             text: string;
@@ -4099,10 +4101,6 @@ export interface components {
                         parentId: string | null;
                         ownerId: string | null;
                         approverIds: string[];
-                        clientParts: {
-                            personId: string;
-                            part: string;
-                        }[];
                         criteria: {
                             id: string;
                             text: string;
@@ -4131,6 +4129,26 @@ export interface components {
                     }[];
                 };
             } | null;
+            change?: {
+                id: string;
+                number: number;
+                words: string;
+                offer: string;
+                milestone: {
+                    number: number;
+                    title: string;
+                } | null;
+                dates: {
+                    milestoneId: string;
+                    number: number;
+                    title: string;
+                    before: string;
+                    after: string;
+                    days: number;
+                }[];
+                priceMinor: number;
+                totalMinor: number | null;
+            };
             files: {
                 name: string;
                 sha256: string;
@@ -4553,6 +4571,18 @@ export interface components {
                 ref: string;
                 title: string;
             }[];
+        };
+        TodayWishInput: {
+            id: string;
+            title: string;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            };
+            askedBy: string | null;
+            /** Format: date-time */
+            askedAt: string;
         };
         TrendPointInput: {
             on: string;
@@ -5299,7 +5329,9 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        ApprovalKind: "plan" | "definition" | "completion" | "files" | "question";
+        ApprovalKind: "plan" | "definition" | "completion" | "files" | "change" | "question";
+        /** @enum {string} */
+        AskedKind: "plan" | "definition" | "completion" | "files" | "question";
         ApprovalChoice: {
             id: string;
             text: string;
@@ -5380,10 +5412,6 @@ export interface components {
                         parentId: string | null;
                         ownerId: string | null;
                         approverIds: string[];
-                        clientParts: {
-                            personId: string;
-                            part: string;
-                        }[];
                         criteria: {
                             id: string;
                             text: string;
@@ -5412,12 +5440,96 @@ export interface components {
                     }[];
                 };
             } | null;
+            change?: {
+                id: string;
+                number: number;
+                words: string;
+                offer: string;
+                milestone: {
+                    number: number;
+                    title: string;
+                } | null;
+                dates: {
+                    milestoneId: string;
+                    number: number;
+                    title: string;
+                    before: string;
+                    after: string;
+                    days: number;
+                }[];
+                priceMinor: number;
+                totalMinor: number | null;
+            };
             files: {
                 name: string;
                 sha256: string;
                 bytes: number;
                 mediaType: string;
             }[];
+        };
+        ChangeEffectPreview: {
+            days: number;
+            milestones: {
+                milestoneId: string;
+                title: string;
+                likely: {
+                    before: string;
+                    after: string;
+                };
+                safe: {
+                    before: string;
+                    after: string;
+                };
+                days: number;
+            }[];
+            targets: {
+                milestoneId: string;
+                before: string;
+                after: string;
+                days: number;
+                title: string;
+            }[];
+        };
+        ChangeRequest: {
+            id: string;
+            projectId: string;
+            number: number;
+            title: string;
+            words: string;
+            askedByName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            milestoneId: string | null;
+            /** @enum {string} */
+            state: "asked" | "quoted" | "accepted" | "declined" | "withdrawn";
+            answer: string;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            planVersion: number | null;
+            quote: {
+                low: number | null;
+                likely: number | null;
+                high: number | null;
+                priceMinor: number | null;
+                words: string;
+                effect: {
+                    milestoneId: string;
+                    before: string;
+                    after: string;
+                    days: number;
+                }[];
+                approvalNumber: number | null;
+                cancelledReason: string;
+                said: {
+                    /** @enum {string} */
+                    answer: "accept" | "leave" | "other";
+                    words: string;
+                    name: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            } | null;
+            revision: number;
         };
         BoardCard: {
             id: string;
@@ -5570,50 +5682,67 @@ export interface components {
                 lagDays: number;
             }[];
         };
-        ChangeEffectPreview: {
-            days: number;
-            milestones: {
+        DatePreview: {
+            moves: {
                 milestoneId: string;
+                ref: string;
                 title: string;
-                likely: {
-                    before: string;
-                    after: string;
+                from: {
+                    startOn: string | null;
+                    targetOn: string | null;
                 };
-                safe: {
-                    before: string;
-                    after: string;
+                to: {
+                    startOn: string | null;
+                    targetOn: string | null;
                 };
-                days: number;
+                slipDays: number | null;
+                why: {
+                    /** @enum {string} */
+                    by: "change" | "link" | "part";
+                    linkId?: string;
+                    milestoneId?: string;
+                    ref?: string;
+                    title?: string;
+                };
             }[];
-        };
-        ChangeRequest: {
-            id: string;
-            projectId: string;
-            number: number;
-            title: string;
-            words: string;
-            askedByName: string | null;
-            /** Format: date-time */
-            askedAt: string;
-            milestoneId: string | null;
-            /** @enum {string} */
-            state: "asked" | "quoted" | "accepted" | "declined" | "withdrawn";
-            answer: string;
-            answeredAt: string | null;
-            planVersion: number | null;
-            quote: {
-                low: number | null;
-                likely: number | null;
-                high: number | null;
-                priceMinor: number | null;
-                words: string;
-                effect: {
-                    milestoneId: string;
-                    days: number;
-                }[];
-                approvalNumber: number | null;
+            cards: {
+                cardId: string;
+                ref: string;
+                title: string;
+                milestoneId: string;
+                dueOn: string;
+                /** @enum {string} */
+                side: "before_start" | "after_target";
+            }[];
+            fixedDates: {
+                fixedDateId: string;
+                title: string;
+                on: string;
+                milestoneId: string;
+                targetOn: string;
+            }[];
+            people: string[];
+            refusal: {
+                code: string;
+                detail: string;
+                facts: {
+                    [key: string]: unknown;
+                };
             } | null;
-            revision: number;
+        };
+        DateChange: {
+            eventId: string;
+            changes: {
+                milestoneId: string;
+                before: {
+                    startOn: string | null;
+                    targetOn: string | null;
+                };
+                after: {
+                    startOn: string | null;
+                    targetOn: string | null;
+                };
+            }[];
         };
         Problem: {
             type: string;
@@ -6229,73 +6358,11 @@ export interface components {
             priceMinor: number | null;
             refusal: string | null;
         };
-        DatePreview: {
-            moves: {
-                milestoneId: string;
-                ref: string;
-                title: string;
-                from: {
-                    startOn: string | null;
-                    targetOn: string | null;
-                };
-                to: {
-                    startOn: string | null;
-                    targetOn: string | null;
-                };
-                slipDays: number | null;
-                why: {
-                    /** @enum {string} */
-                    by: "change" | "link" | "part";
-                    linkId?: string;
-                    milestoneId?: string;
-                    ref?: string;
-                    title?: string;
-                };
-            }[];
-            cards: {
-                cardId: string;
-                ref: string;
-                title: string;
-                milestoneId: string;
-                dueOn: string;
-                /** @enum {string} */
-                side: "before_start" | "after_target";
-            }[];
-            fixedDates: {
-                fixedDateId: string;
-                title: string;
-                on: string;
-                milestoneId: string;
-                targetOn: string;
-            }[];
-            people: string[];
-            refusal: {
-                code: string;
-                detail: string;
-                facts: {
-                    [key: string]: unknown;
-                };
-            } | null;
-        };
-        DateChange: {
-            eventId: string;
-            changes: {
-                milestoneId: string;
-                before: {
-                    startOn: string | null;
-                    targetOn: string | null;
-                };
-                after: {
-                    startOn: string | null;
-                    targetOn: string | null;
-                };
-            }[];
-        };
         Mail: {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -6436,7 +6503,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
             called: string;
             on: boolean;
         };
@@ -6749,8 +6816,21 @@ export interface components {
                 title: string;
             }[];
         };
+        TodayWish: {
+            id: string;
+            title: string;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            };
+            askedBy: string | null;
+            /** Format: date-time */
+            askedAt: string;
+        };
         Today: {
             today: string;
+            wishes: components["schemas"]["TodayWish"][];
             due: components["schemas"]["TodayCard"][];
             next: components["schemas"]["TodayCard"][];
             waiting: components["schemas"]["TodayCard"][];
@@ -8221,7 +8301,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered";
+                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
                     on: boolean;
                 };
             };
@@ -14957,7 +15037,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    kind: components["schemas"]["ApprovalKindInput"];
+                    kind: components["schemas"]["AskedKindInput"];
                     /** Format: uuid */
                     milestoneId?: string;
                     fileIds?: string[];
@@ -15018,7 +15098,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    kind: components["schemas"]["ApprovalKindInput"];
+                    kind: components["schemas"]["AskedKindInput"];
                     /** Format: uuid */
                     milestoneId?: string;
                     fileIds?: string[];
@@ -16300,6 +16380,12 @@ export interface operations {
                     deciderIds: string[];
                     /** @default null */
                     dueOn?: string | null;
+                    targets?: {
+                        /** Format: uuid */
+                        milestoneId: string;
+                        /** Format: date */
+                        targetOn: string;
+                    }[];
                 };
             };
         };

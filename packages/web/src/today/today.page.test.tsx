@@ -31,7 +31,7 @@ function card(title: string, more: Partial<TodayCard> = {}): TodayCard {
 }
 
 function today(more: Partial<Today> = {}): Today {
-  return { today: "2026-06-01", due: [], next: [], waiting: [], nextMilestone: null, ...more };
+  return { today: "2026-06-01", wishes: [], due: [], next: [], waiting: [], nextMilestone: null, ...more };
 }
 
 test("three lists, each card with the reason for its place", async () => {
@@ -104,4 +104,20 @@ test("a day on which nothing presses names the next milestone", async () => {
   await screen.findByText("Nothing presses.");
   expect(screen.getByRole("link", { name: "Launch" }).getAttribute("href")).toBe("/m/ACME-M1");
   expect(screen.getByText(new RegExp(`of Acme site, ${dayText("2026-06-26")}`))).toBeDefined();
+});
+
+test("what a client asked for and waits for stands first, with where it is answered", async () => {
+  const project = { id: "p1", key: "ACME", name: "Acme site" };
+  const wish = {
+    id: "r1",
+    title: "In Spanish too",
+    project,
+    askedBy: "Dana",
+    askedAt: "2026-05-29T08:00:00Z",
+  };
+  fakeApi({ "GET /today": today({ wishes: [wish] }) });
+  show();
+  const waits = within(await screen.findByRole("region", { name: "Clients wait for your answer" }));
+  expect(waits.getByRole("link", { name: "In Spanish too" }).getAttribute("href")).toBe("/p/acme/requests");
+  expect(screen.queryByText("Nothing presses.")).toBeNull();
 });

@@ -23,7 +23,7 @@ export function TodayPage() {
     useMemo(() => [{ keys: "z", label: "One card at a time, or all", run: () => setFocus((on) => !on) }], []),
   );
   const [first] = [...today.due, ...today.next];
-  const nothing = today.due.length + today.next.length + today.waiting.length === 0;
+  const nothing = today.due.length + today.next.length + today.waiting.length + today.wishes.length === 0;
   return (
     <Page
       title="Today"
@@ -43,12 +43,38 @@ export function TodayPage() {
         </ul>
       ) : (
         <Stack gap="xl">
+          <Wishes wishes={today.wishes} />
           <Group title="Due" cards={today.due} />
           <Group title="Next for your milestones" cards={today.next} />
           <Group title="Waiting for others" cards={today.waiting} />
         </Stack>
       )}
     </Page>
+  );
+}
+
+/** What clients asked for and wait for: an answer makes a date, or ends the wait. */
+function Wishes({ wishes }: { wishes: Today["wishes"] }) {
+  if (wishes.length === 0) return null;
+  return (
+    <section aria-label="Clients wait for your answer">
+      <Title order={2} size="h3" mb={4}>
+        Clients wait for your answer{" "}
+        <Text component="span" size="sm" c="dimmed" className="mp-tabular">
+          {wishes.length}
+        </Text>
+      </Title>
+      <ul className={classes.list}>
+        {wishes.map(({ id, title, project, askedBy, askedAt }) => (
+          <li key={id} className={classes.wish}>
+            <Link to={`/p/${project.key.toLowerCase()}/requests` as "/"}>{title}</Link>
+            <Text size="sm" c="dimmed">
+              {`${project.name}, asked by ${askedBy ?? "somebody"}, ${dayText(askedAt.slice(0, 10))}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

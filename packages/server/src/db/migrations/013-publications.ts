@@ -26,7 +26,7 @@ export const publications: Migration = {
     `alter table plan_versions drop constraint plan_versions_workspace_id_project_id_n_key`,
     `create index on plan_versions (workspace_id, project_id, n)`,
     `create unique index plan_versions_standing on plan_versions (workspace_id, project_id, n) where withdrawn_at is null`,
-    `grant update (withdrawn_at) on plan_versions to milepost_app`,
+    `grant update (withdrawn_at, publication_id) on plan_versions to milepost_app`,
     ...tenantTable("input_rounds", {
       columns: `deadline_on date not null, words text not null default '', gaps jsonb not null default '[]', gaps_reason text not null default '', closed_at timestamptz`,
       references: [

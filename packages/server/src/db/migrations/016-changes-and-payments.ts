@@ -1,13 +1,17 @@
 import type { Migration } from "./migration.ts";
 import { tenantTable } from "./table.ts";
 
-/** What a client asks for beyond the plan with what it would cost, and what is paid for what was reached. */
+/**
+ * What a client asks for beyond the plan with what it would cost, and what is paid for what was reached. `approves`: the plan
+ * version that took it in is the approved one before with nothing else, so that their yes is a yes to all of it.
+ */
 export const changesAndPayments: Migration = {
   name: "016-changes-and-payments",
   statements: [
     ...tenantTable("change_requests", {
       columns: `number integer not null, title text not null, words text not null default '', audience text not null default 'client', answer text not null default '', answered_at timestamptz,
-        state text not null default 'asked' check (state in ('asked', 'quoted', 'accepted', 'declined', 'withdrawn'))`,
+        state text not null default 'asked' check (state in ('asked', 'quoted', 'accepted', 'declined', 'withdrawn')),
+        approves boolean not null default false`,
       references: [
         { column: "project_id", table: "projects" },
         { column: "milestone_id", table: "milestones", null: true },

@@ -45,7 +45,9 @@ export const portalViews: Migration = {
       `select p.id, p.key, p.name, p.currency, p.paused_at, p.archived_at, p.state, p.lead_id, p.security_level, p.shows_forecast, p.shows_criteria, s.role, s.role = 'approver' or p.observers_comment as may_comment,
         c.name as client_name, w.name as workspace_name, w.slug as workspace_slug, w.zone, w.settings -> 'brand' as brand,
         coalesce(w.settings ->> 'viewLog', 'true') <> 'false' as keeps_views,
-        exists (select from milepost.milestones m where m.workspace_id = p.workspace_id and m.project_id = p.id and m.price_minor is not null) as has_price
+        exists (select from milepost.milestones m where m.workspace_id = p.workspace_id and m.project_id = p.id and m.price_minor is not null)
+          or exists (select from milepost.change_requests r join milepost.quotes q on q.workspace_id = r.workspace_id and q.change_request_id = r.id
+            where r.workspace_id = p.workspace_id and r.project_id = p.id and q.price_minor > 0) as has_price
       from portal.sight s join milepost.projects p on p.workspace_id = ${WORKSPACE} and p.id = s.project_id
       join milepost.workspaces w on w.workspace_id = p.workspace_id
       left join milepost.clients c on c.workspace_id = p.workspace_id and c.id = p.client_id`,
@@ -179,12 +181,16 @@ export const portalViews: Migration = {
     below("answer_files", "answer_id, file_id", "client_answer_files", "answer_id", "answers"),
     view(
       "change_requests",
-      `select id, project_id, number, title, words, answer, answered_at, answered_by, state, milestone_id, person_id, plan_version_id, created_at from milepost.change_requests
-        where ${IN_SIGHT} and audience = 'client'`,
+      `select id, project_id, number, title, words, answer, answered_at, answered_by, state, milestone_id, person_id, plan_version_id, approves, created_at,
+          (select v.n from milepost.plan_versions v where v.workspace_id = ${WORKSPACE} and v.id = plan_version_id) as plan_version
+        from milepost.change_requests where ${IN_SIGHT} and audience = 'client'`,
     ),
     view(
       "quotes",
-      `select q.id, q.change_request_id, q.price_minor, q.effect, q.words, q.approval_id, q.created_at from milepost.quotes q
+      `select q.id, q.change_request_id, q.price_minor, q.words, q.approval_id, q.created_at,
+          (select max((e ->> 'days')::integer) from jsonb_array_elements(q.effect) e
+            join milepost.milestones m on m.workspace_id = q.workspace_id and m.id = (e ->> 'milestoneId')::uuid and m.audience = 'client') as days
+        from milepost.quotes q
         where q.workspace_id = ${WORKSPACE} and q.change_request_id in (select id from portal.change_requests) and q.approval_id in (select id from portal.approvals)`,
     ),
     view(

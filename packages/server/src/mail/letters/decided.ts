@@ -5,7 +5,11 @@ interface Data {
   project: string;
   title: string;
   verdict: string;
+  /** What was chosen, where there were several answers. */
+  choice: string | null;
   words: string;
+  /** Where the team goes on with it. */
+  place: "approvals" | "requests";
   by: string;
   byWindow: boolean;
   isFinal: boolean;
@@ -23,18 +27,22 @@ const VERDICTS: Record<string, string> = {
 /** To the member who asked. */
 export const decided = letterKind<Data>({
   carriesHead: true,
-  subject: ({ project, title, verdict }) => oneLine(`${project}: ${title}: ${VERDICTS[verdict] ?? verdict}`),
-  letter: ({ title, verdict, words, by, byWindow, isFinal, head }) => ({
-    preview: words || `${by}: ${VERDICTS[verdict] ?? verdict}`,
-    heading: `${title}: ${VERDICTS[verdict] ?? verdict}`,
+  subject: (data) => oneLine(`${data.project}: ${data.title}: ${saidOf(data)}`),
+  letter: ({ title, words, by, byWindow, isFinal, head, place, ...said }) => ({
+    preview: words || `${by}: ${saidOf(said)}`,
+    heading: `${title}: ${saidOf(said)}`,
     paragraphs: [
       byWindow ? "Nobody answered in the time that was agreed, so it counts as accepted." : `By ${by}.`,
       ...(words ? [words] : []),
       ...(isFinal ? [] : ["Others are still asked."]),
     ],
     facts: head === null ? [] : [{ name: "Chain", value: head }],
-    action: "Open approvals",
+    action: place === "requests" ? "Open requests" : "Open approvals",
     footer: "You get this because you asked for the decision.",
   }),
-  address: (kit, { key }) => `${kit.baseUrl}/p/${key.toLowerCase()}/approvals`,
+  address: (kit, { key, place }) => `${kit.baseUrl}/p/${key.toLowerCase()}/${place}`,
 });
+
+function saidOf({ verdict, choice }: Pick<Data, "verdict" | "choice">): string {
+  return choice ?? VERDICTS[verdict] ?? verdict;
+}

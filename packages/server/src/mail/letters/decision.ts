@@ -31,14 +31,22 @@ export const decision = letterKind<Data>({
     );
   },
   letter: (data, say) => {
-    const { project, title, question, round, changed, part, files, dueOn } = data;
+    const { project, title, question, round, changed, part, files, dueOn, kind } = data;
     const version = round > 1 ? say("{title}, version {n}", { title, n: round }) : title;
     return {
       preview: question || title,
       heading: version,
       paragraphs: [
         askOf(say, data),
-        ...(question ? [quoted(say, question)] : []),
+        ...(kind === "change"
+          ? [
+              say(
+                "Here is what it would add, with its effect on dates and price. Nothing changes before you accept.",
+              ),
+            ]
+          : question
+            ? [quoted(say, question)]
+            : []),
         ...(round > 1 ? [say("It takes the place of the version before, which is closed.")] : []),
         ...(changed ? [say("What changed: {changed}", { changed })] : []),
       ],

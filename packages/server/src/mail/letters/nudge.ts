@@ -18,12 +18,12 @@ export const nudge = letterKind<Data>({
             day: say.day(dueOn, dueOn),
           }),
     ),
-  letter: ({ project, title, question, dueOn, name, acceptsOn }, say) => ({
+  letter: ({ project, title, question, dueOn, name, acceptsOn, kind }, say) => ({
     preview: question || title,
     heading: title,
     paragraphs: [
       say("{name}, a short reminder: this is waiting for your decision.", { name }),
-      ...(question ? [quoted(say, question)] : []),
+      ...(question && kind !== "change" ? [quoted(say, question)] : []),
       ...(acceptsOn === null
         ? []
         : [

@@ -6,6 +6,8 @@ interface Data {
   title: string;
   round: number;
   verdict: string;
+  /** What they chose, where there were several answers. */
+  choice: string | null;
   words: string;
   at: string;
   zone: string;
@@ -51,6 +53,7 @@ export const receipt = letterKind<Data>({
   address: () => null,
 });
 
-function saidOf(say: Say, { verdict }: Data): string {
+function saidOf(say: Say, { verdict, choice }: Data): string {
+  if (choice !== null) return say("You chose: {choice}", { choice });
   return say(VERDICTS[verdict] ?? "You approved it.");
 }

@@ -1,0 +1,7 @@
+import { counted } from "../lib/counted.ts";
+
+/** By how much the latest of its dates is later. */
+export function daysText(effect: readonly { days: number }[]): string {
+  const most = Math.max(0, ...effect.map(({ days }) => days));
+  return most === 0 ? "no date moves" : `${counted(most, "working day")} later`;
+}

@@ -1,0 +1,65 @@
+import { addDays } from "../lib/dates.ts";
+import { minorOf } from "../lib/money.ts";
+import type { Plan } from "../lib/plan-query.ts";
+import type { ChangeRequest, EffectPreview, Estimate } from "./change-requests.api.ts";
+
+/** The form as it is typed. */
+export interface Draft {
+  milestoneId: string | null;
+  low: string | number;
+  likely: string | number;
+  high: string | number;
+  price: string;
+  words: string;
+  dueOn: string;
+  /** Null until somebody chose: then it is the first who may decide. */
+  deciders: string[] | null;
+  /** What the estimate does to the dates; null until it was looked at. */
+  effect: EffectPreview | null;
+  targets: Record<string, string>;
+}
+
+const HOUR = 60;
+/** A week to decide, unless somebody says otherwise. */
+const DAYS_TO_DECIDE = 7;
+
+/** What was offered before is where another offer starts from. */
+export function draftOf({ quote, milestoneId }: ChangeRequest, plan: Plan): Draft {
+  const open = openOf(plan);
+  const hours = (minutes: number | null | undefined) => (minutes == null ? "" : minutes / HOUR);
+  return {
+    milestoneId: open.find(({ id }) => id === milestoneId)?.id ?? open[0]?.id ?? null,
+    low: hours(quote?.low),
+    likely: hours(quote?.likely),
+    high: hours(quote?.high),
+    price: quote?.priceMinor == null ? "" : amountOf(quote.priceMinor, plan.project.currency),
+    words: quote?.words ?? "",
+    dueOn: addDays(plan.today, DAYS_TO_DECIDE),
+    deciders: null,
+    effect: null,
+    targets: {},
+  };
+}
+
+export function openOf({ milestones }: Plan) {
+  return milestones.filter(({ state }) => state !== "accepted" && state !== "dropped");
+}
+
+function amountOf(minor: number, currency: string): string {
+  const unit = minorOf("1", currency) ?? 1;
+  return String(minor / unit);
+}
+
+export function estimateOf({ low, likely, high, milestoneId }: Draft): Estimate | null {
+  const minutes = (value: string | number) => (value === "" ? null : Math.round(Number(value) * HOUR));
+  const most = minutes(likely);
+  if (milestoneId === null || most === null || most < 1) return null;
+  return { low: minutes(low), likely: most, high: minutes(high), milestoneId, assigneeId: null };
+}
+
+export function targetsOf({ effect, targets }: Draft): { milestoneId: string; targetOn: string }[] {
+  return (effect?.targets ?? []).map(({ milestoneId, after }) => ({
+    milestoneId,
+    targetOn: targets[milestoneId] || after,
+  }));
+}
