@@ -16,6 +16,7 @@ interface TemplateSeen {
       title: string;
       objectiveKeys: string[];
       activities: { procedureKey: string | null }[];
+      requests?: object[];
     }[];
     procedures: { key: string; name: string; steps: string[] }[];
   };
@@ -122,6 +123,36 @@ test("J2 gallery: an objective and a checklist are written, used, and survive a 
   const written = plan.procedures.find(({ name }) => name === "Before a talk");
   expect(written?.steps).toEqual(["Read the brief", "Print the questions"]);
   expect(story?.activities[0]?.procedureKey).toBe(written?.key);
+});
+
+test("J2 gallery: what the client is asked for is written, changed, taken away and put back", async () => {
+  const asks = async () => (await only()).plan.milestones[0]?.requests ?? [];
+  const open = async () => {
+    await page.getByRole("button", { name: "Edit Story signed" }).click();
+    return page.getByRole("listitem", { name: "Edit Story signed" });
+  };
+  const adding = await open();
+  await adding.getByRole("button", { name: "Add a request" }).click();
+  await adding.getByRole("textbox", { name: "Request 1" }).fill("What may we promise?");
+  await adding.getByRole("combobox", { name: "Kind" }).click();
+  await page.getByRole("option", { name: "Answers" }).click();
+  await adding.getByRole("combobox", { name: "Asked of" }).click();
+  await page.getByRole("option", { name: "Client approver" }).click();
+  await adding.getByLabel("Working days before the target").fill("5");
+  await adding.getByLabel("Why", { exact: true }).fill("The story rests on it.");
+  await adding.getByLabel("Questions").fill("Which date?\nWhich price?");
+  await adding.getByRole("button", { name: "Save" }).click();
+  const line = page.getByText("What may we promise? (Client approver), 5 working days before the target");
+  await expect(line).toBeVisible();
+  expect(await asks()).toMatchObject([{ kind: "answers", questions: ["Which date?", "Which price?"] }]);
+
+  const removing = await open();
+  await removing.getByRole("button", { name: "Remove request 1" }).click();
+  await removing.getByRole("button", { name: "Save" }).click();
+  await expect(line).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(line).toBeVisible();
+  expect(await asks()).toMatchObject([{ title: "What may we promise?", daysBefore: 5 }]);
 });
 
 test("J2 gallery: a checklist that is removed comes back to who had it", async () => {

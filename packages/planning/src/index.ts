@@ -291,6 +291,7 @@ export { BUILT_IN_TEMPLATES } from "./templates/built-in/built-in.ts";
 export { TEMPLATE_CARRIES, TEMPLATE_LEAVES } from "./templates/carries.ts";
 export type { PlanChecklist } from "./templates/procedures-of-plan.ts";
 export {
+  type PlanRequest,
   type Template,
   type TemplateActivity,
   type TemplateFixedDate,

@@ -4,11 +4,11 @@ import type { CivilDate, Plan, PlanCard, PlanMilestone, PlanObjective } from "..
 import { type PlanChecklist, proceduresOf, type TemplateProcedures } from "./procedures-of-plan.ts";
 import { rolesOf, type TemplateRoles } from "./roles-of-plan.ts";
 import type {
+  PlanRequest,
   Template,
   TemplateActivity,
   TemplateMilestone,
   TemplateObjective,
-  TemplateRequest,
 } from "./template.ts";
 
 /** What the plan does not know of itself. */
@@ -24,7 +24,7 @@ export interface TemplateWords {
   /** What the client's part in a milestone is, by id of the milestone. */
   readonly clientParts?: Readonly<Record<string, string>>;
   /** What the client is asked for, by id of the milestone. */
-  readonly requests?: Readonly<Record<string, readonly TemplateRequest[]>>;
+  readonly requests?: Readonly<Record<string, readonly PlanRequest[]>>;
 }
 
 /**
@@ -58,7 +58,7 @@ export function templateOf(plan: Plan, words: TemplateWords): Template {
         ...keysOf(each, keys, objectiveKeys),
         clientPart: clientParts[each.id] ?? "",
         activities,
-        ...(requests[each.id] ? { requests: requests[each.id] } : {}),
+        ...asked(requests[each.id], roles),
       };
     }),
     procedures: procedures.list,
@@ -67,6 +67,19 @@ export function templateOf(plan: Plan, words: TemplateWords): Template {
       return first === undefined || second === undefined ? [] : [{ from: first, to: second, kind, lagDays }];
     }),
     fixedDate: fixedDateOf(plan, milestones, keys),
+  };
+}
+
+function asked(
+  requests: readonly PlanRequest[] | undefined,
+  roles: TemplateRoles,
+): Pick<TemplateMilestone, "requests"> {
+  if (requests === undefined) return {};
+  return {
+    requests: requests.map(({ contactId, ...request }) => ({
+      ...request,
+      roleKey: contactId === null ? null : (roles.keyOf(contactId) ?? roles.clientKey),
+    })),
   };
 }
 

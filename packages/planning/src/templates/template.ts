@@ -72,6 +72,13 @@ export interface TemplateRequest {
   readonly questions: readonly string[];
   /** Working days before the milestone's target by which it is needed; `null` = no day. */
   readonly daysBefore: number | null;
+  /** The client's role that is asked; `null` = said in the project. */
+  readonly roleKey: string | null;
+}
+
+/** The same in a plan, where people are asked. */
+export interface PlanRequest extends Omit<TemplateRequest, "roleKey"> {
+  readonly contactId: string | null;
 }
 
 export interface TemplateProcedure {

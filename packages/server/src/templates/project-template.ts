@@ -2,8 +2,8 @@ import {
   type Calendar,
   type Plan,
   type PlanChecklist,
+  type PlanRequest,
   type Template,
-  type TemplateRequest,
   templateOf,
   workingDaysBetween,
 } from "@milepost/planning";
@@ -70,16 +70,16 @@ async function requestsOf(
   projectId: string,
   { milestones }: Plan,
   calendar: Calendar,
-): Promise<Record<string, TemplateRequest[]>> {
+): Promise<Record<string, PlanRequest[]>> {
   const targets = new Map(milestones.map(({ id, targetOn }) => [id, targetOn]));
-  const asked: Record<string, TemplateRequest[]> = {};
+  const asked: Record<string, PlanRequest[]> = {};
   for (const row of await listRequests(scope, projectId)) {
     if (row.milestoneId === null || row.state === "cancelled") continue;
-    const { kind, title, why, questions, dueOn, milestoneId } = presentRequest(row);
+    const { kind, title, why, questions, dueOn, milestoneId, contactId } = presentRequest(row);
     const target = targets.get(milestoneId ?? "") ?? null;
     const daysBefore = dueOn === null || target === null ? null : workingDaysBetween(calendar, dueOn, target);
     asked[row.milestoneId] ??= [];
-    asked[row.milestoneId]?.push({ kind, title, why, questions, daysBefore: inAYear(daysBefore) });
+    asked[row.milestoneId]?.push({ kind, title, why, questions, contactId, daysBefore: inAYear(daysBefore) });
   }
   return asked;
 }

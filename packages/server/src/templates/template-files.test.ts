@@ -34,6 +34,26 @@ test("the file is called as the template is", async () => {
   expect(headers["content-disposition"]).toContain('filename="Product launch.milepost.json"');
 });
 
+test("what is asked of the client comes along; what cannot be read of it is named", async () => {
+  const { template, ...head } = await file("website");
+  const [brief, ...others] = template.milestones;
+  const logo = { kind: "files", title: "Logo", why: "", questions: [], daysBefore: 5, roleKey: "approver" };
+  const asking = (requests: object[]) => ({
+    ...head,
+    template: { ...template, milestones: [{ ...brief, requests }, ...others] },
+  });
+  const whole = await take(JSON.stringify(asking([logo])));
+  expect(whole.body.leftOut).toEqual([]);
+  expect(await file(whole.body.template.id)).toEqual(asking([logo]));
+  const bad = [{ ...logo, kind: "money" }, { ...logo, roleKey: "lead" }, logo];
+  const { body } = await take(JSON.stringify(asking(bad)));
+  expect(await file(body.template.id)).toEqual(asking([{ ...logo, roleKey: null }, logo]));
+  expect(body.leftOut).toMatchObject([
+    { path: "milestones.0.requests.0", name: "Logo", taken: false, reasons: [{ path: "kind" }] },
+    { path: "milestones.0.requests.1", name: "Logo", taken: true, reasons: [{ path: "roleKey" }] },
+  ]);
+});
+
 test("rows that cannot be read are named, the rest is taken", async () => {
   const { template, ...head } = await file("website");
   const [brief, design, ...others] = template.milestones;

@@ -11,6 +11,7 @@ import {
   MilestoneShape,
   ObjectiveShape,
   ProcedureShape,
+  RequestShape,
   RoleShape,
 } from "./template-shape.ts";
 
@@ -48,12 +49,7 @@ function readTemplate(template: Loose): FileRead {
       leftOut: [unreadable("", template, head.error)],
     });
   const read: Read = { parts: [], places: new Map() };
-  const milestones = rowsOf(
-    MilestoneShape,
-    withReadableActivities(template.milestones, read),
-    "milestones",
-    read,
-  );
+  const milestones = rowsOf(MilestoneShape, withReadableRows(template.milestones, read), "milestones", read);
   if (milestones.length === 0)
     throw refused("template-without-milestones", "Nothing was taken over: no milestone can be read.", {
       leftOut: read.parts,
@@ -90,6 +86,7 @@ const MOST: Record<string, number> = {
   links: 200,
 };
 const MOST_ACTIVITIES = 200;
+const MOST_REQUESTS = 50;
 
 function parsed(text: string): Loose {
   try {
@@ -132,14 +129,17 @@ function listFault(path: string, message: string, taken: boolean): FilePart {
   return { path, name: "", taken, reasons: [{ path: "", message }] };
 }
 
-/** An activity that cannot be read costs itself, not its milestone. */
-function withReadableActivities(milestones: unknown, read: Read): unknown {
+/** An activity or a request that cannot be read costs itself, not its milestone. */
+function withReadableRows(milestones: unknown, read: Read): unknown {
   if (!Array.isArray(milestones)) return milestones;
   const rows: unknown[] = milestones;
   return rows.map((row, n) => {
     if (!isLoose(row)) return row;
-    const path = `milestones.${n}.activities`;
-    return { ...row, activities: rowsOf(ActivityShape, row.activities, path, read, MOST_ACTIVITIES) };
+    const path = `milestones.${n}`;
+    const activities = rowsOf(ActivityShape, row.activities, `${path}.activities`, read, MOST_ACTIVITIES);
+    if (row.requests === undefined) return { ...row, activities };
+    const requests = rowsOf(RequestShape, row.requests, `${path}.requests`, read, MOST_REQUESTS);
+    return { ...row, activities, requests };
   });
 }
 

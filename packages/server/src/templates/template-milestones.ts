@@ -49,7 +49,7 @@ export async function writeMilestone(
   if (serves.length > 0) await serveObjectives(scope, milestone, serves);
   const parts = partsOf(wanted, owner, roles);
   if (parts.length > 0) await giveRoles(scope, milestone, parts);
-  await writeRequests(scope, project, milestone.id, wanted, targetOn);
+  await writeRequests(scope, project, wanted, { milestoneId: milestone.id, targetOn, roles });
   const { procedures } = template;
   const cardIds: string[] = [];
   for (const activity of activities)
@@ -57,20 +57,21 @@ export async function writeMilestone(
   return { id: milestone.id, cardIds };
 }
 
-/** Drafts: who of the client is asked, and when, is for people to say. */
+/** Drafts: when they are asked, and whoever was not named, is for people to say. */
 async function writeRequests(
   scope: Scope,
   project: ProjectAccess,
-  milestoneId: string,
   { requests = [] }: TemplateMilestone,
-  targetOn: string | null,
+  { milestoneId, targetOn, roles }: { milestoneId: string } & Pick<Around, "targetOn" | "roles">,
 ): Promise<void> {
   if (requests.length === 0 || project.clientId === null) return;
   const { calendar } = await workCalendar(scope);
-  for (const { daysBefore, questions, ...request } of requests) {
+  for (const { daysBefore, roleKey, questions, ...request } of requests) {
     const dueOn =
       daysBefore === null || targetOn === null ? null : addWorkingDays(calendar, targetOn, -daysBefore);
-    await createRequest(scope, project, { ...request, questions: [...questions], milestoneId, dueOn });
+    const contactId = roleKey === null ? null : (roles.get(roleKey) ?? null);
+    const wanted = { ...request, questions: [...questions], milestoneId, contactId, dueOn };
+    await createRequest(scope, project, wanted);
   }
 }
 

@@ -73,6 +73,12 @@ function mendMilestone(
       roleKey: need("roles", activity.roleKey, `activities.${n}.roleKey`),
       procedureKey: need("procedures", activity.procedureKey, `activities.${n}.procedureKey`),
     })),
+    ...(milestone.requests && {
+      requests: milestone.requests.map((request, n) => ({
+        ...request,
+        roleKey: need("clientRoles", request.roleKey, `requests.${n}.roleKey`),
+      })),
+    }),
   };
 }
 

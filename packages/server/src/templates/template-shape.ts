@@ -38,12 +38,13 @@ export const ActivityShape = z
     return (low ?? likely) <= likely && likely <= (high ?? likely);
   }, "An estimate goes from low over likely to high.");
 
-const RequestShape = z.strictObject({
+export const RequestShape = z.strictObject({
   kind: z.enum(["files", "answers", "access", "confirm"]),
   title: title(),
   why: text(5_000),
   questions: list(title(1_000), 30),
   daysBefore: z.int().min(-365).max(365).nullable(),
+  roleKey: key().nullable().default(null),
 });
 
 export const MilestoneShape = z

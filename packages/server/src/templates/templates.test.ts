@@ -159,12 +159,18 @@ test("a project becomes a template with exactly the parts that the list names", 
     return (await as(seed.amara).get(`/templates/${templateId}`)).body.plan as Template;
   };
   const [brief] = first.plan.milestones;
-  const asked = { kind: "files", title: "The logo", why: "For the page.", milestoneId: brief.id };
+  const asked = {
+    kind: "files",
+    title: "The logo",
+    why: "For the page.",
+    milestoneId: brief.id,
+    contactId: contact.personId ?? contact.id,
+  };
   const path = `/projects/${first.project.id}/client-requests`;
   await as(seed.amara).post(path, { ...asked, dueOn: brief.targetOn });
   const template = await save(first.project.id);
   expect(template.milestones[0]?.requests).toMatchObject([
-    { kind: "files", title: "The logo", daysBefore: 0 },
+    { kind: "files", title: "The logo", daysBefore: 0, roleKey: expect.stringMatching(/^role-/) },
   ]);
   expect(carried(template).sort()).toEqual(Object.keys(TEMPLATE_CARRIES).sort());
   expect(JSON.stringify(template)).not.toMatch(/Amara|Rosa|2026-/);
@@ -188,17 +194,26 @@ test("what a template asks of the client becomes a draft for each project of a c
     why: "",
     questions: ["Who are they?"],
     daysBefore: 2,
+    roleKey: "approver",
   };
   const milestones = plan.milestones.map((each: object, n: number) =>
     n === 0 ? { ...each, requests: [request] } : each,
   );
   const changed = await as(seed.jo).patch(`/templates/${copy.id}`, { milestones }, { "if-match": '"r1"' });
   expect(changed.status).toBe(200);
-  const made = await started({ templateId: copy.id, clientId: seed.acme.clientId });
-  const { items } = (await as(seed.amara).get(`/projects/${made.project.id}/client-requests`)).body;
+  const { clientId } = seed.acme;
+  const made = await started({ templateId: copy.id, clientId });
+  const askedIn = async (id: string) =>
+    (await as(seed.amara).get(`/projects/${id}/client-requests`)).body.items;
+  const items = await askedIn(made.project.id);
   expect(items).toMatchObject([
     { title: "Your guests", state: "draft", questions: ["Who are they?"], contactId: null, number: 1 },
   ]);
+  const rosa = { clientId, name: "Rosa Lind", email: "rosa.lind@example.test" };
+  const { personId } = (await as(seed.amara).post("/contacts", rosa)).body;
+  const people = [{ role: "approver", personId }];
+  const named = await started({ templateId: copy.id, clientId, people });
+  expect(await askedIn(named.project.id)).toMatchObject([{ contactId: personId, state: "draft" }]);
   const [first] = made.plan.milestones;
   expect([items[0].milestoneId, items[0].dueOn < first.targetOn]).toEqual([first.id, true]);
 });

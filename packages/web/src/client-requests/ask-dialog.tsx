@@ -7,8 +7,8 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { ChoiceSelect } from "../ui/choice-select.tsx";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { REQUEST_KINDS } from "../ui/request-kinds.ts";
 import { askClient, type Wanted, writeRequest } from "./client-requests.api.ts";
-import { KINDS } from "./request-words.ts";
 
 interface AskDialogProps {
   projectId: string;
@@ -57,7 +57,7 @@ export function AskDialog({ projectId, milestones, milestoneId, onClose }: AskDi
         <Stack gap="sm">
           <ChoiceSelect
             label="What"
-            choices={KINDS}
+            choices={REQUEST_KINDS}
             value={wanted.kind}
             onChange={(kind) => change({ kind: kind ?? "files" })}
           />

@@ -1,13 +1,5 @@
 import { dayText } from "../lib/dates.ts";
-import type { Choice } from "../ui/choice-select.tsx";
-import type { ClientRequest, RequestKind } from "./client-requests.api.ts";
-
-export const KINDS: readonly Choice<RequestKind>[] = [
-  { value: "files", label: "Files", means: "Photos, texts, a logo: they upload them" },
-  { value: "answers", label: "Answers", means: "They answer your questions" },
-  { value: "access", label: "Access", means: "They say how you get into a system" },
-  { value: "confirm", label: "Confirmation", means: "They confirm something with one button" },
-];
+import type { ClientRequest } from "./client-requests.api.ts";
 
 /** Where a request stands, in neutral words. */
 export function standing({ state, contactName, askedAt, dueOn, sent }: ClientRequest, today: string): string {

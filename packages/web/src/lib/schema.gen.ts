@@ -4766,6 +4766,8 @@ export interface components {
                     why: string;
                     questions: string[];
                     daysBefore: number | null;
+                    /** @default null */
+                    roleKey: string | null;
                 }[];
             }[];
             procedures: {
@@ -7263,6 +7265,8 @@ export interface components {
                     why: string;
                     questions: string[];
                     daysBefore: number | null;
+                    /** @default null */
+                    roleKey: string | null;
                 }[];
             }[];
             procedures: {
@@ -16720,6 +16724,8 @@ export interface operations {
                             why: string;
                             questions: string[];
                             daysBefore: number | null;
+                            /** @default null */
+                            roleKey?: string | null;
                         }[];
                     }[];
                     procedures?: {

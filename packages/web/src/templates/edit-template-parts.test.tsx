@@ -100,6 +100,47 @@ it("says which objectives a milestone serves", async () => {
   expect(changes(asked)[0]).toMatchObject({ milestones: [{}, { objectiveKeys: ["orders"] }] });
 });
 
+it("adds, changes and takes away what the client is asked for", async () => {
+  const asked = open();
+  const { type, press, getByRole } = await form("Edit Brief agreed");
+  type("Request 1", "Logo as a drawing");
+  type("Working days before the target", "3");
+  press("Add a request");
+  type("Request 2", "Your guests");
+  fireEvent.click(within(getByRole("group", { name: "Request 2" })).getByRole("combobox", { name: "Kind" }));
+  fireEvent.click(await screen.findByRole("option", { name: /^Answers/ }));
+  type("Questions", "Who are they?\nWhen do they come?");
+  press("Save");
+  await waitFor(() => expect(changes(asked)).toHaveLength(1));
+  const logo = { kind: "files", why: "For the head.", questions: [], roleKey: "approver" };
+  const guests = { kind: "answers", title: "Your guests", why: "", daysBefore: null, roleKey: null };
+  expect(changes(asked)[0]).toMatchObject({
+    milestones: [
+      {
+        requests: [
+          { ...logo, title: "Logo as a drawing", daysBefore: 3 },
+          { ...guests, questions: ["Who are they?", "When do they come?"] },
+        ],
+      },
+      {},
+    ],
+  });
+  fireEvent.click(await undoOf("“Our website” changed"));
+  await waitFor(() => expect(changes(asked)).toHaveLength(2));
+  expect(changes(asked)[1]).toEqual({ milestones: OUR_WEBSITE.milestones });
+});
+
+it("asks nothing once the last request is taken away", async () => {
+  const asked = open();
+  expect(await screen.findByText("Logo (Client approver), 5 working days before the target")).toBeTruthy();
+  const { press } = await form("Edit Brief agreed");
+  press("Remove request 1");
+  press("Save");
+  await waitFor(() => expect(changes(asked)).toHaveLength(1));
+  expect(changes(asked)[0]).toMatchObject({ milestones: [{ title: "Brief agreed" }, {}] });
+  expect(JSON.stringify(changes(asked)[0])).not.toContain("requests");
+});
+
 it("writes a checklist, and gives it to an activity that had another", async () => {
   const asked = open();
   const { type, press, getByRole } = await form("Add a checklist", "New checklist");

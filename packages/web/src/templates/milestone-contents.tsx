@@ -25,7 +25,7 @@ export function MilestoneContents({ milestone, plan }: MilestoneContentsProps) {
       <ActivityLines template={plan} activities={activities} />
       <LabelledLines label="Handed over" lines={deliverables} />
       <Labelled label="The client reads as their part">{clientPart}</Labelled>
-      <LabelledLines label="Asked of the client" lines={askedOf(milestone)} />
+      <LabelledLines label="Asked of the client" lines={askedOf(plan, milestone)} />
     </details>
   );
 }

@@ -12,6 +12,7 @@ import { Theirs } from "../ui/theirs.tsx";
 import { ActivityRows } from "./activity-rows.tsx";
 import { MilestonePickers } from "./milestone-pickers.tsx";
 import { type FieldsProps, stillThere, withWords, wordsOf } from "./milestone-words.ts";
+import { RequestRows } from "./request-rows.tsx";
 import { sayWords, WORD_LABELS } from "./said-words.ts";
 import { changeParts } from "./template-acts.ts";
 
@@ -60,6 +61,7 @@ export function MilestoneForm({ template, milestone, onClose }: MilestoneFormPro
         <Days values={values} set={set} />
         <Texts values={values} set={set} />
         <ActivityRows plan={plan} rows={values.activities} onChange={(activities) => set({ activities })} />
+        <RequestRows plan={plan} rows={values.requests} onChange={(requests) => set({ requests })} />
         <MilestonePickers plan={plan} milestoneKey={milestone.key} values={values} set={set} />
         <Theirs theirs={theirs} labels={WORD_LABELS} say={(field, value) => sayWords(plan, field, value)} />
         {unread ? (

@@ -52,7 +52,7 @@ export function MilestoneSheet({ template, milestone, n, daysPerWeek, actions }:
         <Labelled label="Begins after">{waitsFor(template, key).join("; ")}</Labelled>
       </div>
       <Labelled label="The client reads as their part">{clientPart}</Labelled>
-      <LabelledLines label="Asked of the client" lines={askedOf(milestone)} />
+      <LabelledLines label="Asked of the client" lines={askedOf(template, milestone)} />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { Template, TemplateActivity, TemplateMilestone } from "@milepost/planning";
 import { type EstimateTexts, estimateTexts, readEstimate } from "../lib/estimate-texts.ts";
 import { linesOf } from "../lib/lines.ts";
+import { type RequestWords, readRequests, wordsOfRequests } from "./request-words.ts";
 import { type Change, type Window, withWaits, withWindow } from "./template-changes.ts";
 
 /** A milestone of a template as it is typed: lists are lines, days count from 1. */
@@ -19,6 +20,7 @@ export interface MilestoneWords {
   ownerRole: string | null;
   approverRole: string | null;
   activities: readonly ActivityWords[];
+  requests: readonly RequestWords[];
 }
 
 export interface FieldsProps {
@@ -54,6 +56,7 @@ export function wordsOf(plan: Template, milestone: TemplateMilestone): Milestone
       procedureKey,
       ...estimateTexts(estimate),
     })),
+    requests: wordsOfRequests(milestone),
   };
 }
 
@@ -61,9 +64,10 @@ export function wordsOf(plan: Template, milestone: TemplateMilestone): Milestone
 export function stillThere<T extends Partial<MilestoneWords>>(plan: Template, typed: T): T {
   const keys = (rows: readonly { key: string }[]) => new Set(rows.map(({ key }) => key));
   const [roles, lists] = [keys(plan.roles), keys(plan.procedures)];
+  const asked = keys(plan.roles.filter(({ side }) => side === "client"));
   const [milestones, objectives] = [keys(plan.milestones), keys(plan.objectives)];
   const one = (known: ReadonlySet<string>, key: string | null) => (key && known.has(key) ? key : null);
-  const { after, serves, ownerRole, approverRole, activities } = typed;
+  const { after, serves, ownerRole, approverRole, activities, requests } = typed;
   return {
     ...typed,
     ...(after && { after: after.filter((key) => milestones.has(key)) }),
@@ -77,12 +81,15 @@ export function stillThere<T extends Partial<MilestoneWords>>(plan: Template, ty
         procedureKey: one(lists, row.procedureKey),
       })),
     }),
+    ...(requests && {
+      requests: requests.map((row) => ({ ...row, roleKey: one(asked, row.roleKey) })),
+    }),
   };
 }
 
 /** The template with what was typed of one milestone, or why that cannot be read. */
 export function withWords(plan: Template, key: string, typed: Partial<MilestoneWords>): Change | string {
-  const { first, days, after, done, handed, serves, activities, ...texts } = typed;
+  const { first, days, after, done, handed, serves, activities, requests, ...texts } = typed;
   const read = activities === undefined ? undefined : readActivities(activities);
   if (typeof read === "string") return read;
   const words = {
@@ -92,6 +99,7 @@ export function withWords(plan: Template, key: string, typed: Partial<MilestoneW
     ...(handed === undefined ? {} : { deliverables: linesOf(handed) }),
     ...(serves === undefined ? {} : { objectiveKeys: serves }),
     ...(read === undefined ? {} : { activities: read }),
+    ...(requests === undefined ? {} : { requests: readRequests(requests) }),
   };
   let change: Change = {
     milestones: plan.milestones.map((each) => (each.key === key ? { ...each, ...words } : each)),

@@ -29,10 +29,14 @@ export function openRoles({ roles, milestones }: Pick<Template, "roles" | "miles
     const cards = milestones
       .flatMap(({ activities }) => activities)
       .filter(({ roleKey }) => roleKey === role.key);
+    const asked = milestones
+      .flatMap(({ requests = [] }) => requests)
+      .filter(({ roleKey }) => roleKey === role.key).length;
     const does = [
       owns > 0 ? `owns ${counted(owns, "milestone")}` : "",
       decides > 0 ? `decides ${counted(decides, "milestone")}` : "",
       cards.length > 0 ? `has ${counted(cards.length, "card")}` : "",
+      asked > 0 ? `is asked for ${counted(asked, "thing")}` : "",
     ].filter(Boolean);
     return does.length === 0 ? [] : [{ role, does: capital(does.join(", ")) }];
   });

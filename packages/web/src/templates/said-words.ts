@@ -16,6 +16,7 @@ export const WORD_LABELS: Record<keyof MilestoneWords, string> = {
   ownerRole: "Responsible",
   approverRole: "Approved by",
   activities: "Activities",
+  requests: "Asked of the client",
 };
 
 /** A field of a milestone as it stands with somebody else, in words. */
@@ -32,7 +33,7 @@ export function sayWords(plan: Template, field: keyof MilestoneWords, value: unk
       plan.objectives.map(({ key, statement }) => [key, statement]),
       value,
     );
-  if (field === "activities") return titlesOf(value);
+  if (field === "activities" || field === "requests") return titlesOf(value);
   return value === "" || value === null ? "empty" : `“${String(value).replaceAll("\n", "; ")}”`;
 }
 
@@ -43,6 +44,6 @@ function listed(known: readonly (readonly [key: string, name: string])[], value:
 }
 
 function titlesOf(value: unknown): string {
-  // The activities of the milestone, as they are typed.
-  return (value as readonly ActivityWords[]).map(({ title }) => title).join("; ") || "none";
+  // The activities or requests of the milestone, as they are typed.
+  return (value as readonly Pick<ActivityWords, "title">[]).map(({ title }) => title).join("; ") || "none";
 }

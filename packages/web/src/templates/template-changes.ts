@@ -76,16 +76,19 @@ export function withWaits(plan: Template, key: string, before: readonly string[]
   return { links: [...kept, ...added] };
 }
 
-/** What a role did that is gone, nobody does; only the client's people approve. */
+/** What a role did that is gone, nobody does; only the client's people approve and are asked. */
 export function withRoles(plan: Template, roles: readonly TemplateRole[]): Change {
   const there = (key: string | null) => (roles.some((role) => role.key === key) ? key : null);
-  const approves = (key: string | null) =>
+  const ofClient = (key: string | null) =>
     roles.some((role) => role.key === key && role.side === "client") ? key : null;
   const milestones = plan.milestones.map((each) => ({
     ...each,
     ownerRole: there(each.ownerRole),
-    approverRole: approves(each.approverRole),
+    approverRole: ofClient(each.approverRole),
     activities: each.activities.map((activity) => ({ ...activity, roleKey: there(activity.roleKey) })),
+    ...(each.requests && {
+      requests: each.requests.map((request) => ({ ...request, roleKey: ofClient(request.roleKey) })),
+    }),
   }));
   return { roles, milestones };
 }

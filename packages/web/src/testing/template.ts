@@ -89,6 +89,16 @@ export const OUR_WEBSITE: Template = {
       activities: [
         { title: "Ask", low: 60, likely: 120, high: 300, roleKey: "lead", procedureKey: "kickoff" },
       ],
+      requests: [
+        {
+          kind: "files",
+          title: "Logo",
+          why: "For the head.",
+          questions: [],
+          daysBefore: 5,
+          roleKey: "approver",
+        },
+      ],
     }),
     aMilestone("live", { title: "Site is live", startDay: 10, targetDay: 29 }),
   ],
