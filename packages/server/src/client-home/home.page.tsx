@@ -11,6 +11,7 @@ import { moneyOf } from "./payments.ts";
 import { Road } from "./road.page.tsx";
 import { Standing } from "./standing.page.tsx";
 import { TalkForm, Thread } from "./talk.page.tsx";
+import { YourPart } from "./your-part.page.tsx";
 
 interface HomePageProps {
   visit: Visit;
@@ -34,6 +35,7 @@ export function HomePage({ visit, home }: HomePageProps) {
       {plan ? <Reached visit={visit} milestones={plan.milestones.filter(({ id }) => fresh.has(id))} /> : null}
       <NeedsYou visit={visit} needs={needs} plan={plan} names={names} />
       {plan ? <Coming visit={visit} plan={plan} /> : null}
+      {plan ? <YourPart visit={visit} plan={plan} /> : null}
       {plan ? <RoadSection visit={visit} plan={plan} fresh={fresh} /> : null}
       <Changed visit={visit} home={home} />
       {plan ? <Payments visit={visit} plan={plan} /> : null}

@@ -50,6 +50,18 @@ describe("the first sentence", () => {
   });
 });
 
+test("what somebody of the client does for the plan is their part, once it is published", async () => {
+  expect(await see()).not.toContain("Your part");
+  const [, , launch = ""] = plan.ids;
+  const roles = [{ personId: dana.id, role: "consulted", part: "Invites the neighbours" }];
+  expect((await as(seed.sam).put(`/milestones/${launch}/roles`, { roles })).status).toBe(200);
+  expect(await see()).not.toContain("Invites the neighbours");
+  await plan.publish();
+  expect(await see()).toMatch(/Your part<\/h2>[\s\S]*Launch<\/a><small class="dim">Invites the neighbours/);
+  const page = (await (await signedIn(server, dana)).get(`${home}/plan`)).body;
+  expect(page).toContain("Dana Reyes: Invites the neighbours");
+});
+
 test("money is what is published, reached at once, and paid when it is marked", async () => {
   expect(await see()).toContain("€6,000 of €12,000 reached. Next: €6,000 with Launch.");
   await database.inWorkspace(workspaceId, (tx) =>

@@ -13,6 +13,7 @@ import {
   dateText,
   measureText,
   namesText,
+  partTexts,
   paymentText,
   stateText,
   versionText,
@@ -87,7 +88,8 @@ function writeMilestones(pdf: PdfPages, visit: Visit, plan: ClientPlan): void {
       paymentText(visit, milestone, plan),
     ]),
   });
-  for (const { number, title, outcome, criteria, approverIds } of milestones) {
+  for (const milestone of milestones) {
+    const { number, title, outcome, criteria, approverIds } = milestone;
     if (!outcome && criteria.length === 0) continue;
     pdf.heading(3, `M${number} ${title}`);
     if (outcome) pdf.paragraph(outcome);
@@ -97,6 +99,7 @@ function writeMilestones(pdf: PdfPages, visit: Visit, plan: ClientPlan): void {
     }
     const decides = namesText(names, approverIds);
     if (decides) pdf.paragraph(say("Decides: {name}", { name: decides }), "dim");
+    for (const part of partTexts(names, milestone)) pdf.paragraph(part, "dim");
   }
 }
 

@@ -82,3 +82,11 @@ export function paymentText(
 export function namesText(names: ReadonlyMap<string, string>, ids: readonly (string | null)[]): string {
   return ids.flatMap((id) => names.get(id ?? "") ?? []).join(", ");
 }
+
+/** "Rosa Lind: Opens doors to customers", a line for each of the client's people with a part in it. */
+export function partTexts(names: ReadonlyMap<string, string>, { clientParts }: ShownMilestone): string[] {
+  return clientParts.map(({ personId, part }) => {
+    const name = names.get(personId);
+    return name === undefined ? part : `${name}: ${part}`;
+  });
+}

@@ -4,7 +4,15 @@ import { Words } from "../portal/words.page.tsx";
 import { AddedScope } from "./added-scope.page.tsx";
 import type { AgreedSilence, ClientPlan } from "./client-plan.ts";
 import { State } from "./glyph.page.tsx";
-import { dateText, measureText, namesText, paymentText, versionText, type WholePlan } from "./plan-words.ts";
+import {
+  dateText,
+  measureText,
+  namesText,
+  partTexts,
+  paymentText,
+  versionText,
+  type WholePlan,
+} from "./plan-words.ts";
 import { Road } from "./road.page.tsx";
 import { Unpublished } from "./unpublished.page.tsx";
 
@@ -149,20 +157,21 @@ function People({ visit: { say }, plan }: PartProps) {
   const { names, milestones, snapshot } = plan;
   const lead = namesText(names, [snapshot.project.leadId]);
   const parts = milestones
-    .map(({ id, number, title, ownerId, approverIds }) => ({
-      id,
-      milestone: `M${number} ${title}`,
-      owner: namesText(names, [ownerId]),
-      decides: namesText(names, approverIds),
+    .map((milestone) => ({
+      id: milestone.id,
+      milestone: `M${milestone.number} ${milestone.title}`,
+      owner: namesText(names, [milestone.ownerId]),
+      decides: namesText(names, milestone.approverIds),
+      lines: partTexts(names, milestone),
     }))
-    .filter(({ owner, decides }) => owner !== "" || decides !== "");
+    .filter(({ owner, decides, lines }) => owner !== "" || decides !== "" || lines.length > 0);
   if (lead === "" && parts.length === 0) return null;
   return (
     <section aria-labelledby="people">
       <h2 id="people">{say("Who does what")}</h2>
       {lead ? <p>{say("{name} leads the project.", { name: lead })}</p> : null}
       <ul className="rows">
-        {parts.map(({ id, milestone, owner, decides }) => (
+        {parts.map(({ id, milestone, owner, decides, lines }) => (
           <li key={id}>
             {milestone}
             <small className="dim">
@@ -173,6 +182,11 @@ function People({ visit: { say }, plan }: PartProps) {
                 .filter((part) => part !== "")
                 .join(" · ")}
             </small>
+            {lines.map((line) => (
+              <small key={line} className="dim">
+                {line}
+              </small>
+            ))}
           </li>
         ))}
       </ul>

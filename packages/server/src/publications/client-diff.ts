@@ -125,8 +125,18 @@ function milestoneFields(before: ClientSnapshotView, after: ClientSnapshotView) 
     [...before.objectives, ...after.objectives].map(({ id, statement }) => [id, statement]),
   );
   return (milestone: ClientMilestoneView): Facts => {
-    const { id, number, criteria, approverIds, objectiveIds, dependsOn, health, parentId, ...own } =
-      milestone;
+    const {
+      id,
+      number,
+      criteria,
+      approverIds,
+      clientParts,
+      objectiveIds,
+      dependsOn,
+      health,
+      parentId,
+      ...own
+    } = milestone;
     return {
       ...own,
       parent: titles.get(parentId ?? "") ?? null,
@@ -138,6 +148,10 @@ function milestoneFields(before: ClientSnapshotView, after: ClientSnapshotView) 
       ...entries(
         "approverId",
         approverIds.map((one) => [one, one]),
+      ),
+      ...entries(
+        "clientPart",
+        clientParts.map((one) => [one.personId, one.part]),
       ),
       ...entries(
         "objective",

@@ -63,6 +63,12 @@ for (const from of [hidden, content])
     from: { kind: "milestone", id: from.id },
     to: { kind: "milestone", id: launch.id },
   });
+await sam.put(`/milestones/${content.id}/roles`, {
+  roles: [
+    { personId: dana, role: "consulted", part: "Sends the photos" },
+    { personId: seed.jo.id, role: "responsible", part: `${ZEBRA} part` },
+  ],
+});
 const deliverable = { title: `${ZEBRA} deliverable`, kind: "text" };
 await make(`/milestones/${content.id}/deliverables`, deliverable);
 const risk = { chance: 30, impactLow: 1, impactLikely: 2, impactHigh: 3 };
@@ -143,6 +149,7 @@ test("what clients read is the plan that was published, with its people by id", 
       parentId: null,
       ownerId: seed.sam.id,
       criteria: [{ text: "14 pages approved" }],
+      clientParts: [{ personId: dana, part: "Sends the photos" }],
       objectiveIds: [objective.id],
       priceMinor: 300_000,
       health: { word: "not_enough_data", sentence: "too_early" },

@@ -38,6 +38,7 @@ function clientSnapshot(whole: WholePlan, last: ClientSnapshotView | null): Clie
   const milestones = shownMilestones(whole, last);
   const shown = new Set(milestones.map(({ id }) => id));
   const published = whole.plan.milestones.filter(({ id }) => shown.has(id));
+  const onProject = new Set(rows.contacts.flatMap(({ id, role }) => (role === null ? [] : [id])));
   const { word, milestoneId, reasons } = healthOfProject(published, figures.health, work.today);
   return ClientSnapshot.parse({
     format: 1,
@@ -47,7 +48,7 @@ function clientSnapshot(whole: WholePlan, last: ClientSnapshotView | null): Clie
       health: { ...clientHealth({ word, reasons }), milestoneId },
     },
     objectives: rows.objectives,
-    milestones: milestones.map((row) => clientMilestone(row, { whole, figures, shown })),
+    milestones: milestones.map((row) => clientMilestone(row, { whole, onProject, figures, shown })),
     risks: rows.risks.filter(({ audience, status }) => audience === "client" && status === "open"),
     cards: rows.cards.filter(isShownCard).map((row) => ({
       id: row.id,
@@ -68,11 +69,16 @@ function shownMilestones({ rows }: WholePlan, last: ClientSnapshotView | null) {
 
 interface Behind {
   whole: WholePlan;
+  /** People of the client who have a role in the project. */
+  onProject: ReadonlySet<string>;
   figures: PlanFigures;
   shown: ReadonlySet<string>;
 }
 
-function clientMilestone(row: WholePlan["rows"]["milestones"][number], { whole, figures, shown }: Behind) {
+function clientMilestone(
+  row: WholePlan["rows"]["milestones"][number],
+  { whole, onProject, figures, shown }: Behind,
+) {
   const health = figures.health.get(row.id);
   const { head } = whole.rows;
   return {
@@ -80,6 +86,9 @@ function clientMilestone(row: WholePlan["rows"]["milestones"][number], { whole, 
     dropped: row.state === "dropped",
     parentId: row.parentId !== null && shown.has(row.parentId) ? row.parentId : null,
     approverIds: row.roles.filter(({ role }) => role === "approver").map(({ personId }) => personId),
+    clientParts: row.roles.flatMap(({ personId, part }) =>
+      part !== "" && onProject.has(personId) ? [{ personId, part }] : [],
+    ),
     dependsOn: whole.plan.links
       .filter(({ from, to }) => to === row.id && shown.has(from))
       .map(({ from }) => from)

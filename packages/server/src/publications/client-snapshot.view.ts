@@ -33,6 +33,8 @@ const ClientMilestone = z.object({
   parentId: z.string().nullable(),
   ownerId: z.string().nullable(),
   approverIds: z.array(z.string()),
+  /** What people of the client have to do for it, as the roles say; nothing of what the team's people do. */
+  clientParts: z.array(z.object({ personId: z.string(), part: z.string() })),
   criteria: z.array(z.object({ id: z.string(), text: z.string() })),
   objectiveIds: z.array(z.string()),
   priceMinor: z.int().nullable(),

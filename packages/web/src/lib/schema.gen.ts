@@ -4101,6 +4101,10 @@ export interface components {
                         parentId: string | null;
                         ownerId: string | null;
                         approverIds: string[];
+                        clientParts: {
+                            personId: string;
+                            part: string;
+                        }[];
                         criteria: {
                             id: string;
                             text: string;
@@ -5414,6 +5418,10 @@ export interface components {
                         parentId: string | null;
                         ownerId: string | null;
                         approverIds: string[];
+                        clientParts: {
+                            personId: string;
+                            part: string;
+                        }[];
                         criteria: {
                             id: string;
                             text: string;

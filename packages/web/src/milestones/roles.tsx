@@ -143,6 +143,7 @@ function AddRole({ milestone, onClose }: { milestone: Milestone; onClose: () => 
         />
         <TextInput
           label="Their part, in one sentence"
+          description="People of the client read theirs on their own page, once it is published."
           placeholder="Writes the copy of all 14 pages"
           value={part}
           onChange={({ currentTarget }) => setPart(currentTarget.value)}

@@ -29,6 +29,7 @@ const FIELDS: Record<string, string> = {
   onDate: "Date",
   ownerId: "Owner",
   approverId: "Decides",
+  clientPart: "Part of the client",
   priceMinor: "Price",
   criterion: "Done when",
   objective: "Serves",

@@ -1,5 +1,8 @@
 /** The client's home, the road, and how it stands. */
 export const germanHome = {
+  "Your part": "Ihr Beitrag",
+  "You are responsible for it.": "Sie sind dafür verantwortlich.",
+  "You decide whether it is reached.": "Sie entscheiden, ob er erreicht ist.",
   "Plan {n}, published {day} by {name}": "Plan {n}, veröffentlicht {day} von {name}",
   "Plan {n}, published {day}": "Plan {n}, veröffentlicht {day}",
   "The plan is being made. You get a mail as soon as it stands here.":
