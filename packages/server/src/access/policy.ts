@@ -16,6 +16,7 @@ const RULES = {
   "availability.edit": ["self", "owner", "admin"],
   "client.read": ["owner", "admin", "member"],
   "client.edit": ["owner", "admin"],
+  "person.erase": ["owner", "admin"],
   "project.create": ["owner", "admin"],
   "project.read": ["any"],
   "project.edit": ["manager"],

@@ -15,6 +15,7 @@ import { changeRequestRoutes } from "../change-requests/change-requests.routes.t
 import { clientRequestRoutes } from "../client-requests/client-requests.routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
+import { erasePersonRoutes } from "../clients/erase-person.routes.ts";
 import { decisionLogRoutes } from "../decision-log/decision-log.routes.ts";
 import { evidenceRoutes } from "../evidence/evidence.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
@@ -99,6 +100,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...workPatternRoutes,
   ...clientRoutes,
   ...contactRoutes,
+  ...erasePersonRoutes,
   ...clientAccessRoutes,
   ...projectRoutes,
   ...projectLifeRoutes,

@@ -66,7 +66,11 @@ export async function askedOf(tx: PortalTx, approvalIds: readonly string[]): Pro
     .leftJoin("portal.people as d", (on) =>
       on.onRef("d.id", "=", "p.delegateId").onRef("d.projectId", "=", "a.projectId"),
     )
-    .select(["p.approvalId", "p.personId", "q.name", "p.delegateId", "d.name as delegateName", "p.part"])
+    .leftJoin("portal.approvalSalts as was", (on) =>
+      on.onRef("was.approvalId", "=", "p.approvalId").onRef("was.personId", "=", "p.personId"),
+    )
+    .select(["p.approvalId", "p.personId", "p.delegateId", "d.name as delegateName", "p.part"])
+    .select((row) => row.fn.coalesce("q.name", "was.name").as("name"))
     .where("p.approvalId", "in", approvalIds)
     .orderBy("p.position")
     .execute();
@@ -87,8 +91,12 @@ export async function saidOf(tx: PortalTx, approvalIds: readonly string[]): Prom
         .on((is) => is("t.id", "=", is.fn.coalesce(is.ref("d.decidedBy"), is.ref("d.handedOverBy"))))
         .onRef("t.projectId", "=", "a.projectId"),
     )
+    .leftJoin("portal.approvalSalts as was", (on) =>
+      on.onRef("was.approvalId", "=", "d.approvalId").onRef("was.personId", "=", "d.personId"),
+    )
     .selectAll("d")
-    .select(["p.name", "t.name as through", "w.at as withdrawnAt"])
+    .select((row) => row.fn.coalesce("p.name", "was.name").as("name"))
+    .select(["t.name as through", "w.at as withdrawnAt"])
     .where("d.approvalId", "in", approvalIds)
     .orderBy("d.at")
     .orderBy("d.id")

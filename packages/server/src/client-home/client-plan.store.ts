@@ -92,7 +92,7 @@ export async function newestVersion(
     .limit(1)
     .executeTakeFirst();
   const { n, createdAt } = version;
-  const approvedBy = approval ? await whoApproved(tx, projectId, approval.id) : [];
+  const approvedBy = approval ? await whoApproved(tx, approval.id) : [];
   return { n, createdAt, approvedAt: approval?.outcomeAt ?? null, approvedBy };
 }
 
@@ -113,14 +113,15 @@ export async function lastApprovedPlan(tx: PortalTx, projectId: string): Promise
 }
 
 /** Whose approval stands; what somebody took back does not. */
-async function whoApproved(tx: PortalTx, projectId: string, approvalId: string): Promise<string[]> {
+async function whoApproved(tx: PortalTx, approvalId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom("portal.decisions as d")
-    .innerJoin("portal.people as p", "p.id", "d.personId")
+    .innerJoin("portal.approvalSalts as p", (on) =>
+      on.onRef("p.approvalId", "=", "d.approvalId").onRef("p.personId", "=", "d.personId"),
+    )
     .leftJoin("portal.withdrawals as w", "w.decisionId", "d.id")
     .select("p.name")
     .distinct()
-    .where("p.projectId", "=", projectId)
     .where("d.approvalId", "=", approvalId)
     .where("d.verdict", "in", ["approved", "chosen"])
     .where("w.decisionId", "is", null)

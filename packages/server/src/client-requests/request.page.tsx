@@ -40,7 +40,11 @@ export function RequestPage({ visit, found }: RequestPageProps) {
         </p>
       ) : null}
       {open && request.dueOn ? <p>{say("Needed by {day}", { day: say.day(request.dueOn, today) })}</p> : null}
-      {isAsked ? null : <p className="dim">{say("This was asked of {name}.", { name: contactName })}</p>}
+      {isAsked ? null : (
+        <p className="dim">
+          {say("This was asked of {name}.", { name: contactName || say("Former contact") })}
+        </p>
+      )}
       <Standing visit={visit} found={found} />
       {open && last?.returnedAt ? (
         <section className="alert">

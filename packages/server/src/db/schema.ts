@@ -651,6 +651,7 @@ export interface PersonsTable {
   zone: string;
   country: string | null;
   region: string | null;
+  erasedAt: Date | null;
   revision: Generated<number>;
   createdAt: Generated<Date>;
 }

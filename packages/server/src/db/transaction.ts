@@ -1,4 +1,5 @@
 import pg from "pg";
+import { sayIn } from "../words/say.ts";
 import { PORTAL_ROLE } from "./roles.ts";
 
 /** Opens the transaction on this connection; the statements travel together. */
@@ -97,13 +98,19 @@ export interface Sight {
   /** A project that is shown to a member, whatever contacts it has. */
   projectId: string | null;
   now: Date;
+  /** The reader's language, for the one word that stands in place of a name that was erased. */
+  language?: string;
 }
 
 /** The beginning of a transaction that sees what this person of a client may read. */
-export function enteringPortal(mode: string, { workspaceId, personId, projectId, now }: Sight): string {
+export function enteringPortal(
+  mode: string,
+  { workspaceId, personId, projectId, now, language = "en" }: Sight,
+): string {
   const ids = Object.entries({ person: personId ?? "", project: projectId ?? "" });
   if (ids.some(([, id]) => id !== "" && !UUID.test(id))) throw new Error("an id is a UUID");
-  const settings = [...ids, ["now", now.toISOString()]].map(
+  const former = sayIn(language)("Former contact").replaceAll("'", "''");
+  const settings = [...ids, ["now", now.toISOString()], ["former", former]].map(
     ([name, value]) => `set_config('app.${name}', '${value}', true)`,
   );
   return `${entering(mode, workspaceId)}, ${settings.join(", ")}; set local role ${PORTAL_ROLE}`;

@@ -36,6 +36,7 @@ export async function visitByAddress(services: Services, request: FastifyRequest
     personId: visitor.personId,
     projectId: null,
     now: services.kit.clock.now(),
+    language: visitor.language,
   };
   const project = await services.database.inPortal(sight, (tx) => projectByKey(tx, workspace, key));
   if (!project) throw notFound();
@@ -95,7 +96,10 @@ export async function linkVisit(
   const { workspaceId, projectId } = link;
   if (!projectId) throw new ClosedLink(null);
   const isTeam = person.side === "team";
-  const sight = { workspaceId, personId: person.id, projectId: isTeam ? projectId : null, now };
+  const sight = {
+    ...{ workspaceId, personId: person.id, projectId: isTeam ? projectId : null, now },
+    language: person.language,
+  };
   const project = await services.database.inPortal(sight, (tx) => projectInSight(tx, projectId));
   if (!project) throw new ClosedLink(null);
   const session = await sessionOf(services, request);

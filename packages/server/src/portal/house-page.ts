@@ -72,7 +72,10 @@ async function findHouse(services: Services, request: FastifyRequest): Promise<H
   const now = services.kit.clock.now();
   const { workspaceId, personId } = visitor;
   const read: HouseVisit["read"] = (work) =>
-    services.database.inPortal({ workspaceId, personId, projectId: null, now }, work);
+    services.database.inPortal(
+      { workspaceId, personId, projectId: null, now, language: visitor.language },
+      work,
+    );
   const all = await read(projectsInSight);
   const projects = all.filter(({ workspaceSlug }) => workspaceSlug === workspace);
   const [project] = projects;

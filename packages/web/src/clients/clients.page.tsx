@@ -13,6 +13,7 @@ import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { ClientCard } from "./client-card.tsx";
+import { FormerContacts } from "./former-contacts.tsx";
 
 /** The companies the workspace works for, and their people. */
 export function ClientsPage() {
@@ -20,6 +21,7 @@ export function ClientsPage() {
   const { data: clients } = useQuery(clientsQuery);
   const { data: contacts = [] } = useQuery(contactsQuery);
   const mayEdit = useCan("client.edit");
+  const mayErase = useCan("person.erase");
   return (
     <Page
       title="Clients"
@@ -42,6 +44,7 @@ export function ClientsPage() {
           mayEdit={mayEdit}
         />
       ))}
+      {mayErase ? <FormerContacts /> : null}
     </Page>
   );
 }

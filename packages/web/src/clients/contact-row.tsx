@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { ActionIcon, Button, Group, Menu, Select, Stack, Text, TextInput } from "@mantine/core";
+import { IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Shape } from "../lib/api.ts";
 import { momentText } from "../lib/dates.ts";
@@ -7,6 +7,7 @@ import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { EraseDialog } from "./erase-dialog.tsx";
 
 type Contact = Shape<"Contact">;
 export type ContactChange = Pick<Contact, "name" | "email" | "language">;
@@ -21,6 +22,7 @@ interface ContactRowProps {
 /** One of the client's people; changed in place. */
 export function ContactRow({ contact, mayEdit, onChange, onRemove }: ContactRowProps) {
   const [editing, setEditing] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const { name, email, mailCameBackAt } = contact;
   return (
     <>
@@ -57,9 +59,22 @@ export function ContactRow({ contact, mayEdit, onChange, onRemove }: ContactRowP
             >
               <IconTrash size={18} aria-hidden />
             </ActionIcon>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`More about ${name}`}>
+                  <IconDots size={18} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item color="red" onClick={() => setErasing(true)}>
+                  Erase this person
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
           </>
         ) : null}
       </Group>
+      {erasing ? <EraseDialog person={contact} onClose={() => setErasing(false)} /> : null}
       {editing ? (
         <ContactForm
           contact={contact}

@@ -15,6 +15,7 @@ export const portalAccess: Migration = {
       add column observers_comment boolean not null default false,
       add column acceptance_days integer check (acceptance_days between 1 and 90),
       add column acceptance_then text check (acceptance_then in ('escalate', 'accept', 'open'))`,
+    `alter table persons add column erased_at timestamptz`,
     `alter table contact_roles add column invited_by uuid,
       add foreign key (workspace_id, invited_by) references persons (workspace_id, id) on delete set null (invited_by)`,
     `create index on contact_roles (workspace_id, invited_by)`,

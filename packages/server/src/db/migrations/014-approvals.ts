@@ -90,7 +90,7 @@ export const approvals: Migration = {
     `alter table seals add column approval_id uuid, add column covers jsonb, add column body text`,
     `create index seals_of_approval on seals (workspace_id, approval_id, n) where approval_id is not null`,
     `grant select, insert, update on approvals, approval_people to milepost_app`,
-    `grant select on approval_salts to milepost_app`,
+    `grant select, update (salt) on approval_salts to milepost_app`,
     `grant select, insert on approval_snapshots, approval_files, decisions, withdrawals to milepost_app`,
   ],
 };

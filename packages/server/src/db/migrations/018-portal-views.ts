@@ -3,6 +3,9 @@ import type { Migration } from "./migration.ts";
 const WORKSPACE = "nullif(current_setting('app.workspace', true), '')::uuid";
 const PERSON = "nullif(current_setting('app.person', true), '')::uuid";
 const PROJECT = "nullif(current_setting('app.project', true), '')::uuid";
+/** Whoever was erased is called what the reader's language calls them. */
+const nameOf = (person: string) =>
+  `case when ${person}.erased_at is null then ${person}.name else coalesce(nullif(current_setting('app.former', true), ''), ${person}.name) end`;
 const NOW = "coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())";
 
 /** Rows of the projects in sight, and nothing of a project that lies in the trash. */
@@ -90,7 +93,7 @@ export const portalViews: Migration = {
     ),
     view(
       "comments",
-      `select c.id, c.thread_id, c.author_id, p.name as author_name, c.body, c.created_at, c.edited_at from milepost.comments c
+      `select c.id, c.thread_id, c.author_id, ${nameOf("p")} as author_name, c.body, c.created_at, c.edited_at from milepost.comments c
         left join milepost.persons p on p.workspace_id = c.workspace_id and p.id = c.author_id
         where c.workspace_id = ${WORKSPACE} and c.deleted_at is null and c.thread_id in (select id from portal.threads)`,
     ),
@@ -155,7 +158,7 @@ export const portalViews: Migration = {
     below("withdrawals", "decision_id, person_id, at, created_at", "withdrawals", "decision_id", "decisions"),
     view(
       "approval_salts",
-      `select s.approval_id, s.person_id, s.salt, s.name_hash, s.mail_hash, p.name from milepost.approval_salts s
+      `select s.approval_id, s.person_id, s.salt, s.name_hash, s.mail_hash, ${nameOf("p")} as name from milepost.approval_salts s
         join milepost.persons p on p.workspace_id = s.workspace_id and p.id = s.person_id
         where s.workspace_id = ${WORKSPACE} and s.approval_id in (select id from portal.approvals)`,
     ),
