@@ -69,7 +69,7 @@ function Filter({ visit, filter }: Pick<DecisionLogPageProps, "visit" | "filter"
       <label>
         {say("What")}
         <select name="kind" defaultValue={filter.kind ?? ""}>
-          <option value="">{say("All kinds")}</option>
+          <option value="">{say("All")}</option>
           {LOG_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {kindText(say, kind)}
@@ -80,7 +80,7 @@ function Filter({ visit, filter }: Pick<DecisionLogPageProps, "visit" | "filter"
       <label>
         {say("State")}
         <select name="state" defaultValue={filter.state ?? ""}>
-          <option value="">{say("Open and past")}</option>
+          <option value="">{say("All")}</option>
           {LOG_STATES.map((state) => (
             <option key={state} value={state}>
               {stateText(say, state)}

@@ -121,13 +121,15 @@ test("a wish and the decision about its offer are one entry, from the day it was
   expect(quoted).toMatchObject({ state: "open", isEstimated: true, waitingFor: ["Dana Reyes"] });
   expect(quoted.options[0].priceMinor).toBe(50_000);
   await say(quoted.rounds[0].approvalId, { verdict: "chosen", choice: "accept", words: "Yes please" });
+  // It is said at once; the plan takes it in when nothing can be taken back any more.
+  expect(await titled("A Spanish version")).toMatchObject({ outcome: "accepted", planVersion: null });
   later(6);
   await carryOutChanges(server);
   expect(await titled("A Spanish version")).toMatchObject({
     state: "decided",
     outcome: "accepted",
     planVersion: expect.any(Number),
-    answers: [{ person: { name: "Dana Reyes" }, words: "Yes please" }],
+    answers: [{ person: { name: "Dana Reyes" }, verdict: "accepted", words: "Yes please" }],
   });
   expect((await log()).filter(({ title }) => title === "A Spanish version")).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ const LoggedAnswer = z
   .object({
     /** Null where they were forgotten, or nobody answered. */
     person: Somebody.nullable(),
-    verdict: z.enum(["approved", "changes_requested", "chosen", "declined"]),
+    verdict: z.enum(["approved", "changes_requested", "chosen", "accepted", "declined"]),
     choice: z.string().nullable(),
     /** Why, in their words. */
     words: z.string(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ApprovalChoice, type ApprovalChoiceView } from "../approvals/approval-snapshot.view.ts";
+import { ACCEPT } from "../approvals/choices.ts";
 import { turnOf } from "../approvals/decision-read.ts";
 import type { LogApproval, LogChange, LogPerson, LogRows, LogSaid } from "./log-rows.ts";
 
@@ -82,7 +83,7 @@ export interface LogEntry {
   milestoneId: string | null;
   milestoneNumber: number | null;
   planVersion: number | null;
-  /** Newest first. */
+  /** Newest first; where nobody is asked at the moment, all of them are earlier ones. */
   rounds: LogRound[];
 }
 
@@ -156,8 +157,7 @@ function fromChain(
   const rounds = chain.map((row) => roundOf(row, said.get(row.id) ?? []));
   const asked = people.get(head.id) ?? [];
   const options = Choices.parse(head.choices);
-  const outcome = outcomeOf(head);
-  const answers = rounds[0]?.answers ?? [];
+  const { outcome, answers } = rounds[0] ?? { outcome: null, answers: [] };
   const waiting = outcome === null && head.opensAt <= now;
   const turn = waiting ? turnOf(head, asked, said.get(head.id) ?? []) : [];
   const first = chain.at(-1) ?? head;
@@ -183,17 +183,30 @@ function fromChain(
 
 function roundOf(row: LogApproval, said: readonly LogSaid[]): LogRound {
   const choices = new Map(Choices.parse(row.choices).map(({ id, text }) => [id, text]));
+  const isOffer = row.kind === "change";
   const answers = said
     .filter(({ withdrawnAt, verdict }) => withdrawnAt === null && verdict !== "advised")
-    .map((one) => ({ ...one, choice: choices.get(one.choice ?? "") ?? null }));
+    .map((one) =>
+      isOffer
+        ? { ...one, verdict: offerVerdict(one), choice: null }
+        : { ...one, choice: choices.get(one.choice ?? "") ?? null },
+    );
   const { id: approvalId, number, round } = row;
-  return { approvalId, number, round, outcome: outcomeOf(row), closedAt: closedAt(row), answers };
+  return { approvalId, number, round, outcome: outcomeOf(row, said), closedAt: closedAt(row), answers };
 }
 
-function outcomeOf(row: LogApproval): LogOutcome | null {
+/** An offer has the same two answers everywhere, so they are words of ours in the reader's language. */
+function offerVerdict({ verdict, choice }: LogSaid) {
+  if (verdict !== "chosen") return verdict;
+  return choice === ACCEPT ? "accepted" : "declined";
+}
+
+function outcomeOf(row: LogApproval, said: readonly LogSaid[]): LogOutcome | null {
   if (row.cancelledAt !== null || row.withdrawn) return "taken_back";
-  if (row.outcome !== null) return LOG_OUTCOMES.find((one) => one === row.outcome) ?? null;
-  return row.supersededAt === null ? null : "replaced";
+  if (row.outcome === null) return row.supersededAt === null ? null : "replaced";
+  const last = said.findLast(({ withdrawnAt, verdict }) => withdrawnAt === null && verdict === "chosen");
+  const word = row.kind === "change" && last ? offerVerdict(last) : row.outcome;
+  return LOG_OUTCOMES.find((one) => one === word) ?? null;
 }
 
 function closedAt({ outcomeAt, cancelledAt, supersededAt, withdrawn, createdAt }: LogApproval): Date | null {
@@ -249,6 +262,7 @@ function standing(change: LogChange, offer: LogEntry | null) {
     case "quoted":
       if (offer) return { state: offer.state, outcome: offer.outcome, choice, closedAt: offer.closedAt };
   }
-  // An offer that was taken back leaves the wish with the team.
-  return { ...NOBODY_ASKED, state: "open", outcome: null, choice: null, closedAt: null } as const;
+  // An offer that was taken back, or did not please, leaves the wish with the team.
+  const rounds = offer?.rounds ?? [];
+  return { ...NOBODY_ASKED, rounds, state: "open", outcome: null, choice: null, closedAt: null } as const;
 }

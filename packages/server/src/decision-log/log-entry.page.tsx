@@ -1,3 +1,4 @@
+import { choiceText } from "../approvals/choices.ts";
 import { effectText } from "../approvals/effect-text.ts";
 import { civilDate } from "../kit/clock.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
@@ -13,7 +14,7 @@ interface EntryProps {
 export function Entry({ visit, entry }: EntryProps) {
   const { say } = visit;
   const { number, title, question, kind, reason, answers, rounds, isRecorded, outcome } = entry;
-  const version = rounds[0]?.round ?? 1;
+  const version = number === null ? 1 : (rounds[0]?.round ?? 1);
   return (
     <li>
       <a
@@ -29,14 +30,20 @@ export function Entry({ visit, entry }: EntryProps) {
       {question !== "" && question !== title ? <p className="lines">{question}</p> : null}
       {outcome === null ? <p className="dim">{waitingText(visit, entry)}</p> : null}
       {answers.map((answer) => (
-        <Answer key={answer.at.getTime()} visit={visit} answer={answer} isRecorded={isRecorded} />
+        <Answer
+          key={answer.at.getTime()}
+          visit={visit}
+          answer={answer}
+          isOutcome={answers.length === 1}
+          isRecorded={isRecorded}
+        />
       ))}
       {reason ? <p className="lines">{reason}</p> : null}
       {entry.planVersion !== null && outcome !== null ? (
         <small className="dim">{say("With plan version {n}", { n: entry.planVersion })}</small>
       ) : null}
       <Options visit={visit} entry={entry} />
-      <Earlier visit={visit} rounds={rounds.slice(1)} />
+      <Earlier visit={visit} rounds={number === null ? rounds : rounds.slice(1)} />
     </li>
   );
 }
@@ -60,16 +67,28 @@ function waitingText({ say, today }: Visit, { isEstimated, waitingFor, dueOn }: 
   return say("Waiting for {names}", { names }) + by;
 }
 
-function Answer({ visit, answer, isRecorded }: { visit: Visit; answer: LogAnswer; isRecorded: boolean }) {
+interface AnswerProps {
+  visit: Visit;
+  answer: LogAnswer;
+  /** What they said stands above already. */
+  isOutcome?: boolean;
+  isRecorded?: boolean;
+}
+
+function Answer({ visit, answer, isOutcome = false, isRecorded = false }: AnswerProps) {
   const { say, project } = visit;
   const { name, words, at, way } = answer;
+  const said = [
+    ...(isOutcome
+      ? []
+      : [way === "window" ? say("accepted as agreed, without an answer") : answerText(say, answer)]),
+    say.moment(at, project.zone),
+  ];
   return (
     <div className="said">
       <p>
-        {way === "window" ? null : <strong>{name ?? say("Somebody")}: </strong>}
-        {way === "window" ? say("accepted as agreed, without an answer") : answerText(say, answer)}
-        {" · "}
-        {say.moment(at, project.zone)}
+        {way === "window" ? null : <strong>{name ?? say("Somebody")} · </strong>}
+        {said.join(" · ")}
       </p>
       {words ? <p>{words}</p> : null}
       <Through visit={visit} answer={answer} isRecorded={isRecorded} />
@@ -78,7 +97,7 @@ function Answer({ visit, answer, isRecorded }: { visit: Visit; answer: LogAnswer
 }
 
 /** What was not said by its person on their own page says so. */
-function Through({ visit: { say }, answer, isRecorded }: Parameters<typeof Answer>[0]) {
+function Through({ visit: { say }, answer, isRecorded }: AnswerProps) {
   const { way, through } = answer;
   const name = through ?? say("the team");
   if (way !== "member" && through === null) return null;
@@ -95,7 +114,7 @@ function Through({ visit: { say }, answer, isRecorded }: Parameters<typeof Answe
   );
 }
 
-function Options({ visit, entry: { options } }: EntryProps) {
+function Options({ visit, entry: { kind, options } }: EntryProps) {
   const { say, project } = visit;
   if (options.length < 2) return null;
   return (
@@ -106,7 +125,8 @@ function Options({ visit, entry: { options } }: EntryProps) {
       <ul>
         {options.map((option) => {
           const effect = effectText(say, option, project.currency);
-          return <li key={option.id}>{effect === "" ? option.text : `${option.text} (${effect})`}</li>;
+          const text = choiceText(say, { kind, choices: options }, option.id) ?? option.text;
+          return <li key={option.id}>{effect === "" ? text : `${text} (${effect})`}</li>;
         })}
       </ul>
     </details>
@@ -129,7 +149,7 @@ function Earlier({ visit, rounds }: { visit: Visit; rounds: readonly LogRound[] 
               <span>{outcome === null ? "" : outcomeWord(say, outcome)}</span>
             </a>
             {answers.map((answer) => (
-              <Answer key={answer.at.getTime()} visit={visit} answer={answer} isRecorded={false} />
+              <Answer key={answer.at.getTime()} visit={visit} answer={answer} />
             ))}
           </li>
         ))}

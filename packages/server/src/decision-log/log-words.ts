@@ -54,6 +54,7 @@ export function outcomeWord(say: Say, outcome: LogOutcome): string {
 /** What one of several said. */
 export function answerText(say: Say, { verdict, choice }: LogAnswer): string {
   if (choice !== null) return choice;
-  if (verdict === "declined") return say("not done");
-  return verdict === "changes_requested" ? say("changes requested") : say("approved");
+  if (verdict === "changes_requested") return say("changes requested");
+  if (verdict === "accepted") return say("accepted");
+  return verdict === "declined" ? say("not done") : say("approved");
 }

@@ -52,7 +52,7 @@ button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600
 .stack>*{margin:0 0 12px}
 .ask{font-size:21px}.lines{white-space:pre-wrap}.checks{list-style:none;padding:0}.checks li{padding:4px 0}.effect{display:block}.fact{display:contents}
 .fingerprint{font-size:15px;overflow-wrap:anywhere}
-.narrow{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px;align-items:end}.narrow label{margin:0}.narrow button{grid-column:1/-1}.said>.dim{display:block}
+.narrow{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px;align-items:end}.narrow label{margin:0}.narrow select{font-weight:400}small+.said{margin-top:8px}.narrow button{grid-column:1/-1}.said>.dim{display:block}
 .picture img{width:100%;aspect-ratio:4/3;object-fit:contain;background:var(--panel)}
 .decide{display:grid;gap:8px;margin:0}.as{font-size:15px;color:var(--dim)}
 .pinned{position:relative;width:300px;height:300px;margin:0 0 12px}.pinned input[type=image],.pinned img{width:300px;height:300px;padding:0;border:0;object-fit:contain;background:var(--panel)}

@@ -78,10 +78,10 @@ function People({ approval }: { approval: Approval }) {
                 {each.delegate ? `, in their place ${each.delegate.name}` : ""}
                 {each.part === "adviser" ? " (opinion)" : ""}
               </Table.Td>
-              <Table.Td>{mailText(each)}</Table.Td>
-              <Table.Td>{when(each.openedAt)}</Table.Td>
-              <Table.Td>{when(each.commentedAt)}</Table.Td>
-              <Table.Td>{when(decidedAt(approval, each))}</Table.Td>
+              <Table.Td data-label="Sent">{mailText(each)}</Table.Td>
+              <Table.Td data-label="Opened">{when(each.openedAt)}</Table.Td>
+              <Table.Td data-label="Commented">{when(each.commentedAt)}</Table.Td>
+              <Table.Td data-label="Decided">{when(decidedAt(approval, each))}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -45,7 +45,7 @@ export function ApprovalsPage() {
         ) : null
       }
     >
-      <Stack gap="xl" className={classes.page}>
+      <Stack gap="xl">
         <Open manages={manages} />
         <DecisionLog
           actions={

@@ -59,8 +59,8 @@ export function LogCard(props: LogEntryProps) {
 
 function What({ entry, isOpen, onToggle }: LogEntryProps) {
   const project = useProject();
-  const { title, rounds, milestone } = entry;
-  const version = rounds[0]?.round ?? 1;
+  const { title, rounds, milestone, number } = entry;
+  const version = number === null ? 1 : (rounds[0]?.round ?? 1);
   return (
     <>
       <button type="button" className={classes.title} aria-expanded={isOpen} onClick={onToggle}>
@@ -99,25 +99,24 @@ function Outcome({ entry }: { entry: Logged }) {
 
 function Who({ entry: { answers, closedAt } }: { entry: Logged }) {
   const when = closedAt === null ? null : dayText(todayIn(undefined, new Date(closedAt)));
+  const [only, ...others] = answers;
+  const isOne = only !== undefined && others.length === 0;
   return (
     <Stack gap={2}>
       {answers.map((answer) => (
-        <One key={answer.at} answer={answer} isOne={answers.length === 1} />
+        <One key={answer.at} answer={answer} isOne={isOne} when={isOne ? when : null} />
       ))}
-      {when ? (
-        <Text size="xs" c="dimmed">
-          {when}
-        </Text>
-      ) : null}
+      {when && !isOne ? <Text size="sm">{when}</Text> : null}
     </Stack>
   );
 }
 
-function One({ answer, isOne }: { answer: LoggedAnswer; isOne: boolean }) {
+function One({ answer, isOne, when }: { answer: LoggedAnswer; isOne: boolean; when: string | null }) {
   const through = throughText(answer);
+  const who = whoText(answer, isOne);
   return (
     <div>
-      <Text size="sm">{whoText(answer, isOne)}</Text>
+      <Text size="sm">{when ? `${who}, ${when}` : who}</Text>
       {through ? (
         <Text size="xs" c="dimmed">
           {through}

@@ -44,6 +44,7 @@ const VERDICTS: Record<LoggedAnswer["verdict"], string> = {
   approved: "approved",
   changes_requested: "asked for changes",
   chosen: "chose",
+  accepted: "accepted",
   declined: "declined",
 };
 

@@ -4353,7 +4353,7 @@ export interface components {
                 name: string;
             } | null;
             /** @enum {string} */
-            verdict: "approved" | "changes_requested" | "chosen" | "declined";
+            verdict: "approved" | "changes_requested" | "chosen" | "accepted" | "declined";
             choice: string | null;
             words: string;
             /** @enum {string} */
@@ -6093,7 +6093,7 @@ export interface components {
                 name: string;
             } | null;
             /** @enum {string} */
-            verdict: "approved" | "changes_requested" | "chosen" | "declined";
+            verdict: "approved" | "changes_requested" | "chosen" | "accepted" | "declined";
             choice: string | null;
             words: string;
             /** @enum {string} */

@@ -16,7 +16,6 @@ export const germanDecisionLog = {
   "{count, plural, one {# answer} other {# answers}} to choose from":
     "{count, plural, one {# Antwort} other {# Antworten}} zur Wahl",
   "Nothing like that.": "Nichts dergleichen.",
-  "All kinds": "Alles",
-  "Open and past": "Offen und vergangen",
+  All: "Alle",
   Show: "Anzeigen",
 } as const;
