@@ -6,6 +6,8 @@ import { uuid } from "../kit/fields.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { clientTimes } from "./client-times.store.ts";
 import { answerDays } from "./client-times.ts";
+import { clientDays } from "./people-calendars.ts";
+import { clientHolidays } from "./work-times.store.ts";
 
 const AnswerTimes = z
   .object({
@@ -30,8 +32,10 @@ export const clientTimeRoutes = [
       load: (scope, { params }) => client(scope, params.clientId).then(() => ({})),
     },
     handle: async (scope, { params }) => {
-      const { zone, calendar } = await workCalendar(scope);
-      const days = answerDays(await clientTimes(scope, { clientId: params.clientId }), calendar, zone);
+      const { id, zone: own } = await client(scope, params.clientId);
+      const holidays = await clientHolidays(scope, id);
+      const { calendar, zone } = clientDays({ holidays, zone: own }, await workCalendar(scope));
+      const days = answerDays(await clientTimes(scope, { clientId: id }), calendar, zone);
       return { usualDays: usualAnswerDays(days), answers: days.length };
     },
   }),

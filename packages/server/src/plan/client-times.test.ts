@@ -66,3 +66,26 @@ test("from three answers on a client is known by them, where nobody has said how
   // 4, 2 and 2 working days.
   expect(await usual()).toBe(2);
 });
+
+test("a client's days are those of its own country, and begin when they do where it is", async () => {
+  const client = `/clients/${seed.acme.clientId}`;
+  const amara = as(seed.amara);
+  const usual = async () => (await amara.get(`${client}/answer-times`)).body;
+  const set = async (change: object) => {
+    const { revision } = (await amara.get(client)).body;
+    const { status } = await amara.patch(client, change, { "if-match": `"r${revision}"` });
+    expect(status).toBe(200);
+  };
+  kit.at = new Date("2026-03-16T23:30:00Z");
+  const both = [await asked("Fonts", "2026-03-25"), await asked("Icons", "2026-03-25")];
+  kit.at = new Date("2026-03-20T12:00:00Z");
+  for (const one of both) await answered(one);
+  // 4, 2, 2, 3 and 3 working days here; Thursday was a holiday in Ticino.
+  expect(await usual()).toEqual({ usualDays: 3, answers: 5 });
+  await set({ country: "CH", region: "TI" });
+  expect(await usual()).toEqual({ usualDays: 2, answers: 5 });
+  expect((await sam.get(`${at}/plan`)).status).toBe(200);
+  // In Honolulu both were asked for on Monday still.
+  await set({ country: null, region: null, zone: "Pacific/Honolulu" });
+  expect(await usual()).toEqual({ usualDays: 4, answers: 5 });
+});

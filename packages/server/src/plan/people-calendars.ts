@@ -71,6 +71,15 @@ export function clientCalendar(
   return holidays === null ? null : projectCalendar(workspace.week, holidaysOf(holidays));
 }
 
+/** Days as the client counts them: in its own zone, without the holidays of its country, where those are said. */
+export function clientDays(
+  { holidays, zone }: { holidays: readonly HolidayRow[] | null; zone: string | null },
+  work: Pick<WorkCalendar, "spec" | "calendar" | "zone">,
+): Pick<WorkCalendar, "calendar" | "zone"> {
+  const own = clientCalendar(holidays, work.spec);
+  return { calendar: own === null ? work.calendar : createCalendar(own), zone: zone ?? work.zone };
+}
+
 function patternsOf({ weeks }: WorkTimes) {
   return weeks.flatMap(
     ({ week, from, to }): { week: WeekPattern; from: string | null; to: string | null }[] => {

@@ -33,6 +33,7 @@ export async function planHead({ tx, actor }: Scope, projectId: string) {
       "p.revision",
       "c.name as clientName",
       "c.answerDays as clientAnswerDays",
+      "c.zone as clientZone",
       "l.name as leadName",
     ])
     .where("p.workspaceId", "=", actor.workspaceId)

@@ -17,7 +17,7 @@ import type { ObjectiveRow } from "../objectives/objectives.store.ts";
 import type { ClientTime } from "./client-times.store.ts";
 import { answerDays, openItems } from "./client-times.ts";
 import type { DependencyRow } from "./dependencies.store.ts";
-import { clientCalendar, timeOfPerson } from "./people-calendars.ts";
+import { clientCalendar, clientDays, timeOfPerson } from "./people-calendars.ts";
 import type { PlanCardRow } from "./plan-cards.store.ts";
 import type { PlanHead, planFixedDates } from "./plan-head.store.ts";
 import type { WorkingPerson } from "./plan-people.store.ts";
@@ -58,7 +58,8 @@ const Status = Risk.shape.status;
  * The plan as planning reads it. What lies in the trash, or is hidden from the reader, takes no part and holds nothing;
  * nor does anybody who has left.
  */
-export function planModel(rows: PlanRows, { spec, zone, today, calendar }: WorkCalendar): Plan {
+export function planModel(rows: PlanRows, work: WorkCalendar): Plan {
+  const { spec, zone, today, calendar } = work;
   const milestoneIds = new Set(rows.milestones.map(({ id }) => id));
   const known = (id: string | null) => (id !== null && milestoneIds.has(id) ? id : null);
   const member = (id: string | null) => (id !== null && rows.members.has(id) ? id : null);
@@ -105,7 +106,7 @@ export function planModel(rows: PlanRows, { spec, zone, today, calendar }: WorkC
         ? null
         : {
             calendar: clientCalendar(rows.clientHolidays, spec),
-            answerDays: rows.head.clientAnswerDays ?? usualAnswerDays(answersOf(rows, { zone, calendar })),
+            answerDays: rows.head.clientAnswerDays ?? usualAnswerDays(answersOf(rows, work)),
             askedForInput: rows.askedForInput,
             inReviews: null,
           },
@@ -113,11 +114,12 @@ export function planModel(rows: PlanRows, { spec, zone, today, calendar }: WorkC
   };
 }
 
-/** Working days that this client took to answer, on all its projects. */
+/** Working days of its own that this client took to answer, on all its projects. */
 export function answersOf(
-  { answerTimes }: Pick<PlanRows, "answerTimes">,
-  { zone, calendar }: Pick<WorkCalendar, "zone" | "calendar">,
+  { answerTimes, clientHolidays, head }: Pick<PlanRows, "answerTimes" | "clientHolidays" | "head">,
+  work: Pick<WorkCalendar, "spec" | "zone" | "calendar">,
 ): number[] {
+  const { calendar, zone } = clientDays({ holidays: clientHolidays, zone: head.clientZone }, work);
   return answerDays(answerTimes, calendar, zone);
 }
 
