@@ -21,7 +21,7 @@ interface HomePageProps {
 /** Is it on track, and does it need me? The rest is further down. */
 export function HomePage({ visit, home }: HomePageProps) {
   const { say, project } = visit;
-  const { plan, names, needs, fresh, files } = home;
+  const { plan, names, needs, calendar, fresh, files } = home;
   return (
     <>
       {plan ? (
@@ -33,7 +33,7 @@ export function HomePage({ visit, home }: HomePageProps) {
         </>
       )}
       {plan ? <Reached visit={visit} milestones={plan.milestones.filter(({ id }) => fresh.has(id))} /> : null}
-      <NeedsYou visit={visit} needs={needs} plan={plan} names={names} />
+      <NeedsYou visit={visit} needs={needs} plan={plan} names={names} calendar={calendar} />
       {plan ? <Coming visit={visit} plan={plan} /> : null}
       {plan ? <YourPart visit={visit} plan={plan} /> : null}
       {plan ? <RoadSection visit={visit} plan={plan} fresh={fresh} /> : null}

@@ -133,6 +133,17 @@ describe("what waits", () => {
     expect(theirs).toMatch(
       /1 thing waits for somebody else[\s\S]*Send us the logo[\s\S]*Waiting for Dana Reyes\./,
     );
+    expect(theirs).not.toContain("Waiting for you");
+  });
+
+  test("says since when, and how many working days that are", async () => {
+    const asked = kit.at;
+    const day = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "short" });
+    const since = `Waiting for you since ${day.format(asked).replace(",", "")}`;
+    expect(await see()).toContain(`${since}.`);
+    kit.at = new Date(asked.getTime() + 7 * 86_400_000);
+    expect(await see()).toContain(`${since} (5 working days).`);
+    kit.at = asked;
   });
 });
 

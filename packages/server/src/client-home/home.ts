@@ -1,3 +1,6 @@
+import type { Calendar } from "@milepost/planning";
+import { workCalendar } from "../milestones/work-calendar.ts";
+import { contactScope } from "../portal/contact-scope.ts";
 import { read, type Visit } from "../portal/visit.ts";
 import { type SharedFile, sharedFiles } from "./client-files.store.ts";
 import { namesOf } from "./client-plan.store.ts";
@@ -11,6 +14,8 @@ export interface Home {
   plan: ClientPlan | null;
   names: ReadonlyMap<string, string>;
   needs: Needs;
+  /** What working days are counted on. */
+  calendar: Calendar;
   news: News[];
   files: SharedFile[];
   said: Said[];
@@ -25,6 +30,11 @@ const SAID = 30;
 export async function readHome(visit: Visit): Promise<Home> {
   const { project, visitor } = visit;
   const fresh = await freshlyReached(visit);
+  const { calendar } = await visit.services.database.inWorkspace(
+    visitor.workspaceId,
+    (tx) => workCalendar(contactScope(visit, tx)),
+    { readOnly: true },
+  );
   return read(visit, async (tx) => ({
     plan: await planOf(tx, project.id),
     names: await namesOf(tx, project.id),
@@ -33,5 +43,6 @@ export async function readHome(visit: Visit): Promise<Home> {
     files: await sharedFiles(tx, project.id, { limit: FILES + 1 }),
     said: await lastSaid(tx, project.id, null, SAID),
     fresh,
+    calendar,
   }));
 }

@@ -1,3 +1,5 @@
+import { type Calendar, workingDaysBetween } from "@milepost/planning";
+import { civilDate } from "../kit/clock.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
 import type { ClientPlan } from "./client-plan.ts";
 import type { Waiting } from "./needs.store.ts";
@@ -8,10 +10,11 @@ interface NeedsProps {
   needs: Needs;
   plan: ClientPlan | null;
   names: ReadonlyMap<string, string>;
+  calendar: Calendar;
 }
 
 /** What waits for this person, each with its effect and one button; what waits for others is only listed. */
-export function NeedsYou({ visit, needs: { mine, others }, plan, names }: NeedsProps) {
+export function NeedsYou({ visit, needs: { mine, others }, plan, names, calendar }: NeedsProps) {
   const { say } = visit;
   return (
     <section aria-labelledby="needs">
@@ -23,6 +26,7 @@ export function NeedsYou({ visit, needs: { mine, others }, plan, names }: NeedsP
         <div key={one.id} className="panel ask">
           <h3>{one.title}</h3>
           <p className="dim">{effectOf(visit, one, plan)}</p>
+          <p className="dim">{sinceWhen(visit, one, calendar)}</p>
           <a className="button" href={placeOf(visit, one)}>
             {one.kind === "approval" ? say("Review and decide") : say("Answer")}
           </a>
@@ -63,6 +67,19 @@ function effectOf(visit: Visit, { effect, dueOn, milestoneId }: Waiting, plan: C
     : "";
   const due = dueOn ? say("By {day}.", { day: say.day(dueOn, visit.today) }) : "";
   return [due, effect || hangs].filter((part) => part !== "").join(" ");
+}
+
+function sinceWhen({ say, project, today }: Visit, { since }: Waiting, calendar: Calendar): string {
+  if (since === null) return "";
+  const on = civilDate(since, project.zone);
+  const day = say.day(on, today);
+  const n = workingDaysBetween(calendar, on, today);
+  return n <= 0
+    ? say("Waiting for you since {day}.", { day })
+    : say("Waiting for you since {day} ({n, plural, one {# working day} other {# working days}}).", {
+        day,
+        n,
+      });
 }
 
 function waitsFor(

@@ -9,6 +9,8 @@ export interface Waiting {
   /** What hangs on it, as it was written for a decision. */
   effect: string;
   dueOn: string | null;
+  /** From when on it was theirs: asked for, or sent back. */
+  since: Date | null;
   milestoneId: string | null;
   personId: string | null;
   delegateId: string | null;
@@ -19,7 +21,15 @@ export async function openApprovals(tx: PortalTx, projectId: string): Promise<Wa
   const rows = await tx
     .selectFrom("portal.approvals as a")
     .innerJoin("portal.approvalPeople as p", "p.approvalId", "a.id")
-    .select(["a.id", "a.number", "a.title", "a.consequence", "a.dueOn", "a.milestoneId"])
+    .select([
+      "a.id",
+      "a.number",
+      "a.title",
+      "a.consequence",
+      "a.dueOn",
+      "a.opensAt as since",
+      "a.milestoneId",
+    ])
     .select(["p.personId", "p.delegateId"])
     .where("a.projectId", "=", projectId)
     .where("a.outcome", "is", null)
@@ -48,8 +58,19 @@ export async function openApprovals(tx: PortalTx, projectId: string): Promise<Wa
 
 export async function openRequests(tx: PortalTx, projectId: string): Promise<Waiting[]> {
   const rows = await tx
-    .selectFrom("portal.requests")
-    .select(["id", "number", "title", "dueOn", "milestoneId", "contactId as personId"])
+    .selectFrom("portal.requests as r")
+    .select(["r.id", "r.number", "r.title", "r.dueOn", "r.milestoneId", "r.contactId as personId"])
+    .select((row) =>
+      row.fn
+        .coalesce(
+          row
+            .selectFrom("portal.answers as a")
+            .select(({ fn }) => fn.max("a.returnedAt").as("at"))
+            .whereRef("a.requestId", "=", "r.id"),
+          "r.askedAt",
+        )
+        .as("since"),
+    )
     .where("projectId", "=", projectId)
     .where("state", "=", "asked")
     .orderBy("dueOn")

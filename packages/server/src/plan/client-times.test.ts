@@ -51,6 +51,9 @@ test("the days are shared between both desks, a round that was sent back include
   await sam.post(`/client-requests/${photos.id}/send-back`, { round: 1, reason: "Too small" });
   day("2026-03-12");
   expect((await shown()).clock).toEqual({ clientDays: 6, teamDays: 3 });
+  const desks = async (who: typeof seed.sam) => (await as(who).get(`${at}/overview`)).body.desks;
+  const copied = { id: copy.id, ref: copy.ref, title: "Copy", clientDays: 6, teamDays: 3 };
+  expect([await desks(seed.sam), await desks(seed.gil)]).toEqual([[copied], []]);
 });
 
 test("from three answers on a client is known by them, where nobody has said how soon it answers", async () => {

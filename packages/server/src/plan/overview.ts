@@ -30,6 +30,9 @@ export async function readOverview(
     reached: reachedOf(road),
     objectives: shown.objectives,
     counters: countersOf(whole),
+    desks: shown.milestones.flatMap(({ id, ref, title, clock }) =>
+      clock === null || clock.clientDays === 0 ? [] : [{ id, ref, title, ...clock }],
+    ),
     openCards: plan.cards.filter(isOpenCard).length,
     findings: {
       error: levels.filter((level) => level === "error").length,

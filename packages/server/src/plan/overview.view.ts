@@ -14,6 +14,16 @@ export const Overview = z
     reached: z.object({ reached: z.int(), count: z.int() }),
     objectives: z.array(PlanObjective),
     counters: Counters,
+    /** Milestones that have waited for the client: working days with the team and with the client. */
+    desks: z.array(
+      z.object({
+        id: z.string(),
+        ref: z.string(),
+        title: z.string(),
+        teamDays: z.int().nullable(),
+        clientDays: z.int(),
+      }),
+    ),
     openCards: z.int(),
     findings: z.object({ error: z.int(), warn: z.int(), info: z.int() }),
     /** Open risks, by effect. */

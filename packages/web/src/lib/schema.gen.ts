@@ -6774,6 +6774,13 @@ export interface components {
             };
             objectives: components["schemas"]["PlanObjective"][];
             counters: components["schemas"]["Counters"];
+            desks: {
+                id: string;
+                ref: string;
+                title: string;
+                teamDays: number | null;
+                clientDays: number;
+            }[];
             openCards: number;
             findings: {
                 error: number;

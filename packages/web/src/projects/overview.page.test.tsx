@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { fakeApi } from "../testing/fake-api.ts";
 import { acme } from "../testing/people.ts";
@@ -30,6 +30,29 @@ test("an unplanned project offers three ways to its first stone", async () => {
   ] as const;
   for (const [name, href] of ways)
     expect((await screen.findByRole("link", { name })).getAttribute("href")).toBe(href);
+});
+
+test("says on whose desk milestones have been, and nothing while no client was asked", async () => {
+  const desks = [
+    { id: "m1", ref: "ACME-M1", title: "Copy", teamDays: 3, clientDays: 6 },
+    { id: "m2", ref: "ACME-M2", title: "Launch", teamDays: null, clientDays: 1 },
+  ];
+  fakeApi({ [PATH]: overview({ desks }) });
+  show();
+  const table = await screen.findByRole("table", { name: "Working days so far" });
+  const rows = [...table.querySelectorAll("tr")].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+  expect(rows).toEqual([
+    ["Milestone", "With the team", "With the client"],
+    ["Copy", "3", "6"],
+    ["Launch", "not begun", "1"],
+  ]);
+  cleanup();
+  fakeApi({ [PATH]: overview() });
+  show();
+  expect(await screen.findByRole("heading", { name: "People" })).toBeDefined();
+  expect(screen.queryByText("Working days so far")).toBeNull();
 });
 
 test("who may not plan is offered nothing they cannot do", async () => {

@@ -11,6 +11,7 @@ import { RoadStrip } from "../ui/road-strip.tsx";
 import { isCare } from "./care.ts";
 import { CareLinks } from "./care-links.tsx";
 import { CareList } from "./care-list.tsx";
+import { DeskDays } from "./desk-days.tsx";
 import { NextMilestone } from "./next-milestone.tsx";
 import { ObjectiveList } from "./objective-list.tsx";
 import classes from "./overview.module.css";
@@ -83,9 +84,9 @@ function Road({ overview }: { overview: Overview }) {
 }
 
 function Facts({ overview }: { overview: Overview }) {
-  const { project, next, people, today, objectives } = overview;
+  const { project, next, people, today, objectives, desks } = overview;
   return (
-    <div className={next || objectives.length > 0 ? classes.columns : undefined}>
+    <div className={next || objectives.length > 0 || desks.length > 0 ? classes.columns : undefined}>
       <Stack gap="lg">
         {next ? (
           <NextMilestone
@@ -95,6 +96,7 @@ function Facts({ overview }: { overview: Overview }) {
           />
         ) : null}
         <ObjectiveList objectives={objectives} />
+        <DeskDays desks={desks} />
       </Stack>
       <Stack gap="lg">
         <ScopeLines project={project} />

@@ -101,6 +101,7 @@ export function overview(more: Partial<Shape<"Overview">> = {}): Shape<"Overview
     counters: NONE,
     openCards: 0,
     findings: { error: 0, warn: 0, info: 0 },
+    desks: [],
     openRisks: 0,
     people: [],
     fixedDates: [],

@@ -36,6 +36,9 @@ export const germanHome = {
   "By {day}.": "Bis {day}.",
   "{milestone} hangs on it.": "Davon hängt {milestone} ab.",
   "Waiting for {name}.": "Wartet auf {name}.",
+  "Waiting for you since {day}.": "Wartet auf Sie seit {day}.",
+  "Waiting for you since {day} ({n, plural, one {# working day} other {# working days}}).":
+    "Wartet auf Sie seit {day} ({n, plural, one {# Arbeitstag} other {# Arbeitstage}}).",
   "{count, plural, one {# thing waits for somebody else} other {# things wait for others}}":
     "{count, plural, one {# Punkt wartet auf jemand anderen} other {# Punkte warten auf andere}}",
   "Your projects": "Ihre Projekte",
