@@ -10,6 +10,8 @@ import { Approval, type ApprovalPageView, type ApprovalView } from "./approvals.
 import { firstComments } from "./client-comments.store.ts";
 import { type DecisionMail, mailsAbout } from "./decision-links.store.ts";
 import { type DecisionRow, decisionsOf } from "./decisions.store.ts";
+import { type FrozenFile, frozenFiles } from "./frozen.store.ts";
+import { type MailedYes, mailedYes } from "./mailed-yes.store.ts";
 import { isOpening } from "./opened.ts";
 import { standingOf, stateOf } from "./standing.ts";
 
@@ -18,6 +20,8 @@ interface Around {
   decisions: readonly DecisionRow[];
   seen: Awaited<ReturnType<typeof firstSeen>>;
   mails: readonly DecisionMail[];
+  files: readonly FrozenFile[];
+  yes: readonly MailedYes[];
   comments: Awaited<ReturnType<typeof firstComments>>;
   work: WorkCalendar;
 }
@@ -34,6 +38,8 @@ export async function presentApprovals(
     decisions: await decisionsOf(scope, ids),
     seen: await firstSeen(scope, projectId),
     mails: await mailsAbout(scope, ids),
+    files: await frozenFiles(scope, ids),
+    yes: await mailedYes(scope, ids),
     comments: await firstComments(scope, projectId),
     work: await workCalendar(scope),
   };
@@ -63,22 +69,29 @@ function present(scope: Scope, row: ApprovalRow, around: Around): ApprovalView {
     askedAt: row.createdAt.toISOString(),
     waitingDays:
       state === "open" ? Math.max(0, workingDaysBetween(calendar, civilDate(row.opensAt, zone), today)) : 0,
+    files: around.files.filter(({ approvalId }) => approvalId === row.id).map(presentFile),
     people: people.map((one) => presentPerson(row, one, state === "open" ? turn : [], around)),
     decisions: decisions.map(presentDecision),
   });
+}
+
+function presentFile({ position, name, mediaType, fileId, n }: FrozenFile) {
+  const version = fileId === null || n === null ? null : { fileId, n };
+  return { position, name, mediaType: mediaType ?? "application/octet-stream", version };
 }
 
 function presentPerson(
   row: ApprovalRow,
   { personId, name, delegateId, delegateName, part }: AskedPerson,
   turn: readonly string[],
-  { seen, mails, comments }: Around,
+  { seen, mails, comments, yes }: Around,
 ) {
   const theirs = new Set([personId, delegateId]);
   const views = seen.filter((view) => theirs.has(view.personId) && isOpening(view, row));
   const sent = mails.filter((mail) => theirs.has(mail.personId) && mail.approvalId === row.id);
   const mail = sent.findLast(({ kind }) => kind === "decision");
   const nudged = sent.findLast(({ kind }) => kind === "nudge");
+  const said = yes.findLast((one) => theirs.has(one.personId) && one.approvalId === row.id);
   const comment = comments.find(
     (one) => theirs.has(one.authorId) && one.milestoneId === row.milestoneId && one.at >= row.createdAt,
   );
@@ -93,6 +106,7 @@ function presentPerson(
     openedAt: views.map(({ at }) => at.toISOString()).sort()[0] ?? null,
     commentedAt: comment?.at.toISOString() ?? null,
     nudgedAt: nudged?.createdAt.toISOString() ?? null,
+    saidYesAt: turn.includes(personId) && said ? said.at.toISOString() : null,
   };
 }
 

@@ -37,8 +37,20 @@ const ApprovalPerson = z
     openedAt: z.iso.datetime().nullable(),
     commentedAt: z.iso.datetime().nullable(),
     nudgedAt: z.iso.datetime().nullable(),
+    /** Wrote "approved" by mail, which proposes and decides nothing; null once they have decided. */
+    saidYesAt: z.iso.datetime().nullable(),
   })
   .meta({ id: "ApprovalPerson" });
+
+const ApprovalFile = z
+  .object({
+    position: z.int(),
+    name: z.string(),
+    mediaType: z.string(),
+    /** The version that was frozen; null once it is gone for good. */
+    version: z.object({ fileId: z.string(), n: z.int() }).nullable(),
+  })
+  .meta({ id: "ApprovalFile" });
 
 export const Approval = z
   .object({
@@ -69,6 +81,7 @@ export const Approval = z
     askedAt: z.iso.datetime(),
     /** Since when its people are waited for, in working days. */
     waitingDays: z.int(),
+    files: z.array(ApprovalFile),
     people: z.array(ApprovalPerson),
     decisions: z.array(ApprovalDecision),
   })

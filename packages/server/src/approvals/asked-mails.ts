@@ -55,14 +55,18 @@ export async function mailNudge(
   scope: Scope,
   approval: AskedRow,
   question: string,
-  { personId, key, acceptsOn }: { personId: string; key: string; acceptsOn: string | null },
+  {
+    personId,
+    key,
+    ...more
+  }: { personId: string; key: string; acceptsOn: string | null; wroteOn: string | null },
 ): Promise<boolean> {
   const dedupe = `${approval.id}:${personId}:${key}`;
   const known = await mailStates(scope.tx, approval.workspaceId, [`nudge:${dedupe}`]);
   if (known.size > 0) return false;
   await send(scope, approval, personId, dedupe, (about) => ({
     kind: "nudge",
-    data: { ...about, question, acceptsOn },
+    data: { ...about, question, ...more },
   }));
   return true;
 }

@@ -1,20 +1,20 @@
-import { isPreviewable } from "../files/media-type.ts";
 import { notTaken, typed, typedAll, wrongWith } from "../portal/portal-page.ts";
 import type { Visit } from "../portal/visit.ts";
-import type { PinnedFile } from "./decision-read.store.ts";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { type KeptPhoto, keptPhotos } from "./kept-photos.ts";
-import { pinsTyped, type TypedPin } from "./pins.ts";
+import { PinPictures } from "./pinned-picture.page.tsx";
+import { type Picture, pinsTyped } from "./pins.ts";
 
 interface Props {
   visit: Visit;
   view: DecisionView;
+  pictures: readonly Picture[];
 }
 
 /** What is not right yet: in words, on the picture, and which conditions are not met. */
-export function ChangesPage({ visit, view }: Props) {
+export function ChangesPage({ visit, view, pictures }: Props) {
   const { say, formToken } = visit;
-  const { request, snapshot, files } = view;
+  const { request, snapshot } = view;
   const unmet = typedAll(visit, "unmet") ?? [];
   const wrong = wrongWith(visit, "words");
   const isOffer = request.kind === "change";
@@ -62,7 +62,7 @@ export function ChangesPage({ visit, view }: Props) {
           </fieldset>
         ) : null}
         <Photos visit={visit} kept={keptPhotos(visit)} />
-        <Pictures visit={visit} view={view} files={files} pins={pinsTyped(visit)} />
+        <PinPictures visit={visit} number={request.number} pictures={pictures} pins={pinsTyped(visit)} />
         <div className="bar">
           <button type="submit" name="verdict" value="changes_requested">
             {say("Send")}
@@ -94,59 +94,5 @@ function Photos({ visit, kept }: { visit: Visit; kept: readonly KeptPhoto[] }) {
         </p>
       ))}
     </div>
-  );
-}
-
-interface PicturesProps extends Props {
-  files: readonly PinnedFile[];
-  pins: readonly TypedPin[];
-}
-
-/** A tap on the picture sets a numbered point, also without a script: a button that is an image says where it was pressed. */
-function Pictures({ visit, view, files, pins }: PicturesProps) {
-  const { say } = visit;
-  const pictures = files.filter(
-    ({ mediaType }) => isPreviewable(mediaType) && mediaType.startsWith("image/"),
-  );
-  if (pictures.length === 0) return null;
-  return (
-    <details open={pins.length > 0}>
-      <summary>{say("Show it on the picture")}</summary>
-      <p className="dim">{say("Tap where something should be different. Each tap sets a number.")}</p>
-      {pictures.map((file) => (
-        <div key={file.id}>
-          <div className="pinned">
-            <input
-              type="image"
-              name={`pin-${file.position}`}
-              src={placeOf(visit, view.request.number, `/file/${file.id}`)}
-              alt={say("Set a point on {name}", { name: file.name })}
-              width={300}
-              height={300}
-            />
-            {pins.map((pin, index) =>
-              pin.file === file.position ? <Dot key={pin.key} pin={pin} n={index + 1} /> : null,
-            )}
-          </div>
-          {pins.map((pin, index) =>
-            pin.file === file.position ? (
-              <div className="field" key={pin.key}>
-                <input type="hidden" name="pin" value={pin.key} />
-                <label htmlFor={`pin-words-${index}`}>{say("Point {n}", { n: index + 1 })}</label>
-                <input id={`pin-words-${index}`} name="pin-words" maxLength={500} defaultValue={pin.words} />
-              </div>
-            ) : null,
-          )}
-        </div>
-      ))}
-    </details>
-  );
-}
-
-function Dot({ pin, n }: { pin: { x: number; y: number }; n: number }) {
-  return (
-    <span className="dot" style={{ left: `${pin.x}%`, top: `${pin.y}%` }} aria-hidden="true">
-      {n}
-    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { civilDate } from "../kit/clock.ts";
 import { typed, wrongWith } from "../portal/portal-page.ts";
 import type { Visit } from "../portal/visit.ts";
 import { choiceText } from "./choices.ts";
@@ -11,10 +12,17 @@ interface Props {
 
 /** What can be pressed, with the hash of what stands above it. */
 export function DecisionBar({ visit, view }: Props) {
-  const { say, formToken, visitor } = visit;
+  const { say, formToken, visitor, project, today } = visit;
   const { request } = view;
   return (
     <div className="bar">
+      {view.saidYesAt && request.kind !== "question" ? (
+        <p className="notice">
+          {say("You wrote “approved” in a mail of {day}. Confirm it here.", {
+            day: say.day(civilDate(view.saidYesAt, project.zone), today),
+          })}
+        </p>
+      ) : null}
       <form method="post" action={placeOf(visit, request.number)} className="decide">
         <input type="hidden" name="form" value={formToken} />
         <input type="hidden" name="hash" value={request.hash} />

@@ -23,9 +23,9 @@ import { askColleague } from "./colleagues.ts";
 import { DecisionPage } from "./decision.page.tsx";
 import { askQuestion, asVisitor, sayDecision } from "./decision-acts.ts";
 import { colleaguesOf } from "./decision-read.store.ts";
-import { parse, placeOf, readDecision } from "./decision-read.ts";
+import { type DecisionView, parse, placeOf, readDecision } from "./decision-read.ts";
 import { viewName } from "./opened.ts";
-import { withNewPin } from "./pins.ts";
+import { type Picture, picturesOf, pinsOn, withOtherPins } from "./pins.ts";
 import { ReceiptPage } from "./receipt.page.tsx";
 import { takeBack } from "./take-back.ts";
 
@@ -55,7 +55,7 @@ const decisionPage: Doing = {
       title: view.request.title,
       at: "decisions",
       notice: noticeOf(visit),
-      body: createElement(DecisionPage, { visit, view }),
+      body: createElement(DecisionPage, { visit, view, pictures: await shownPictures(visit, view) }),
     };
   },
   async act(visit, form) {
@@ -64,6 +64,11 @@ const decisionPage: Doing = {
     return form.one("ask") === "" ? sayDecision(visit, view, form) : askQuestion(visit, view, form);
   },
 };
+
+/** Only where somebody has set points on one. */
+async function shownPictures(visit: Visit, { said, files }: DecisionView): Promise<readonly Picture[]> {
+  return said.some(({ pins }) => pinsOn(pins).length > 0) ? picturesOf(visit, files) : [];
+}
 
 function noticeOf({ say, request }: Visit): NonNullable<PortalBody["notice"]> | null {
   const { done } = request.query as { done?: unknown };
@@ -96,17 +101,17 @@ const changesPage: Doing = {
       title:
         view.request.kind === "change" ? visit.say("Ask for another offer") : visit.say("Request changes"),
       at: "decisions",
-      body: createElement(ChangesPage, { visit, view }),
+      body: createElement(ChangesPage, { visit, view, pictures: await picturesOf(visit, view.files) }),
     };
   },
   async act(visit, form) {
     const view = await readDecision(visit);
-    const pinned = withNewPin(form, view.files.length);
+    const pinned = withOtherPins(form, await picturesOf(visit, view.files));
     return pinned ? showAgain(visit, pinned) : sayDecision(visit, view, form);
   },
 };
 
-/** The same form with the point that was set; nothing is wrong with it. */
+/** The same form with the point that was set or without the one that was removed; nothing is wrong with it. */
 function showAgain(visit: Visit, form: PortalForm): Promise<Shown> {
   rememberForm(visit, { form, problem: { id: "", text: "", errors: {} } });
   return changesPage.show(visit);

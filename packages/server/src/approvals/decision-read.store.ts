@@ -46,6 +46,18 @@ export async function requestAfter(tx: PortalTx, id: string): Promise<RequestRow
   return requests(tx).where("a.earlierId", "=", id).orderBy("a.number", "desc").limit(1).executeTakeFirst();
 }
 
+/** When the person who looks has last written by mail that they approve. */
+export async function mailedYesAt(tx: PortalTx, approvalId: string): Promise<Date | null> {
+  const row = await tx
+    .selectFrom("portal.mailedYes")
+    .select("at")
+    .where("approvalId", "=", approvalId)
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
 export async function filesOf(tx: PortalTx, approvalId: string): Promise<PinnedFile[]> {
   return tx
     .selectFrom("portal.approvalFiles")

@@ -6,6 +6,7 @@ import {
   type AskedRow,
   askedOf,
   filesOf,
+  mailedYesAt,
   type PinnedFile,
   type RequestRow,
   requestAfter,
@@ -34,6 +35,8 @@ export interface DecisionView {
   said: SaidRow[];
   talk: Awaited<ReturnType<typeof talkBeside>>;
   state: DecisionState;
+  /** When they wrote "approved" by mail, which decides nothing yet. */
+  saidYesAt: Date | null;
   /** Their own decision that stands. */
   own: SaidRow | null;
   /** May decide now; may give an opinion. */
@@ -58,6 +61,7 @@ export async function readDecision(visit: Visit): Promise<DecisionView> {
       asked,
       said,
       talk: await talkBeside(tx, request.projectId, request.milestoneId),
+      saidYesAt: await mailedYesAt(tx, request.id),
       state: stateOf(request),
       ...part(visit, request, asked, said),
     };

@@ -5,6 +5,7 @@ import { DecisionBar } from "./decision-bar.page.tsx";
 import { DecisionContent } from "./decision-content.page.tsx";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { DecisionState } from "./decision-state.page.tsx";
+import type { Picture } from "./pins.ts";
 import { ProofLinks } from "./proof-links.page.tsx";
 import { WhoDecides } from "./who-decides.page.tsx";
 
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** Exactly what was frozen, and the two buttons. */
-export function DecisionPage({ visit, view }: Props) {
+export function DecisionPage({ visit, view, pictures }: Props & { pictures: readonly Picture[] }) {
   const { say, today } = visit;
   const { request, snapshot } = view;
   return (
@@ -30,7 +31,7 @@ export function DecisionPage({ visit, view }: Props) {
       ) : null}
       <DecisionState visit={visit} view={view} />
       <DecisionContent visit={visit} view={view} />
-      <WhoDecides visit={visit} view={view} />
+      <WhoDecides visit={visit} view={view} pictures={pictures} />
       {view.said.length > 0 ? <ProofLinks visit={visit} view={view} /> : null}
       <Talk visit={visit} view={view} />
       {view.isTurn ? <DecisionBar visit={visit} view={view} /> : null}

@@ -51,6 +51,36 @@ export async function newestVersions(
   return fileIds.flatMap((id) => byId.get(id) ?? []);
 }
 
+export interface FrozenFile {
+  approvalId: string;
+  position: number;
+  name: string;
+  mediaType: string | null;
+  fileId: string | null;
+  n: number | null;
+}
+
+/** The files that these requests ask about, as they were frozen. */
+export async function frozenFiles(
+  { tx, actor }: Scope,
+  approvalIds: readonly string[],
+): Promise<FrozenFile[]> {
+  if (approvalIds.length === 0) return [];
+  return tx
+    .selectFrom("approvalFiles as a")
+    .leftJoin("fileVersions as v", (on) =>
+      on.onRef("v.workspaceId", "=", "a.workspaceId").onRef("v.id", "=", "a.fileVersionId"),
+    )
+    .leftJoin("blobs as b", (on) =>
+      on.onRef("b.workspaceId", "=", "a.workspaceId").onRef("b.sha256", "=", "a.sha256"),
+    )
+    .select(["a.approvalId", "a.position", "a.name", "b.mediaType", "v.fileId", "v.n"])
+    .where("a.workspaceId", "=", actor.workspaceId)
+    .where("a.approvalId", "in", approvalIds)
+    .orderBy("a.position")
+    .execute();
+}
+
 /** Whoever adds a version to one of these files waits until this transaction is done. */
 export async function holdFiles({ tx, actor }: Scope, fileIds: readonly string[]): Promise<void> {
   if (fileIds.length === 0) return;

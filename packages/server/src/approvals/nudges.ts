@@ -1,5 +1,6 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
+import { civilDate } from "../kit/clock.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { findLevel } from "../portal/client-access.store.ts";
@@ -12,15 +13,21 @@ import { type ApprovalRow, snapshotText } from "./approvals.store.ts";
 import { mailNudge } from "./asked-mails.ts";
 import { mailsAbout } from "./decision-links.store.ts";
 import { decisionsOf } from "./decisions.store.ts";
+import { mailedYes } from "./mailed-yes.store.ts";
 import { standingOf, stateOf } from "./standing.ts";
 
 /** A reminder by hand: each person gets at most one on a day. */
 export async function nudge(scope: Scope, approval: ApprovalRow, personId: string): Promise<void> {
   const decider = await awaited(scope, approval, personId);
   const { question } = ApprovalSnapshot.parse(JSON.parse(await snapshotText(scope, approval.id)));
-  const { today } = await workCalendar(scope);
-  const to = { personId: decider.delegateId ?? personId, key: `day:${today}`, acceptsOn: null };
-  if (!(await mailNudge(scope, approval, question, to)))
+  const { today, zone } = await workCalendar(scope);
+  const whom = decider.delegateId ?? personId;
+  const yes = (await mailedYes(scope, [approval.id])).findLast((one) => one.personId === whom);
+  const wroteOn = yes ? civilDate(yes.at, zone) : null;
+  const to = { personId: whom, acceptsOn: null, wroteOn };
+  // Who has written "approved" already gets the link at once, besides the one reminder of the day.
+  const isTold = yes && (await mailNudge(scope, approval, question, { ...to, key: `yes:${yes.id}` }));
+  if (!isTold && !(await mailNudge(scope, approval, question, { ...to, key: `day:${today}` })))
     throw conflict("nudged-today", "A reminder went out today already. One a day is enough.");
   await record(scope, {
     verb: "approval.nudged",

@@ -68,7 +68,7 @@ async function nudgeAll(
   const { question } = ApprovalSnapshot.parse(JSON.parse(await snapshotText(scope, approval.id)));
   let sent = 0;
   for (const { personId, delegateId } of waiting) {
-    const to = { personId: delegateId ?? personId, key, acceptsOn };
+    const to = { personId: delegateId ?? personId, key, acceptsOn, wroteOn: null };
     if (await mailNudge(scope, approval, question, to)) sent++;
   }
   return sent;

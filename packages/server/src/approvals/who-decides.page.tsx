@@ -1,14 +1,22 @@
-import { z } from "zod";
 import type { Visit } from "../portal/visit.ts";
 import type { Say } from "../words/say.ts";
 import { choiceText } from "./choices.ts";
 import type { AskedRow, SaidRow } from "./decision-read.store.ts";
 import type { DecisionView } from "./decision-read.ts";
-import { Pin } from "./pins.ts";
+import { PinnedPicture } from "./pinned-picture.page.tsx";
+import { type Picture, pinsOn } from "./pins.ts";
 import { verdictText } from "./verdict-text.ts";
 
 /** Who is asked, who has said what, and in whose name it was written down. */
-export function WhoDecides({ visit, view }: { visit: Visit; view: DecisionView }) {
+export function WhoDecides({
+  visit,
+  view,
+  pictures,
+}: {
+  visit: Visit;
+  view: DecisionView;
+  pictures: readonly Picture[];
+}) {
   const { say } = visit;
   const { asked, said, request } = view;
   const alone = asked.length === 1 && said.length === 0;
@@ -24,7 +32,7 @@ export function WhoDecides({ visit, view }: { visit: Visit; view: DecisionView }
             {one.delegateId ? ` (${say("in their place: {name}", { name: one.delegateName ?? "" })})` : ""}
             {one.part === "adviser" ? ` · ${say("asked for an opinion")}` : ""}
             {theirs(one, said).map((each) => (
-              <Words key={each.id} visit={visit} view={view} said={each} />
+              <Words key={each.id} visit={visit} view={view} said={each} pictures={pictures} />
             ))}
           </li>
         ))}
@@ -33,7 +41,14 @@ export function WhoDecides({ visit, view }: { visit: Visit; view: DecisionView }
   );
 }
 
-function Words({ visit, view, said }: { visit: Visit; view: DecisionView; said: SaidRow }) {
+interface WordsProps {
+  visit: Visit;
+  view: DecisionView;
+  said: SaidRow;
+  pictures: readonly Picture[];
+}
+
+function Words({ visit, view, said, pictures }: WordsProps) {
   const { say, project } = visit;
   const { milestone } = view.snapshot;
   const unmet = Array.isArray(said.criteria) ? said.criteria : [];
@@ -50,19 +65,48 @@ function Words({ visit, view, said }: { visit: Visit; view: DecisionView; said: 
         .map(({ id, text }) => (
           <p key={id}>✕ {text}</p>
         ))}
-      <Points visit={visit} said={said} />
+      <Points visit={visit} number={view.request.number} said={said} pictures={pictures} />
       <Through say={say} said={said} />
     </div>
   );
 }
 
-function Points({ visit, said }: { visit: Visit; said: SaidRow }) {
-  const { success, data } = z.array(Pin).safeParse(said.pins);
-  if (!success || data.length === 0) return null;
+interface PointsProps {
+  visit: Visit;
+  number: number;
+  said: SaidRow;
+  pictures: readonly Picture[];
+}
+
+/** Each picture with its points, and the words beside it; without the picture the words alone. */
+function Points({ visit, number, said, pictures }: PointsProps) {
+  const pins = pinsOn(said.pins);
+  if (pins.length === 0) return null;
+  const marked = pictures.filter(({ position }) => pins.some(({ file }) => file === position));
+  const others = pins.filter(({ file }) => !marked.some(({ position }) => position === file));
+  return (
+    <>
+      {marked.map((picture) => {
+        const own = pins.filter(({ file }) => file === picture.position);
+        return (
+          <PinnedPicture key={picture.id} visit={visit} number={number} picture={picture} pins={own}>
+            <PinList visit={visit} pins={own} />
+          </PinnedPicture>
+        );
+      })}
+      <PinList visit={visit} pins={others} />
+    </>
+  );
+}
+
+function PinList({ visit, pins }: { visit: Visit; pins: ReturnType<typeof pinsOn> }) {
+  if (pins.length === 0) return null;
   return (
     <ol>
-      {data.map(({ file, x, y, words }) => (
-        <li key={`${file},${x},${y}`}>{words || visit.say("on the picture")}</li>
+      {pins.map(({ n, words }) => (
+        <li key={n} value={n}>
+          {words || visit.say("on the picture")}
+        </li>
       ))}
     </ol>
   );

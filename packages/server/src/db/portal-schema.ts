@@ -16,6 +16,7 @@ export interface PortalSchema {
   "portal.files": PortalFiles;
   "portal.inputPeople": PortalInputPeople;
   "portal.inputRounds": PortalInputRounds;
+  "portal.mailedYes": PortalMailedYes;
   "portal.messages": PortalMessages;
   "portal.paid": PortalPaid;
   "portal.people": PortalPeople;
@@ -229,6 +230,13 @@ export interface PortalInputRounds {
   askedBy: string | null;
   closedAt: Date | null;
   createdAt: Date;
+}
+
+/** Answers by mail of the person who looks, that sound like a yes to a request. */
+export interface PortalMailedYes {
+  approvalId: string;
+  personId: string;
+  at: Date;
 }
 
 export interface PortalMessages {

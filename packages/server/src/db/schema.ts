@@ -1143,6 +1143,8 @@ export interface InboundMailsTable {
   mailId: string | null;
   personId: string | null;
   commentId: string | null;
+  /** It says yes to this request: a proposal of its writer, never a decision. */
+  approvalId: Generated<string | null>;
   messageId: string;
   fromEmail: string;
   subject: Generated<string>;

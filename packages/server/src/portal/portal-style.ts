@@ -55,8 +55,9 @@ button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600
 .narrow{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px;align-items:end}.narrow label{margin:0}.narrow select{font-weight:400}small+.said{margin-top:8px}.narrow button{grid-column:1/-1}.said>.dim{display:block}
 .picture img{width:100%;aspect-ratio:4/3;object-fit:contain;background:var(--panel)}
 .decide{display:grid;gap:8px;margin:0}.as{font-size:15px;color:var(--dim)}
-.pinned{position:relative;width:300px;height:300px;margin:0 0 12px}.pinned input[type=image],.pinned img{width:300px;height:300px;padding:0;border:0;object-fit:contain;background:var(--panel)}
-.dot{position:absolute;width:28px;height:28px;margin:-14px 0 0 -14px;border-radius:50%;background:var(--brand);color:var(--on-brand);text-align:center;font-weight:600;pointer-events:none}
+.pinned{position:relative;display:inline-block;max-width:100%;margin:0 0 12px;vertical-align:top}.pinned input,.pinned img{display:block;min-height:0;padding:0;border:0;background:var(--panel)}.pinned .w328,.pinned .w600{display:none}
+@media (min-width:360px){.pinned .w272{display:none}.pinned .w328{display:block}}@media (min-width:720px){.pinned .w328{display:none}.pinned .w600{display:block}}
+.dot{position:absolute;width:28px;height:28px;margin:-14px 0 0 -14px;border-radius:50%;background:var(--brand);color:var(--on-brand);box-shadow:0 0 0 2px var(--paper);font-size:15px;line-height:28px;text-align:center;font-weight:600;pointer-events:none}
 .first{position:absolute;left:-999px;width:1px;min-width:0}
 .bar{position:sticky;bottom:0;background:var(--paper);padding:12px 0;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
 summary{cursor:pointer;padding:10px 0;min-height:44px;font-weight:600}

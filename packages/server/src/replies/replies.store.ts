@@ -64,6 +64,8 @@ export interface NewInbound {
   text: string;
   state: "comment" | "bounce" | "refused" | "unknown";
   reason: string;
+  /** What it says yes to, by its words. */
+  approvalId: string | null;
 }
 
 /** False when this very mail was worked on before. */

@@ -68,6 +68,7 @@ async function settle(
     fromEmail: incoming.from,
     subject: incoming.subject,
     text: incoming.text,
+    approvalId: verdict.state === "comment" && soundsLikeYes(incoming.text) ? mail.approvalId : null,
   };
   if (!(await insertInbound(tx, inbound))) return;
   if (verdict.state === "bounce") return comeBack(tx, mail, now);
@@ -107,7 +108,8 @@ async function comment(
   files: readonly KeptFile[],
   now: Date,
 ): Promise<void> {
-  const { workspaceId, personId, projectId, milestoneId, approvalId } = mail;
+  const { workspaceId, personId, projectId, milestoneId } = mail;
+  const { approvalId } = inbound;
   const writing = { tx, actor: { workspaceId, personId }, now };
   const subject: SubjectRef = milestoneId
     ? { kind: "milestone", id: milestoneId }
@@ -115,8 +117,7 @@ async function comment(
   const commentId = await addClientComment(writing, projectId, subject, inbound.text || ONLY_FILES);
   await linkComment(tx, inbound, commentId);
   for (const file of files) await addClientFile(writing, projectId, subject, file);
-  if (approvalId && soundsLikeYes(inbound.text))
-    await tell(tx, mail, now, "mail.approvalProposed", personId, { approvalId, commentId });
+  if (approvalId) await tell(tx, mail, now, "mail.approvalProposed", personId, { approvalId, commentId });
 }
 
 async function keep(dataDir: string, files: readonly IncomingFile[]): Promise<KeptFile[]> {

@@ -53,7 +53,7 @@ const SAMPLES: Samples = {
     path: "/p/acme",
   },
   decision: { ...ABOUT, part: "decide", changed: WORDS, files: 2 },
-  nudge: { ...ABOUT, acceptsOn: "2026-06-19" },
+  nudge: { ...ABOUT, acceptsOn: "2026-06-19", wroteOn: "2026-06-08" },
   receipt: {
     project: "Acme",
     title: "Home page",

@@ -8,11 +8,13 @@ import { momentText } from "../lib/dates.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { mailText, stateText, titleText, VERDICTS, wayText } from "./approval-words.ts";
+import { mailText, stateText, titleText, windowText } from "./approval-words.ts";
 import { type Approval, handOverLink, nudge } from "./approvals.api.ts";
 import classes from "./approvals.module.css";
 import { HandedOver, RecordDialog } from "./record-dialog.tsx";
 import { CancelDialog, NewVersionDialog } from "./round-dialogs.tsx";
+import { Said } from "./said.tsx";
+import { SaidYes } from "./said-yes.tsx";
 
 interface CardProps {
   approval: Approval;
@@ -45,11 +47,12 @@ export function ApprovalCard({ approval, manages }: CardProps) {
       ) : null}
       {acceptance && state === "open" ? (
         <Text size="sm" c="dimmed">
-          Acceptance window of {acceptance.days} working days, as agreed.
+          {windowText(acceptance)}
         </Text>
       ) : null}
       <People approval={approval} />
-      <Decisions approval={approval} />
+      <SaidYes approval={approval} manages={manages} />
+      <Said approval={approval} />
       <Proof approval={approval} />
       {manages ? <Acts approval={approval} /> : null}
     </article>
@@ -95,33 +98,6 @@ function decidedAt({ decisions }: Approval, { person, delegate }: Approval["peop
     (one) => one.takenBackAt === null && [person.id, delegate?.id].includes(one.person.id),
   );
   return own.at(-1)?.at ?? null;
-}
-
-function Decisions({ approval: { decisions, choices } }: { approval: Approval }) {
-  return (
-    <>
-      {decisions.map((one) => (
-        <div key={one.id} className={classes.said}>
-          <Text size="sm" className={one.takenBackAt ? classes.gone : undefined}>
-            <strong>{choices.find(({ id }) => id === one.choice)?.text ?? VERDICTS[one.verdict]}</strong> ·{" "}
-            {one.person.name} · {momentText(one.at)}
-            {wayText(one) ? ` · ${wayText(one)}` : ""}
-          </Text>
-          {one.takenBackAt ? (
-            <Text size="sm" c="dimmed">
-              Taken back {momentText(one.takenBackAt)}
-            </Text>
-          ) : null}
-          {one.words ? <Text>{one.words}</Text> : null}
-          {one.pins.map((pin, index) => (
-            <Text key={`${pin.file},${pin.x},${pin.y}`} size="sm">
-              Point {index + 1} on file {pin.file + 1}: {pin.words || "no words"}
-            </Text>
-          ))}
-        </div>
-      ))}
-    </>
-  );
 }
 
 const TAKE_BACK_MS = 5 * 60_000;

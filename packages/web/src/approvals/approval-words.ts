@@ -47,6 +47,17 @@ export function wayText({ way, through }: Approval["decisions"][number]): string
   return through === null ? null : `by a link that ${through} handed over`;
 }
 
+const SILENCE: Record<NonNullable<Approval["acceptance"]>["otherwise"], string> = {
+  escalate: "then whoever asked is told",
+  accept: "then it counts as accepted, labelled so",
+  open: "then it stays open",
+};
+
+/** What both sides have agreed on for the case that nobody answers. */
+export function windowText({ days, otherwise }: NonNullable<Approval["acceptance"]>): string {
+  return `As agreed: ${counted(days, "working day")} to answer, ${SILENCE[otherwise]}.`;
+}
+
 export function mailText(person: Approval["people"][number]): string {
   const { mail } = person;
   if (!mail) return "not yet";

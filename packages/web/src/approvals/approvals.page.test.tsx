@@ -53,8 +53,10 @@ const approval: Approval = {
       openedAt: "2026-06-02T09:00:00.000Z",
       commentedAt: null,
       nudgedAt: null,
+      saidYesAt: null,
     },
   ],
+  files: [],
   decisions: [],
 };
 
@@ -188,4 +190,51 @@ test("what proves a decision can be had once it is decided: the record at once, 
   expect(certificates.map((link) => link.getAttribute("href"))).toEqual([
     expect.stringContaining("/approvals/old/certificate.pdf"),
   ]);
+});
+
+test("points that were set on a picture are drawn on it, and stand in a list that says where", async () => {
+  const [pin, other] = [
+    { file: 1, x: 25, y: 75, words: "Too dark" },
+    { file: 0, x: 99.5, y: 50, words: "" },
+  ];
+  const version = { fileId: "f2", n: 3 };
+  const decision: Approval["decisions"][number] = {
+    id: "d1",
+    person: dana,
+    verdict: "changes_requested",
+    choice: null,
+    words: "Almost",
+    criteria: [],
+    pins: [pin, other],
+    hash: HASH,
+    way: "link",
+    through: null,
+    at: "2026-06-02T09:00:00.000Z",
+    takenBackAt: null,
+  };
+  const files = [
+    { position: 0, name: "brief.pdf", mediaType: "application/pdf", version: { fileId: "f1", n: 1 } },
+    { position: 1, name: "home.png", mediaType: "image/png", version },
+  ];
+  open([{ ...approval, kind: "completion", files, decisions: [decision] }]);
+  const picture = await screen.findByRole("img", { name: "home.png, opens large" });
+  expect(picture.getAttribute("src")).toContain("/files/f2/versions/3/preview");
+  const dot = picture.nextElementSibling;
+  expect([dot?.textContent, dot?.getAttribute("style")]).toEqual(["1", "left: 25%; top: 75%;"]);
+  const list = screen.getByRole("list", { name: "Points on home.png" });
+  expect(list.textContent).toBe("Too dark (at the bottom left)");
+  expect(screen.getByRole("list", { name: "Points on brief.pdf" }).textContent).toBe(
+    "No words (at the middle right)",
+  );
+  fireEvent.error(picture);
+  expect(screen.getByText(/^The picture cannot be shown/)).toBeTruthy();
+  expect(list.isConnected).toBe(true);
+});
+
+test("a yes by mail is told as what it is, and the link goes to who can confirm it", async () => {
+  const people = approval.people.map((one) => ({ ...one, saidYesAt: "2026-06-03T09:00:00.000Z" }));
+  const asked = open([{ ...approval, people }], { "POST /approvals/a1/nudges": () => undefined });
+  expect(await screen.findByText("Dana Reyes wrote “approved” by mail")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Send Dana Reyes the link to confirm" }));
+  await waitFor(() => expect(sent(asked, "POST", "/approvals/a1/nudges")).toEqual({ personId: "dana" }));
 });

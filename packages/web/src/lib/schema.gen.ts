@@ -4289,6 +4289,16 @@ export interface components {
             openedAt: string | null;
             commentedAt: string | null;
             nudgedAt: string | null;
+            saidYesAt: string | null;
+        };
+        ApprovalFileInput: {
+            position: number;
+            name: string;
+            mediaType: string;
+            version: {
+                fileId: string;
+                n: number;
+            } | null;
         };
         AgreedWindowInput: {
             version: number | null;
@@ -5848,6 +5858,16 @@ export interface components {
             openedAt: string | null;
             commentedAt: string | null;
             nudgedAt: string | null;
+            saidYesAt: string | null;
+        };
+        ApprovalFile: {
+            position: number;
+            name: string;
+            mediaType: string;
+            version: {
+                fileId: string;
+                n: number;
+            } | null;
         };
         Approval: {
             id: string;
@@ -5884,6 +5904,7 @@ export interface components {
             /** Format: date-time */
             askedAt: string;
             waitingDays: number;
+            files: components["schemas"]["ApprovalFile"][];
             people: components["schemas"]["ApprovalPerson"][];
             decisions: components["schemas"]["ApprovalDecision"][];
         };
@@ -5922,6 +5943,7 @@ export interface components {
             /** Format: date-time */
             askedAt: string;
             waitingDays: number;
+            files: components["schemas"]["ApprovalFile"][];
             people: components["schemas"]["ApprovalPerson"][];
             decisions: components["schemas"]["ApprovalDecision"][];
             snapshot: components["schemas"]["ApprovalSnapshot"];

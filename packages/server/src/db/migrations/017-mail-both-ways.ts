@@ -21,6 +21,7 @@ export const mailBothWays: Migration = {
         { column: "mail_id", table: "mails", null: true },
         { column: "person_id", table: "persons", null: true },
         { column: "comment_id", table: "comments", null: true },
+        { column: "approval_id", table: "approvals", null: true },
       ],
       unique: ["message_id"],
     }),

@@ -157,6 +157,11 @@ export const portalViews: Migration = {
     ),
     below("withdrawals", "decision_id, person_id, at, created_at", "withdrawals", "decision_id", "decisions"),
     view(
+      "mailed_yes",
+      `select approval_id, person_id, created_at as at from milepost.inbound_mails
+        where workspace_id = ${WORKSPACE} and state = 'comment' and person_id = ${PERSON} and approval_id in (select id from portal.approvals)`,
+    ),
+    view(
       "approval_salts",
       `select s.approval_id, s.person_id, s.salt, s.name_hash, s.mail_hash, ${nameOf("p")} as name from milepost.approval_salts s
         join milepost.persons p on p.workspace_id = s.workspace_id and p.id = s.person_id

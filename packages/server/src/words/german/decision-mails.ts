@@ -44,4 +44,7 @@ export const germanDecisionMails = {
   Chain: "Kette",
   "Keep this mail: it is your copy of what was decided.":
     "Bewahren Sie diese Mail auf: Sie ist Ihr Beleg für die Entscheidung.",
+  "{name}, you wrote “approved” in a mail of {day}. A mail alone decides nothing: please confirm it on the page, with one button.":
+    "{name}, Sie haben in einer Mail vom {day} zugestimmt. Eine Mail allein entscheidet nichts: Bitte bestätigen Sie es auf der Seite, mit einem Knopf.",
+  "Look and confirm": "Ansehen und bestätigen",
 } as const;

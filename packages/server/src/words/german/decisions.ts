@@ -152,4 +152,7 @@ export const germanDecisions = {
   "Some files could not be taken. The rest is kept.":
     "Einige Dateien konnten nicht übernommen werden. Der Rest ist behalten.",
   "Press one of the buttons.": "Drücken Sie einen der Knöpfe.",
+  "Remove point {n}": "Punkt {n} entfernen",
+  "You wrote “approved” in a mail of {day}. Confirm it here.":
+    "Sie haben in einer Mail vom {day} zugestimmt. Bestätigen Sie es hier.",
 } as const;
