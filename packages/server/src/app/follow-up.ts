@@ -6,8 +6,8 @@ import { remindOfRequests } from "../client-requests/reminders.ts";
 
 /** What follows from what clients said, or have not said yet. */
 export async function followUp(services: Services): Promise<void> {
-  await carryOutChanges(services);
-  await remindOfWishes(services);
   await remindOfRequests(services);
   await remindDeciders(services);
+  await remindOfWishes(services);
+  await carryOutChanges(services);
 }

@@ -15,14 +15,19 @@ import { takeIn } from "./take-in.ts";
 export async function carryOutChanges({ database, kit }: Services): Promise<void> {
   const now = kit.clock.now();
   const before = new Date(now.getTime() - TAKE_BACK_MS);
+  const failed: unknown[] = [];
   for (const { workspaceId, id } of await settledOffers(database.maintenance, before))
-    await database.inWorkspace(workspaceId, async (tx) => {
-      const house = { tx, actor: houseOf(workspaceId), kit, now, requestId: "" };
-      const change = await one(house, id);
-      // Whoever made the offer is who puts it into the plan.
-      const actor = { ...house.actor, personId: change.quotedBy ?? workspaceId };
-      await settle({ ...house, actor }, change);
-    });
+    await database
+      .inWorkspace(workspaceId, async (tx) => {
+        const house = { tx, actor: houseOf(workspaceId), kit, now, requestId: "" };
+        const change = await one(house, id);
+        // Whoever made the offer is who puts it into the plan.
+        const actor = { ...house.actor, personId: change.quotedBy ?? workspaceId };
+        await settle({ ...house, actor }, change);
+      })
+      // One that cannot be carried out holds up no other.
+      .catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw failed[0];
 }
 
 async function settle(scope: Scope, change: ChangeRow): Promise<void> {

@@ -8,6 +8,7 @@ import {
 } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import type { ChangeEffectView } from "../approvals/frozen-change.store.ts";
+import { refuseOddEstimate } from "../board/card-fields.ts";
 import { notFound, refused } from "../kit/errors.ts";
 import { cascadeOf } from "../plan/date-preview.ts";
 import { forecastInput } from "../plan/forecast-input.ts";
@@ -33,6 +34,7 @@ export async function effectOfChange(
   projectId: string,
   estimate: Estimate,
 ): Promise<EffectPreviewView> {
+  refuseOddEstimate(estimate);
   const whole = await readPlan(scope, projectId);
   const { plan, work } = whole;
   refuseClosed(plan.milestones.find(({ id }) => id === estimate.milestoneId));

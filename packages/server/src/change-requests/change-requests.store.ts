@@ -62,6 +62,7 @@ function changes({ tx, actor }: Scope) {
       "q.words as quoteWords",
       "q.personId as quotedBy",
       "q.milestoneId as quoteMilestoneId",
+      "q.assigneeId",
       "q.approvalId",
       "a.number as approvalNumber",
       "a.cancelledReason",

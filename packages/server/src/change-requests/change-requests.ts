@@ -3,6 +3,7 @@ import type { Scope } from "../access/scope.ts";
 import { findApproval } from "../approvals/approvals.store.ts";
 import { requestApproval } from "../approvals/approvals.ts";
 import type { ChangeEffectView } from "../approvals/frozen-change.store.ts";
+import { refuseOddEstimate } from "../board/card-fields.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
@@ -10,6 +11,7 @@ import { lockPlan } from "../milestones/locks.store.ts";
 import { findMilestone } from "../milestones/milestones.store.ts";
 import { readPlan } from "../plan/read-plan.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
+import { expectMembers } from "../projects/project-people.ts";
 import { readSnapshot } from "../publications/publication-preview.ts";
 import { lastPublication } from "../publications/publications.store.ts";
 import { type Estimate, effectOfChange, effectsOf, refuseClosed } from "./change-effect.ts";
@@ -87,13 +89,15 @@ export async function quoteChange(
   { project, change }: ChangeAccess,
   quote: Quote,
 ): Promise<ChangeRow> {
+  refuseOddEstimate(quote);
+  if (quote.assigneeId !== null) await expectMembers(scope, project.id, [quote.assigneeId]);
   await lockPlan(scope, project.id);
   if (!(await stepChange(scope, change.id, ["asked"], { state: "quoted" })))
     throw await elsewhere(scope, project, change.id);
   const effect = await promisedBy(scope, project.id, quote);
   await refuseUnpublished(scope, project.id, effect);
   const quoteId = newId();
-  const { low, likely, high, priceMinor, words, milestoneId } = quote;
+  const { low, likely, high, priceMinor, words, milestoneId, assigneeId } = quote;
   await insertQuote(scope, {
     workspaceId: scope.actor.workspaceId,
     id: quoteId,
@@ -101,6 +105,7 @@ export async function quoteChange(
     milestoneId,
     approvalId: null,
     personId: scope.actor.personId,
+    assigneeId,
     low,
     likely,
     high,

@@ -37,6 +37,9 @@ export const ChangeRequest = z
         low: z.int().nullable(),
         likely: z.int().nullable(),
         high: z.int().nullable(),
+        /** Where the work would be done, and by whom. */
+        milestoneId: z.string().nullable(),
+        assigneeId: z.string().nullable(),
         /** Null for who may not see money. */
         priceMinor: z.int().nullable(),
         words: z.string(),
@@ -68,6 +71,8 @@ export function presentChange(row: ChangeRow, seesMoney: boolean): ChangeRequest
     low,
     likely,
     high,
+    milestoneId: row.quoteMilestoneId,
+    assigneeId: row.assigneeId,
     priceMinor: seesMoney ? priceMinor : null,
     words: quoteWords ?? "",
     effect: effect ?? [],

@@ -10,6 +10,7 @@ import { applyChanges } from "../plan/date-changes.ts";
 import { listVersions } from "../plan/plan-versions.store.ts";
 import { addVersion } from "../plan/plan-versions.ts";
 import { readPlan, type WholePlan } from "../plan/read-plan.ts";
+import { membersOfProject } from "../projects/project-people.store.ts";
 import { prepare } from "../publications/publication-preview.ts";
 import { type ChangeRow, stepChange } from "./change-requests.store.ts";
 import { tell } from "./change-requests.ts";
@@ -22,7 +23,8 @@ export async function takeIn(scope: Scope, change: ChangeRow): Promise<void> {
   const approves = await isApprovedAsItIs(scope, projectId);
   const milestoneId = homeOf(before, change.quoteMilestoneId);
   const place = await findPlace(scope, projectId, {});
-  const wanted = { title, body: words, milestoneId, low, likely, high };
+  const people = await workersOf(scope, change);
+  const wanted = { title, body: words, milestoneId, people, low, likely, high };
   const card = await createCard(scope, projectId, wanted, place);
   await moveDates(scope, before, { effect: ChangeEffect.parse(change.effect), milestoneId, reason });
   const milestone = milestoneId === null ? undefined : await findMilestone(scope, milestoneId);
@@ -37,6 +39,12 @@ async function isApprovedAsItIs(scope: Scope, projectId: string): Promise<boolea
   const [last] = await listVersions(scope, projectId);
   const { waiting, makesVersion } = await prepare(scope, projectId);
   return last !== undefined && last.approval !== null && (waiting?.id === last.id || !makesVersion);
+}
+
+/** Who would do it, if they are still on the project. */
+async function workersOf(scope: Scope, { projectId, assigneeId }: ChangeRow): Promise<string[]> {
+  const members = await membersOfProject(scope, projectId);
+  return members.flatMap(({ id }) => (id === assigneeId ? [id] : []));
 }
 
 /** Where it was offered; if that is closed by now, with the last that is still open, so that its price is not lost. */

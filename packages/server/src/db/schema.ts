@@ -1105,6 +1105,7 @@ export interface QuotesTable {
   milestoneId: string | null;
   approvalId: string | null;
   personId: string | null;
+  assigneeId: string | null;
   low: number | null;
   likely: number | null;
   high: number | null;

@@ -34,9 +34,12 @@ export function QuoteDialog({ plan, change, onClose }: QuoteDialogProps) {
   const { currency } = plan.project;
   const [draft, setDraft] = useState(() => draftOf(change, plan));
   const edit = (next: Partial<Draft>) => setDraft((was) => ({ ...was, ...next }));
-  const estimate = estimateOf(draft);
+  const { approvers, workers } = usePeople(plan);
+  const owner = plan.milestones.find(({ id }) => id === draft.milestoneId)?.ownerId ?? null;
+  const usual = workers.find(({ id }) => id === owner) ?? workers[0];
+  const assigneeId = draft.assigneeId === undefined ? (usual?.id ?? null) : draft.assigneeId;
+  const estimate = estimateOf(draft, assigneeId);
   const priceMinor = minorOf(draft.price, currency);
-  const approvers = useApprovers(plan);
   const deciders = draft.deciders ?? approvers.slice(0, 1).map(({ id }) => id);
   const preview = useSubmit(async () =>
     edit({ effect: estimate ? await previewEffect(change, estimate) : null, targets: {} }),
@@ -60,6 +63,14 @@ export function QuoteDialog({ plan, change, onClose }: QuoteDialogProps) {
         <Stack gap="sm">
           <Asked change={change} />
           <Effort plan={plan} draft={draft} edit={edit} field={field} />
+          <Select
+            label="Who would do it"
+            placeholder="Whoever has time"
+            clearable
+            data={workers.map(({ id, name }) => ({ value: id, label: name }))}
+            value={assigneeId}
+            onChange={(id) => edit({ assigneeId: id, effect: null })}
+          />
           <Group gap="xs">
             <Button
               variant="default"
@@ -138,9 +149,12 @@ export function QuoteDialog({ plan, change, onClose }: QuoteDialogProps) {
   );
 }
 
-function useApprovers({ project }: Plan) {
+function usePeople({ project }: Plan) {
   const { data: people = [] } = useQuery(projectPeopleQuery(project.id));
-  return people.filter(({ kind, role }) => kind === "contact" && role === "approver");
+  return {
+    approvers: people.filter(({ kind, role }) => kind === "contact" && role === "approver"),
+    workers: people.filter(({ kind }) => kind === "member"),
+  };
 }
 
 /** The client's words, and why the offer before was not what they wanted. */

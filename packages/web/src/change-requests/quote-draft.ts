@@ -12,6 +12,8 @@ export interface Draft {
   price: string;
   words: string;
   dueOn: string;
+  /** Not given until somebody chose: then it is who is responsible for the milestone. */
+  assigneeId: string | null | undefined;
   /** Null until somebody chose: then it is the first who may decide. */
   deciders: string[] | null;
   /** What the estimate does to the dates; null until it was looked at. */
@@ -24,8 +26,9 @@ const HOUR = 60;
 const DAYS_TO_DECIDE = 7;
 
 /** What was offered before is where another offer starts from. */
-export function draftOf({ quote, milestoneId }: ChangeRequest, plan: Plan): Draft {
+export function draftOf({ quote, ...change }: ChangeRequest, plan: Plan): Draft {
   const open = openOf(plan);
+  const milestoneId = quote?.milestoneId ?? change.milestoneId;
   const hours = (minutes: number | null | undefined) => (minutes == null ? "" : minutes / HOUR);
   return {
     milestoneId: open.find(({ id }) => id === milestoneId)?.id ?? open[0]?.id ?? null,
@@ -35,6 +38,7 @@ export function draftOf({ quote, milestoneId }: ChangeRequest, plan: Plan): Draf
     price: quote?.priceMinor == null ? "" : amountOf(quote.priceMinor, plan.project.currency),
     words: quote?.words ?? "",
     dueOn: addDays(plan.today, DAYS_TO_DECIDE),
+    assigneeId: quote?.assigneeId ?? undefined,
     deciders: null,
     effect: null,
     targets: {},
@@ -50,11 +54,14 @@ function amountOf(minor: number, currency: string): string {
   return String(minor / unit);
 }
 
-export function estimateOf({ low, likely, high, milestoneId }: Draft): Estimate | null {
+export function estimateOf(
+  { low, likely, high, milestoneId }: Draft,
+  assigneeId: string | null,
+): Estimate | null {
   const minutes = (value: string | number) => (value === "" ? null : Math.round(Number(value) * HOUR));
   const most = minutes(likely);
   if (milestoneId === null || most === null || most < 1) return null;
-  return { low: minutes(low), likely: most, high: minutes(high), milestoneId, assigneeId: null };
+  return { low: minutes(low), likely: most, high: minutes(high), milestoneId, assigneeId };
 }
 
 export function targetsOf({ effect, targets }: Draft): { milestoneId: string; targetOn: string }[] {

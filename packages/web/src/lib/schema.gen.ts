@@ -5564,6 +5564,8 @@ export interface components {
                 low: number | null;
                 likely: number | null;
                 high: number | null;
+                milestoneId: string | null;
+                assigneeId: string | null;
                 priceMinor: number | null;
                 words: string;
                 effect: {

@@ -30,6 +30,7 @@ export const changesAndPayments: Migration = {
         { column: "milestone_id", table: "milestones", null: true },
         { column: "approval_id", table: "approvals", null: true },
         { column: "person_id", table: "persons", null: true },
+        { column: "assignee_id", table: "persons", null: true },
       ],
     }),
     ...tenantTable("payments", {
