@@ -263,6 +263,7 @@ async function rowOf(scope: Scope, id: string, { ask, frozen, wanted, earlier }:
     outcomeAt: null,
     supersededAt: null,
     cancelledAt: null,
+    createdAt: scope.now,
   };
 }
 

@@ -112,6 +112,9 @@ test("its client approved the plan and the report, and has one question and one 
       ["question", null],
     ]),
   );
+  const log = (await get(`/projects/${sample.id}/decisions`)).items;
+  expect(log.length).toBeGreaterThan(2);
+  for (const { askedAt, closedAt } of log) expect(askedAt < (closedAt ?? kit.at.toISOString())).toBe(true);
   const [, first] = (await get(`/projects/${sample.id}/plan-versions`)).items;
   expect(first.approved).toMatchObject({ by: ["Rosa Lind"] });
   const requests = (await get(`/projects/${sample.id}/client-requests`)).items;
