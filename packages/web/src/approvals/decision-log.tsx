@@ -155,7 +155,7 @@ function Filters({ search }: { search: DecisionSearch }) {
       />
       <Select
         aria-label="State"
-        w={150}
+        w={170}
         data={STATES}
         allowDeselect={false}
         value={search.state ?? "decided"}
