@@ -149,7 +149,10 @@ test("what was decided in a call is written down, labelled, and told to whose de
     outcome: "Rosa Bakery",
     words: "In the call on Monday: they know it.",
   };
+  const answers = async () => (await sam.get(`/clients/${seed.acme.clientId}/answer-times`)).body.answers;
+  const before = await answers();
   const made = await sam.post(`${project}/decisions`, { ...body, personId: dana.id });
+  expect([before > 0, await answers()]).toEqual([true, before]);
   expect([made.status, made.body]).toMatchObject([
     201,
     {

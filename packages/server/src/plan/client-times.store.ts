@@ -19,8 +19,8 @@ export interface ClientTime {
 type Of = { projectIds: readonly string[] } | { clientId: string };
 
 /**
- * When requests and approvals were on the client's desk, each round of a request by itself. Guests are not told what clients are
- * asked for.
+ * When requests and approvals were on the client's desk, each round of a request by itself. What was decided elsewhere and
+ * written down with its one answer never lay there. Guests are not told what clients are asked for.
  */
 export async function clientTimes({ tx, actor, now }: Scope, of: Of): Promise<ClientTime[]> {
   if (actor.role === "guest" || ("projectIds" in of && of.projectIds.length === 0)) return [];
@@ -47,6 +47,7 @@ export async function clientTimes({ tx, actor, now }: Scope, of: Of): Promise<Cl
         coalesce(p.outcome_at, p.superseded_at, p.cancelled_at), p.outcome_at is not null
       from approvals p
       where p.workspace_id = ${actor.workspaceId} and p.project_id ${projects} and p.audience = 'client' and p.opens_at <= ${now}
+        and jsonb_array_length(p.choices) <> 1
     order by from_at, id`.execute(tx);
   return rows;
 }
