@@ -57,7 +57,7 @@ export async function openMailbox(): Promise<Mailbox> {
 
 /** The link that the mail's button opens. */
 export function linkIn({ text }: Letter): string {
-  const found = /https?:\/\/\S+\/(?:d|h|i|r|s)\/[\w-]{43}/.exec(text)?.[0];
+  const found = /https?:\/\/\S+\/(?:a|d|h|i|r|s)\/[\w-]{43}/.exec(text)?.[0];
   if (!found) throw new Error(`no link in: ${text}`);
   return found;
 }

@@ -1,6 +1,6 @@
 import { civilDate } from "../kit/clock.ts";
 import { typed, wrongWith } from "../portal/portal-page.ts";
-import type { Visit } from "../portal/visit.ts";
+import { accountHref, needsAccount, type Visit } from "../portal/visit.ts";
 import { choiceText } from "./choices.ts";
 import { type DecisionView, placeOf } from "./decision-read.ts";
 import { effectText } from "./effect-text.ts";
@@ -14,6 +14,16 @@ interface Props {
 export function DecisionBar({ visit, view }: Props) {
   const { say, formToken, visitor, project, today } = visit;
   const { request } = view;
+  // Before anything is chosen or typed that would be lost on the way.
+  if (needsAccount(visit))
+    return (
+      <div className="bar">
+        <p>{say("This project asks you to sign in with your account before you decide.")}</p>
+        <a className="button" href={accountHref(visit, `/decisions/${request.number}`)}>
+          {say("Sign in to decide")}
+        </a>
+      </div>
+    );
   return (
     <div className="bar">
       {view.saidYesAt && request.kind !== "question" ? (

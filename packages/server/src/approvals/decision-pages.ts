@@ -15,7 +15,7 @@ import {
   type Shown,
 } from "../portal/portal-page.ts";
 import { openSession } from "../portal/portal-sessions.ts";
-import { portalHref, read, type Visit } from "../portal/visit.ts";
+import { needsAccount, portalHref, read, type Visit } from "../portal/visit.ts";
 import { mailLinkAgain } from "./asked-mails.ts";
 import { ChangesPage } from "./changes.page.tsx";
 import { ColleaguePage } from "./colleague.page.tsx";
@@ -96,7 +96,7 @@ const changesPage: Doing = {
   takesFiles: true,
   async show(visit) {
     const view = await readDecision(visit);
-    if (!view.isTurn) return { to: placeOf(visit, view.request.number) };
+    if (!view.isTurn || needsAccount(visit)) return { to: placeOf(visit, view.request.number) };
     return {
       title:
         view.request.kind === "change" ? visit.say("Ask for another offer") : visit.say("Request changes"),

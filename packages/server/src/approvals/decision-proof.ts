@@ -6,8 +6,7 @@ import { halfHidden } from "../portal/door-pages.ts";
 import type { PortalForm } from "../portal/portal-form.ts";
 import type { PortalBody } from "../portal/portal-page.ts";
 import { openSession } from "../portal/portal-sessions.ts";
-import { needsCode, type Visit } from "../portal/visit.ts";
-import { securityLevelOf } from "../portal/visitor.ts";
+import { needsAccount, needsCode, type Visit } from "../portal/visit.ts";
 import { sayProblem } from "../words/say-problem.ts";
 import { ticketsIn } from "./kept-photos.ts";
 
@@ -19,7 +18,7 @@ export type Proof = { cookie: string | null } | PortalBody;
 /** A new device types a code first where the project asks for it; all that was typed before travels along. */
 export async function proveDecider(visit: Visit, form: PortalForm): Promise<Proof> {
   if (!needsCode(visit)) return { cookie: null };
-  if (securityLevelOf(visit.project) === "account")
+  if (needsAccount(visit))
     throw new Problem(
       403,
       "account-needed",

@@ -38,12 +38,11 @@ export function mountDoors(scope: FastifyInstance, services: Services): void {
 }
 
 function linkDoor(request: FastifyRequest, reply: FastifyReply, sent: boolean): Promise<FastifyReply> {
+  const { workspace } = request.params as { workspace?: string };
   const action = request.url.split("?", 1)[0] ?? "";
-  return sendPage(
-    reply,
-    createElement(LinkDoorPage, { say: sayIn(languageFor(request)), action, sent }),
-    200,
-  );
+  const account = workspace === undefined ? null : `/portal/${workspace}/account`;
+  const say = sayIn(languageFor(request));
+  return sendPage(reply, createElement(LinkDoorPage, { say, action, sent, account }), 200);
 }
 
 /** The answer, and how long it takes, are the same whether the address is known or not, and in how many houses. */

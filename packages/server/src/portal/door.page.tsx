@@ -19,10 +19,12 @@ interface LinkDoorProps {
   say: Say;
   action: string;
   sent: boolean;
+  /** Where whoever has chosen a password signs in; null where nobody knows of which house this is. */
+  account: string | null;
 }
 
 /** Nobody is known on this device; the way in is a link to the address that the team knows. */
-export function LinkDoorPage({ say, action, sent }: LinkDoorProps) {
+export function LinkDoorPage({ say, action, sent, account }: LinkDoorProps) {
   return (
     <Plain say={say} title={say("Your link, please")}>
       {sent ? (
@@ -37,6 +39,13 @@ export function LinkDoorPage({ say, action, sent }: LinkDoorProps) {
         </p>
       )}
       <AskForLink say={say} action={action} />
+      {account ? (
+        <p>
+          <a className="row-link" href={account}>
+            {say("You have chosen a password? Sign in")}
+          </a>
+        </p>
+      ) : null}
     </Plain>
   );
 }

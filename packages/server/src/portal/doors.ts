@@ -26,7 +26,9 @@ export function showDoor(
   const say = sayIn(languageFor(request));
   // A short address may name a project instead of the workspace.
   const action = project === undefined ? "/portal/link" : `/portal/${workspace}/link`;
-  return sendPage(reply, createElement(LinkDoorPage, { say, action, sent: false }), 401);
+  const account =
+    project === undefined ? null : `/portal/${workspace}/account?next=${encodeURIComponent(request.url)}`;
+  return sendPage(reply, createElement(LinkDoorPage, { say, action, sent: false, account }), 401);
 }
 
 interface Closed {

@@ -70,3 +70,14 @@ export function portalHref({ project, preview }: Visit, path: `/${string}` | "" 
 export function needsCode({ visitor, project, preview }: Visit): boolean {
   return preview === null && !isSureEnough(visitor.level, securityLevelOf(project));
 }
+
+/** True where this person has to sign in with a password first: no code that could be typed on this page does instead. */
+export function needsAccount(visit: Visit): boolean {
+  return needsCode(visit) && securityLevelOf(visit.project) === "account";
+}
+
+/** Where they sign in, and come back from to a page of the project. */
+export function accountHref(visit: Visit, path: `/${string}`): string {
+  const next = encodeURIComponent(portalHref(visit, path));
+  return `/portal/${visit.project.workspaceSlug}/account?next=${next}`;
+}

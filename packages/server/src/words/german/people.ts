@@ -4,6 +4,8 @@ export const germanPeople = {
     "Sie lesen hier mit. Wer bei Ihnen entscheidet, kann uns schreiben.",
   "Whoever decides for you can ask for something beyond the plan.":
     "Wer bei Ihnen entscheidet, kann um etwas über den Plan hinaus bitten.",
+  "You have chosen a password? Sign in": "Sie haben ein Passwort gewählt? Anmelden",
+  "Sign in to decide": "Anmelden und entscheiden",
   "Former contact": "Frühere Kontaktperson",
   "Somebody else should follow this?": "Soll noch jemand mitlesen?",
   "They get a mail with a link of their own and read along. They cannot decide.":
