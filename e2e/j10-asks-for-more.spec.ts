@@ -162,8 +162,8 @@ test("J10: the team says no with a reason, and the client reads it", async () =>
   await desk.getByLabel("Why not").fill("We make no films.");
   await desk.getByRole("button", { name: "Decline", exact: true }).click();
   await expect(desk.getByText("Your turn.")).toHaveCount(0);
-  // The plan was published today, and beyond decisions a client gets one mail a day.
-  clock.goOn(24 * 60);
+  // Beyond decisions a client gets one mail a day, and both publications of today come first.
+  clock.goOn(3 * 24 * 60);
   const { text } = await mailbox.next(DANA.email, /Amara Okafor answered/);
   expect(text).toContain("We make no films.");
   await dana.reload();
