@@ -7,7 +7,7 @@ import { sayIn } from "../words/say.ts";
 import { type ClientChange, clientDiff, makesVersion, unpublished } from "./client-diff.ts";
 import { type FrozenSnapshot, freezeForClients } from "./client-snapshot.ts";
 import { ClientSnapshot, type ClientSnapshotView } from "./client-snapshot.view.ts";
-import { draftText } from "./publication-words.ts";
+import { draftText, reachedDays } from "./publication-words.ts";
 import {
   frozenText,
   lastPublication,
@@ -97,7 +97,8 @@ export function blockedBy({ whole, frozen, recipients }: Prepared): PublicationP
 
 /** In the client's words where all of them read the same language; the team writes English to itself. */
 function draftsOf({ last, changes, recipients, whole }: Prepared): PublicationPreviewView["draft"] {
-  const news = { first: last === null, changes, today: whole.work.today };
+  const reached = reachedDays(whole.rows.milestones);
+  const news = { first: last === null, changes, reached, today: whole.work.today };
   const [language = "en", ...others] = new Set(recipients.map((one) => one.language));
   return {
     clientText: draftText(sayIn(others.length === 0 ? language : "en"), news),

@@ -6,13 +6,16 @@ const NAMED = 3;
 export interface News {
   first: boolean;
   changes: readonly ClientChange[];
+  /** The days on which milestones were reached, by their ids. */
+  reached: ReadonlyMap<string, string>;
   /** So that days of this year are told without it. */
   today: string;
 }
 
 /** A first sentence of what a publication says, and a line for each date that is new; somebody edits it before it leaves. */
-export function draftText(say: Say, { first, changes, today }: News): string {
-  const lines = changeLines(say, changes, today);
+export function draftText(say: Say, news: News): string {
+  const { first, changes } = news;
+  const lines = changeLines(say, news);
   const all = lines.map((line) => `- ${line}`).join("\n");
   return [headline(say, first, changes), all].filter((part) => part !== "").join("\n\n");
 }
@@ -32,17 +35,24 @@ function headline(say: Say, first: boolean, changes: readonly ClientChange[]): s
 }
 
 /** What becomes of the milestones, one sentence each. */
-function changeLines(say: Say, changes: readonly ClientChange[], today: string): string[] {
-  return changes.filter(({ kind }) => kind === "milestone").flatMap((change) => lineOf(say, change, today));
+function changeLines(say: Say, news: News): string[] {
+  return news.changes
+    .filter(({ kind }) => kind === "milestone")
+    .flatMap((change) => lineOf(say, change, news));
 }
 
-function lineOf(say: Say, change: ClientChange, today: string): string[] {
+function lineOf(say: Say, change: ClientChange, { reached, today }: News): string[] {
   const milestone = nameOf(change);
+  const reachedOn = change.id === null ? undefined : reached.get(change.id);
   const moved = change.fields.find(({ field }) => field === "targetOn");
   const day = typeof moved?.to === "string" ? say.day(moved.to, today) : null;
   const dropped = change.fields.some(({ field, to }) => field === "dropped" && to === true);
   if (change.change === "removed" || dropped)
     return [say("{milestone} is no longer part of the plan.", { milestone })];
+  if (reachedOn !== undefined)
+    return change.change === "added"
+      ? [say("{milestone}: reached on {day}.", { milestone, day: say.day(reachedOn, today) })]
+      : [];
   if (change.change === "added")
     return [
       day === null ? say("New: {milestone}.", { milestone }) : say("{milestone}: {day}.", { milestone, day }),
@@ -62,4 +72,15 @@ function nameOf({ number, title }: ClientChange): string {
 
 function listed(say: Say, names: readonly string[]): string {
   return new Intl.ListFormat(say.language, { type: "conjunction" }).format(names);
+}
+
+/** Only of what counts as reached still. */
+export function reachedDays(
+  milestones: readonly { id: string; state: string; reachedOn: string | null }[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    milestones.flatMap(({ id, state, reachedOn }) =>
+      state === "accepted" && reachedOn !== null ? [[id, reachedOn] as const] : [],
+    ),
+  );
 }

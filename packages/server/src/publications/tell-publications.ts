@@ -2,10 +2,12 @@ import { houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { recordFor } from "../events/events.ts";
+import { partsOf } from "../milestones/milestone-parts.store.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { clientDiff } from "./client-diff.ts";
 import { mailPublication } from "./publication-mail.ts";
 import { readSnapshot } from "./publication-preview.ts";
+import { reachedDays } from "./publication-words.ts";
 import { findPublication, listPublications } from "./publications.store.ts";
 import { claimTelling, type UntoldPublication, untoldPublications } from "./untold-publications.store.ts";
 
@@ -40,6 +42,7 @@ async function mail(scope: Scope, { id, projectId }: UntoldPublication): Promise
   const before = earlier ? await readSnapshot(scope, earlier.id) : null;
   const after = await readSnapshot(scope, id);
   const { calendar, today } = await workCalendar(scope);
-  const news = { first: before === null, changes: clientDiff(before, after, calendar), today };
+  const reached = reachedDays(await partsOf(scope, { projectId }));
+  const news = { first: before === null, changes: clientDiff(before, after, calendar), reached, today };
   await mailPublication(scope, row, after.project.name, news);
 }

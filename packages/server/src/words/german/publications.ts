@@ -9,6 +9,7 @@ export const germanPublications = {
   "{milestone} is no longer part of the plan.": "{milestone} gehört nicht mehr zum Plan.",
   "New: {milestone}.": "Neu: {milestone}.",
   "{milestone}: {day}.": "{milestone}: {day}.",
+  "{milestone}: reached on {day}.": "{milestone}: erreicht, {day}.",
   "{milestone} has no date at the moment.": "{milestone} hat derzeit kein Datum.",
   "{milestone}: {from} → {to}.": "{milestone}: {from} → {to}.",
   "The plan is here": "Der Plan ist da",
