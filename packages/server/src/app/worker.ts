@@ -11,6 +11,7 @@ import type { MailTransport } from "../mail/mail-transport.ts";
 import { tellPublications } from "../publications/tell-publications.ts";
 import { fetchMailbox } from "../replies/mailbox.ts";
 import { takeInSpooled } from "../replies/take-in.ts";
+import { mailClientMessages } from "./client-messages.ts";
 import { mailClientTalk } from "./client-talk.ts";
 import { keepChangedDates } from "./daily-snapshots.ts";
 import { followUp } from "./follow-up.ts";
@@ -74,6 +75,7 @@ export function startWorker(
     }),
     whileMine(1_000, "mail mentions", () => mailMentions(services)),
     whileMine(1_000, "mail what clients write", () => mailClientTalk(services)),
+    whileMine(1_000, "mail what is written to clients", () => mailClientMessages(services)),
     whileMine(1_000, "tell of publications", () => tellPublications(services)),
     whileMine(3_000, "keep the dates of the day", () => keepChangedDates(services)),
     whileMine(1_000, "forecast", () => forecastWhatChanged(services, thread)),

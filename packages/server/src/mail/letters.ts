@@ -13,6 +13,7 @@ import { home } from "./letters/home.ts";
 import { input } from "./letters/input.ts";
 import { invitation } from "./letters/invitation.ts";
 import { mention } from "./letters/mention.ts";
+import { message } from "./letters/message.ts";
 import { nudge } from "./letters/nudge.ts";
 import { publication } from "./letters/publication.ts";
 import { receipt } from "./letters/receipt.ts";
@@ -37,6 +38,7 @@ const LETTERS = {
   input,
   invitation,
   mention,
+  message,
   publication,
   request,
   requestNews,

@@ -29,6 +29,32 @@ export async function waitingMail(
     .executeTakeFirst();
 }
 
+/** Those of everybody, with the language that each is written in. */
+export async function waitingMails(
+  tx: Tx,
+  { workspaceId, projectId, kind }: Omit<WaitingFor, "personId">,
+  now: Date,
+): Promise<{ id: string; data: unknown; language: string }[]> {
+  return tx
+    .selectFrom("mails")
+    .select(["id", "data", "language"])
+    .where("workspaceId", "=", workspaceId)
+    .where("projectId", "=", projectId)
+    .where("kind", "=", kind)
+    .where("state", "=", "queued")
+    .where("tries", "=", 0)
+    .where("nextTryAt", ">", now)
+    .forUpdate()
+    .execute();
+}
+
+export async function dropMail(
+  tx: Tx,
+  { workspaceId, id }: { workspaceId: string; id: string },
+): Promise<void> {
+  await tx.deleteFrom("mails").where("workspaceId", "=", workspaceId).where("id", "=", id).execute();
+}
+
 export async function rewriteMail(
   tx: Tx,
   { workspaceId, id }: { workspaceId: string; id: string },

@@ -35,6 +35,14 @@ const SAMPLES: Samples = {
   },
   invitation: { linkId: newId(), inviter: "<b>Amara</b>", workspace: "Studio & Birch" },
   reset: { linkId: newId() },
+  message: {
+    linkId: newId(),
+    project: "Acme",
+    messages: [
+      { id: newId(), title: "<b>Photos</b>", text: WORDS, author: "<b>Sam</b>" },
+      { id: newId(), title: "Texts", text: WORDS, author: "Jo" },
+    ],
+  },
   publication: { linkId: newId(), project: "Acme", news: "changed", author: "<b>Sam</b>", texts: [WORDS] },
   request: {
     linkId: newId(),

@@ -24,7 +24,11 @@ export function NewMessage({ projectId, hasClient }: NewMessageProps) {
     await sendMessage(client, projectId, { title, body, audience });
     clearTitle();
     clearBody();
-    sayDone(audience === "client" ? "It stands on the client's page." : "Sent to the team.");
+    sayDone(
+      audience === "client"
+        ? "It stands on the client's page, and is mailed in two minutes."
+        : "Sent to the team.",
+    );
   });
   return (
     <Form onSend={() => submit()}>

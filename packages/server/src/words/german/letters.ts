@@ -14,6 +14,9 @@ export const germanLetters = {
   "The link is yours alone and stays good as long as you use it. You can keep it on your home screen.":
     "Der Link gehört Ihnen allein und gilt, solange Sie ihn benutzen. Sie können ihn auf Ihren Startbildschirm legen.",
   "Open your page": "Ihre Seite öffnen",
+  "{count} new messages": "{count} neue Nachrichten",
+  "Written by": "Geschrieben von",
+  "A message from the team": "Eine Nachricht vom Team",
   "{project}: {author} answered": "{project}: {author} hat geantwortet",
   "{author} answered": "{author} hat geantwortet",
   "You get this mail because you wrote about it.":
