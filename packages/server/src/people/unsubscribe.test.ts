@@ -150,6 +150,7 @@ test("members switch kinds in their settings too, each their own", async () => {
     (await as(who).get("/me/mails")).body.items.find((one: { kind: string }) => one.kind === "mention");
   expect((await as(jo).get("/me/mails")).body.items).toEqual([
     { kind: "clientWords", called: "A client writes", on: true },
+    { kind: "follower", called: "A client invites an observer", on: true },
     { kind: "mention", called: "Somebody mentions you", on: true },
   ]);
   expect((await as(jo).put("/me/mails", { kind: "mention", on: false })).body.on).toBe(false);
