@@ -101,8 +101,9 @@ test("J11: on a phone without JavaScript changes are requested with a reason and
 
 test("J11: the next version says what is different, and two taps accept it", async ({ browser }) => {
   await page.goto(`${milepost.url}/p/ros/approvals`);
-  await expect(page.getByText("The price list is missing")).toBeVisible();
-  await expect(page.getByText("Point 1 on file 1: Here")).toBeVisible();
+  const turn = page.getByRole("region", { name: "Your turn" });
+  await expect(turn.getByText("The price list is missing")).toBeVisible();
+  await expect(turn.getByRole("list", { name: "Points on home.png" })).toContainText("Here");
   await page.getByRole("button", { name: "New version" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("What is different now?").fill("The price list is in.");
@@ -121,7 +122,7 @@ test("J11: the next version says what is different, and two taps accept it", asy
   await context.close();
   expect(await stateOf()).toBe("accepted");
   await page.reload();
-  await expect(page.getByText(/^Approved, /)).toBeVisible();
+  await expect(page.getByRole("row", { name: /Content ready, version 2/ })).toContainText("Approved");
 });
 
 async function stateOf(): Promise<string> {

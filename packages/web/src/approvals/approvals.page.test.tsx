@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { type Asked, fakeApi } from "../testing/fake-api.ts";
 import { acme } from "../testing/people.ts";
@@ -152,6 +152,18 @@ test("decisions stay in the log with who said what, by which way, also what was 
   expect(await screen.findByText(/written down by Amara, on their behalf/)).toBeTruthy();
   expect(screen.getByText(/^Taken back \w/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "New version" })).toBeNull();
+});
+
+test("changes that were asked for are the team's turn, until a newer version is out", async () => {
+  const sentBack = { ...approval, kind: "files" as const, state: "decided" as const };
+  const first = { ...sentBack, outcome: "changes_requested" as const, outcomeAt: approval.askedAt };
+  open([first]);
+  const turn = await screen.findByRole("region", { name: "Your turn" });
+  expect(within(turn).getByRole("button", { name: "New version" })).toBeTruthy();
+  cleanup();
+  open([{ ...first, id: "a2", number: 2, state: "open", outcome: null, earlierId: "a1" }, first]);
+  expect(await screen.findByRole("region", { name: "Waiting for a decision" })).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Your turn" })).toBeNull();
 });
 
 test("an internal project has nobody to ask", async () => {

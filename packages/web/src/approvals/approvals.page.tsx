@@ -71,11 +71,15 @@ function Open({ manages }: { manages: boolean }) {
   if (error) return <Refusal problem={error} />;
   if (!approvals) return <Waiting />;
   const open = approvals.filter(({ state }) => OPEN.includes(state));
+  const ours = approvals.filter((approval) => isSentBack(approval, approvals));
   return (
     <>
-      {wishes.length > 0 ? (
+      {ours.length + wishes.length > 0 ? (
         <Part title="Your turn">
-          <Wishes wishes={wishes} />
+          <Stack gap="sm">
+            {wishes.length > 0 ? <Wishes wishes={wishes} /> : null}
+            {ours.length > 0 ? <Cards approvals={ours} manages={manages} /> : null}
+          </Stack>
         </Part>
       ) : null}
       {open.length > 0 ? (
@@ -85,6 +89,13 @@ function Open({ manages }: { manages: boolean }) {
       ) : null}
     </>
   );
+}
+
+/** Changes were asked for, and nothing was sent since. An offer that did not please is a wish again. */
+function isSentBack({ id, number, kind, outcome, milestone }: Approval, all: readonly Approval[]): boolean {
+  if (outcome !== "changes_requested" || kind === "change") return false;
+  const isSame = (one: Approval) => one.kind === kind && one.milestone?.id === milestone?.id;
+  return !all.some((one) => one.earlierId === id || (one.number > number && isSame(one)));
 }
 
 /** They are estimated where they were asked for. */
