@@ -80,7 +80,7 @@ export function startWorker(
     whileMine(3_000, "keep the dates of the day", () => keepChangedDates(services)),
     whileMine(1_000, "forecast", () => forecastWhatChanged(services, thread)),
     whileMine(60_000, "forecast the new day", () => forecastToday(services, thread)),
-    whileMine(1_000, "take back what was not published", () => closeOrphanRounds(services)),
+    whileMine(3_000, "take back what was not published", () => closeOrphanRounds(services)),
     whileMine(20_000, "follow up with clients", () => followUp(services)),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);

@@ -92,6 +92,31 @@ test("a colleague gives an opinion, another decides in one's place, each by a li
   });
 });
 
+test("what a stand-in has decided waits for neither of them, while others are still asked", async () => {
+  const ola = await addContact(server, seed.workspaceId, "Ola Berg", seed.acme, "approver");
+  const milestoneId = await activeMilestone("Standing in");
+  const { id, hash } = (await askWhetherDone(milestoneId, { deciders: both, rule: "all" })).body;
+  const waits = async (who: typeof dana) => {
+    const { body } = await (await signedIn(server, who)).get("/portal/birch/acme");
+    return [body.includes("Needs you ("), /Decisions \(\d+\)/.test(body)];
+  };
+  await browser(server).post(`${await linkOf(id, dana.id)}/colleague`, {
+    colleague: ola.id,
+    part: "stand-in",
+  });
+  expect([await waits(dana), await waits(ola)]).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+  await browser(server).post(await linkOf(id, ola.id), { verdict: "approved", hash });
+  expect([await waits(dana), await waits(ola), await waits(noor)]).toEqual([
+    [false, false],
+    [false, false],
+    [true, true],
+  ]);
+  await browser(server).post(await linkOf(id, noor.id), { verdict: "approved", hash });
+});
+
 test("a new device types a code once, and what was written before it travels along", async () => {
   await level("code");
   const milestoneId = await activeMilestone("Coded");

@@ -24,7 +24,8 @@ const homePage: ProjectPage = {
             text: visit.say("Thank you. If this address can be used here, a mail with a link is on its way."),
           }
         : null;
-    return { title: visit.say("Home"), at: "home", notice, body: createElement(HomePage, { visit, home }) };
+    const body = createElement(HomePage, { visit, home });
+    return { title: visit.say("Home"), at: "home", notice, body, waiting: home.needs.mine.length };
   },
   act: (visit, form) =>
     form.one("do") === "invite"

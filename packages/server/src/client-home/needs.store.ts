@@ -1,4 +1,5 @@
 import type { PortalTx } from "../db/database.ts";
+import { undecided } from "../portal/waiting.store.ts";
 
 /** Something that waits for somebody who was asked by name. */
 export interface Waiting {
@@ -18,9 +19,7 @@ export interface Waiting {
 
 /** Decisions that are open, once for each decider who has not decided; soonest first. */
 export async function openApprovals(tx: PortalTx, projectId: string): Promise<Waiting[]> {
-  const rows = await tx
-    .selectFrom("portal.approvals as a")
-    .innerJoin("portal.approvalPeople as p", "p.approvalId", "a.id")
+  const rows = await undecided(tx, projectId)
     .select([
       "a.id",
       "a.number",
@@ -31,23 +30,6 @@ export async function openApprovals(tx: PortalTx, projectId: string): Promise<Wa
       "a.milestoneId",
     ])
     .select(["p.personId", "p.delegateId"])
-    .where("a.projectId", "=", projectId)
-    .where("a.outcome", "is", null)
-    .where("a.supersededAt", "is", null)
-    .where("a.cancelledAt", "is", null)
-    .where("p.part", "=", "decider")
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("portal.decisions as d")
-            .leftJoin("portal.withdrawals as w", "w.decisionId", "d.id")
-            .select("d.id")
-            .whereRef("d.approvalId", "=", "a.id")
-            .whereRef("d.personId", "=", "p.personId")
-            .where("w.decisionId", "is", null),
-        ),
-      ),
-    )
     .orderBy("a.dueOn")
     .orderBy("a.number")
     .orderBy("p.position")

@@ -9,16 +9,6 @@ export function csvOf(head: readonly string[], rows: readonly (readonly string[]
   return `${Papa.unparse(cells, { newline: "\r\n" })}\r\n`;
 }
 
-/** Back again, with the text as it was. */
-export function readCsv(text: string): string[][] {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
-  return data.map((row) => row.map(plain));
-}
-
 function guarded(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
-}
-
-function plain(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -41,6 +41,11 @@ interface FrameProps {
   view: string | null;
 }
 
+/** Who came by the link of one thing sees that thing alone. */
+export function showsPlaces({ link, visitor }: Visit): boolean {
+  return link === null || visitor.sessionId !== null;
+}
+
 export function PortalFrame({ visit, page, waiting, view }: FrameProps) {
   const { say, project, preview } = visit;
   const brand = brandOf(project.brand);
@@ -67,9 +72,7 @@ export function PortalFrame({ visit, page, waiting, view }: FrameProps) {
           slug={project.workspaceSlug}
           project={project.name}
         />
-        {visit.link && !visit.visitor.sessionId ? null : (
-          <Places visit={visit} at={page.at} waiting={waiting} />
-        )}
+        {showsPlaces(visit) ? <Places visit={visit} at={page.at} waiting={waiting} /> : null}
       </header>
       <main id="main">
         {page.notice ? (

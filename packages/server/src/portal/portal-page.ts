@@ -13,6 +13,8 @@ export interface PortalBody {
   /** What a form brought, said above everything else: done, or why not. */
   notice?: { kind: "notice" | "alert"; text: string } | null;
   body: ReactElement;
+  /** How much waits for this person, where the page has counted it. */
+  waiting?: number;
   status?: number;
 }
 

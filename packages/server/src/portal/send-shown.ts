@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { createElement, type ReactElement } from "react";
-import { PortalFrame } from "./frame.page.tsx";
+import { PortalFrame, showsPlaces } from "./frame.page.tsx";
 import type { Shown } from "./portal-page.ts";
 import { logView, seenToken } from "./portal-views.ts";
 import { read, type Visit } from "./visit.ts";
@@ -16,7 +16,9 @@ export async function sendShown(
   if ("to" in shown) return redirect(reply, shown.to, shown.cookie);
   if ("bytes" in shown) return reply.headers(shown.headers).send(shown.bytes);
   const { project, visitor, services } = visit;
-  const waiting = await read(visit, (tx) => countWaiting(tx, project.id, visitor.personId));
+  const waiting =
+    shown.waiting ??
+    (showsPlaces(visit) ? await read(visit, (tx) => countWaiting(tx, project.id, visitor.personId)) : 0);
   const viewId = logged === null ? null : await logView(visit, logged);
   const view = viewId && seenToken(services, visitor.workspaceId, viewId);
   return sendPage(

@@ -1,17 +1,15 @@
 import type { PortalTx } from "../db/database.ts";
 
-/** How many decisions and requests wait for this person. */
-export async function countWaiting(tx: PortalTx, projectId: string, personId: string): Promise<number> {
-  const approvals = await tx
+/** Deciders of open decisions, once each, as long as neither they nor who stands in for them has decided. */
+export function undecided(tx: PortalTx, projectId: string) {
+  return tx
     .selectFrom("portal.approvals as a")
     .innerJoin("portal.approvalPeople as p", "p.approvalId", "a.id")
-    .select((row) => row.fn.countAll<number>().as("n"))
     .where("a.projectId", "=", projectId)
     .where("a.outcome", "is", null)
     .where("a.supersededAt", "is", null)
     .where("a.cancelledAt", "is", null)
     .where("p.part", "=", "decider")
-    .where((row) => row.or([row("p.personId", "=", personId), row("p.delegateId", "=", personId)]))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -28,14 +26,23 @@ export async function countWaiting(tx: PortalTx, projectId: string, personId: st
             .where("w.decisionId", "is", null),
         ),
       ),
-    )
+    );
+}
+
+/** How many decisions and requests wait for this person, in one statement. */
+export async function countWaiting(tx: PortalTx, projectId: string, personId: string): Promise<number> {
+  const { decisions, requests } = await undecided(tx, projectId)
+    .where((row) => row.or([row("p.personId", "=", personId), row("p.delegateId", "=", personId)]))
+    .select((row) => [
+      row.fn.count<number>("a.id").distinct().as("decisions"),
+      row
+        .selectFrom("portal.requests as r")
+        .select(({ fn }) => fn.countAll<number>().as("n"))
+        .where("r.projectId", "=", projectId)
+        .where("r.contactId", "=", personId)
+        .where("r.state", "=", "asked")
+        .as("requests"),
+    ])
     .executeTakeFirstOrThrow();
-  const requests = await tx
-    .selectFrom("portal.requests")
-    .select((row) => row.fn.countAll<number>().as("n"))
-    .where("projectId", "=", projectId)
-    .where("contactId", "=", personId)
-    .where("state", "=", "asked")
-    .executeTakeFirstOrThrow();
-  return approvals.n + requests.n;
+  return decisions + (requests ?? 0);
 }
