@@ -63,6 +63,16 @@ test("P5: whoever is erased leaves what they said and decided, of somebody witho
       "words",
     ),
   );
+  const file = await owner.get(`/contacts/${dana.id}/export`);
+  expect(file.headers["content-disposition"]).toContain("attachment");
+  expect(file.body).toMatchObject({
+    person: { name: dana.name, email: dana.email },
+    projects: [{ key: "ACME", role: "approver" }],
+    comments: [{ body: "Shorter, please" }],
+  });
+  expect(file.body.decisions.length).toBeGreaterThan(0);
+  const hashes = await database.maintenance.selectFrom("links").select("hash").execute();
+  for (const { hash } of hashes) expect(JSON.stringify(file.body)).not.toContain(hash);
   const decisions = () => database.maintenance.selectFrom("decisions").selectAll().orderBy("id").execute();
   const seals = () => database.maintenance.selectFrom("seals").select(["n", "hash"]).orderBy("n").execute();
   const kept = [await decisions(), await seals()];
@@ -140,6 +150,8 @@ test("whoever was taken off before can still be erased, and is in the list until
 test("A29: nobody but owner and admin erases, and nobody erases a member", async () => {
   for (const who of [seed.sam, seed.jo, seed.gil])
     expect((await erase(lee.id, lee.name, as(who))).status).toBe(403);
+  expect((await as(seed.sam).get(`/contacts/${lee.id}/export`)).status).toBe(403);
+  expect((await as(seed.other.owner).get(`/contacts/${lee.id}/export`)).status).toBe(404);
   expect((await erase(lee.id, lee.name, as(seed.other.owner))).status).toBe(404);
   expect((await erase(seed.jo.id, seed.jo.name)).status).toBe(404);
   const phone = await signedIn(server, lee, "account");

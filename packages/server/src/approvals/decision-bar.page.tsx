@@ -18,6 +18,13 @@ export function DecisionBar({ visit, view }: Props) {
   if (needsAccount(visit))
     return (
       <div className="bar">
+        {request.kind === "question" ? (
+          <ul>
+            {view.snapshot.choices.map(({ id }) => (
+              <li key={id}>{choiceText(say, view.snapshot, id)}</li>
+            ))}
+          </ul>
+        ) : null}
         <p>{say("This project asks you to sign in with your account before you decide.")}</p>
         <a className="button" href={accountHref(visit, `/decisions/${request.number}`)}>
           {say("Sign in to decide")}

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { route } from "../access/route.ts";
+import { Answer, route } from "../access/route.ts";
 import { onePage, pageOf, title, uuid } from "../kit/fields.ts";
 import { listFormerContacts } from "./erase-person.store.ts";
 import { contactEver, erasePerson } from "./erase-person.ts";
+import { personData } from "./person-data.store.ts";
 
 const tag = "Clients";
 
@@ -20,6 +21,24 @@ export const erasePersonRoutes = [
     response: pageOf(FormerContact),
     policy: { action: "person.erase" },
     handle: async (scope) => onePage(await listFormerContacts(scope)),
+  }),
+  route({
+    method: "GET",
+    path: "/contacts/{contactId}/export",
+    id: "exportPerson",
+    tag,
+    summary: "Everything that is kept about a contact, as a JSON file",
+    params: z.strictObject({ contactId: uuid() }),
+    policy: {
+      action: "person.erase",
+      load: (scope, { params }) => contactEver(scope, params.contactId).then(() => ({})),
+    },
+    handle: async (scope, { params }) =>
+      new Answer(200, JSON.stringify(await personData(scope, params.contactId), null, 2), {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": 'attachment; filename="person.json"',
+        "cache-control": "no-store",
+      }),
   }),
   route({
     method: "POST",

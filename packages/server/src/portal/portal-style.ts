@@ -49,7 +49,7 @@ input[type=file]{max-width:100%}input[type=file]::file-selector-button{font:inhe
 button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600;text-align:center;text-decoration:none;border:1px solid var(--brand);background:var(--brand);color:var(--on-brand);cursor:pointer}
 .plain{background:transparent;color:var(--ink);border-color:var(--line)}
 .text-button{width:auto;min-height:44px;padding:10px 0;text-align:left;background:none;border:0;color:var(--brand);font-weight:400;text-decoration:underline}
-.stack>*{margin:0 0 12px}
+.stack{display:flex;flex-wrap:wrap;gap:12px;margin:0 0 12px}
 .ask{font-size:21px}.lines{white-space:pre-wrap}.checks{list-style:none;padding:0}.checks li{padding:4px 0}.effect{display:block}.fact{display:contents}
 .fingerprint{font-size:15px;overflow-wrap:anywhere}
 .narrow{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px;align-items:end}.narrow label{margin:0}.narrow select{font-weight:400}small+.said{margin-top:8px}.narrow button{grid-column:1/-1}.said>.dim{display:block}

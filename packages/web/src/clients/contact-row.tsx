@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Menu, Select, Stack, Text, TextInput } from "@mantine/core";
 import { IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Shape } from "../lib/api.ts";
+import { apiLink, type Shape } from "../lib/api.ts";
 import { momentText } from "../lib/dates.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
@@ -66,6 +66,9 @@ export function ContactRow({ contact, mayEdit, onChange, onRemove }: ContactRowP
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
+                <Menu.Item component="a" href={apiLink(`/contacts/${contact.personId}/export`)} download>
+                  Everything kept about them (JSON)
+                </Menu.Item>
                 <Menu.Item color="red" onClick={() => setErasing(true)}>
                   Erase this person
                 </Menu.Item>

@@ -1,7 +1,7 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { answer, api, type Shape } from "../lib/api.ts";
+import { answer, api, apiLink, type Shape } from "../lib/api.ts";
 import { keys } from "../lib/query-keys.ts";
 import { Setting } from "../ui/setting.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
@@ -26,6 +26,9 @@ export function FormerContacts() {
               {person.email}
             </Text>
           </Text>
+          <Anchor size="sm" href={apiLink(`/contacts/${person.personId}/export`)} download>
+            Everything kept (JSON)
+          </Anchor>
           <Button
             size="compact-sm"
             variant="default"
