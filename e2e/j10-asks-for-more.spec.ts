@@ -73,7 +73,7 @@ test("J10: it waits for the team on Today, and the offer shows days and price be
     await dialog.getByLabel(label).fill("56");
   await dialog.getByRole("button", { name: "Show the effect on dates" }).click();
   const effect = dialog.getByRole("group", { name: "Effect on dates" });
-  await expect(effect).toContainText(/Launch: safe by .+ → .+ \(7 working days\)/);
+  await expect(effect).toContainText(/Safe by .+ → .+, 7 working days later\./);
   await expect(effect.getByLabel("New date of Launch")).not.toHaveValue("");
   await dialog.getByLabel("Price in EUR").fill("1200");
   await dialog.getByLabel("What the client gets for it").fill("All eight pages, by a native speaker.");

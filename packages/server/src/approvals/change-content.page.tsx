@@ -11,10 +11,13 @@ interface Props {
 /** What was asked for, what is offered, and what it does to dates and price. */
 export function ChangeContent({ visit, snapshot, change }: Props) {
   const { say } = visit;
-  const { words, offer, milestone, priceMinor, totalMinor } = change;
-  const { currency } = snapshot.project;
+  const { words, offer, milestone, dates, priceMinor } = change;
+  const days = dates.reduce((most, one) => Math.max(most, one.days), 0);
   return (
     <>
+      <p className="ask">
+        {daysText(say, days)} · {priceText(say, priceMinor, snapshot.project.currency)}
+      </p>
       {words ? (
         <section>
           <h2>{say("What you asked for")}</h2>
@@ -32,24 +35,32 @@ export function ChangeContent({ visit, snapshot, change }: Props) {
           ) : null}
         </section>
       ) : null}
-      <section>
-        <h2>{say("Dates")}</h2>
-        <Dates visit={visit} change={change} />
-      </section>
-      <section>
-        <h2>{say("Price")}</h2>
-        <p>
-          <strong>{priceText(say, priceMinor, currency)}</strong>
-          {totalMinor === null ? null : (
-            <>
-              <br />
-              <span className="dim">
-                {say("All of the plan together then: {price}", { price: say.money(totalMinor, currency) })}
-              </span>
-            </>
-          )}
-        </p>
-      </section>
+      <ChangeCost visit={visit} snapshot={snapshot} change={change} />
+    </>
+  );
+}
+
+/** Each date before and after, and the price with what all of it comes to. */
+export function ChangeCost({ visit, snapshot, change }: Props) {
+  const { say } = visit;
+  const { priceMinor, totalMinor } = change;
+  const { currency } = snapshot.project;
+  return (
+    <>
+      <h2>{say("Dates")}</h2>
+      <Dates visit={visit} change={change} />
+      <h2>{say("Price")}</h2>
+      <p>
+        <strong>{priceText(say, priceMinor, currency)}</strong>
+        {totalMinor === null ? null : (
+          <>
+            <br />
+            <span className="dim">
+              {say("All of the plan together then: {price}", { price: say.money(totalMinor, currency) })}
+            </span>
+          </>
+        )}
+      </p>
     </>
   );
 }
@@ -63,10 +74,10 @@ function Dates({ visit: { say, today }, change: { dates } }: Pick<Props, "visit"
           <strong>
             M{number} {title}
           </strong>
-          <p>
-            <span className="dim">{say.day(before, today)}</span> → {say.day(after, today)}{" "}
-            <span className="dim">({daysText(say, days)})</span>
-          </p>
+          <br />
+          <span className="dim">{say.day(before, today)} → </span>
+          {say.day(after, today)}
+          <small className="dim">{daysText(say, days)}</small>
         </li>
       ))}
     </ul>

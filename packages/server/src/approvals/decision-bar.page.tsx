@@ -89,7 +89,7 @@ function Answers({ visit, view }: Props) {
           {text}
         </button>
       ))}
-      <a className="button plain" href={changes}>
+      <a className="row-link" href={changes}>
         {say("Ask for another offer")}
       </a>
     </>

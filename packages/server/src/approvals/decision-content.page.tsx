@@ -185,7 +185,7 @@ export function consequences(
     ...(kind === "completion" ? [say("The milestone counts as reached.")] : []),
     ...(kind === "definition" ? [say("The milestone counts as agreed.")] : []),
     ...(kind === "plan" ? [say("The plan counts as agreed.")] : []),
-    ...(kind === "change" ? [say("It becomes part of the plan, with these dates and this price.")] : []),
+    ...(kind === "change" ? [say("It becomes part of the plan, as its next version.")] : []),
     ...(price === null ? [] : [say("{price} becomes due.", { price: say.money(price, project.currency) })]),
   ];
 }

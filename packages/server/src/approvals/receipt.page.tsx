@@ -1,6 +1,7 @@
 import type { Head } from "../events/sealed-head.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
 import type { Say } from "../words/say.ts";
+import { ChangeCost } from "./change-content.page.tsx";
 import { ACCEPT, choiceText } from "./choices.ts";
 import { consequences } from "./decision-content.page.tsx";
 import type { SaidRow } from "./decision-read.store.ts";
@@ -73,6 +74,9 @@ export function ReceiptPage({ visit, view, own, head }: ReceiptProps) {
             ))}
           </ul>
         </>
+      ) : null}
+      {approved && snapshot.change ? (
+        <ChangeCost visit={visit} snapshot={snapshot} change={snapshot.change} />
       ) : null}
       {request.outcome === null && own.verdict !== "advised" ? (
         <p className="dim">{say("Others are still asked.")}</p>

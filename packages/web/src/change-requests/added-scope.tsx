@@ -1,10 +1,9 @@
 import { Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useProject } from "../lib/current-project.ts";
-import { dayText } from "../lib/dates.ts";
 import { moneyText } from "../lib/money.ts";
 import { type ChangeRequest, changeRequestsQuery } from "./change-requests.api.ts";
-import { daysText } from "./change-words.ts";
+import { dayOf, daysText } from "./change-words.ts";
 
 /** On the overview: what came into the scope after the first plan, by agreement. */
 export function AddedScope() {
@@ -40,7 +39,7 @@ function factsOf(
   return [
     quote ? daysText(quote.effect) : "",
     quote ? moneyText(quote.priceMinor, currency) : "",
-    answeredAt === null ? "" : `${answeredByName ?? "the client"}, ${dayText(answeredAt.slice(0, 10))}`,
+    answeredAt === null ? "" : `${answeredByName ?? "the client"}, ${dayOf(answeredAt)}`,
     planVersion === null ? "" : `plan version ${planVersion}`,
   ]
     .filter(Boolean)

@@ -2,13 +2,12 @@ import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import { dayText } from "../lib/dates.ts";
 import { moneyText } from "../lib/money.ts";
 import type { Plan } from "../lib/plan-query.ts";
 import { useInPlace } from "../ui/in-place.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { type ChangeRequest, changeRequestsQuery } from "./change-requests.api.ts";
-import { daysText } from "./change-words.ts";
+import { dayOf, daysText } from "./change-words.ts";
 import { DeclineForm } from "./decline-form.tsx";
 import { QuoteDialog } from "./quote-dialog.tsx";
 
@@ -50,7 +49,7 @@ function Change({ plan, change }: { plan: Plan; change: ChangeRequest }) {
         {title}
       </Text>
       <Text size="sm" c="dimmed">
-        {standing(change, plan.today)}
+        {standing(change)}
       </Text>
       {words ? (
         <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
@@ -111,7 +110,7 @@ function Offer({ plan, quote }: { plan: Plan; quote: NonNullable<ChangeRequest["
       ) : null}
       {said ? (
         <Text size="sm" style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-          {saidText(said, plan.today)}
+          {saidText(said)}
         </Text>
       ) : null}
       {cancelledReason ? <Text size="sm">{`The offer was taken back: ${cancelledReason}`}</Text> : null}
@@ -125,13 +124,13 @@ const SAID = {
   other: "asks for another offer",
 } as const;
 
-function saidText({ answer, words, name, at }: Said, today: string): string {
-  const line = `${name ?? "The client"} ${SAID[answer]}, ${dayText(at.slice(0, 10), today)}`;
+function saidText({ answer, words, name, at }: Said): string {
+  const line = `${name ?? "The client"} ${SAID[answer]}, ${dayOf(at)}`;
   return words ? `${line}: ${words}` : `${line}.`;
 }
 
-function standing({ state, askedByName, askedAt, planVersion, quote }: ChangeRequest, today: string): string {
-  const asked = `${askedByName ?? "Somebody"}, ${dayText(askedAt.slice(0, 10), today)}`;
+function standing({ state, askedByName, askedAt, planVersion, quote }: ChangeRequest): string {
+  const asked = `${askedByName ?? "Somebody"}, ${dayOf(askedAt)}`;
   switch (state) {
     case "asked":
       return `${asked}. Your turn.`;

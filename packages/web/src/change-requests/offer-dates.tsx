@@ -10,37 +10,44 @@ interface OfferDatesProps {
   onChange: (targets: Record<string, string>) => void;
 }
 
+type Moved = EffectPreview["milestones"][number];
+
 /** What the forecast says, and the dates that go out with the offer: one may promise another day. */
 export function OfferDates({ effect, targets, onChange }: OfferDatesProps) {
-  const moved = effect.milestones.filter(({ days }) => days !== 0);
+  const promised = new Set(effect.targets.map(({ milestoneId }) => milestoneId));
+  const others = effect.milestones.filter(
+    ({ milestoneId, days }) => days !== 0 && !promised.has(milestoneId),
+  );
   return (
     <Stack gap="xs" role="group" aria-label="Effect on dates">
-      {moved.length === 0 ? <Text size="sm">No safe date moves by a day.</Text> : null}
-      {moved.map(({ milestoneId, title, safe, days }) => (
-        <Text key={milestoneId} size="sm">
-          {`${title}: safe by ${dayText(safe.before)} → ${dayText(safe.after)} (${daysText(days)})`}
-        </Text>
-      ))}
-      {effect.targets.map(({ milestoneId, title, before, after, days }) => (
+      {effect.targets.length + others.length === 0 ? (
+        <Text size="sm">No safe date moves by a day.</Text>
+      ) : null}
+      {effect.targets.map(({ milestoneId, title, before, after }) => (
         <TextInput
           key={milestoneId}
           type="date"
-          maw={320}
+          styles={{ wrapper: { maxWidth: 220 } }}
           required
           label={`New date of ${title}`}
-          description={
-            (targets[milestoneId] ?? after) === after
-              ? `Now ${dayText(before)}. As safe as before ${daysText(days)} later.`
-              : `Now ${dayText(before)}. As safe as before by ${dayText(after)}.`
-          }
+          description={`Now ${dayText(before)}. ${safeText(effect.milestones.find((one) => one.milestoneId === milestoneId))}`}
           value={targets[milestoneId] ?? after}
           onChange={({ currentTarget }) => onChange({ ...targets, [milestoneId]: currentTarget.value })}
         />
+      ))}
+      {others.map((one) => (
+        <Text key={one.milestoneId} size="sm">
+          {`${one.title}: ${safeText(one)}`}
+        </Text>
       ))}
     </Stack>
   );
 }
 
-function daysText(days: number): string {
-  return days < 0 ? `${counted(-days, "working day")} earlier` : counted(days, "working day");
+/** A date that only follows another one has no safe date of its own to tell. */
+function safeText(moved: Moved | undefined): string {
+  if (!moved) return "It follows the one before.";
+  const { safe, days } = moved;
+  const by = days < 0 ? `${counted(-days, "working day")} earlier` : `${counted(days, "working day")} later`;
+  return `Safe by ${dayText(safe.before)} → ${dayText(safe.after)}, ${by}.`;
 }

@@ -94,7 +94,7 @@ export function QuoteDialog({ plan, change, onClose }: QuoteDialogProps) {
             description="What it costs beyond the plan; 0 if it costs nothing."
             inputMode="decimal"
             required
-            maw={320}
+            styles={{ wrapper: { maxWidth: 220 } }}
             value={draft.price}
             error={field("priceMinor")}
             onChange={({ currentTarget }) => edit({ price: currentTarget.value })}
@@ -120,7 +120,7 @@ export function QuoteDialog({ plan, change, onClose }: QuoteDialogProps) {
             type="date"
             label="Decide by"
             description="They are reminded around this day; without one they are not."
-            maw={320}
+            styles={{ wrapper: { maxWidth: 220 } }}
             value={draft.dueOn}
             error={field("dueOn")}
             onChange={({ currentTarget }) => edit({ dueOn: currentTarget.value })}

@@ -1,5 +1,6 @@
-import { addDays } from "../lib/dates.ts";
+import { addWorkingDays, createCalendar } from "@milepost/planning";
 import { minorOf } from "../lib/money.ts";
+import { calendarSpec } from "../lib/plan-model.ts";
 import type { Plan } from "../lib/plan-query.ts";
 import type { ChangeRequest, EffectPreview, Estimate } from "./change-requests.api.ts";
 
@@ -22,8 +23,8 @@ export interface Draft {
 }
 
 const HOUR = 60;
-/** A week to decide, unless somebody says otherwise. */
-const DAYS_TO_DECIDE = 7;
+/** A week of work to decide, unless somebody says otherwise. */
+const DAYS_TO_DECIDE = 5;
 
 /** What was offered before is where another offer starts from. */
 export function draftOf({ quote, ...change }: ChangeRequest, plan: Plan): Draft {
@@ -37,7 +38,7 @@ export function draftOf({ quote, ...change }: ChangeRequest, plan: Plan): Draft 
     high: hours(quote?.high),
     price: quote?.priceMinor == null ? "" : amountOf(quote.priceMinor, plan.project.currency),
     words: quote?.words ?? "",
-    dueOn: addDays(plan.today, DAYS_TO_DECIDE),
+    dueOn: addWorkingDays(createCalendar(calendarSpec(plan)), plan.today, DAYS_TO_DECIDE),
     assigneeId: quote?.assigneeId ?? undefined,
     deciders: null,
     effect: null,

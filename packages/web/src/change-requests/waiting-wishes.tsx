@@ -2,8 +2,8 @@ import { Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
-import { dayText } from "../lib/dates.ts";
 import { changeRequestsQuery } from "./change-requests.api.ts";
+import { dayOf } from "./change-words.ts";
 
 /** On the overview: what the client asked for beyond the plan and has no answer to. */
 export function WaitingWishes() {
@@ -22,7 +22,7 @@ export function WaitingWishes() {
             <Text size="sm" style={{ overflowWrap: "anywhere" }}>
               <Link to={`/p/${key.toLowerCase()}/requests` as "/"}>{title}</Link>
               <Text span c="dimmed">
-                {` asked by ${askedByName ?? "somebody"}, ${dayText(askedAt.slice(0, 10))}`}
+                {` asked by ${askedByName ?? "somebody"}, ${dayOf(askedAt)}`}
               </Text>
             </Text>
           </li>

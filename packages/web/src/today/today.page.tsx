@@ -2,7 +2,7 @@ import { Button, Stack, Text, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { dayText } from "../lib/dates.ts";
+import { dayText, todayIn } from "../lib/dates.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { useTitle } from "../lib/title.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -69,7 +69,7 @@ function Wishes({ wishes }: { wishes: Today["wishes"] }) {
           <li key={id} className={classes.wish}>
             <Link to={`/p/${project.key.toLowerCase()}/requests` as "/"}>{title}</Link>
             <Text size="sm" c="dimmed">
-              {`${project.name}, asked by ${askedBy ?? "somebody"}, ${dayText(askedAt.slice(0, 10))}`}
+              {`${project.name}, asked by ${askedBy ?? "somebody"}, ${dayText(todayIn(undefined, new Date(askedAt)))}`}
             </Text>
           </li>
         ))}

@@ -36,8 +36,7 @@ export const germanChanges = {
   "All of the plan together then: {price}": "Der ganze Plan dann zusammen: {price}",
   "Price: {from} → {to}": "Preis: {from} → {to}",
   "If you accept": "Wenn Sie annehmen",
-  "It becomes part of the plan, with these dates and this price.":
-    "Es wird Teil des Plans, mit diesen Terminen und diesem Preis.",
+  "It becomes part of the plan, as its next version.": "Es wird Teil des Plans, als dessen nächste Version.",
   "Accepted. It becomes part of the plan.": "Angenommen. Es wird Teil des Plans.",
   "Thank you. The plan stays as it is.": "Vielen Dank. Der Plan bleibt, wie er ist.",
   "Thank you. You get another offer.": "Vielen Dank. Sie bekommen ein anderes Angebot.",
