@@ -54,6 +54,10 @@ export async function leakWorld(server: TestServer): Promise<LeakWorld> {
   await plantNumbers(db);
   const asking = askingAcme(server, server.as(seed.sam), contacts);
   const milestoneId = await asking.activeMilestone("Asked about");
+  // In the list that clients read in part, what the team decided among themselves.
+  const taken = { question: "Which one?", outcome: "This one", words: "In a call", personId: seed.jo.id };
+  const { status } = await server.as(seed.sam).post(`${asking.project}/decisions`, taken);
+  if (status !== 201) throw new Error("not written down");
   await mark(db);
   const published = new Map<string, ReadonlySet<string>>();
   for (const [place, person] of [
