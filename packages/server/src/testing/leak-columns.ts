@@ -142,6 +142,12 @@ export const PUBLISHED: readonly Shown[] = [
     where: "milestone_id in (select id from milestones where project_id = :project and audience = 'client')",
   },
   {
+    from: "milestone_roles",
+    columns: ["part"],
+    where: `milestone_id in (select id from milestones where project_id = :project and audience = 'client')
+      and person_id in (select person_id from contact_roles where project_id = :project)`,
+  },
+  {
     from: "risks",
     columns: ["title", "response"],
     where: "project_id = :project and audience = 'client' and status = 'open'",
