@@ -21,8 +21,14 @@ export function verdictWords(say: Say, { facts }: Decision, choice: string | und
     : outcomeWords(say, facts.verdict);
 }
 
-export function nameWords(say: Say, { names }: Pick<ApprovalRecord, "names">, personId: string): string {
-  return names.get(personId) ?? say("(name erased or changed)");
+export function nameWords(
+  say: Say,
+  { names, erased }: Pick<ApprovalRecord, "names" | "erased">,
+  personId: string,
+): string {
+  const name = names.get(personId);
+  if (name !== undefined) return name;
+  return erased.has(personId) ? say("Former contact") : say("(name erased or changed)");
 }
 
 /** By which way somebody decided, and who else had a part in it: never left out. */

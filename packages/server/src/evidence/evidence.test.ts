@@ -173,6 +173,13 @@ test("a milestone that is deleted later, and a person who is erased, leave the e
   expect(names.map(({ name }) => name)).toContain(null);
   const written = textOf((await pdf()).body);
   if (written !== "") expect(written).toContain("(name erased or changed)");
+  await database.maintenance
+    .updateTable("approvalSalts")
+    .set({ salt: "" })
+    .where("personId", "=", dana.id)
+    .execute();
+  const erased = textOf((await pdf()).body);
+  if (erased !== "") expect(erased).toContain("Former contact");
   const { events, approvals } = await verifyAll(database, kit.dataDir);
   expect([events.faults, approvals.faults]).toEqual([[], []]);
 });

@@ -18,6 +18,8 @@ export interface ApprovalRecord {
   head: { n: number; hash: string };
   evidence: Evidence;
   names: Map<string, string>;
+  /** Whoever was erased: their salt was thrown away. */
+  erased: Set<string>;
 }
 
 export interface OfApproval {
@@ -47,6 +49,7 @@ export async function readRecord(reading: Reading, of: OfApproval): Promise<Appr
     head,
     evidence: evidenceOf(rows),
     names: new Map(names.filter(isKnown).map(({ personId, name }) => [personId, name])),
+    erased: new Set(names.filter(({ salt }) => salt === "").map(({ personId }) => personId)),
   };
 }
 
