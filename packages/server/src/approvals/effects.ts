@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
-import { giveBackPostponed } from "../board/open-cards.store.ts";
+import { spotsOfOpenCards } from "../board/open-cards.store.ts";
+import { giveBackOpenCards } from "../board/open-cards.ts";
 import { record } from "../events/events.ts";
 import { Problem } from "../kit/errors.ts";
 import { visibleMilestone } from "../milestones/milestone-access.ts";
@@ -8,7 +9,6 @@ import { insertMove } from "../milestones/milestone-moves.store.ts";
 import { stepMilestone } from "../milestones/milestones.store.ts";
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import { moveMilestone } from "../plan/milestone-moves.ts";
-import { openCardsOf } from "../plan/open-cards.store.ts";
 import type { ApprovalSnapshotView } from "./approval-snapshot.view.ts";
 import type { ApprovalRow } from "./approvals.store.ts";
 import type { Outcome } from "./standing.ts";
@@ -19,8 +19,10 @@ const Effects = z.array(
     milestoneId: z.string(),
     from: MilestoneState,
     to: MilestoneState,
-    /** Cards that were still open and went to the Later list. */
-    cards: z.array(z.string()),
+    /** Cards that were still open and went to the Later list, with where they stood. */
+    cards: z.array(
+      z.object({ id: z.string(), place: z.string(), columnId: z.string().nullable(), position: z.string() }),
+    ),
   }),
 );
 export type EffectList = z.infer<typeof Effects>;
@@ -50,7 +52,7 @@ async function closeRound(scope: Scope, milestoneId: string, decided: Decided): 
   if (access.milestone.state !== "submitted") return [];
   const approved = decided.outcome === "approved";
   const to = approved ? "accepted" : "active";
-  const cards = approved ? (await openCardsOf(scope, milestoneId)).map(({ id }) => id) : [];
+  const cards = approved ? await spotsOfOpenCards(scope, milestoneId) : [];
   await moveMilestone(scope, access, {
     to,
     expected: "submitted",
@@ -87,7 +89,7 @@ export async function undo(scope: Scope, kept: unknown): Promise<void> {
     const { milestone } = await visibleMilestone(scope, milestoneId);
     const reason = "The decision was taken back.";
     await insertMove(scope, milestoneId, { from: to, to: from, reason });
-    await giveBackPostponed(scope, milestoneId, cards);
+    await giveBackOpenCards(scope, milestone, cards);
     await record(scope, {
       verb: "milestone.moved",
       subject: { kind: "milestone", id: milestoneId },

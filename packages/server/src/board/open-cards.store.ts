@@ -115,14 +115,51 @@ async function atTheEnd(
   return manyAfter(rows[0]?.position ?? null, count);
 }
 
-/** Cards that were put off with a milestone serve it again; they stay on the Later list. */
-export async function giveBackPostponed(
+/** Where a card stands: a column of the board with its spot, or a list beside it. */
+export interface CardSpot {
+  id: string;
+  place: string;
+  columnId: string | null;
+  position: string;
+}
+
+/** Where the open cards of a milestone stand now. */
+export async function spotsOfOpenCards(scope: Scope, milestoneId: string): Promise<CardSpot[]> {
+  const { rows } = await sql<CardSpot>`
+    select x.id, x.place, x.column_id, x.position from cards x where ${openIn(scope, milestoneId, null)} order by x.number`.execute(
+    scope.tx,
+  );
+  return rows;
+}
+
+/** Cards that were put off with a milestone serve it again, each where it stood if that spot is free. */
+export async function giveBackSpots(
+  { tx, actor, now }: Scope,
+  milestoneId: string,
+  spots: readonly CardSpot[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update cards x set milestone_id = ${milestoneId}, place = n.place, column_id = n.column_id, position = n.position, touched_at = ${now}
+    from unnest(${spots.map(({ id }) => id)}::uuid[], ${spots.map(({ place }) => place)}::text[], ${spots.map(({ columnId }) => columnId)}::uuid[],
+      ${spots.map(({ position }) => position)}::text[]) as n (id, place, column_id, position)
+    where x.workspace_id = ${actor.workspaceId} and x.id = n.id and ${PUT_OFF}
+      and (n.column_id is null or exists (select from columns c where c.workspace_id = x.workspace_id and c.project_id = x.project_id and c.id = n.column_id))
+      and not exists (select from cards o where o.workspace_id = x.workspace_id and o.column_id = n.column_id and o.position = n.position)
+    returning x.id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Cards that were put off serve the milestone again and stay on the Later list: their spot is gone or taken. */
+export async function giveBackLater(
   { tx, actor, now }: Scope,
   milestoneId: string,
   ids: readonly string[],
 ): Promise<void> {
-  await sql`update cards set milestone_id = ${milestoneId}, touched_at = ${now}
-    where workspace_id = ${actor.workspaceId} and id = any(${[...ids]}::uuid[]) and milestone_id is null and place = 'later'`.execute(
+  await sql`update cards x set milestone_id = ${milestoneId}, touched_at = ${now}
+    where x.workspace_id = ${actor.workspaceId} and x.id = any(${[...ids]}::uuid[]) and ${PUT_OFF}`.execute(
     tx,
   );
 }
+
+/** Untouched since: whoever has gone on with a card keeps it where it is. */
+const PUT_OFF = sql`x.milestone_id is null and x.place = 'later' and x.done_at is null and x.archived_at is null`;

@@ -4,8 +4,11 @@ import { refused } from "../kit/errors.ts";
 import { needOpenMilestone } from "./card-milestone.ts";
 import {
   archiveOpenCards,
+  type CardSpot,
   finishOpenCards,
   firstDoneColumn,
+  giveBackLater,
+  giveBackSpots,
   giveOpenCards,
   postponeOpenCards,
 } from "./open-cards.store.ts";
@@ -31,6 +34,33 @@ export async function moveOpenCards(
   const moved: string[] = [];
   for (const [place, cards] of sent) moved.push(...(await moveTo(scope, milestone, place, cards)));
   return [...moved, ...(await moveTo(scope, milestone, to, null))];
+}
+
+/** As if they had never been put off, wherever nobody has gone on with them since. */
+export async function giveBackOpenCards(
+  scope: Scope,
+  { id, projectId }: { id: string; projectId: string },
+  spots: readonly CardSpot[],
+): Promise<void> {
+  if (spots.length === 0) return;
+  const back = new Set(await giveBackSpots(scope, id, spots));
+  const others = spots.filter((spot) => !back.has(spot.id));
+  await giveBackLater(
+    scope,
+    id,
+    others.map((spot) => spot.id),
+  );
+  await recordAll(
+    scope,
+    spots
+      .filter((spot) => back.has(spot.id))
+      .map(({ id: cardId, place, columnId }) => ({
+        verb: "card.moved",
+        subject: { kind: "card", id: cardId },
+        projectId,
+        data: { to: { place, columnId }, because: { milestoneId: id } },
+      })),
+  );
 }
 
 async function moveTo(
