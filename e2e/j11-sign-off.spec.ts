@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Api, setUp } from "./account.ts";
+import { publishNow } from "./client-project.ts";
 import { linkIn, type Mailbox, openMailbox } from "./mailbox.ts";
 import { type Milepost, startMilepost } from "./milepost.ts";
 import { windowOf } from "./team.ts";
@@ -19,12 +20,14 @@ let mailbox: Mailbox;
 let milepost: Milepost;
 let owner: Api;
 let milestoneId: string;
+let projectId: string;
+let danaId: string;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
   mailbox = await openMailbox();
-  milepost = await startMilepost({ env: { SMTP_URL: mailbox.url } });
+  milepost = await startMilepost({ env: { SMTP_URL: mailbox.url, PUBLISH_HOLD: "1" } });
   owner = await setUp(milepost.url);
   milestoneId = await activeMilestone();
   page = await (await windowOf(browser, milepost.url, owner)).newPage();
@@ -34,6 +37,37 @@ test.afterAll(async () => {
   await milepost.stop();
   milepost.remove();
   await mailbox.close();
+});
+
+test("J11: what happens when nobody answers is set, and agreed to with the plan", async ({ browser }) => {
+  const window = page.getByRole("region", { name: "When nobody answers" });
+  await page.goto(`${milepost.url}/p/ros/head`);
+  await window.getByText("Set a window for answers").click();
+  await window.getByRole("textbox", { name: "Working days to answer" }).fill("5");
+  await window.getByLabel("When they are over and nobody has answered").click();
+  await page.getByRole("option", { name: "It counts as accepted, and is labelled so" }).click();
+  await window.getByRole("button", { name: "Save the window" }).click();
+  await expect(window.getByText("Not agreed yet")).toBeVisible();
+  await expect(window.getByText("The client has approved no plan yet")).toBeVisible();
+  await publishNow(owner, projectId);
+  await owner.call("POST", `/projects/${projectId}/approvals`, {
+    kind: "plan",
+    question: "Is this our plan?",
+    deciders: [{ personId: danaId }],
+  });
+  const context = await browser.newContext(PHONE);
+  const dana = await context.newPage();
+  await dana.goto(linkIn(await mailbox.next(DANA.email, /^Rosa site: decide on Rosa site/)));
+  const rule =
+    "If nobody answers within 5 working days of being asked, a completed milestone counts as accepted";
+  await expect(dana.getByText(rule)).toBeVisible();
+  await dana.getByRole("button", { name: "Approve" }).click();
+  await dana.getByRole("button", { name: "Open the project page" }).click();
+  await dana.getByRole("link", { name: "Plan", exact: true }).click();
+  await expect(dana.getByText(rule)).toBeVisible();
+  await context.close();
+  await page.reload();
+  await expect(window.getByText("What is agreed")).toBeVisible();
 });
 
 test("J11: a milestone with two files and four conditions is put before Dana as it was previewed", async () => {
@@ -80,7 +114,14 @@ test("J11: on a phone without JavaScript changes are requested with a reason and
   await dana.getByText("Show it on the picture").click();
   await dana.getByRole("button", { name: "Set a point on home.png" }).click({ position: { x: 90, y: 60 } });
   await expect(dana.getByLabel("What should be different?")).toHaveValue("The price list is missing");
-  await dana.getByLabel("Point 1").fill("Here");
+  await dana.getByLabel("Point 1", { exact: true }).fill("Here");
+  await dana.getByRole("button", { name: "Set a point on home.png" }).click({ position: { x: 300, y: 20 } });
+  await expect(dana.getByLabel("Point 1", { exact: true })).toHaveValue("Here");
+  await dana.getByLabel("Point 2", { exact: true }).fill("Not here");
+  await expect(dana.locator(".dot:visible")).toHaveCount(2);
+  await dana.getByRole("button", { name: "Remove point 2" }).click();
+  await expect(dana.locator(".dot:visible")).toHaveCount(1);
+  await expect(dana.getByLabel("Point 1", { exact: true })).toHaveValue("Here");
   await dana.getByLabel("Photos, if they help").setInputFiles({
     name: "list.png",
     mimeType: "image/png",
@@ -103,7 +144,8 @@ test("J11: the next version says what is different, and two taps accept it", asy
   await page.goto(`${milepost.url}/p/ros/approvals`);
   const turn = page.getByRole("region", { name: "Your turn" });
   await expect(turn.getByText("The price list is missing")).toBeVisible();
-  await expect(turn.getByRole("list", { name: "Points on home.png" })).toContainText("Here");
+  await expect(turn.getByRole("img", { name: "home.png, opens large" })).toBeVisible();
+  await expect(turn.getByRole("list", { name: "Points on home.png" })).toContainText("Here (at the top left)");
   await page.getByRole("button", { name: "New version" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("What is different now?").fill("The price list is in.");
@@ -137,10 +179,12 @@ async function activeMilestone(): Promise<string> {
     key: "ROS",
     clientId: client.id,
   });
+  projectId = project.id;
   const { personId } = await owner.call<{ personId: string }>("POST", "/contacts", {
     ...DANA,
     clientId: client.id,
   });
+  danaId = personId;
   await owner.call("PUT", `/projects/${project.id}/contacts/${personId}`, { role: "approver" });
   const objective = await owner.call<{ id: string }>("POST", `/projects/${project.id}/objectives`, {
     statement: "150 orders a week by summer",

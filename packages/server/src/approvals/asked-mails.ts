@@ -1,10 +1,13 @@
 import type { Scope } from "../access/scope.ts";
 import type { AboutDecision } from "../mail/letters/decision.ts";
 import type { Mail } from "../mail/letters.ts";
+import type { MailPicture } from "../mail/mail-picture.ts";
 import { mailStates } from "../mail/mails.store.ts";
 import { queueMail } from "../mail/mails.ts";
+import { findLevel } from "../portal/client-access.store.ts";
 import { makePersonLink } from "../portal/person-links.ts";
 import { findReader, type Reader } from "../portal/readers.store.ts";
+import { securityLevelOf } from "../portal/visitor.ts";
 import type { ApprovalSnapshotView } from "./approval-snapshot.view.ts";
 import type { ApprovalRow } from "./approvals.store.ts";
 import { newestLink } from "./decision-links.store.ts";
@@ -24,10 +27,25 @@ export async function mailDecision(
   personId: string,
   part: "decide" | "stand-in" | "advise" = "decide",
 ): Promise<void> {
+  const { question, changed, files } = words;
+  const picture = await pictureFor(scope, approval, words);
   await send(scope, approval, personId, `${approval.id}:${personId}:${part}`, (about) => ({
     kind: "decision",
-    data: { ...about, part, question: words.question, changed: words.changed, files: words.files.length },
+    data: { ...about, part, question, changed, files: files.length, picture },
   }));
+}
+
+/** The first picture that was frozen; none where a link alone opens nothing, as the mail would show it to whoever has it. */
+async function pictureFor(
+  scope: Scope,
+  { projectId }: AskedRow,
+  { files }: Words,
+): Promise<MailPicture | null> {
+  if (securityLevelOf(await findLevel(scope, projectId)) === "account") return null;
+  const first = files.find(({ mediaType }) => mediaType.startsWith("image/"));
+  if (!first) return null;
+  const { name, sha256, bytes, mediaType } = first;
+  return { name, sha256, bytes, mediaType };
 }
 
 /** The same link again, to the address that is known. */
@@ -38,15 +56,11 @@ export async function mailLinkAgain(
   personId: string,
 ): Promise<void> {
   const key = `${approval.id}:${personId}:again:${scope.now.toISOString().slice(0, 15)}`;
+  const { question, changed, files } = words;
+  const picture = await pictureFor(scope, approval, words);
   await send(scope, approval, personId, key, (about) => ({
     kind: "decision",
-    data: {
-      ...about,
-      part: "decide",
-      question: words.question,
-      changed: words.changed,
-      files: words.files.length,
-    },
+    data: { ...about, part: "decide", question, changed, files: files.length, picture },
   }));
 }
 

@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { type Header, pack } from "tar-stream";
 import { expect, test } from "vitest";
 import { openDatabase } from "../db/database.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { rowsOf, storeBlob, tempFolder } from "../testing/archives.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { seedWorkspace } from "../testing/seed.ts";

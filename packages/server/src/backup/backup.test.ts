@@ -12,7 +12,7 @@ import { expect, test } from "vitest";
 import { type Database, openDatabase } from "../db/database.ts";
 import { sealPending } from "../events/sealer.ts";
 import { verify } from "../events/verify.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { newId } from "../kit/id.ts";
 import { happen, rowsOf, storeBlob, tempFolder } from "../testing/archives.ts";
 import { freshDatabase } from "../testing/database.ts";

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import pg from "pg";
 import { type Connection, ownerConfig } from "../db/connection.ts";
 import { syncFolder } from "../db/whole-file.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { verifyArchive } from "./archive-read.ts";
 import { writeArchive } from "./archive-write.ts";
 import { copyOut, measureFile } from "./copy.ts";

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "../db/database.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { rowsOf, storeBlob, tempFolder } from "../testing/archives.ts";
 import { freshDatabase } from "../testing/database.ts";
 import { seedWorkspace } from "../testing/seed.ts";

@@ -9,7 +9,7 @@ import { migrate } from "../db/migrate.ts";
 import { MIGRATIONS } from "../db/migrations/all.ts";
 import type { Migration } from "../db/migrations/migration.ts";
 import { syncFolder } from "../db/whole-file.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { readArchive, verifyArchive } from "./archive-read.ts";
 import { copyIn, copyOut, measureFile } from "./copy.ts";
 import type { Entry, ManifestData } from "./manifest.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 
 /** What is wrong with the bytes behind an attached file; null when they are what was approved. */
 export async function keptFault(

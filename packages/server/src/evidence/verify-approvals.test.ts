@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import type { Tx } from "../db/database.ts";
 import { sealedHead } from "../events/sealed-head.ts";
 import { verify } from "../events/verify.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { sha256 } from "../kit/secret.ts";
 import { seedDecided } from "../testing/decided.ts";
 import { seedContacts } from "../testing/portal.ts";

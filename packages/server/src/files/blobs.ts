@@ -3,9 +3,9 @@ import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { syncFolder } from "../db/whole-file.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { Problem, unavailable } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
-import { blobPath } from "./blob-path.ts";
 import { HEAD_BYTES, sniffMediaType } from "./media-type.ts";
 
 export interface Blob {

@@ -1,10 +1,10 @@
 import { existsSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { blobPath } from "../kit/blob-path.ts";
 import { sha256 } from "../kit/secret.ts";
 import { onProject, upload } from "../testing/multipart.ts";
 import { testServer } from "../testing/server.ts";
-import { blobPath } from "./blob-path.ts";
 import { collectFiles } from "./collect.ts";
 
 const server = await testServer();

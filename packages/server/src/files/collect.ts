@@ -1,8 +1,8 @@
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Services } from "../access/route.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { newId } from "../kit/id.ts";
-import { blobPath } from "./blob-path.ts";
 import { temporaryFolder } from "./blobs.ts";
 import { forgetUnused, knownContents } from "./collect.store.ts";
 

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { blobPath } from "../kit/blob-path.ts";
 import { sha256 } from "../kit/secret.ts";
 import { onProject, PNG, type Sent, upload } from "../testing/multipart.ts";
 import { type Loose, testServer } from "../testing/server.ts";
-import { blobPath } from "./blob-path.ts";
 
 const server = await testServer();
 const { database, seed, as, kit } = server;

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { blobPath } from "./blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 
 export interface PictureSize {
   width: number;

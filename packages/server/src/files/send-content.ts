@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { blobPath } from "./blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { storageProblem } from "./blobs.ts";
 import { attachmentHeader } from "./file-name.ts";
 

@@ -16,6 +16,8 @@ export interface Envelope {
   house: House | null;
   /** Null for every copy that is not the mail itself. */
   own: Private | null;
+  /** By what name its picture lies inside; null where it does not. */
+  picture: string | null;
   /** Where its reader ends mails of this kind. */
   leave: string | null;
   /** An answer comes in, and becomes a comment. */

@@ -1,6 +1,7 @@
 import type { Kit } from "../kit/context.ts";
 import { cut } from "../kit/cut.ts";
 import type { Message, Say } from "../words/say.ts";
+import type { MailPicture } from "./mail-picture.ts";
 
 /** What a mail says, once for its HTML and its plain twin: one purpose, one thing to do. */
 export interface Letter {
@@ -9,6 +10,8 @@ export interface Letter {
   paragraphs: readonly string[];
   /** Short lines with a name before them: what is asked, by when. */
   facts?: readonly { name: string; value: string }[];
+  /** What it is about, to see before anything is opened. */
+  picture?: { alt: string; onThePage: string } | null;
   /** The words on the one button; null where there is nothing to open. */
   action: string | null;
   footer: string;
@@ -30,6 +33,8 @@ export interface LetterKind<Data> {
   address(kit: Kit, data: Data): string | null;
   /** Set for mails about a decision: their `head` is filled in when they leave. */
   carriesHead?: true;
+  /** The picture that goes with it, where there is one. */
+  picture?(data: Data): MailPicture | null;
   /** To be typed or pasted elsewhere; like a link it is only in the mail itself. */
   code?(kit: Kit, data: Data): string;
   optional?: Optional;

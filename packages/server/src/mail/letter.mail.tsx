@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Text } from "react-email";
+import { Body, Button, Container, Head, Heading, Hr, Html, Img, Link, Preview, Text } from "react-email";
 import { type Accents, accentsOf } from "../kit/brand.ts";
 import { type Envelope, lastWords } from "./envelope.ts";
 import type { Letter } from "./letter-kind.ts";
@@ -60,6 +60,7 @@ export function LetterMail({ letter, envelope }: LetterMailProps) {
               {paragraph}
             </Text>
           ))}
+          <Picture letter={letter} envelope={envelope} />
           {facts.map(({ name, value }) => (
             <Text key={name} style={{ ...text, margin: "0 0 4px" }}>
               <strong>{name}:</strong> {value}
@@ -83,6 +84,19 @@ export function LetterMail({ letter, envelope }: LetterMailProps) {
       </Body>
     </Html>
   );
+}
+
+/** The picture itself, or where it is to be seen. */
+function Picture({ letter: { picture }, envelope: { picture: name, own } }: LetterMailProps) {
+  if (!picture) return null;
+  if (name) return <Img src={`cid:${name}`} alt={picture.alt} style={whole} />;
+  return own?.address ? (
+    <Text style={text}>
+      <Link href={own.address} style={{ color: "#1C2024", textDecoration: "underline" }}>
+        {picture.onThePage}
+      </Link>
+    </Text>
+  ) : null;
 }
 
 function LastWords({ letter, envelope }: LetterMailProps) {
@@ -115,6 +129,7 @@ const text = {
   margin: "0 0 16px",
   overflowWrap: "anywhere" as const,
 };
+const whole = { ...text, display: "block", maxWidth: "100%", height: "auto", borderRadius: "6px" };
 const small = { ...text, fontSize: "13px", color: "#565B63", margin: "0 0 8px" };
 const button = {
   borderRadius: "6px",

@@ -16,7 +16,7 @@ const cases = sampleMails().flatMap((mail) =>
 
 function envelope(mail: Mail, language: string): Envelope {
   const leave = optionalOf(mail.kind) ? "https://plan.example.test/unsubscribe/token" : null;
-  return { language, house, own: privateParts(kit, mail), leave, answerable: true };
+  return { language, house, own: privateParts(kit, mail), picture: null, leave, answerable: true };
 }
 
 test("every kind of mail has a sample", () => {

@@ -24,6 +24,7 @@ import { signIn } from "./letters/sign-in.ts";
 import { superseded } from "./letters/superseded.ts";
 import { unanswered } from "./letters/unanswered.ts";
 import { wishWaiting } from "./letters/wish-waiting.ts";
+import type { MailPicture } from "./mail-picture.ts";
 
 /** Every kind of mail that leaves. */
 const LETTERS = {
@@ -73,6 +74,11 @@ export function letterOf(mail: Mail, language: string): Letter {
 
 export function carriesHead(mail: Mail): boolean {
   return kindOf(mail).carriesHead ?? false;
+}
+
+/** The picture that a mail is about, whether it fits into it or not. */
+export function pictureOf(mail: Mail): MailPicture | null {
+  return kindOf(mail).picture?.(mail.data) ?? null;
 }
 
 /** What is in no other copy of a mail than the one that leaves. */

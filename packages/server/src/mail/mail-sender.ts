@@ -2,9 +2,10 @@ import type { Database } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import type { Envelope } from "./envelope.ts";
 import { houseFor, takesAnswers } from "./house.store.ts";
-import { type Mail, optionalOf, privateParts } from "./letters.ts";
+import { type Mail, optionalOf, pictureOf, privateParts } from "./letters.ts";
 import { answerAddress, messageIdOf } from "./mail-address.ts";
 import { withHead } from "./mail-head.ts";
+import { attachedPicture } from "./mail-picture.ts";
 import { renderMail } from "./mail-render.ts";
 import { isFinal, type MailTransport, type Message, reasonOf } from "./mail-transport.ts";
 import { claimMail, closeMail, dueMails, type MailRow } from "./mails.store.ts";
@@ -68,10 +69,12 @@ export async function messageOf(database: Database, kit: Kit, row: MailRow): Pro
   const leave = leaveAddress(kit, row, mail);
   const replyTo =
     house && (await takesAnswers(database.maintenance, row)) ? answerAddress(kit, row.id) : null;
+  const picture = await attachedPicture(kit, pictureOf(mail));
   const envelope: Envelope = {
     language: row.language,
     house,
     own: privateParts(kit, mail),
+    picture: picture?.cid ?? null,
     leave,
     answerable: replyTo !== null,
   };
@@ -81,6 +84,7 @@ export async function messageOf(database: Database, kit: Kit, row: MailRow): Pro
     subject: row.subject,
     messageId: messageIdOf(kit, row.id),
     ...(await renderMail(mail, envelope)),
+    ...(picture ? { attachments: [picture] } : {}),
     ...(replyTo ? { replyTo } : {}),
     ...comesBackTo(kit, row),
     headers: leave

@@ -1,5 +1,14 @@
 import type { Secret } from "../kit/secret.ts";
 
+/** A file that lies inside a mail and is shown where its HTML names it. */
+export interface Attachment {
+  filename: string;
+  content: Buffer;
+  contentType: string;
+  cid: string;
+  contentDisposition: "inline";
+}
+
 export interface Message {
   from: string | { name: string; address: string };
   replyTo?: string;
@@ -11,6 +20,7 @@ export interface Message {
   text: string;
   messageId: string;
   headers: Record<string, string>;
+  attachments?: Attachment[];
 }
 
 export interface MailTransport {

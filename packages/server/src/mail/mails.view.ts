@@ -38,7 +38,7 @@ export const MailView = z
 
 export function presentMail(row: MailRow): z.infer<typeof MailView> {
   const { language } = row;
-  const envelope = { language, house: null, own: null, leave: null, answerable: false };
+  const envelope = { language, house: null, own: null, picture: null, leave: null, answerable: false };
   return MailView.parse({
     ...row,
     to: row.toEmail,

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { accentsOf, brandOf } from "../kit/brand.ts";
 import type { PdfHouse } from "./pdf-document.ts";
 import type { PortalProject } from "./sight.store.ts";

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { Client } from "pg";
 import type { Database } from "../db/database.ts";
 import type { ServerLogin } from "../db/embedded.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { newId } from "../kit/id.ts";
 
 export function tempFolder(): string {

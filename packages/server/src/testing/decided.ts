@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Tx } from "../db/database.ts";
 import { recordFor } from "../events/events.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";

@@ -60,7 +60,7 @@ const SAMPLES: Samples = {
     news: "answered",
     path: "/p/acme",
   },
-  decision: { ...ABOUT, part: "decide", changed: WORDS, files: 2 },
+  decision: { ...ABOUT, part: "decide", changed: WORDS, files: 2, picture: null },
   nudge: { ...ABOUT, acceptsOn: "2026-06-19", wroteOn: "2026-06-08" },
   receipt: {
     project: "Acme",

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
-import { blobPath } from "../files/blob-path.ts";
+import { blobPath } from "../kit/blob-path.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";
 import { approvalThings } from "./matrix-approvals.ts";

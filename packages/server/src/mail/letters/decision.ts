@@ -1,6 +1,7 @@
 import type { Say } from "../../words/say.ts";
 import { letterKind, oneLine, quoted } from "../letter-kind.ts";
 import { linkAddress } from "../mail-link.ts";
+import type { MailPicture } from "../mail-picture.ts";
 
 /** What all letters about a request say of it. */
 export interface AboutDecision {
@@ -19,6 +20,8 @@ interface Data extends AboutDecision {
   part: "decide" | "stand-in" | "advise";
   changed: string;
   files: number;
+  /** The first picture among what was frozen. */
+  picture: MailPicture | null;
 }
 
 export const decision = letterKind<Data>({
@@ -31,7 +34,7 @@ export const decision = letterKind<Data>({
     );
   },
   letter: (data, say) => {
-    const { project, title, question, round, changed, part, files, dueOn, kind } = data;
+    const { project, title, question, round, changed, part, files, picture, dueOn, kind } = data;
     const version = round > 1 ? say("{title}, version {n}", { title, n: round }) : title;
     return {
       preview: question || title,
@@ -50,6 +53,10 @@ export const decision = letterKind<Data>({
         ...(round > 1 ? [say("It takes the place of the version before, which is closed.")] : []),
         ...(changed ? [say("What changed: {changed}", { changed })] : []),
       ],
+      picture: picture && {
+        alt: say("Picture of {name}", { name: picture.name }),
+        onThePage: say("The picture {name} is on the page", { name: picture.name }),
+      },
       facts: [
         { name: say("Project"), value: project },
         ...(dueOn === null ? [] : [{ name: say("Please by"), value: say.day(dueOn) }]),
@@ -61,6 +68,7 @@ export const decision = letterKind<Data>({
       footer: say("Opening the link decides nothing. You decide on the page, with one button."),
     };
   },
+  picture: ({ picture }) => picture,
   address: (kit, { linkId }) => linkAddress(kit, "decision", linkId),
 });
 

@@ -47,4 +47,5 @@ export const germanDecisionMails = {
   "{name}, you wrote “approved” in a mail of {day}. A mail alone decides nothing: please confirm it on the page, with one button.":
     "{name}, Sie haben in einer Mail vom {day} zugestimmt. Eine Mail allein entscheidet nichts: Bitte bestätigen Sie es auf der Seite, mit einem Knopf.",
   "Look and confirm": "Ansehen und bestätigen",
+  "The picture {name} is on the page": "Das Bild {name} steht auf der Seite",
 } as const;
