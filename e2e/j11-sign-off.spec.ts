@@ -41,8 +41,8 @@ test.afterAll(async () => {
 
 test("J11: what happens when nobody answers is set, and agreed to with the plan", async ({ browser }) => {
   const window = page.getByRole("region", { name: "When nobody answers" });
-  await page.goto(`${milepost.url}/p/ros/head`);
-  await window.getByText("Set a window for answers").click();
+  await page.goto(`${milepost.url}/p/ros/edit`);
+  await window.getByRole("switch", { name: /^Set a window for answers/ }).click();
   await window.getByRole("textbox", { name: "Working days to answer" }).fill("5");
   await window.getByLabel("When they are over and nobody has answered").click();
   await page.getByRole("option", { name: "It counts as accepted, and is labelled so" }).click();
@@ -145,7 +145,9 @@ test("J11: the next version says what is different, and two taps accept it", asy
   const turn = page.getByRole("region", { name: "Your turn" });
   await expect(turn.getByText("The price list is missing")).toBeVisible();
   await expect(turn.getByRole("img", { name: "home.png, opens large" })).toBeVisible();
-  await expect(turn.getByRole("list", { name: "Points on home.png" })).toContainText("Here (at the top left)");
+  await expect(turn.getByRole("list", { name: "Points on home.png" })).toContainText(
+    "Here (at the top left)",
+  );
   await page.getByRole("button", { name: "New version" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("What is different now?").fill("The price list is in.");

@@ -11,7 +11,6 @@ export function PlanContent({ visit, plan }: { visit: Visit; plan: ClientSnapsho
     [say("In scope"), project.scopeIn],
     [say("Not in scope"), project.scopeOut],
     [say("Date"), project.dueOn === null ? "" : say.day(project.dueOn, today)],
-    [say("If nobody answers"), project.acceptance ? windowText(say, project.acceptance) : ""],
   ].filter(([, value]) => value !== "");
   return (
     <>
@@ -49,6 +48,12 @@ export function PlanContent({ visit, plan }: { visit: Visit; plan: ClientSnapsho
             <MilestoneLine key={one.id} visit={visit} plan={plan} milestone={one} />
           ))}
       </ol>
+      {project.acceptance ? (
+        <>
+          <h2>{say("If nobody answers")}</h2>
+          <p>{windowText(say, project.acceptance)}</p>
+        </>
+      ) : null}
     </>
   );
 }

@@ -16,7 +16,7 @@ const MOST_BYTES = 300 * 1_024;
 /** What mail programs show; newer kinds they do not. */
 const KINDS = ["image/png", "image/jpeg", "image/gif"];
 
-export const PICTURE_ID = "picture@milepost";
+const PICTURE_ID = "picture@milepost";
 
 /** The picture to lie inside the mail; null where it is too large, of another kind or gone. */
 export async function attachedPicture(kit: Kit, picture: MailPicture | null): Promise<Attachment | null> {

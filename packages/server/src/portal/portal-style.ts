@@ -62,7 +62,7 @@ button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600
 .bar{position:sticky;bottom:0;background:var(--paper);padding:12px 0;border-top:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
 summary{cursor:pointer;padding:10px 0;min-height:44px;font-weight:600}
 figure{margin:0 0 16px}figure img{max-width:100%;height:auto;border-radius:6px;border:1px solid color-mix(in srgb,var(--line) 40%,transparent)}
-.said{border-left:3px solid var(--line);padding-left:12px;margin:0 0 16px}.said p{white-space:pre-wrap;margin:0}
+.said{border-left:3px solid var(--line);padding-left:12px;margin:0 0 16px}.said p{white-space:pre-wrap;margin:0}.said figure{margin-top:8px}
 .state{display:inline-flex;gap:6px;align-items:center;font-weight:600}.state svg{width:18px;height:18px;flex:none}
 .on_track{color:var(--on-track)}.at_risk{color:var(--at-risk)}.off_track{color:var(--off-track)}.reached{color:var(--reached)}.paused,.not_enough_data,.waiting_for_client{color:var(--quiet)}
 .said.mine{border-color:var(--brand)}.words p{white-space:pre-wrap;margin:0 0 8px}.words ul,.rows ul:not(.rows){margin:0 0 8px;list-style:disc}
