@@ -254,7 +254,9 @@ function standing(change: LogChange, offer: LogEntry | null) {
     case "declined": {
       const own = { personId: answeredBy, name: answerer, verdict: "declined", choice: null, words: answer };
       const byTeam = answeredAt && { ...own, way: "session", decidedBy: null, through: null, at: answeredAt };
-      const answers = offer?.answers.length ? offer.answers : byTeam ? [byTeam] : [];
+      const said = offer?.answers ?? [];
+      const byClient = said.some(({ verdict }) => verdict === "chosen");
+      const answers = byClient || !byTeam ? said : [...said, byTeam];
       return { state: "decided", outcome: "declined", choice, closedAt: answeredAt, answers } as const;
     }
     case "withdrawn":

@@ -72,6 +72,11 @@ export async function leakWorld(server: TestServer): Promise<LeakWorld> {
   }
   const asked = await asking.askWhetherDone(milestoneId);
   if (asked.status !== 201) throw new Error(`not asked: ${JSON.stringify(asked.body)}`);
+  const offered = await server.as(seed.sam).post(`/change-requests/${world.own.ids.changeRequestId}/quote`, {
+    ...{ likely: 60, milestoneId, priceMinor: 1_000, deciderIds: [contacts.dana.id] },
+    targets: [{ milestoneId, targetOn: "2026-06-01" }],
+  });
+  if (offered.status !== 200) throw new Error(`not offered: ${JSON.stringify(offered.body)}`);
   await mark(db);
   kit.at = new Date(kit.at.getTime() + 3 * 60_000);
   return { world, published, contacts, bytes, empty };
