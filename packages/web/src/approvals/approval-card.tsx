@@ -135,7 +135,7 @@ function Acts({ approval }: { approval: Approval }) {
   const close = () => setAsked(null);
   if (!again) return null;
   return (
-    <Stack gap="xs" mt="sm">
+    <Stack gap="xs" mt="sm" className="mp-screen">
       <Group gap="xs">
         {isOpen
           ? waiting.map(({ person }) => (
