@@ -25,8 +25,10 @@ export function NeedsYou({ visit, needs: { mine, others }, plan, names, calendar
       {mine.map((one) => (
         <div key={one.id} className="panel ask">
           <h3>{one.title}</h3>
-          <p className="dim">{effectOf(visit, one, plan)}</p>
-          <p className="dim">{sinceWhen(visit, one, calendar)}</p>
+          <p className="dim">
+            {effectOf(visit, one, plan)}
+            <small className="dim">{sinceWhen(visit, one, calendar)}</small>
+          </p>
           <a className="button" href={placeOf(visit, one)}>
             {one.kind === "approval" ? say("Review and decide") : say("Answer")}
           </a>

@@ -50,7 +50,7 @@ button,.button{display:inline-block;width:100%;padding:12px 16px;font-weight:600
 .plain{background:transparent;color:var(--ink);border-color:var(--line)}
 .text-button{width:auto;min-height:44px;padding:10px 0;text-align:left;background:none;border:0;color:var(--brand);font-weight:400;text-decoration:underline}
 .stack{display:flex;flex-wrap:wrap;gap:12px;margin:0 0 12px}
-.ask{font-size:21px}.lines{white-space:pre-wrap}.checks{list-style:none;padding:0}.checks li{padding:4px 0}.effect{display:block}.fact{display:contents}
+p.ask{font-size:21px}.lines{white-space:pre-wrap}.checks{list-style:none;padding:0}.checks li{padding:4px 0}.effect{display:block}.fact{display:contents}
 .fingerprint{font-size:15px;overflow-wrap:anywhere}
 .narrow{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px;align-items:end}.narrow label{margin:0}.narrow select{font-weight:400}small+.said{margin-top:8px}.narrow button{grid-column:1/-1}.said>.dim{display:block}
 .picture img{width:100%;aspect-ratio:4/3;object-fit:contain;background:var(--panel)}
