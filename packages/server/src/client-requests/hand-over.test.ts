@@ -66,7 +66,7 @@ test("whatever is answered by a handed-over link says so: to the team, the clien
     .select("data")
     .where("kind", "=", "requestNews")
     .executeTakeFirstOrThrow();
-  expect(mail.data).toMatchObject({ through: "Sam" });
+  expect(mail.data).toMatchObject({ through: "Sam", path: "/p/acme/requests" });
   const events = await database.maintenance
     .selectFrom("events")
     .select(["verb", "data"])

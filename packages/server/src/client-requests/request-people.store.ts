@@ -41,6 +41,6 @@ export async function findAsker(
   const row = rows.find(({ personId }) => personId === askedBy) ?? rows[0];
   if (!row) return undefined;
   const { personId, email, project, key, number } = row;
-  const path: `/${string}` = number === null ? `/p/${key.toLowerCase()}/client` : `/m/${key}-M${number}`;
+  const path: `/${string}` = number === null ? `/p/${key.toLowerCase()}/requests` : `/m/${key}-M${number}`;
   return { personId, email, project, path };
 }
