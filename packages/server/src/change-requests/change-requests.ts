@@ -126,7 +126,7 @@ export async function quoteChange(
   const earlier = before ? { approval: before, changed: "" } : null;
   const approvalId = await requestApproval(scope, project.id, wanted, earlier);
   await putBefore(scope, quoteId, approvalId);
-  await tell(scope, change, "quoted", { approvalId, effect });
+  await tell(scope, change, "quoted", { approvalId });
   return one(scope, change.id);
 }
 
