@@ -1,10 +1,12 @@
 import { workingDaysBetween } from "@milepost/planning";
+import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { civilDate } from "../kit/clock.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
 import { windowOf } from "../projects/acceptance-window.view.ts";
+import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { type AskedPerson, firstSeen, peopleOf } from "./approval-people.store.ts";
-import { ApprovalSnapshot } from "./approval-snapshot.view.ts";
+import { ApprovalChoice, ApprovalSnapshot } from "./approval-snapshot.view.ts";
 import { type ApprovalRow, snapshotText } from "./approvals.store.ts";
 import { Approval, type ApprovalPageView, type ApprovalView } from "./approvals.view.ts";
 import { firstComments } from "./client-comments.store.ts";
@@ -24,32 +26,38 @@ interface Around {
   yes: readonly MailedYes[];
   comments: Awaited<ReturnType<typeof firstComments>>;
   work: WorkCalendar;
+  money: boolean;
 }
 
 /** Requests of one project with who was asked, who has opened them and what was said. */
 export async function presentApprovals(
   scope: Scope,
-  projectId: string,
+  project: ProjectAccess,
   rows: readonly ApprovalRow[],
 ): Promise<ApprovalView[]> {
+  const money = can(scope.actor, "money.read", { project });
   const ids = rows.map(({ id }) => id);
   const around = {
     people: await peopleOf(scope, ids),
     decisions: await decisionsOf(scope, ids),
-    seen: await firstSeen(scope, projectId),
+    seen: await firstSeen(scope, project.id),
     mails: await mailsAbout(scope, ids),
     files: await frozenFiles(scope, ids),
     yes: await mailedYes(scope, ids),
-    comments: await firstComments(scope, projectId),
+    comments: await firstComments(scope, project.id),
     work: await workCalendar(scope),
   };
-  return rows.map((row) => present(scope, row, around));
+  return rows.map((row) => present(scope, row, { ...around, money }));
 }
 
-export async function presentApproval(scope: Scope, row: ApprovalRow): Promise<ApprovalPageView> {
-  const [view] = await presentApprovals(scope, row.projectId, [row]);
+export async function presentApproval(
+  scope: Scope,
+  { approval, project }: { approval: ApprovalRow; project: ProjectAccess },
+): Promise<ApprovalPageView> {
+  const [view] = await presentApprovals(scope, project, [approval]);
   if (!view) throw new Error("one row, one view");
-  return { ...view, snapshot: ApprovalSnapshot.parse(JSON.parse(await snapshotText(scope, row.id))) };
+  const snapshot = ApprovalSnapshot.parse(JSON.parse(await snapshotText(scope, approval.id)));
+  return { ...view, snapshot: view.mayProve ? snapshot : null };
 }
 
 function present(scope: Scope, row: ApprovalRow, around: Around): ApprovalView {
@@ -69,10 +77,18 @@ function present(scope: Scope, row: ApprovalRow, around: Around): ApprovalView {
     askedAt: row.createdAt.toISOString(),
     waitingDays:
       state === "open" ? Math.max(0, workingDaysBetween(calendar, civilDate(row.opensAt, zone), today)) : 0,
+    choices: around.money ? row.choices : withoutPrices(row.choices),
+    mayProve: around.money,
     files: around.files.filter(({ approvalId }) => approvalId === row.id).map(presentFile),
     people: people.map((one) => presentPerson(row, one, state === "open" ? turn : [], around)),
     decisions: decisions.map(presentDecision),
   });
+}
+
+function withoutPrices(choices: unknown) {
+  return ApprovalChoice.array()
+    .parse(choices)
+    .map((choice) => ({ ...choice, priceMinor: null }));
 }
 
 function presentFile({ position, name, mediaType, fileId, n }: FrozenFile) {

@@ -54,7 +54,7 @@ export const approvalRoutes = [
     response: pageOf(Approval),
     policy: { action: "approval.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
     handle: async (scope, _input, { project }) =>
-      onePage(await presentApprovals(scope, project.id, await listApprovals(scope, project.id))),
+      onePage(await presentApprovals(scope, project, await listApprovals(scope, project.id))),
   }),
   route({
     method: "POST",
@@ -101,7 +101,7 @@ export const approvalRoutes = [
       action: "approval.read",
       load: (scope, { params }) => visibleApproval(scope, params.approvalId),
     },
-    handle: (scope, _input, { approval }) => presentApproval(scope, approval),
+    handle: (scope, _input, access) => presentApproval(scope, access),
   }),
   route({
     method: "POST",
@@ -199,5 +199,5 @@ export const approvalRoutes = [
 ];
 
 async function page(scope: Parameters<typeof visibleApproval>[0], id: string) {
-  return presentApproval(scope, (await visibleApproval(scope, id)).approval);
+  return presentApproval(scope, await visibleApproval(scope, id));
 }

@@ -31,6 +31,24 @@ async function asked(title: string) {
   return { milestoneId, id: body.id as string, path, hash: body.hash as string };
 }
 
+test("prices and what is frozen with them are for those of the team who see money", async () => {
+  const choices = [
+    { text: "Stripe", days: 0, priceMinor: 200_00 },
+    { text: "Mollie", days: 2, priceMinor: null },
+  ];
+  const deciders = [{ personId: dana.id }];
+  const wanted = { kind: "question", title: "Provider", question: "Which?", choices, deciders };
+  const { id } = (await sam.post(`${project}/approvals`, wanted)).body;
+  const seen = async (who: typeof seed.sam) => {
+    const one = (await as(who).get(`/approvals/${id}`)).body;
+    const { items } = (await as(who).get(`${project}/approvals`)).body;
+    const listed = items.find((each: { id: string }) => each.id === id);
+    return [one.choices[0].priceMinor, listed.choices[0].priceMinor, one.snapshot !== null, one.mayProve];
+  };
+  expect(await seen(seed.sam)).toEqual([200_00, 200_00, true, true]);
+  expect(await seen(seed.jo)).toEqual([null, null, false, false]);
+});
+
 test("asking hands the milestone in, freezes what is asked and mails who decides", async () => {
   const milestoneId = await activeMilestone("Copy ready", ["14 drafts", "14 approved"]);
   const preview = await sam.post(`${project}/approval-preview`, {

@@ -84,10 +84,15 @@ export const Approval = z
     files: z.array(ApprovalFile),
     people: z.array(ApprovalPerson),
     decisions: z.array(ApprovalDecision),
+    /** Whether this person may have the record and the certificate, which tell prices. */
+    mayProve: z.boolean(),
   })
   .meta({ id: "Approval" });
 
-export const ApprovalPage = Approval.extend({ snapshot: ApprovalSnapshot }).meta({ id: "ApprovalPage" });
+export const ApprovalPage = Approval.extend({
+  /** Null to whoever may not see prices: what is frozen is told whole or not at all. */
+  snapshot: ApprovalSnapshot.nullable(),
+}).meta({ id: "ApprovalPage" });
 
 export const ApprovalPreview = z
   .object({ hash: z.string(), snapshot: ApprovalSnapshot })

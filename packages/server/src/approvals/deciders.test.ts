@@ -57,10 +57,12 @@ test("one after the other: the second is asked when the first has decided", asyn
     database.maintenance.selectFrom("links").select("personId").where("subjectId", "=", id).execute();
   expect(await links()).toEqual([{ personId: dana.id }]);
   const early = await signedIn(server, noor);
+  expect((await early.get("/portal/birch/acme")).body).not.toContain("Needs you (");
   const { number } = await approval(id);
   const refusal = await early.post(`/portal/birch/acme/decisions/${number}`, { verdict: "approved", hash });
   expect([refusal.status, refusal.body.includes("Somebody else is asked first")]).toEqual([409, true]);
   await browser(server).post(await linkOf(id, dana.id), { verdict: "approved", hash });
+  expect((await early.get("/portal/birch/acme")).body).toContain("Needs you (1)");
   await browser(server).post(await linkOf(id, noor.id), { verdict: "approved", hash });
   expect((await approval(id)).outcome).toBe("approved");
 });

@@ -60,7 +60,9 @@ async function recordFor(services: Services, actor: Actor | null, approvalId: st
     async (tx) => {
       const scope = { tx, actor, kit, now: kit.clock.now(), requestId };
       const { approval, project } = await visibleApproval(scope, approvalId);
-      if (!can(actor, "approval.read", { project })) throw forbidden();
+      // The record is whole or it proves nothing, and it tells the price.
+      for (const action of ["approval.read", "money.read"] as const)
+        if (!can(actor, action, { project })) throw forbidden();
       return { projectId: approval.projectId, house: await findHouse(tx, workspaceId, approval.projectId) };
     },
     { readOnly: true },

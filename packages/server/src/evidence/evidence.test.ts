@@ -117,7 +117,7 @@ test("the record is the same for the team, by link and for observers; nobody els
   const places = [
     [`${link}/record.json`, ""],
     [`/portal/birch/acme/decisions/${number}/record.json`, observer.cookie],
-    [`/api/v1/approvals/${id}/record.json`, seed.jo.cookie],
+    [`/api/v1/approvals/${id}/record.json`, seed.sam.cookie],
   ] as const;
   const { body } = await record();
   for (const [path, cookie] of places) {
@@ -132,6 +132,7 @@ test("the record is the same for the team, by link and for observers; nobody els
   for (const [person, status] of [
     [seed.kim, 404],
     [seed.gil, 403],
+    [seed.jo, 403],
     [seed.other.owner, 404],
   ] as const)
     expect((await bytes(`/api/v1/approvals/${id}/record.json`, person.cookie)).status).toBe(status);

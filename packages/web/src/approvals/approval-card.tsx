@@ -103,8 +103,8 @@ function decidedAt({ decisions }: Approval, { person, delegate }: Approval["peop
 const TAKE_BACK_MS = 5 * 60_000;
 
 /** To keep, or to hand on: the certificate as soon as the decision can no longer be taken back. */
-function Proof({ approval: { id, outcome, outcomeAt, decisions } }: { approval: Approval }) {
-  if (decisions.length === 0) return null;
+function Proof({ approval: { id, outcome, outcomeAt, decisions, mayProve } }: { approval: Approval }) {
+  if (decisions.length === 0 || !mayProve) return null;
   const isFinal =
     outcomeAt !== null && outcome !== "lapsed" && Date.parse(outcomeAt) + TAKE_BACK_MS <= Date.now();
   return (

@@ -58,6 +58,7 @@ const approval: Approval = {
   ],
   files: [],
   decisions: [],
+  mayProve: true,
 };
 
 /** As the log has it: one entry, whose rounds are these. */

@@ -5926,6 +5926,7 @@ export interface components {
             files: components["schemas"]["ApprovalFile"][];
             people: components["schemas"]["ApprovalPerson"][];
             decisions: components["schemas"]["ApprovalDecision"][];
+            mayProve: boolean;
         };
         ApprovalPage: {
             id: string;
@@ -5965,7 +5966,8 @@ export interface components {
             files: components["schemas"]["ApprovalFile"][];
             people: components["schemas"]["ApprovalPerson"][];
             decisions: components["schemas"]["ApprovalDecision"][];
-            snapshot: components["schemas"]["ApprovalSnapshot"];
+            mayProve: boolean;
+            snapshot: components["schemas"]["ApprovalSnapshot"] | null;
         };
         ApprovalPreview: {
             hash: string;
