@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { type Api, setUp } from "../e2e/account.ts";
 import { DANA, inDays, projectOfRosa, publishNow } from "../e2e/client-project.ts";
@@ -33,17 +34,23 @@ export async function clientPageRows(): Promise<Row[]> {
   try {
     const owner = await setUp(milepost.url);
     const { projectId, contacts } = await projectOfRosa(owner);
-    await plan(owner, projectId);
+    const milestones = await plan(owner, projectId);
     await publishNow(owner, projectId);
     const home = linkIn(await mailbox.next(DANA.email, /Rosa site/));
     const ask = async () => {
       await question(owner, projectId, contacts.dana);
       return linkIn(await mailbox.next(DANA.email, /decide on/));
     };
+    const describe = async () => {
+      await definition(owner, projectId, { milestoneId: milestones.shift(), personId: contacts.dana });
+      return linkIn(await mailbox.next(DANA.email, /decide on Milestone/));
+    };
     return [
       ...rowsOf("decision", await seen(browser, await ask())),
       ...rowsOf("home", await seen(browser, home)),
       await decided(browser, ask),
+      await changed(browser, describe, true),
+      await changed(browser, describe, false),
     ];
   } finally {
     await browser.close();
@@ -53,14 +60,18 @@ export async function clientPageRows(): Promise<Row[]> {
   }
 }
 
-async function plan(owner: Api, projectId: string): Promise<void> {
-  for (let n = 1; n <= 8; n++)
-    await owner.call("POST", `/projects/${projectId}/milestones`, {
+async function plan(owner: Api, projectId: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let n = 1; n <= 8; n++) {
+    const { id } = await owner.call<{ id: string }>("POST", `/projects/${projectId}/milestones`, {
       title: `Milestone ${n} of the new site`,
       outcome: "What is there when it is reached, in a sentence that fits a phone.",
       targetOn: inDays(10 * n),
       audience: "client",
     });
+    ids.push(id);
+  }
+  return ids;
 }
 
 function question(owner: Api, projectId: string, personId: string): Promise<unknown> {
@@ -72,6 +83,19 @@ function question(owner: Api, projectId: string, personId: string): Promise<unkn
     deciders: [{ personId }],
     rule: "any",
     dueOn: inDays(5),
+  });
+}
+
+function definition(
+  owner: Api,
+  projectId: string,
+  { milestoneId, personId }: { milestoneId: string | undefined; personId: string },
+): Promise<unknown> {
+  return owner.call("POST", `/projects/${projectId}/approvals`, {
+    kind: "definition",
+    milestoneId,
+    question: "Is this what it should be?",
+    deciders: [{ personId }],
   });
 }
 
@@ -112,6 +136,34 @@ async function decided(browser: Browser, ask: () => Promise<string>): Promise<Ro
     value: median(took) / 1_000,
     unit: "s",
     goal: "30 s, 2 taps and a choice, no JavaScript",
+  };
+}
+
+/** As a phone sends it: one and a half megabytes that no net makes smaller. */
+const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(1_500_000)]);
+
+/** From the tap in the mail to the receipt, with a sentence and a photo; typing itself takes the reader's time. */
+async function changed(browser: Browser, ask: () => Promise<string>, javaScript: boolean): Promise<Row> {
+  const took: number[] = [];
+  for (let run = 0; run < 3; run++) {
+    const address = await ask();
+    const { context, page } = await slowPhone(browser, javaScript);
+    const from = performance.now();
+    await page.goto(address);
+    await page.getByRole("link", { name: "Request changes" }).click();
+    await page.getByLabel("What should be different?").fill("The price list is missing on the second page.");
+    const photo = { name: "list.jpg", mimeType: "image/jpeg", buffer: PHOTO };
+    await page.getByLabel("Photos, if they help").setInputFiles(photo);
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByText("The team knows what to change").waitFor({ timeout: 60_000 });
+    took.push(performance.now() - from);
+    await context.close();
+  }
+  return {
+    name: `client requests changes, 1.5 MB photo${javaScript ? "" : ", no JavaScript"}`,
+    value: median(took) / 1_000,
+    unit: "s",
+    goal: "60 s, 5 taps with those in the mail and the photo picker",
   };
 }
 
