@@ -48,6 +48,10 @@ export async function clientPageRows(): Promise<Row[]> {
     return [
       ...rowsOf("decision", await seen(browser, await ask())),
       ...rowsOf("home", await seen(browser, home)),
+      ...rowsOf("plan", await seen(browser, home, "Plan")),
+      ...rowsOf("decisions", await seen(browser, home, "Decisions")),
+      ...rowsOf("updates", await seen(browser, home, "Updates")),
+      ...rowsOf("files", await seen(browser, home, "Files")),
       await decided(browser, ask),
       await changed(browser, describe, true),
       await changed(browser, describe, false),
@@ -99,7 +103,8 @@ function definition(
   });
 }
 
-async function seen(browser: Browser, address: string): Promise<Seen[]> {
+/** The page behind a link of a mail, or one that is opened from there by its tab. */
+async function seen(browser: Browser, address: string, tab?: string): Promise<Seen[]> {
   const all: Seen[] = [];
   for (let run = 0; run < RUNS; run++) {
     const { context, page } = await slowPhone(browser);
@@ -109,6 +114,11 @@ async function seen(browser: Browser, address: string): Promise<Seen[]> {
       bytes += (await answer.body().catch(() => Buffer.alloc(0))).length;
     });
     await page.goto(address);
+    if (tab !== undefined) {
+      await page.waitForLoadState("networkidle");
+      bytes = 0;
+      await page.getByRole("navigation").getByRole("link", { name: tab }).click();
+    }
     await page.waitForTimeout(SETTLED_MS);
     const { lcp, cls } = await page.evaluate(() => window.pageSeen);
     all.push({ lcp, cls, kilobytes: bytes / 1_024 });

@@ -27,7 +27,7 @@ export function ContactRow({ contact, mayEdit, onChange, onRemove }: ContactRowP
   return (
     <>
       <Group gap="xs" wrap="nowrap">
-        <Text style={{ flex: 1 }}>
+        <Text style={{ flex: 1, minWidth: 0, overflowWrap: "anywhere" }}>
           {name}{" "}
           <Text component="span" size="xs" c="dimmed">
             {email}
