@@ -5,9 +5,8 @@ import type { Tx } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import { cut } from "../kit/cut.ts";
 import { type Mail, subjectOf } from "../mail/letters.ts";
-import { queueMail } from "../mail/mails.ts";
 import { dropMail, rewriteMail, waitingMail, waitingMails } from "../mail/waiting-mails.store.ts";
-import { makePersonLink } from "../portal/person-links.ts";
+import { mailWithHomeLink } from "../portal/home-link.ts";
 import { type Recipient, recipientsOf } from "../publications/publications.store.ts";
 import { clientMessage, type MessageEvent, messageEvents } from "./client-messages.store.ts";
 
@@ -18,18 +17,17 @@ const CURSOR = "client messages";
 const BATCH = 200;
 const EXCERPT = 1_500;
 const DAY_MS = 86_400_000;
-/** As long as a publication can be taken back. */
-const HELD_MS = 120_000;
 
-/** What the team writes to a client is mailed to its people, unless it is deleted within two minutes. */
+/** What the team writes to a client is mailed to its people, unless it is deleted while a publication could be taken back. */
 export async function mailClientMessages({ database, kit }: Services): Promise<number> {
   const { maintenance } = database;
   const now = kit.clock.now();
   const [next] = await messageEvents(maintenance, await peekCursor(maintenance, CURSOR), 1);
-  if (!next || isHeld(next, now)) return 0;
+  const heldSince = now.getTime() - kit.publishHoldMs;
+  if (!next || isHeld(next, heldSince)) return 0;
   return maintenance.transaction().execute(async (tx) => {
     const events = await messageEvents(tx, await takeCursor(tx, CURSOR), BATCH);
-    const firstHeld = events.findIndex((event) => isHeld(event, now));
+    const firstHeld = events.findIndex((event) => isHeld(event, heldSince));
     const due = firstHeld === -1 ? events : events.slice(0, firstHeld);
     const last = due.at(-1);
     if (!last) return 0;
@@ -41,8 +39,8 @@ export async function mailClientMessages({ database, kit }: Services): Promise<n
 }
 
 /** Deletions come at once, or behind what they delete. */
-function isHeld({ verb, at }: MessageEvent, now: Date): boolean {
-  return verb === "message.sent" && at.getTime() + HELD_MS > now.getTime();
+function isHeld({ verb, at }: MessageEvent, heldSince: number): boolean {
+  return verb === "message.sent" && at.getTime() > heldSince;
 }
 
 async function tell(tx: Tx, kit: Kit, event: MessageEvent, now: Date): Promise<void> {
@@ -91,17 +89,11 @@ async function queueNew(
   told: Told,
 ): Promise<void> {
   const { id: personId, email, language } = recipient;
-  const linkId = await makePersonLink(tx, kit, {
-    workspaceId,
-    kind: "home",
-    person: { id: personId, email },
-    projectId,
-  });
-  await queueMail(
+  await mailWithHomeLink(
     tx,
     kit,
     { workspaceId, personId, email, language, projectId },
-    { kind: "message", data: { linkId, project, messages: [told] } },
+    (linkId) => ({ kind: "message", data: { linkId, project, messages: [told] } }),
     `${told.id}:${personId}`,
   );
 }

@@ -21,6 +21,25 @@ export async function mailHomeLink(tx: Tx, kit: Kit, of: HomeOf): Promise<void> 
   await mailLink(tx, kit, of, (data) => ({ kind: "home", data }));
 }
 
+export interface HomeReader extends HomeOf {
+  email: string;
+  language: string;
+}
+
+/** Any letter whose button leads to its reader's page of the project, by a link of their own; once a key. */
+export async function mailWithHomeLink(
+  tx: Tx,
+  kit: Kit,
+  reader: HomeReader,
+  mail: (linkId: string) => Mail,
+  key?: string,
+): Promise<void> {
+  const { workspaceId, projectId } = reader;
+  const person = { id: reader.personId, email: reader.email };
+  const linkId = await makePersonLink(tx, kit, { workspaceId, kind: "home", person, projectId });
+  await queueMail(tx, kit, reader, mail(linkId), key ?? linkId);
+}
+
 async function mailLink(
   tx: Tx,
   kit: Kit,
@@ -29,9 +48,6 @@ async function mailLink(
 ): Promise<void> {
   const reader = await findReader(tx, of);
   if (!reader) return;
-  const { workspaceId, personId, projectId } = of;
   const { email, language, project } = reader;
-  const person = { id: personId, email };
-  const linkId = await makePersonLink(tx, kit, { workspaceId, kind: "home", person, projectId });
-  await queueMail(tx, kit, { ...of, email, language }, mail({ linkId, project }), linkId);
+  await mailWithHomeLink(tx, kit, { ...of, email, language }, (linkId) => mail({ linkId, project }));
 }

@@ -1,8 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 import { type Mail, subjectOf } from "../mail/letters.ts";
-import { queueMail } from "../mail/mails.ts";
 import { rewriteMail, waitingMail } from "../mail/waiting-mails.store.ts";
-import { makePersonLink } from "../portal/person-links.ts";
+import { mailWithHomeLink } from "../portal/home-link.ts";
 import { sayIn } from "../words/say.ts";
 import { draftText, type News } from "./publication-words.ts";
 import { askedAbout, type PublicationRow, type Recipient, recipientsOf } from "./publications.store.ts";
@@ -58,18 +57,11 @@ async function queueNew(
   { id: personId, email, language }: Recipient,
   words: Words,
 ): Promise<void> {
-  const { workspaceId } = actor;
-  const linkId = await makePersonLink(tx, kit, {
-    workspaceId,
-    kind: "home",
-    person: { id: personId, email },
-    projectId,
-  });
-  await queueMail(
+  await mailWithHomeLink(
     tx,
     kit,
-    { workspaceId, personId, email, language, projectId },
-    { kind: "publication", data: { linkId, ...words } },
+    { workspaceId: actor.workspaceId, personId, email, language, projectId },
+    (linkId) => ({ kind: "publication", data: { linkId, ...words } }),
     `${id}:${personId}`,
   );
 }
