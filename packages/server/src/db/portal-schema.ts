@@ -4,20 +4,22 @@ export interface PortalSchema {
   "portal.answers": PortalAnswers;
   "portal.approvalFiles": PortalApprovalFiles;
   "portal.approvalPeople": PortalApprovalPeople;
-  "portal.approvalSnapshots": PortalApprovalSnapshots;
-  "portal.approvalSalts": PortalApprovalSalts;
   "portal.approvals": PortalApprovals;
+  "portal.approvalSalts": PortalApprovalSalts;
+  "portal.approvalSnapshots": PortalApprovalSnapshots;
   "portal.chain": PortalChain;
   "portal.changeRequests": PortalChangeRequests;
+  "portal.clientQuotes": PortalClientQuotes;
   "portal.comments": PortalComments;
   "portal.criteriaMet": PortalCriteriaMet;
   "portal.decisions": PortalDecisions;
-  "portal.fileVersions": PortalFileVersions;
   "portal.files": PortalFiles;
+  "portal.fileVersions": PortalFileVersions;
   "portal.inputPeople": PortalInputPeople;
   "portal.inputRounds": PortalInputRounds;
   "portal.mailedYes": PortalMailedYes;
   "portal.messages": PortalMessages;
+  "portal.noticeReceipts": PortalNoticeReceipts;
   "portal.paid": PortalPaid;
   "portal.people": PortalPeople;
   "portal.planVersions": PortalPlanVersions;
@@ -26,7 +28,11 @@ export interface PortalSchema {
   "portal.publications": PortalPublications;
   "portal.quotes": PortalQuotes;
   "portal.reached": PortalReached;
+  "portal.reachedMoments": PortalReachedMoments;
+  "portal.reports": PortalReports;
   "portal.requests": PortalRequests;
+  "portal.reviews": PortalReviews;
+  "portal.reviewWords": PortalReviewWords;
   "portal.sight": PortalSight;
   "portal.threads": PortalThreads;
   "portal.withdrawals": PortalWithdrawals;
@@ -374,5 +380,59 @@ export interface PortalWithdrawals {
   decisionId: string;
   personId: string | null;
   at: Date;
+  createdAt: Date;
+}
+
+export interface PortalClientQuotes {
+  id: string;
+  projectId: string;
+  words: string;
+  askedAt: Date;
+  confirmedAt: Date | null;
+  confirmedWords: string | null;
+  declinedAt: Date | null;
+}
+
+export interface PortalNoticeReceipts {
+  publicationId: string;
+  personId: string;
+  readAt: Date | null;
+  acknowledgedAt: Date | null;
+  questionedAt: Date | null;
+  question: string;
+}
+
+export interface PortalReachedMoments {
+  milestoneId: string;
+  seenAt: Date;
+}
+
+export interface PortalReports {
+  id: string;
+  projectId: string;
+  n: number;
+  onDate: string;
+  snapshot: string;
+  hash: string;
+  createdAt: Date;
+}
+
+export interface PortalReviews {
+  id: string;
+  projectId: string;
+  dueOn: string;
+  clientPartAt: Date;
+  heldAt: Date | null;
+}
+
+export interface PortalReviewWords {
+  id: string;
+  reviewId: string;
+  personId: string;
+  name: string;
+  milestoneId: string | null;
+  kind: string;
+  words: string;
+  targetOn: string | null;
   createdAt: Date;
 }

@@ -1,7 +1,8 @@
 import type { Generated } from "kysely";
+import type { FollowUpSchema } from "./follow-up-schema.ts";
 
 /** The tables as queries see them: camelCase names, civil dates as text. */
-export interface Schema {
+export interface Schema extends FollowUpSchema {
   allocations: AllocationsTable;
   approvalFiles: ApprovalFilesTable;
   approvalPeople: ApprovalPeopleTable;
@@ -619,6 +620,7 @@ export interface ObjectiveReadingsTable {
   id: string;
   objectiveId: string;
   personId: string | null;
+  reviewId: Generated<string | null>;
   onDate: string;
   value: number;
   createdAt: Generated<Date>;

@@ -24,6 +24,10 @@ export type SubjectKind =
   | "proposal"
   | "clientRequest"
   | "changeRequest"
+  | "review"
+  | "report"
+  | "retrospective"
+  | "clientQuote"
   | "invitation"
   | "mail";
 

@@ -15,7 +15,12 @@ import { approvals } from "./014-approvals.ts";
 import { clientRequests } from "./015-client-requests.ts";
 import { changesAndPayments } from "./016-changes-and-payments.ts";
 import { mailBothWays } from "./017-mail-both-ways.ts";
-import { portalViews } from "./018-portal-views.ts";
+import { reviews } from "./018-reviews.ts";
+import { adjustmentsAndNotices } from "./019-adjustments-and-notices.ts";
+import { inbox } from "./020-inbox.ts";
+import { reports } from "./021-reports.ts";
+import { closing } from "./022-closing.ts";
+import { portalViews } from "./023-portal-views.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -37,5 +42,10 @@ export const MIGRATIONS: readonly Migration[] = [
   clientRequests,
   changesAndPayments,
   mailBothWays,
+  reviews,
+  adjustmentsAndNotices,
+  inbox,
+  reports,
+  closing,
   portalViews,
 ];

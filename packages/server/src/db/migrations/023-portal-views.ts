@@ -28,7 +28,7 @@ function below(name: string, columns: string, table: string, column: string, par
  * read these and nothing else. What a view does not name cannot leak, whatever a query forgets.
  */
 export const portalViews: Migration = {
-  name: "018-portal-views",
+  name: "023-portal-views",
   statements: [
     "drop schema if exists portal cascade",
     "create schema portal",
@@ -206,6 +206,36 @@ export const portalViews: Migration = {
       `select a.milestone_id, m.project_id, a.minor, a.currency, a.paid_on from milepost.payments a
         join milepost.milestones m on m.workspace_id = a.workspace_id and m.id = a.milestone_id and m.audience = 'client'
         where a.workspace_id = ${WORKSPACE} and m.project_id in (select project_id from portal.sight) and a.paid_on is not null`,
+    ),
+    view(
+      "reviews",
+      `select r.id, r.project_id, r.due_on, r.client_part_at, r.held_at from milepost.reviews r
+        where r.${IN_SIGHT} and r.client_part_at is not null and r.skipped_at is null
+          and exists (select from milepost.review_invitees i where i.workspace_id = r.workspace_id and i.project_id = r.project_id and i.person_id = ${PERSON})`,
+    ),
+    view(
+      "review_words",
+      `select w.id, w.review_id, w.person_id, ${nameOf("p")} as name, w.milestone_id, w.kind, w.words, w.target_on, w.created_at from milepost.review_words w
+        join milepost.persons p on p.workspace_id = w.workspace_id and p.id = w.person_id
+        where w.workspace_id = ${WORKSPACE} and w.review_id in (select id from portal.reviews)`,
+    ),
+    view(
+      "notice_receipts",
+      `select publication_id, person_id, read_at, acknowledged_at, questioned_at, question from milepost.notice_receipts
+        where workspace_id = ${WORKSPACE} and person_id = ${PERSON} and publication_id in (select id from portal.publications)`,
+    ),
+    view(
+      "reports",
+      `select id, project_id, n, on_date, snapshot, hash, created_at from milepost.reports
+        where ${IN_SIGHT} and publication_id in (select id from portal.publications)`,
+    ),
+    view(
+      "reached_moments",
+      `select milestone_id, seen_at from milepost.reached_moments where workspace_id = ${WORKSPACE} and person_id = ${PERSON}`,
+    ),
+    view(
+      "client_quotes",
+      `select id, project_id, words, asked_at, confirmed_at, confirmed_words, declined_at from milepost.client_quotes where ${IN_SIGHT} and person_id = ${PERSON}`,
     ),
     "grant usage on schema portal to milepost_portal",
     "grant select on all tables in schema portal to milepost_portal",

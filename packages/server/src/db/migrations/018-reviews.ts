@@ -1,0 +1,93 @@
+import type { Migration } from "./migration.ts";
+import { tenantTable } from "./table.ts";
+
+/**
+ * When a project is looked at, and what was seen then. `due_at` is one instant of the cadence, so that a review exists once however many
+ * processes ask for it; one that is held at any other time has the moment at which it began.
+ */
+export const reviews: Migration = {
+  name: "018-reviews",
+  statements: [
+    ...tenantTable("review_series", {
+      columns: `cadence text not null check (cadence in ('weekly', 'fortnightly', 'monthly', 'days', 'milestone')), every_days integer check (every_days between 1 and 366),
+        starts_on date not null, at_minutes integer not null default 600 check (at_minutes between 0 and 1439), client_part boolean not null default false, ended_at timestamptz`,
+      references: [
+        { column: "project_id", table: "projects" },
+        { column: "set_by", table: "persons", null: true },
+      ],
+      unique: ["project_id"],
+      revision: true,
+    }),
+    `drop index review_series_workspace_id_project_id_idx`,
+    ...tenantTable("review_invitees", {
+      columns: ``,
+      key: "project_id, person_id",
+      references: [
+        { column: "project_id", table: "projects" },
+        { column: "person_id", table: "persons" },
+      ],
+    }),
+    `drop index review_invitees_workspace_id_project_id_idx`,
+    ...tenantTable("reviews", {
+      columns: `due_at timestamptz not null, due_on date not null, reminded_at timestamptz, opened_at timestamptz, client_part_at timestamptz, held_at timestamptz, skipped_at timestamptz,
+        skip_reason text not null default '', note text not null default '', untold_reason text not null default '', snapshot text, hash text`,
+      references: [
+        { column: "project_id", table: "projects" },
+        { column: "leader_id", table: "persons", null: true },
+        { column: "milestone_id", table: "milestones", null: true },
+        { column: "held_by", table: "persons", null: true },
+        { column: "skipped_by", table: "persons", null: true },
+        { column: "publication_id", table: "publications", null: true },
+      ],
+      unique: ["project_id, due_at"],
+      indexes: ["project_id, due_on"],
+      revision: true,
+    }),
+    `drop index reviews_workspace_id_project_id_idx`,
+    `create index reviews_open on reviews (due_at) where held_at is null and skipped_at is null`,
+    ...tenantTable("review_lines", {
+      columns: `computed text not null, likely_on date, safe_on date, target_on date, stated text, evidence text not null default '',
+        decision text check (decision in ('keep', 'move', 'redefine', 'split', 'drop')), reason_code text, reason text not null default '', client_note text not null default '', decided_at timestamptz`,
+      references: [
+        { column: "review_id", table: "reviews" },
+        { column: "milestone_id", table: "milestones" },
+        { column: "decided_by", table: "persons", null: true },
+      ],
+      unique: ["review_id, milestone_id"],
+      revision: true,
+    }),
+    `drop index review_lines_workspace_id_review_id_idx`,
+    ...tenantTable("review_actions", {
+      columns: `title text not null, due_on date`,
+      references: [
+        { column: "review_id", table: "reviews" },
+        { column: "milestone_id", table: "milestones", null: true },
+        { column: "owner_id", table: "persons", null: true },
+        { column: "card_id", table: "cards", null: true },
+      ],
+    }),
+    ...tenantTable("review_attendance", {
+      columns: `seen_at timestamptz not null`,
+      key: "review_id, person_id",
+      references: [
+        { column: "review_id", table: "reviews" },
+        { column: "person_id", table: "persons" },
+      ],
+    }),
+    `drop index review_attendance_workspace_id_review_id_idx`,
+    ...tenantTable("review_words", {
+      columns: `kind text not null check (kind in ('fine', 'question', 'proposal')), words text not null default '', target_on date`,
+      references: [
+        { column: "review_id", table: "reviews" },
+        { column: "person_id", table: "persons" },
+        { column: "milestone_id", table: "milestones", null: true, onDelete: "cascade" },
+        { column: "handed_over_by", table: "persons", null: true },
+        { column: "proposal_id", table: "proposals", null: true },
+      ],
+    }),
+    `alter table objective_readings add column review_id uuid,
+      add foreign key (workspace_id, review_id) references reviews (workspace_id, id) on delete set null (review_id)`,
+    `create index on objective_readings (workspace_id, review_id)`,
+    `grant select, insert, update, delete on review_series, review_invitees, reviews, review_lines, review_actions, review_attendance, review_words to milepost_app`,
+  ],
+};

@@ -1,0 +1,41 @@
+import type { Migration } from "./migration.ts";
+import { tenantTable } from "./table.ts";
+
+/** What waits for somebody's answer, one row a thing and person, and how they want to hear of it. A feed's address is a link of the kind `feed`. */
+export const inbox: Migration = {
+  name: "020-inbox",
+  statements: [
+    ...tenantTable("inbox_items", {
+      columns: `thing_kind text not null, thing_id uuid not null, category text not null check (category in ('decision', 'mention', 'assigned', 'review', 'notice', 'warning')),
+        reason text not null, facts jsonb not null default '{}', happenings integer not null default 1, last_at timestamptz not null,
+        read_at timestamptz, done_at timestamptz, snoozed_until timestamptz, bundled_at timestamptz`,
+      references: [
+        { column: "person_id", table: "persons" },
+        { column: "project_id", table: "projects", null: true, onDelete: "cascade" },
+        { column: "last_event_id", table: "events", null: true },
+      ],
+      unique: ["person_id, thing_kind, thing_id"],
+      indexes: ["person_id, last_at"],
+    }),
+    `drop index inbox_items_workspace_id_person_id_idx`,
+    ...tenantTable("mail_rhythms", {
+      columns: `rhythm text not null default 'daily' check (rhythm in ('off', 'four_hours', 'daily', 'weekly')), quiet_from integer check (quiet_from between 0 and 1439), quiet_to integer check (quiet_to between 0 and 1439),
+        reminders boolean not null default true, bundled_at timestamptz`,
+      key: "person_id",
+      references: [{ column: "person_id", table: "persons" }],
+    }),
+    `drop index mail_rhythms_workspace_id_person_id_idx`,
+    ...tenantTable("mutes", {
+      columns: `thing_kind text not null, thing_id uuid not null, until timestamptz`,
+      key: "person_id, thing_kind, thing_id",
+      references: [{ column: "person_id", table: "persons" }],
+    }),
+    `drop index mutes_workspace_id_person_id_idx`,
+    ...tenantTable("saved_views", {
+      columns: `place text not null check (place in ('portfolio')), name text not null, search text not null, shared boolean not null default false, position text not null default 'a0'`,
+      references: [{ column: "person_id", table: "persons" }],
+      revision: true,
+    }),
+    `grant select, insert, update, delete on inbox_items, mail_rhythms, mutes, saved_views to milepost_app`,
+  ],
+};
