@@ -1,4 +1,4 @@
-import { Divider, NavLink, Text } from "@mantine/core";
+import { Divider, Text } from "@mantine/core";
 import {
   IconCalendarStats,
   IconRoad,
@@ -12,60 +12,34 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { type Project, projectsQuery } from "../lib/current-project.ts";
 import { useRecentProjects } from "../lib/recent-projects.ts";
 import { useCan } from "../lib/session.ts";
+import classes from "./navigation.module.css";
 
 const SHOWN = 8;
 
-/** Where one can go: the places, then pinned and recent projects. */
+/** The places of everybody; `at` is where a page still belongs to one. */
+const PLACES = [
+  { to: "/today", label: "Today", Icon: IconSun },
+  { to: "/portfolio", label: "Portfolio", Icon: IconRoad },
+  { to: "/roadmap", label: "Roadmap", Icon: IconTimeline },
+  { to: "/workload", label: "Workload", Icon: IconCalendarStats },
+] as const;
+
+/** Where one can go: the places, then pinned and recent projects. Plain CSS: Mantine's own link brings what folds. */
 export function Navigation() {
   const seesPeople = useCan("member.list");
   const usesTemplates = useCan("template.read");
-  const { pathname } = useLocation();
   const near = useNearProjects();
   return (
     <nav aria-label="Places" style={{ display: "contents" }}>
-      <NavLink
-        component={Link}
-        to="/today"
-        label="Today"
-        leftSection={<IconSun size={18} aria-hidden />}
-        active={pathname.startsWith("/today")}
-      />
-      <NavLink
-        component={Link}
-        to="/portfolio"
-        label="Portfolio"
-        leftSection={<IconRoad size={18} aria-hidden />}
-        active={pathname.startsWith("/portfolio")}
-      />
-      <NavLink
-        component={Link}
-        to="/roadmap"
-        label="Roadmap"
-        leftSection={<IconTimeline size={18} aria-hidden />}
-        active={pathname === "/roadmap"}
-      />
-      <NavLink
-        component={Link}
-        to="/workload"
-        label="Workload"
-        leftSection={<IconCalendarStats size={18} aria-hidden />}
-        active={pathname.startsWith("/workload")}
-      />
-      {usesTemplates ? (
-        <NavLink
-          component={Link}
-          to="/templates"
-          label="Templates"
-          leftSection={<IconTemplate size={18} aria-hidden />}
-          active={pathname.startsWith("/templates")}
-        />
-      ) : null}
-      <NavLink
-        component={Link}
+      {PLACES.map((place) => (
+        <Place key={place.to} {...place} />
+      ))}
+      {usesTemplates ? <Place to="/templates" label="Templates" Icon={IconTemplate} /> : null}
+      <Place
         to={seesPeople ? "/settings/people" : "/settings/you"}
+        at="/settings"
         label={seesPeople ? "People and settings" : "Settings"}
-        leftSection={<IconUsers size={18} aria-hidden />}
-        active={pathname.startsWith("/settings")}
+        Icon={IconUsers}
       />
       {near.length > 0 ? (
         <>
@@ -75,18 +49,30 @@ export function Navigation() {
           </Text>
           <div style={{ flex: 1, overflowY: "auto" }}>
             {near.map((project) => (
-              <NavLink
-                key={project.id}
-                component={Link}
-                to={`/p/${project.key.toLowerCase()}`}
-                label={project.name}
-                active={pathname.toLowerCase().startsWith(`/p/${project.key.toLowerCase()}`)}
-              />
+              <Place key={project.id} to={`/p/${project.key.toLowerCase()}`} label={project.name} />
             ))}
           </div>
         </>
       ) : null}
     </nav>
+  );
+}
+
+interface PlaceProps {
+  to: string;
+  label: string;
+  at?: string;
+  Icon?: typeof IconSun;
+}
+
+function Place({ to, label, Icon, at = to }: PlaceProps) {
+  const pathname = useLocation().pathname.toLowerCase();
+  const here = pathname === at || pathname.startsWith(`${at}/`);
+  return (
+    <Link to={to} className={classes.place} aria-current={here ? "page" : undefined}>
+      {Icon ? <Icon size={18} aria-hidden /> : null}
+      <span className={classes.label}>{label}</span>
+    </Link>
   );
 }
 
