@@ -20,6 +20,19 @@ export {
 export { withoutNightShifts } from "./calendar/day-pattern.ts";
 export { coversDays, type DaySpan } from "./calendar/day-spans.ts";
 export { type HalfDay, halfDays } from "./calendar/half-days.ts";
+export {
+  CADENCES,
+  type Cadence,
+  daysBetweenReviews,
+  eveningBefore,
+  type LocalTime,
+  minuteOf,
+  nextOccurrence,
+  type Occurrence,
+  occurrencesAfter,
+  previousOccurrence,
+  type Recurrence,
+} from "./calendar/recurrence.ts";
 export { CONTINUOUS, type Timeline } from "./calendar/timeline.ts";
 export {
   addWorkingDays,
@@ -244,6 +257,8 @@ export {
   type RcpspSchedule,
 } from "./rcpsp/rcpsp.ts";
 export { type Violation, violationsOf } from "./rcpsp/violations.ts";
+export { cadenceInWords, cadenceOfDays, readCadence } from "./review-cadence.ts";
+export { type ReviewSilence, type ReviewStanding, silenceOf } from "./review-silence.ts";
 export {
   type CascadePreview,
   type CascadeRefusal,
