@@ -9,8 +9,8 @@ const jpeg = (held: number) =>
     ...[0xff, 0xd8, 0xff, 0xe1, ...be16(2 + 6 + 8 + 2 + 12)],
     ...[...ascii("Exif\0\0"), ...ascii("MM"), ...be16(42), ...be16(0), ...be16(8)],
     ...[...be16(1), ...be16(0x0112), ...be16(3), ...be16(0), ...be16(1), ...be16(held), ...be16(0)],
-    ...[0xff, 0xff, 0xdb, ...be16(4), 0, 0],
-    ...[0xff, 0xc2, ...be16(17), 8, ...be16(3_000), ...be16(4_000)],
+    ...[0xff, 0xdb, ...be16(4), 0, 0],
+    ...[0xff, 0xc2, ...be16(17), 8, ...be16(3_000), ...be16(4_000), ...Array(10).fill(0)],
   ]);
 const png = Buffer.concat([
   Buffer.from([0x89, ...ascii("PNG\r\n\x1a\n"), 0, 0, 0, 13, ...ascii("IHDR")]),
@@ -19,10 +19,17 @@ const png = Buffer.concat([
 const gif = Buffer.from([...ascii("GIF89a"), 0x40, 0x01, 0xf0, 0x00]);
 const webp = (kind: string, more: readonly number[]) =>
   Buffer.from([...ascii("RIFF"), 0, 0, 0, 0, ...ascii("WEBP"), ...ascii(kind), 0, 0, 0, 0, ...more]);
-const ispe = (width: number, height: number) => [
-  ...[...ascii("ispe"), 0, 0, 0, 0, 0, 0, ...be16(width), 0, 0, ...be16(height)],
+const box = (name: string, inside: readonly number[]) => [
+  ...[0, 0, ...be16(8 + inside.length), ...ascii(name)],
+  ...inside,
 ];
-const avif = Buffer.from([0, 0, 0, 24, ...ascii("ftypavif"), ...ispe(64, 48), ...ispe(640, 480)]);
+const ispe = (width: number, height: number) =>
+  box("ispe", [0, 0, 0, 0, 0, 0, ...be16(width), 0, 0, ...be16(height)]);
+const sizes = box("ipco", [...ispe(64, 48), ...ispe(640, 480)]);
+const avif = Buffer.from([
+  ...box("ftyp", [...ascii("avif"), 0, 0, 0, 0, ...ascii("mif1")]),
+  ...box("meta", [0, 0, 0, 0, ...box("iprp", sizes)]),
+]);
 
 test.each([
   ["PNG", png, { width: 1_280, height: 720 }],
@@ -39,8 +46,8 @@ test.each([
 
 test.each([
   ["nothing", Buffer.alloc(0)],
-  ["half a head", png.subarray(0, 18)],
-  ["a photo that breaks off", jpeg(1).subarray(0, 40)],
+  ["half a head", Buffer.from(Uint8Array.from(png.subarray(0, 18)).buffer)],
+  ["a photo that breaks off", Buffer.from(Uint8Array.from(jpeg(1).subarray(0, 40)).buffer)],
   ["a size of nothing", Buffer.concat([png.subarray(0, 16), Buffer.alloc(8)])],
   ["another kind of file", Buffer.from("%PDF-1.7 and so on")],
 ])("%s has none", (_name, bytes) => {
