@@ -44,6 +44,7 @@ import { setupRoutes } from "../people/setup.routes.ts";
 import { twoFactorRoutes } from "../people/two-factor.routes.ts";
 import { workPatternRoutes } from "../people/work-patterns.routes.ts";
 import { workspaceRoutes } from "../people/workspaces.routes.ts";
+import { adjustmentRoutes } from "../plan/adjustments.routes.ts";
 import { clientTimeRoutes } from "../plan/client-times.routes.ts";
 import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
 import { dependencyRoutes } from "../plan/dependencies.routes.ts";
@@ -147,6 +148,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...milestoneHeadRoutes,
   ...milestoneMoveRoutes,
   ...dependencyRoutes,
+  ...adjustmentRoutes,
   ...dateChangeRoutes,
   ...fixRoutes,
   ...publicationRoutes,

@@ -8,6 +8,8 @@ import { leaveClosedMilestone } from "../board/card-fields.ts";
 import { countFiles, findFile } from "../files/files.store.ts";
 import { notFound } from "../kit/errors.ts";
 import { page, pageOf, uuid } from "../kit/fields.ts";
+import { noteAddition } from "../milestones/adjustments.ts";
+import { visibleMilestone } from "../milestones/milestone-access.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { listTrash, type TrashRow } from "../projects/trash.store.ts";
 import { oldestKept, restore, TRASH_DAYS } from "../projects/trash.ts";
@@ -26,9 +28,11 @@ const TrashItem = z
   .meta({ id: "TrashItem" });
 
 /** What has to be right again as soon as a thing is back. */
-const RESTORED: Record<string, (scope: Scope, id: string) => Promise<unknown>> = {
+const RESTORED: Record<string, (scope: Scope, id: string, eventId: string) => Promise<unknown>> = {
   card: async (scope, id) => leaveClosedMilestone(scope, (await visibleCard(scope, id)).card),
   file: async (scope, id) => countFiles(scope, (await findFile(scope, id))?.cardId ?? null),
+  milestone: async (scope, id, eventId) =>
+    noteAddition(scope, (await visibleMilestone(scope, id)).milestone, eventId),
 };
 
 export const trashRoutes = [
@@ -66,8 +70,8 @@ export const trashRoutes = [
     status: 204,
     policy: { action: "trash.restore", load: (scope, { params }) => discarded(scope, params.trashId) },
     handle: async (scope, _input, { row }) => {
-      await restore(scope, row);
-      await RESTORED[row.kind]?.(scope, row.thingId);
+      const eventId = await restore(scope, row);
+      await RESTORED[row.kind]?.(scope, row.thingId, eventId);
     },
   }),
 ];

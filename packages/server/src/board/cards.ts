@@ -142,8 +142,8 @@ export async function changeText(
   return (await wholeCard(scope, id)).detail;
 }
 
-export function trashCard(scope: Scope, { id, projectId, title }: CardRow): Promise<void> {
-  return moveToTrash(scope, { kind: "card", id, title, projectId });
+export async function trashCard(scope: Scope, { id, projectId, title }: CardRow): Promise<void> {
+  await moveToTrash(scope, { kind: "card", id, title, projectId });
 }
 
 function contentsOf(wanted: NewCard): CardContents {

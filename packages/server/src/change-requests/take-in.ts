@@ -28,7 +28,7 @@ export async function takeIn(scope: Scope, change: ChangeRow): Promise<void> {
   const card = await createCard(scope, projectId, wanted, place);
   await moveDates(scope, before, { effect: ChangeEffect.parse(change.effect), milestoneId, reason });
   const milestone = milestoneId === null ? undefined : await findMilestone(scope, milestoneId);
-  if (milestone && priceMinor) await addPrice(scope, milestone, priceMinor);
+  if (milestone && priceMinor) await addPrice(scope, milestone, priceMinor, reason);
   const version = await addVersion(scope, await readPlan(scope, projectId), { reason, publicationId: null });
   await stepChange(scope, id, ["accepted"], { planVersionId: version.id, approves });
   await tell(scope, change, "accepted", { cardId: card.id, version: version.n });
@@ -81,11 +81,22 @@ async function moveDates(
   const first = changes.find((one) => one.milestoneId === milestoneId) ?? changes[0];
   if (!first) return;
   const { id: projectId } = rows.head;
-  await applyChanges(scope, { id: first.milestoneId, projectId }, changes, { verb: DATES_CHANGED, reason });
+  await applyChanges(scope, { id: first.milestoneId, projectId }, changes, {
+    verb: DATES_CHANGED,
+    reason,
+    reasonCode: "agreed_with_client",
+  });
 }
 
-async function addPrice(scope: Scope, milestone: MilestoneRow, priceMinor: number): Promise<void> {
-  await changeMilestone(scope, milestone, milestone.revision, {
-    priceMinor: (milestone.priceMinor ?? 0) + priceMinor,
+async function addPrice(
+  scope: Scope,
+  milestone: MilestoneRow,
+  priceMinor: number,
+  reason: string,
+): Promise<void> {
+  const price = { priceMinor: (milestone.priceMinor ?? 0) + priceMinor };
+  await changeMilestone(scope, milestone, milestone.revision, price, {
+    reasonCode: "agreed_with_client",
+    reason,
   });
 }

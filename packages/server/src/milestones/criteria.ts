@@ -4,6 +4,7 @@ import { conflict, notFound, stale } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
+import { noteAdjustments } from "./adjustments.ts";
 import {
   answerCriterion,
   type CriterionRow,
@@ -61,7 +62,11 @@ export async function addCriterion(
     answeredBy: null,
     answeredAt: null,
   });
-  await recordOnMilestone(scope, milestone, "milestone.criterionAdded", { criterionId: id, text });
+  const eventId = await recordOnMilestone(scope, milestone, "milestone.criterionAdded", {
+    criterionId: id,
+    text,
+  });
+  await noteCriterion(scope, milestone, { criterionId: id, before: null, after: text, eventId });
 }
 
 /** New words make the old answer worthless, so it is asked again. */
@@ -79,26 +84,31 @@ export async function changeCriterion(
       : {
           position: placeAfter(await placesOf(scope, "criteria", milestone.id), criterion.id, change.after),
         };
-  const words = reworded ? { text: change.text, answer: null, answeredBy: null, answeredAt: null } : {};
-  const written = { ...words, ...moved };
+  const rewritten = reworded ? { text: change.text, answer: null, answeredBy: null, answeredAt: null } : {};
+  const written = { ...rewritten, ...moved };
   if (asksNothing(written)) return;
   if (!(await updateCriterion(scope, criterion.id, revision, written)))
     throw stale(await findCriterion(scope, criterion.id));
-  await recordOnMilestone(scope, milestone, "milestone.criterionChanged", {
+  const eventId = await recordOnMilestone(scope, milestone, "milestone.criterionChanged", {
     criterionId: criterion.id,
     ...(reworded ? { before: criterion.text, after: change.text } : {}),
   });
+  if (!reworded) return;
+  const words = { before: criterion.text, after: change.text ?? null };
+  await noteCriterion(scope, milestone, { criterionId: criterion.id, ...words, eventId });
 }
 
 export async function dropCriterion(scope: Scope, { milestone, criterion }: CriterionAccess): Promise<void> {
   await lockOpen(scope, milestone);
   await removeCriterion(scope, criterion.id);
   const { workspaceId: _workspace, milestoneId: _milestone, ...removed } = criterion;
-  await recordOnMilestone(scope, milestone, "milestone.criterionRemoved", {
+  const eventId = await recordOnMilestone(scope, milestone, "milestone.criterionRemoved", {
     criterionId: criterion.id,
     text: criterion.text,
     removed,
   });
+  const gone = { criterionId: criterion.id, before: criterion.text, after: null };
+  await noteCriterion(scope, milestone, { ...gone, eventId });
 }
 
 /** A removed criterion comes back as it was: its place, its answer, who gave it and on what evidence. */
@@ -109,10 +119,26 @@ export async function restoreCriterion(scope: Scope, milestone: MilestoneRow, id
   if (!removed) throw notFound();
   const place = { workspaceId: scope.actor.workspaceId, milestoneId: milestone.id };
   await insertCriterion(scope, { ...removed, ...place });
-  await recordOnMilestone(scope, milestone, "milestone.criterionRestored", {
+  const eventId = await recordOnMilestone(scope, milestone, "milestone.criterionRestored", {
     criterionId: id,
     text: removed.text,
   });
+  await noteCriterion(scope, milestone, { criterionId: id, before: null, after: removed.text, eventId });
+}
+
+async function noteCriterion(
+  scope: Scope,
+  { id: milestoneId, projectId }: MilestoneRow,
+  wording: { criterionId: string; before: string | null; after: string | null; eventId: string },
+): Promise<void> {
+  const { criterionId, before, after, eventId } = wording;
+  const side = (criterion: string | null) => ({ criterionId, criterion });
+  const sides = { before: side(before), after: side(after) };
+  await noteAdjustments(
+    scope,
+    [{ milestoneId, projectId, field: "criteria", ...sides, eventId }],
+    () => ({}),
+  );
 }
 
 /** "Met" or "not met", by whom, when and on what evidence. */

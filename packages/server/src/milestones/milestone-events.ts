@@ -7,6 +7,6 @@ export async function recordOnMilestone(
   { id, projectId }: { id: string; projectId: string },
   verb: `milestone.${string}`,
   data: Record<string, unknown> = {},
-): Promise<void> {
-  await record(scope, { verb, subject: { kind: "milestone", id }, projectId, data });
+): Promise<string> {
+  return record(scope, { verb, subject: { kind: "milestone", id }, projectId, data });
 }

@@ -7,6 +7,8 @@ import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { nextMilestoneNumber } from "../projects/project-numbers.store.ts";
 import { expectMembers } from "../projects/project-people.ts";
 import { moveToTrash } from "../projects/trash.ts";
+import { type Adjusted, noteAddition, noteAdjustments, noteRemoval } from "./adjustments.ts";
+import type { Why } from "./adjustments.view.ts";
 import { lockPlan } from "./locks.store.ts";
 import { refuseWhenClosed } from "./milestone-access.ts";
 import { recordOnMilestone } from "./milestone-events.ts";
@@ -72,12 +74,13 @@ export async function createMilestone(
     clientApproval: wanted.clientApproval ?? (await approvedByClient(scope, projectId)),
     position: between(await lastMilestonePlace(scope, projectId), null),
   });
-  await recordOnMilestone(scope, { id, projectId }, "milestone.created", {
+  const eventId = await recordOnMilestone(scope, { id, projectId }, "milestone.created", {
     title: wanted.title,
     number,
     startOn,
     targetOn,
   });
+  await noteAddition(scope, { id, projectId }, eventId);
   return milestone(scope, id);
 }
 
@@ -86,6 +89,7 @@ export async function changeMilestone(
   before: MilestoneRow,
   revision: number,
   wanted: Some<MilestoneWords>,
+  why: Why = {},
 ): Promise<MilestoneRow> {
   const { id, projectId } = before;
   const change = given(wanted);
@@ -99,12 +103,26 @@ export async function changeMilestone(
   if (change.phase === false) await refuseLosingMinors(scope, before);
   if (!(await updateMilestone(scope, id, revision, change))) throw stale(await milestone(scope, id));
   const told = TOLD.filter((field) => field in change && change[field] !== before[field]);
-  await recordOnMilestone(scope, { id, projectId }, "milestone.changed", {
+  const eventId = await recordOnMilestone(scope, { id, projectId }, "milestone.changed", {
     fields: Object.keys(change),
     before: Object.fromEntries(told.map((field) => [field, before[field]])),
     after: Object.fromEntries(told.map((field) => [field, change[field]])),
   });
+  await noteAdjustments(scope, adjustedBy(before, change, eventId), () => why);
   return milestone(scope, id);
+}
+
+const PROMISED = { title: "scope", outcome: "scope", ownerId: "owner", priceMinor: "price" } as const;
+
+/** What of this change is a change of what was promised, one by one. */
+function adjustedBy(before: MilestoneRow, change: Some<MilestoneWords>, eventId: string): Adjusted[] {
+  const { id: milestoneId, projectId } = before;
+  const fields = ["title", "outcome", "ownerId", "priceMinor"] as const;
+  return fields.flatMap((name): Adjusted[] => {
+    if (change[name] === undefined || change[name] === before[name]) return [];
+    const sides = { before: { [name]: before[name] }, after: { [name]: change[name] } };
+    return [{ milestoneId, projectId, field: PROMISED[name], ...sides, eventId }];
+  });
 }
 
 /** Its cards stay where they are and find it again when it is restored. */
@@ -114,7 +132,8 @@ export async function trashMilestone(
 ): Promise<void> {
   if (state === "accepted")
     throw refused("milestone-closed", "A milestone that was reached is part of the record.", { state });
-  await moveToTrash(scope, { kind: "milestone", id, projectId, title });
+  const eventId = await moveToTrash(scope, { kind: "milestone", id, projectId, title });
+  await noteRemoval(scope, { id, projectId }, eventId);
 }
 
 function refuseBackwards(startOn: string | null, targetOn: string | null): void {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { civilDate, line, uuid } from "../kit/fields.ts";
+import { ReasonCode } from "../milestones/adjustments.view.ts";
 import { visibleMilestone } from "../milestones/milestone-access.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { computeBack } from "./computed-back.ts";
@@ -46,6 +47,7 @@ export const dateChangeRoutes = [
       expected: Seen,
       cascade: z.literal(true).optional(),
       reason: line(1_000).optional(),
+      reasonCode: ReasonCode.optional(),
     }),
     response: DateChange,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },

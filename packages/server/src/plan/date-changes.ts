@@ -1,6 +1,9 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, notFound, type Problem, refused } from "../kit/errors.ts";
+import { toldWith, turnAdjustments, turnedBy } from "../milestones/adjustments.store.ts";
+import { type Adjusted, noteAdjustments } from "../milestones/adjustments.ts";
+import { reasonText, type Why } from "../milestones/adjustments.view.ts";
 import { refuseWhenClosed } from "../milestones/milestone-access.ts";
 import { type MilestoneDates, type MilestoneRow, moveDates } from "../milestones/milestones.store.ts";
 import {
@@ -20,7 +23,7 @@ type Changes = DateChangeView["changes"];
 export async function changeDates(
   scope: Scope,
   milestone: MilestoneRow,
-  wanted: Omit<WantedDates, "milestoneId"> & { expected: MilestoneDates; reason?: string | undefined },
+  wanted: Omit<WantedDates, "milestoneId"> & Why & { expected: MilestoneDates },
 ): Promise<DateChangeView> {
   const { id, projectId } = milestone;
   refuseWhenClosed(milestone);
@@ -36,9 +39,13 @@ export async function changeDates(
     before: { ...from },
     after: { ...to },
   }));
+  const { reason = "", reasonCode, reviewId } = wanted;
   return applyChanges(scope, { id, projectId }, changes, {
     verb: DATES_CHANGED,
-    reason: wanted.reason ?? "",
+    reason,
+    reasonCode,
+    reviewId,
+    pushes: true,
   });
 }
 
@@ -46,6 +53,13 @@ export async function changeDates(
 export async function undoDates(scope: Scope, projectId: string, eventId: string): Promise<DateChangeView> {
   const done = await findDateChange(scope, projectId, eventId);
   if (!done) throw notFound();
+  const told = await toldWith(scope, { projectId, eventId });
+  if (told)
+    throw refused(
+      "dates-told",
+      `Publication ${told.n} tells of these dates already. Move them again, and the next one tells of that.`,
+      told,
+    );
   const back = done.changes.map(({ milestoneId, before, after }) => ({
     milestoneId,
     before: after,
@@ -62,8 +76,9 @@ export async function applyChanges(
   scope: Scope,
   { id, projectId }: { id: string; projectId: string },
   changes: Changes,
-  { verb, ...facts }: { verb: typeof DATES_CHANGED | typeof DATES_UNDONE; reason?: string; undoes?: string },
+  { verb, pushes = false, undoes, ...why }: ChangeFacts,
 ): Promise<DateChangeView> {
+  const told = undoes === undefined ? { reason: reasonText(why), reasonCode: why.reasonCode } : { undoes };
   for (const { milestoneId, before, after } of changes)
     if (!(await moveDates(scope, milestoneId, before, after)))
       throw await changedMeanwhile(scope, milestoneId);
@@ -71,7 +86,7 @@ export async function applyChanges(
     verb,
     subject: { kind: "milestone", id },
     projectId,
-    data: { ...facts, changes },
+    data: { ...told, changes },
   });
   for (const change of changes) {
     if (change.milestoneId === id) continue;
@@ -79,10 +94,39 @@ export async function applyChanges(
       verb: DATES_PUSHED,
       subject: { kind: "milestone", id: change.milestoneId },
       projectId,
-      data: { ...facts, changes: [change], because: { eventId, milestoneId: id } },
+      data: { ...told, changes: [change], because: { eventId, milestoneId: id } },
     });
   }
+  if (undoes) await turnAdjustments(scope, { eventId: undoes, by: eventId });
+  await noteDates(scope, { projectId, eventId, changes }, ({ milestoneId }) =>
+    pushes && milestoneId !== id ? { reasonCode: "other_milestone_moved", reviewId: why.reviewId } : why,
+  );
   return { eventId, changes };
+}
+
+interface ChangeFacts extends Why {
+  verb: typeof DATES_CHANGED | typeof DATES_UNDONE;
+  undoes?: string;
+  /** The other milestones go along because the first one moved; nobody has chosen their dates. */
+  pushes?: boolean;
+}
+
+interface ChangedDates {
+  projectId: string;
+  eventId: string;
+  changes: Changes;
+}
+
+async function noteDates(
+  scope: Scope,
+  { projectId, eventId, changes }: ChangedDates,
+  whyOf: (one: Adjusted) => Why,
+): Promise<void> {
+  const turned = await turnedBy(scope, eventId);
+  const adjusted = changes
+    .filter(({ milestoneId }) => !turned.has(milestoneId))
+    .map((change): Adjusted => ({ ...change, projectId, eventId, field: "date" }));
+  await noteAdjustments(scope, adjusted, whyOf);
 }
 
 async function changedMeanwhile(

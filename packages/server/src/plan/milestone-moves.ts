@@ -10,6 +10,8 @@ import type { Scope } from "../access/scope.ts";
 import { moveOpenCards, type OpenCardsPlace } from "../board/open-cards.ts";
 import { record } from "../events/events.ts";
 import { conflict, forbidden, notFound, refused } from "../kit/errors.ts";
+import { noteRemoval } from "../milestones/adjustments.ts";
+import type { ReasonCodeWord } from "../milestones/adjustments.view.ts";
 import { lockMilestone } from "../milestones/locks.store.ts";
 import type { MilestoneAccess } from "../milestones/milestone-access.ts";
 import { insertMove, listMoves } from "../milestones/milestone-moves.store.ts";
@@ -27,6 +29,9 @@ export interface WantedMove {
   /** The state that the person saw. */
   expected: MilestoneState;
   reason?: string | undefined;
+  reasonCode?: ReasonCodeWord | undefined;
+  /** Where it was decided. */
+  reviewId?: string | undefined;
   /** Where the cards go that are still open when it is accepted or dropped. */
   openCards?: OpenCardsPlace | undefined;
   /** The client has approved what was submitted: who said so last, under the rule that they were asked by. */
@@ -67,7 +72,7 @@ export async function moveMilestone(
   });
   if (!moved) throw await movedMeanwhile(scope, id);
   await insertMove(scope, id, { from: wanted.expected, to: wanted.to, reason });
-  await record(scope, {
+  const eventId = await record(scope, {
     verb: "milestone.moved",
     subject: { kind: "milestone", id },
     projectId,
@@ -79,6 +84,7 @@ export async function moveMilestone(
       ...(chance === null ? {} : { chance }),
     },
   });
+  if (wanted.to === "dropped") await noteRemoval(scope, { id, projectId }, eventId, wanted);
 }
 
 /** Anybody on the project starts the work; the owner submits, sends back and accepts; the rest is for those who lead. */

@@ -22,7 +22,7 @@ import type { PlanCardRow } from "./plan-cards.store.ts";
 import type { PlanHead, planFixedDates } from "./plan-head.store.ts";
 import type { WorkingPerson } from "./plan-people.store.ts";
 import { daysOfCadence } from "./review-cadence.ts";
-import type { ToldMilestone } from "./told-plan.store.ts";
+import type { ToldMilestone, UntoldChange } from "./told-plan.store.ts";
 import { untoldAdjustments } from "./untold.ts";
 import type { HolidayRow, WorkTimes } from "./work-times.store.ts";
 
@@ -49,6 +49,7 @@ export interface PlanRows {
   askedForInput: boolean;
   /** What clients read of the milestones today; null while nothing is published. */
   told: ToldMilestone[] | null;
+  untold: UntoldChange[];
 }
 
 const Places = ["outline", "later", "todo", "doing", "done"] as const satisfies readonly CardPlace[];
@@ -99,7 +100,7 @@ export function planModel(rows: PlanRows, work: WorkCalendar): Plan {
       on: onDate,
       milestoneId: null,
     })),
-    adjustments: untoldAdjustments(rows.milestones, rows.told),
+    adjustments: untoldAdjustments(rows.milestones, rows.told, rows.untold),
     reviews: { everyDays: daysOfCadence(rows.head.reviewCadence), nextDueOn: null },
     client:
       rows.head.clientId === null

@@ -11,7 +11,7 @@ import { planAssignees, planCards } from "./plan-cards.store.ts";
 import { planFixedDates, planHead, wasClientAsked } from "./plan-head.store.ts";
 import { type PlanRows, planModel } from "./plan-model.ts";
 import { clientPeople, memberIds, workingPeople } from "./plan-people.store.ts";
-import { toldMilestones } from "./told-plan.store.ts";
+import { toldMilestones, untoldChanges } from "./told-plan.store.ts";
 import { clientHolidays, workTimes } from "./work-times.store.ts";
 
 export interface WholePlan {
@@ -56,6 +56,7 @@ export async function readPlan(scope: Scope, projectId: string, shared?: SharedB
     contacts: await clientPeople(scope, head),
     clientHolidays: await clientHolidays(scope, head.clientId),
     told: head.clientId === null ? null : await toldMilestones(scope, projectId),
+    untold: head.clientId === null ? [] : await untoldChanges(scope, projectId),
     askedForInput: head.clientId !== null && (await wasClientAsked(scope, projectId)),
     clientTimes: head.clientId === null ? [] : await clientTimes(scope, { projectIds: [projectId] }),
     answerTimes: head.clientId === null ? [] : await clientTimes(scope, { clientId: head.clientId }),

@@ -12,6 +12,25 @@ export interface ToldMilestone {
   criteria: { text: string }[];
 }
 
+export interface UntoldChange {
+  id: string;
+  milestoneId: string;
+  field: string;
+}
+
+/** What was changed since the last publication and still stands, oldest first. */
+export async function untoldChanges({ tx, actor }: Scope, projectId: string): Promise<UntoldChange[]> {
+  return tx
+    .selectFrom("adjustments")
+    .select(["id", "milestoneId", "field"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .where("publicationId", "is", null)
+    .where("undoneAt", "is", null)
+    .orderBy("createdAt")
+    .execute();
+}
+
 /** The milestones as clients were last told; null before the first publication. */
 export async function toldMilestones(
   { tx, actor }: Scope,

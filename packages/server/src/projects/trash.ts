@@ -15,7 +15,7 @@ export interface Discarded {
 }
 
 /** The thing is not there for anybody from now on; its row waits 30 days to be restored. */
-export async function moveToTrash(scope: Scope, { kind, id, title, projectId }: Discarded): Promise<void> {
+export async function moveToTrash(scope: Scope, { kind, id, title, projectId }: Discarded): Promise<string> {
   const { workspaceId, personId } = scope.actor;
   const row = {
     workspaceId,
@@ -28,16 +28,16 @@ export async function moveToTrash(scope: Scope, { kind, id, title, projectId }: 
     createdAt: scope.now,
   };
   if (!(await insertTrash(scope, row))) throw notFound();
-  await record(scope, { verb: `${kind}.deleted`, subject: { kind, id }, projectId, data: { title } });
+  return record(scope, { verb: `${kind}.deleted`, subject: { kind, id }, projectId, data: { title } });
 }
 
-export async function restore(scope: Scope, row: TrashRow): Promise<void> {
+export async function restore(scope: Scope, row: TrashRow): Promise<string> {
   if (row.createdAt < oldestKept(scope.now))
     throw gone("The 30 days in which this could be restored are over.");
   if (!(await deleteTrash(scope, row.id))) throw notFound();
   // Only moveToTrash writes kinds.
   const kind = row.kind as SubjectKind;
-  await record(scope, {
+  return record(scope, {
     verb: `${kind}.restored`,
     subject: { kind, id: row.thingId },
     projectId: row.projectId,

@@ -3,6 +3,7 @@ import { record } from "../events/events.ts";
 import { conflict, notFound, type Problem, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { dropWaiting } from "../mail/mails.store.ts";
+import { tellAdjustments, untellAdjustments } from "../milestones/adjustments.store.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
 import { type PlanVersionRow, publishVersion, withdrawVersions } from "../plan/plan-versions.store.ts";
 import { addVersion } from "../plan/plan-versions.ts";
@@ -67,6 +68,7 @@ export async function publish(
     withdrawnAt: null,
     createdAt: scope.now,
   });
+  await tellAdjustments(scope, projectId, id);
   const version = prepared.makesVersion ? await versionOf(scope, prepared, id) : null;
   await record(scope, {
     verb: "publication.made",
@@ -124,6 +126,7 @@ export async function withdrawPublication(scope: Scope, { id, projectId, n }: Pu
       "This publication is out already. Publish again to tell the client what is different.",
     );
   await withdrawVersions(scope, id);
+  await untellAdjustments(scope, id);
   // A request that asks about it is cancelled with it: its deciders never hear of it.
   await dropWaiting(scope.tx, scope.actor.workspaceId, await linksAskingAbout(scope, id));
   await record(scope, {

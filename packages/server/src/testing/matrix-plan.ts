@@ -26,6 +26,7 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     publicationId: newId(),
     requestId: newId(),
     changeRequestId: newId(),
+    adjustmentId: newId(),
   };
   const objective = {
     ...place,
@@ -107,6 +108,10 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     .values({ ...place, ...heldPublication(ids.publicationId), personId: person.id })
     .execute();
   await db
+    .insertInto("adjustments")
+    .values({ ...place, ...newOwner(ids.adjustmentId), milestoneId })
+    .execute();
+  await db
     .insertInto("changeRequests")
     .values({
       ...place,
@@ -131,6 +136,12 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
   const plan = JSON.stringify({ ...BUILT_IN_TEMPLATES.website, name: "Ours" });
   await db.insertInto("templates").values({ workspaceId, id: ids.templateId, name: "Ours", plan }).execute();
   return { ...ids, ...(await clientThings(db, place, ids, person)), dateChangeId };
+}
+
+function newOwner(id: string) {
+  const nobody = { personId: null, reviewId: null, eventId: null, publicationId: null };
+  const side = JSON.stringify({ ownerId: null });
+  return { id, ...nobody, field: "owner", before: side, after: side, reasonCode: null, undoneAt: null };
 }
 
 function answeredRequest(id: string) {

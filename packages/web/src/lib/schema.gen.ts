@@ -2688,6 +2688,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed of what had been promised, with the reasons, newest first */
+        get: operations["listAdjustments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{adjustmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say why something was changed; once it was told with its reason, that stays */
+        patch: operations["explainAdjustment"];
+        trace?: never;
+    };
     "/api/v1/milestones/{milestoneId}/date-preview": {
         parameters: {
             query?: never;
@@ -4260,6 +4294,8 @@ export interface components {
             kind: string;
             value: string | null;
         };
+        /** @enum {string} */
+        ReasonCodeInput: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
         ApprovalDecisionInput: {
             id: string;
             person: {
@@ -5817,6 +5853,8 @@ export interface components {
                 };
             }[];
         };
+        /** @enum {string} */
+        ReasonCode: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
         Problem: {
             type: string;
             title: string;
@@ -6666,6 +6704,36 @@ export interface components {
         SecondFactor: {
             uri: string;
             backupCodes: string[];
+        };
+        Adjustment: {
+            id: string;
+            projectId: string;
+            milestoneId: string;
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            field: "date" | "scope" | "criteria" | "owner" | "price";
+            changes: components["schemas"]["VersionField"][];
+            reasonCode: components["schemas"]["ReasonCode"] | null;
+            reason: string;
+            because: {
+                milestoneId: string;
+                ref: string;
+                title: string;
+            } | null;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            reviewId: string | null;
+            eventId: string | null;
+            undoneAt: string | null;
+            told: {
+                publicationId: string;
+                n: number;
+            } | null;
         };
         AnswerTimes: {
             usualDays: number | null;
@@ -14732,6 +14800,81 @@ export interface operations {
             };
         };
     };
+    listAdjustments: {
+        parameters: {
+            query?: {
+                milestoneId?: string;
+                untold?: "true";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Adjustment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                adjustmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasonCode: components["schemas"]["ReasonCodeInput"] | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adjustment"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewDates: {
         parameters: {
             query?: never;
@@ -14791,6 +14934,7 @@ export interface operations {
                     /** @enum {boolean} */
                     cascade?: true;
                     reason?: string;
+                    reasonCode?: components["schemas"]["ReasonCodeInput"];
                 };
             };
         };
