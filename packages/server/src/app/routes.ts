@@ -45,6 +45,7 @@ import { twoFactorRoutes } from "../people/two-factor.routes.ts";
 import { workPatternRoutes } from "../people/work-patterns.routes.ts";
 import { workspaceRoutes } from "../people/workspaces.routes.ts";
 import { adjustmentRoutes } from "../plan/adjustments.routes.ts";
+import { burnUpRoutes } from "../plan/burn-up.routes.ts";
 import { clientTimeRoutes } from "../plan/client-times.routes.ts";
 import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
 import { dependencyRoutes } from "../plan/dependencies.routes.ts";
@@ -141,6 +142,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...planVersionRoutes,
   ...scheduleQualityRoutes,
   ...trendRoutes,
+  ...burnUpRoutes,
   ...workDoneRoutes,
   ...memberWorkRoutes,
   ...overviewRoutes,

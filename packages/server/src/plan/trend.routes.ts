@@ -11,10 +11,15 @@ export const trendRoutes = [
     path: "/projects/{projectId}/trend",
     id: "getTrend",
     tag: "Plan",
-    summary: "Where the dates of milestones have been: one line each over versions, days and reasons",
+    summary:
+      "Where the dates of milestones have been: one line each over reviews, or over all days, with versions and reasons",
     params: z.strictObject({ projectId: uuid() }),
+    query: z.strictObject({
+      by: z.enum(["reviews", "days"]).optional(),
+      base: z.coerce.number().int().min(1).max(9_999).optional(),
+    }),
     response: Trend,
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
-    handle: (scope, _input, { project }) => readTrend(scope, project),
+    handle: (scope, { query }, { project }) => readTrend(scope, project, query),
   }),
 ];

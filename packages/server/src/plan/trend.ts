@@ -3,32 +3,40 @@ import type { Scope } from "../access/scope.ts";
 import { civilDate } from "../kit/clock.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
-import { snapshotsOf } from "./daily-snapshots.store.ts";
-import { PlanSnapshot, type PlanSnapshotView } from "./plan-snapshot.ts";
-import { keptSnapshots } from "./plan-versions.store.ts";
+import { readBaseline, slipOf } from "./baseline.ts";
 import { dateHistory, milestonesByDate } from "./trend.store.ts";
 import type { TrendPointView, TrendView } from "./trend.view.ts";
+import { dayReports, keptVersions, nowReport, type Report, versionReports } from "./trend-reports.ts";
+import { type PastReview, pastReviews, reviewedDates } from "./trend-reviews.store.ts";
 
-type Report = TrendPointView & { milestoneId: string };
+export interface TrendWish {
+  /** Which days count; without a wish those of reviews, as soon as two were held. */
+  by?: TrendView["by"] | undefined;
+  /** The number of the version that the dates now are measured against. */
+  base?: number | undefined;
+}
+
 type History = Awaited<ReturnType<typeof dateHistory>>;
 
-/** What was planned for each milestone on the days on which something was: versions, daily snapshots, today. */
-export async function readTrend(scope: Scope, project: ProjectAccess): Promise<TrendView> {
+/** What was planned for each milestone on the days on which something was: reviews alone, or versions, daily snapshots and today as well. */
+export async function readTrend(scope: Scope, project: ProjectAccess, wish: TrendWish): Promise<TrendView> {
   const work = await workCalendar(scope);
   const milestones = await milestonesByDate(scope, project.id);
-  const versions = (await keptSnapshots(scope, project.id)).map(({ snapshot, createdAt, ...version }) => ({
-    ...version,
-    on: civilDate(createdAt, work.zone),
-    plan: PlanSnapshot.parse(JSON.parse(snapshot)),
-  }));
+  const baseline = await readBaseline(scope, project.id, wish.base);
+  const reviews = await pastReviews(scope, project.id);
+  const by = wish.by ?? (reviews.filter(({ heldOn }) => heldOn !== null).length > 1 ? "reviews" : "days");
+  const versions = await keptVersions(scope, project.id, work.zone);
   const history = await dateHistory(scope, project.id);
-  const past = Map.groupBy(
-    [...versions.flatMap(versionReports), ...(await dayReports(scope, project.id))],
-    ({ milestoneId }) => milestoneId,
-  );
+  const reviewed = await reviewedDates(scope, project.id);
+  const days =
+    by === "days" ? [...versions.flatMap(versionReports), ...(await dayReports(scope, project.id))] : [];
+  const past = Map.groupBy([...days, ...reviewed], ({ milestoneId }) => milestoneId);
   const known = milestones.map((row) => ({
     ...row,
-    reports: [...(past.get(row.id) ?? []), ...nowReport(row, work.today)],
+    reports: [
+      ...(past.get(row.id) ?? []),
+      ...(by === "days" || (row.reachedOn && past.has(row.id)) ? nowReport(row, work.today) : []),
+    ],
   }));
   const lines = linesOf(known, work);
   const drawn = known.flatMap(({ reports, ...row }) => {
@@ -41,6 +49,7 @@ export async function readTrend(scope: Scope, project: ProjectAccess): Promise<T
             ref: `${project.key}-M${row.number}`,
             points,
             ...driftOf(lines.get(row.id)),
+            againstDays: slipOf(row, baseline.milestones.get(row.id), work.calendar)?.slipDays ?? null,
             followsId: followed(history, row.id),
           },
         ];
@@ -48,35 +57,20 @@ export async function readTrend(scope: Scope, project: ProjectAccess): Promise<T
   const ids = new Set(drawn.map(({ id }) => id));
   return {
     today: work.today,
+    by,
+    baseline: baseline.chosen,
+    baselines: baseline.all,
     milestones: drawn,
+    reviews: reviews.map(presentReview),
     versions: versions.map(({ n, on, reason }) => ({ n, on, reason })),
     reasons: reasonsOf(history, work.zone).filter(({ milestoneId }) => ids.has(milestoneId)),
   };
 }
 
-function versionReports({ n, on, plan }: { n: number; on: string; plan: PlanSnapshotView }): Report[] {
-  return plan.milestones.flatMap(({ id, targetOn, reachedOn }) =>
-    targetOn === null || reachedOn !== null
-      ? []
-      : [{ milestoneId: id, on, targetOn, source: "version" as const, n }],
-  );
-}
-
-async function dayReports(scope: Scope, projectId: string): Promise<Report[]> {
-  return (await snapshotsOf(scope, projectId)).flatMap(({ milestoneId, onDay, targetOn }) =>
-    targetOn === null ? [] : [{ milestoneId, on: onDay, targetOn, source: "day" as const, n: null }],
-  );
-}
-
-/** A line ends where its milestone is reached, else today. */
-function nowReport(
-  row: { id: string; targetOn: string | null; reachedOn: string | null },
-  today: string,
-): Report[] {
-  const targetOn = row.reachedOn ?? row.targetOn;
-  return targetOn === null
-    ? []
-    : [{ milestoneId: row.id, on: row.reachedOn ?? today, targetOn, source: "now", n: null }];
+/** One that was not held stands where it was due. */
+function presentReview({ dueOn, heldOn, skipped, skipReason }: PastReview): TrendView["reviews"][number] {
+  const state = heldOn ? "held" : skipped ? "skipped" : "missed";
+  return { on: heldOn ?? dueOn, dueOn, state, reason: skipReason };
 }
 
 /** The first report, every one with another date than the one before it, every version, and the last one. */
@@ -90,7 +84,7 @@ function changesOf(reports: readonly Report[]): TrendPointView[] {
 }
 
 function rank({ source }: Report): number {
-  return ["version", "day", "now"].indexOf(source);
+  return ["version", "day", "review", "now"].indexOf(source);
 }
 
 /** The last word of a day, under the version that was kept on it. */

@@ -2508,8 +2508,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the dates of milestones have been: one line each over versions, days and reasons */
+        /** Where the dates of milestones have been: one line each over reviews, or over all days, with versions and reasons */
         get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/burn-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much there was to do and how much was done, day by day, of a project or of one milestone */
+        get: operations["getBurnUp"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4532,6 +4549,13 @@ export interface components {
             currency: string;
             country: string | null;
         };
+        BurnUpPointInput: {
+            on: string;
+            scopeCards: number;
+            doneCards: number;
+            scopeMinutes: number;
+            doneMinutes: number;
+        };
         MilestoneHeadInput: {
             id: string;
             reachedOn: string | null;
@@ -4689,7 +4713,7 @@ export interface components {
             on: string;
             targetOn: string;
             /** @enum {string} */
-            source: "version" | "day" | "now";
+            source: "version" | "day" | "review" | "now";
             n: number | null;
         };
         TrendMilestoneInput: {
@@ -4706,6 +4730,7 @@ export interface components {
             slipCalendarDays: number;
             /** @enum {string} */
             class: "too_short" | "steady" | "drifting" | "see_saw" | "frozen_then_jump";
+            againstDays: number | null;
             willSlip: boolean;
             followsId: string | null;
         };
@@ -6735,6 +6760,18 @@ export interface components {
                 n: number;
             } | null;
         };
+        BurnUpPoint: {
+            on: string;
+            scopeCards: number;
+            doneCards: number;
+            scopeMinutes: number;
+            doneMinutes: number;
+        };
+        BurnUp: {
+            today: string;
+            points: components["schemas"]["BurnUpPoint"][];
+            estimated: number;
+        };
         AnswerTimes: {
             usualDays: number | null;
             answers: number;
@@ -7012,7 +7049,7 @@ export interface components {
             on: string;
             targetOn: string;
             /** @enum {string} */
-            source: "version" | "day" | "now";
+            source: "version" | "day" | "review" | "now";
             n: number | null;
         };
         TrendMilestone: {
@@ -7029,12 +7066,24 @@ export interface components {
             slipCalendarDays: number;
             /** @enum {string} */
             class: "too_short" | "steady" | "drifting" | "see_saw" | "frozen_then_jump";
+            againstDays: number | null;
             willSlip: boolean;
             followsId: string | null;
         };
         Trend: {
             today: string;
+            /** @enum {string} */
+            by: "reviews" | "days";
+            baseline: components["schemas"]["Baseline"] | null;
+            baselines: components["schemas"]["Baseline"][];
             milestones: components["schemas"]["TrendMilestone"][];
+            reviews: {
+                on: string;
+                dueOn: string;
+                /** @enum {string} */
+                state: "held" | "skipped" | "missed";
+                reason: string;
+            }[];
             versions: {
                 n: number;
                 on: string;
@@ -14419,7 +14468,10 @@ export interface operations {
     };
     getTrend: {
         parameters: {
-            query?: never;
+            query?: {
+                by?: "reviews" | "days";
+                base?: number;
+            };
             header?: never;
             path: {
                 projectId: string;
@@ -14435,6 +14487,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBurnUp: {
+        parameters: {
+            query?: {
+                milestoneId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurnUp"];
                 };
             };
             /** @description Default Response */

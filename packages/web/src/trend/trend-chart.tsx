@@ -25,16 +25,15 @@ export function TrendChart({ trend, lines }: TrendChartProps) {
   const side = Math.min(WIDEST, Math.max(240, measured - LEFT - 8));
   const width = Math.max(measured, LEFT + side + 8);
   const scale = trendScale({ milestones: lines, today: trend.today }, { left: LEFT, side });
-  const drawn = new Set(lines.map(({ id }) => id));
   return (
     <div ref={ref} className={classes.chart}>
       <svg width={width} height={side + BELOW} aria-hidden="true">
-        <Axes scale={scale} side={side} today={trend.today} versions={trend.versions} />
+        <Axes scale={scale} side={side} trend={trend} />
         {lines.map((milestone, at) => (
-          <Line key={milestone.id} milestone={milestone} at={at} scale={scale} />
+          <Line key={milestone.id} milestone={milestone} at={at} scale={scale} trend={trend} />
         ))}
         {trend.reasons
-          .filter(({ milestoneId }) => drawn.has(milestoneId))
+          .flatMap((each) => reasonDot(each, lines, trend.by))
           .map(({ milestoneId, on, targetOn, reason }) => (
             <circle
               key={`${milestoneId} ${on} ${targetOn}`}
@@ -50,6 +49,17 @@ export function TrendChart({ trend, lines }: TrendChartProps) {
       </svg>
     </div>
   );
+}
+
+type Reason = Trend["reasons"][number];
+
+/** On its line: where lines go from review to review, at the first review after the change. */
+function reasonDot(reason: Reason, lines: readonly TrendMilestone[], by: Trend["by"]): Reason[] {
+  const line = lines.find(({ id }) => id === reason.milestoneId);
+  if (!line) return [];
+  if (by === "days") return [reason];
+  const told = line.points.find(({ on }) => on >= reason.on);
+  return told ? [{ ...reason, on: told.on, targetOn: told.targetOn }] : [];
 }
 
 /** The color of a line and of its name, by its place among them. */
@@ -92,11 +102,10 @@ function TrendLabels({ lines, today, scale, height, width }: TrendLabelsProps) {
 interface AxesProps {
   scale: TrendScale;
   side: number;
-  today: string;
-  versions: Trend["versions"];
+  trend: Trend;
 }
 
-function Axes({ scale, side, today, versions }: AxesProps) {
+function Axes({ scale, side, trend: { today, versions, reviews } }: AxesProps) {
   const { from, to, x, y, months } = scale;
   return (
     <g className={classes.axes}>
@@ -120,6 +129,16 @@ function Axes({ scale, side, today, versions }: AxesProps) {
           ) : null}
         </g>
       ))}
+      {reviews
+        .filter(({ on }) => on >= from)
+        .map(({ on, dueOn, state }) => (
+          <path
+            key={dueOn}
+            d={`M${x(on)} ${side - 6}V${side + 4}`}
+            className={classes.review}
+            data-state={state}
+          />
+        ))}
       <path d={`M${x(today)} 14V${side}`} className={classes.today} />
       <path d={`M${x(from)} ${y(from)}L${x(to)} ${y(to)}`} className={classes.diagonal} />
     </g>
@@ -130,15 +149,25 @@ interface LineProps {
   milestone: TrendMilestone;
   at: number;
   scale: TrendScale;
+  trend: Trend;
 }
 
-function Line({ milestone, at, scale }: LineProps) {
+function Line({ milestone, at, scale, trend }: LineProps) {
   const { points } = milestone;
   const color = colorOf(at);
   return (
     <g stroke={color} fill="none">
       <title>{milestone.title}</title>
-      <path d={pathOf(points, scale)} strokeWidth="2" strokeDasharray={DASHES[at % DASHES.length]} />
+      {stretchesOf(points, trend).map(({ from, to, dotted }) => (
+        <path
+          key={from.on}
+          d={pathOf(from, to, scale, trend.by)}
+          strokeWidth="2"
+          data-dotted={dotted || undefined}
+          strokeDasharray={dotted ? "1 6" : DASHES[at % DASHES.length]}
+          strokeLinecap={dotted ? "round" : "butt"}
+        />
+      ))}
       {points.map(({ on, targetOn }) => (
         <circle key={on} cx={scale.x(on)} cy={scale.y(targetOn)} r="2.5" fill={color} />
       ))}
@@ -146,17 +175,33 @@ function Line({ milestone, at, scale }: LineProps) {
   );
 }
 
-/** Between two reports the older date held until the eve of the newer one. */
-function pathOf(points: TrendMilestone["points"], { x, y }: TrendScale): string {
-  return points
-    .map(({ on, targetOn }, i) => {
-      const before = points[i - 1];
-      if (!before) return `M${x(on)} ${y(targetOn)}`;
-      const eve = addDays(on, -1);
-      const held = eve > before.on ? `L${x(eve)} ${y(before.targetOn)}` : "";
-      return `${held}L${x(on)} ${y(targetOn)}`;
-    })
-    .join("");
+type Point = TrendMilestone["points"][number];
+
+interface Stretch {
+  from: Point;
+  to: Point;
+  /** A review in between was not held, so nobody knows how it went. */
+  dotted: boolean;
+}
+
+/** A line from report to report. */
+export function stretchesOf(
+  points: readonly Point[],
+  { by, reviews }: Pick<Trend, "by" | "reviews">,
+): Stretch[] {
+  const missed = reviews.filter(({ state }) => state !== "held").map(({ on }) => on);
+  return points.flatMap((to, i) => {
+    const from = points[i - 1];
+    if (!from) return [];
+    return [{ from, to, dotted: by === "reviews" && missed.some((on) => on > from.on && on < to.on) }];
+  });
+}
+
+/** From review to review it is straight; where every day is known, the older date held until the eve of the newer one. */
+function pathOf(from: Point, to: Point, { x, y }: TrendScale, by: Trend["by"]): string {
+  const eve = addDays(to.on, -1);
+  const held = by === "days" && eve > from.on ? `L${x(eve)} ${y(from.targetOn)}` : "";
+  return `M${x(from.on)} ${y(from.targetOn)}${held}L${x(to.on)} ${y(to.targetOn)}`;
 }
 
 interface LabelProps {

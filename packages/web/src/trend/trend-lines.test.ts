@@ -15,6 +15,7 @@ function line(number: number, more: Partial<TrendMilestone> = {}): TrendMileston
     moves: 0,
     slipDays: 0,
     slipCalendarDays: 0,
+    againstDays: null,
     class: "steady",
     willSlip: false,
     followsId: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Trend, TrendMilestone } from "./trend.api.ts";
 import { apart } from "./trend-scale.ts";
-import { hasTrend, trendSentence } from "./trend-words.ts";
+import { hasTrend, isDotted, shapeWord, trendSentence } from "./trend-words.ts";
 
 function line(number: number, more: Partial<TrendMilestone> = {}): TrendMilestone {
   const point = (on: string, targetOn: string) => ({ on, targetOn, source: "day" as const, n: null });
@@ -17,6 +17,7 @@ function line(number: number, more: Partial<TrendMilestone> = {}): TrendMileston
     moves: 0,
     slipDays: 0,
     slipCalendarDays: 0,
+    againstDays: null,
     class: "steady",
     willSlip: false,
     followsId: null,
@@ -26,7 +27,11 @@ function line(number: number, more: Partial<TrendMilestone> = {}): TrendMileston
 
 const trend = (milestones: TrendMilestone[]): Trend => ({
   today: "2026-06-01",
+  by: "days",
+  baseline: null,
+  baselines: [],
   milestones,
+  reviews: [],
   versions: [],
   reasons: [],
 });
@@ -40,7 +45,7 @@ describe("the sentence above the trend", () => {
       line(5, { moves: 2, slipDays: 14, followsId: "m3" }),
     ];
     expect(trendSentence(trend(moved))).toBe(
-      "M3 moved 3 times, +14 d; M4 and M5 follow it. M2 moved once, −2 d. M3 will probably slip again.",
+      "M3 moved 3 times, +14 d; M4 and M5 follow it. M2 moved once, −2 d. M3 drifts later and later. M3 will probably slip again.",
     );
   });
 
@@ -49,11 +54,36 @@ describe("the sentence above the trend", () => {
     expect(trendSentence(trend([line(1, { moves: 2 })]))).toBe("M1 moved 2 times, and is back where it was.");
   });
 
+  it("names what swings, and what held until it jumped", () => {
+    const swinging = [
+      line(1, { moves: 2, class: "see_saw" }),
+      line(2, { moves: 3, class: "see_saw" }),
+      line(3, { moves: 1, slipDays: 9, class: "frozen_then_jump" }),
+    ];
+    const words = trendSentence(trend(swinging));
+    expect(words).toContain("M1 and M2 go back and forth.");
+    expect(words).toContain("M3 held its date until late, then jumped.");
+    expect(swinging.map(shapeWord)).toEqual(["Back and forth", "Back and forth", "Held long, then jumped"]);
+  });
+
   it("begins on the second day", () => {
     const [one] = line(1).points;
     expect(hasTrend(trend([line(1, { points: one ? [one] : [] })]))).toBe(false);
     expect(hasTrend(trend([line(1)]))).toBe(true);
   });
+});
+
+it("is dotted where a review between two others was not held", () => {
+  const review = (state: "held" | "skipped" | "missed") => ({
+    on: "2026-05-04",
+    dueOn: "2026-05-04",
+    state,
+    reason: "",
+  });
+  const dotted = (...states: ("held" | "skipped" | "missed")[]) =>
+    isDotted({ by: "reviews", reviews: states.map(review) });
+  expect(dotted("held", "skipped", "held")).toBe(true);
+  expect(dotted("skipped", "held", "held", "missed")).toBe(false);
 });
 
 it("keeps labels apart in their own order", () => {

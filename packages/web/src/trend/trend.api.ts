@@ -5,9 +5,26 @@ import { keys } from "../lib/query-keys.ts";
 export type Trend = Shape<"Trend">;
 export type TrendMilestone = Trend["milestones"][number];
 
+interface TrendWish {
+  days?: "reviews" | "all" | undefined;
+  /** The number of a version. */
+  base?: number | undefined;
+}
+
 /** Where the dates of a project's milestones have been. */
-export const trendQuery = (projectId: string) =>
+export const trendQuery = (projectId: string, { days, base }: TrendWish) =>
   queryOptions({
-    queryKey: keys.project(projectId, "trend"),
-    queryFn: () => answer(api.GET("/api/v1/projects/{projectId}/trend", { params: { path: { projectId } } })),
+    queryKey: keys.project(projectId, "trend", days ?? "", String(base ?? "")),
+    queryFn: () =>
+      answer(
+        api.GET("/api/v1/projects/{projectId}/trend", {
+          params: {
+            path: { projectId },
+            query: {
+              ...(days ? { by: days === "all" ? ("days" as const) : days } : {}),
+              ...(base === undefined ? {} : { base }),
+            },
+          },
+        }),
+      ),
   });

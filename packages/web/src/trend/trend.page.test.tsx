@@ -21,6 +21,7 @@ function line(number: number) {
     moves: moved ? 2 : 0,
     slipDays: moved ? 5 : 0,
     slipCalendarDays: moved ? 7 : 0,
+    againstDays: null,
     class: "steady",
     willSlip: false,
     followsId: null,
@@ -46,16 +47,31 @@ const unmeasured = {
   measured: null,
 };
 
-function show(count: number, at = "/p/acme/trend", work: object = {}) {
+const burnUp = {
+  today: "2031-06-01",
+  points: [
+    { on: "2031-05-04", scopeCards: 10, doneCards: 0, scopeMinutes: 600, doneMinutes: 0 },
+    { on: "2031-05-30", scopeCards: 12, doneCards: 3, scopeMinutes: 720, doneMinutes: 180 },
+  ],
+  estimated: 12,
+};
+
+function show(count: number, at = "/p/acme/trend", work: object = {}, more: object = {}) {
   const trend = {
     today: "2031-06-01",
+    by: "days",
+    baseline: null,
+    baselines: [],
+    reviews: [],
     milestones: Array.from({ length: count }, (_, i) => line(i + 1)),
     versions: [],
     reasons: [reason(20, "Copy came late"), reason(19, "The hall is taken")],
+    ...more,
   };
   fakeApi({
     [`GET /projects/${acme.id}/trend`]: trend,
     [`GET /projects/${acme.id}/work-done`]: { ...unmeasured, ...work },
+    [`GET /projects/${acme.id}/burn-up`]: burnUp,
   });
   return renderPage(TrendPage, { at, path: "/p/$projectKey/trend" });
 }
@@ -150,11 +166,90 @@ it("says how late the work is, with a table of the same and every figure by its 
 });
 
 it("keeps the version and what counts in the address", async () => {
-  const { router } = show(5, "/p/acme/trend", kept);
+  const { router } = show(5, "/p/acme/trend", kept, {
+    baseline: version(1),
+    baselines: [version(2), version(1)],
+  });
   fireEvent.change(await screen.findByLabelText("Measure against"), { target: { value: "2" } });
   await waitFor(() => expect(router.state.location.search).toEqual({ base: 2 }));
   fireEvent.click(screen.getByRole("radio", { name: "By price" }));
   await waitFor(() => expect(router.state.location.search).toEqual({ base: 2, by: "price" }));
+});
+
+const REVIEWS = [
+  { on: "2031-05-05", dueOn: "2031-05-05", state: "held", reason: "" },
+  { on: "2031-05-12", dueOn: "2031-05-12", state: "skipped", reason: "Holiday" },
+  { on: "2031-05-19", dueOn: "2031-05-19", state: "held", reason: "" },
+  { on: "2031-05-26", dueOn: "2031-05-26", state: "held", reason: "" },
+];
+const reviewed = (number: number, ...dates: string[]) => ({
+  ...line(number),
+  points: ["2031-05-05", "2031-05-19", "2031-05-26"].map((on, i) => ({
+    on,
+    targetOn: dates[i] ?? dates[0],
+    source: "review",
+    n: null,
+  })),
+  moves: 1,
+  slipDays: 5,
+  againstDays: 5,
+  class: "drifting",
+});
+
+it("goes from review to review, dotted over the one that was not held, with a table that has a column each", async () => {
+  const { router } = show(
+    0,
+    "/p/acme/trend",
+    {},
+    {
+      by: "reviews",
+      milestones: [reviewed(3, "2031-06-12", "2031-06-12", "2031-06-19")],
+      reviews: REVIEWS,
+      baseline: version(1),
+      baselines: [version(1)],
+    },
+  );
+  expect(await screen.findByText(/M3 drifts later and later\./)).toBeTruthy();
+  expect(screen.getByText(/Dotted: a review in between was not held\./)).toBeTruthy();
+  expect(document.querySelectorAll("path[data-dotted]")).toHaveLength(1);
+  const table = screen.getByRole("table", { name: "Dates of milestones over time" });
+  expect(
+    within(table)
+      .getAllByRole("columnheader")
+      .map(({ textContent }) => textContent?.replace(/May \d+|\d+ May/, "day")),
+  ).toEqual([
+    "Milestone",
+    "Review day",
+    "day, not held",
+    "Review day",
+    "Review day",
+    "Moved",
+    "Against baseline 1",
+    "Course",
+  ]);
+  const cells = within(table)
+    .getAllByRole("cell")
+    .map(({ textContent }) => textContent);
+  expect(cells[1]).toBe("—");
+  expect(cells.slice(4)).toEqual(["1 ×, +5 d", "+5 d", "Later and later"]);
+  fireEvent.click(screen.getByRole("radio", { name: "All days" }));
+  await waitFor(() => expect(router.state.location.search).toEqual({ days: "all" }));
+});
+
+it("starts with the second review", async () => {
+  show(0, "/p/acme/trend", {}, { by: "reviews", reviews: REVIEWS.slice(0, 1) });
+  expect(await screen.findByText("Trend starts with the second review")).toBeTruthy();
+});
+
+it("says how much is done of what there is to do, of one milestone as well, in cards and in hours", async () => {
+  const { router } = show(5);
+  expect(await screen.findByText(/^3 of 12 cards done \(25 %\)/)).toBeTruthy();
+  const days = screen.getByRole("table", { name: "Scope and what is done, by day" });
+  expect(within(days).getAllByRole("row")).toHaveLength(3);
+  fireEvent.click(screen.getByRole("radio", { name: "In hours" }));
+  expect(await screen.findByText(/^3 of 12 h done/)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText("Scope of"), { target: { value: "3" } });
+  await waitFor(() => expect(router.state.location.search).toEqual({ count: "hours", of: 3 }));
 });
 
 it("says what to do where no version was kept, and where it holds no cards", async () => {

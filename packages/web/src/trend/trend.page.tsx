@@ -1,4 +1,4 @@
-import { SegmentedControl, Text, Title, VisuallyHidden } from "@mantine/core";
+import { Text, Title, VisuallyHidden } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -9,22 +9,24 @@ import { useTitle } from "../lib/title.ts";
 import { useSearchChange } from "../lib/use-search-change.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
+import { BurnUpSection } from "./burn-up.tsx";
 import { type Trend, trendQuery } from "./trend.api.ts";
 import classes from "./trend.module.css";
 import { TrendChart } from "./trend-chart.tsx";
+import { TrendChoices } from "./trend-choices.tsx";
 import { TrendFilter } from "./trend-filter.tsx";
 import { linesShown, MOST_LINES } from "./trend-lines.ts";
 import { type ChangeTrend, readSearch, type TrendChange, type TrendSearch } from "./trend-search.ts";
 import { TrendTable } from "./trend-table.tsx";
-import { hasTrend, trendSentence } from "./trend-words.ts";
+import { hasTrend, isDotted, trendSentence } from "./trend-words.ts";
 import { WorkDoneSection } from "./work-done.tsx";
 
 /** S11: are dates stable or drifting? */
 export function TrendPage() {
-  const { id, name, key } = useProject();
+  const { id, name } = useProject();
   useTitle("Trend", name);
-  const trend = useSuspenseQuery(trendQuery(id)).data;
   const search = readSearch(useSearch({ strict: false }));
+  const trend = useSuspenseQuery(trendQuery(id, search)).data;
   const table = search.view === "table";
   const change = useSearchChange(applied);
   const keys = useMemo(() => {
@@ -32,42 +34,44 @@ export function TrendPage() {
     return { show, list: [{ keys: "t", label: table ? "As a chart" : "As a table", run: show }] };
   }, [change, table]);
   useKeys("Trend", keys.list);
-  if (!hasTrend(trend))
-    return (
-      <Page title="Trend">
-        <EmptyState
-          title="The trend starts on the second day"
-          action={
-            <Link to="/p/$projectKey/roadmap" params={{ projectKey: key.toLowerCase() }}>
-              Open the roadmap
-            </Link>
-          }
-        >
-          Every day the dates of all milestones are kept. From the second one on each is a line: flat holds
-          its date, rising slips, zigzag is not sure.
-        </EmptyState>
-        <WorkDoneSection search={search} onChange={change} />
-      </Page>
-    );
+  const starts = hasTrend(trend);
   return (
     <Page
       title="Trend"
-      lead={trendSentence(trend)}
-      actions={
-        <SegmentedControl
-          aria-label="View"
-          data={[
-            { value: "chart", label: "Chart" },
-            { value: "table", label: "Table" },
-          ]}
-          value={table ? "table" : "chart"}
-          onChange={keys.show}
-        />
-      }
+      {...(starts ? { lead: trendSentence(trend) } : {})}
+      actions={<TrendChoices trend={trend} table={table} onTable={keys.show} onChange={change} />}
     >
-      {table ? <TrendTable trend={trend} /> : <Chart trend={trend} search={search} onChange={change} />}
+      {starts ? (
+        table ? (
+          <TrendTable trend={trend} />
+        ) : (
+          <Chart trend={trend} search={search} onChange={change} />
+        )
+      ) : (
+        <NoTrend by={trend.by} />
+      )}
+      <BurnUpSection trend={trend} search={search} onChange={change} />
       <WorkDoneSection search={search} onChange={change} />
     </Page>
+  );
+}
+
+function NoTrend({ by }: Pick<Trend, "by">) {
+  const { key } = useProject();
+  return (
+    <EmptyState
+      title="Trend starts with the second review"
+      action={
+        <Link to="/p/$projectKey/roadmap" params={{ projectKey: key.toLowerCase() }}>
+          Open the roadmap
+        </Link>
+      }
+    >
+      {"From then on each milestone is a line: flat holds its date, rising slips, zigzag is not sure."}
+      {by === "days"
+        ? " Its date is kept every day as well, so from tomorrow on there are days to look at."
+        : ""}
+    </EmptyState>
   );
 }
 
@@ -106,8 +110,11 @@ function Chart({ trend, search, onChange }: ChartProps) {
           </VisuallyHidden>
           <Text component="figcaption" size="sm" c="dimmed" mt="xs">
             {many ? `${lines.length} of ${trend.milestones.length} lines; the table has all. ` : ""}
-            To the right: when it was planned. Upwards: for which day. Flat holds its date, rising slips; on
-            the slanted line a milestone is due that day.
+            {trend.by === "reviews" ? "To the right: reviews." : "To the right: when it was planned."}
+            {
+              " Upwards: for which day. Flat holds its date, rising slips; on the slanted line a milestone is due that day."
+            }
+            {isDotted(trend) ? " Dotted: a review in between was not held." : ""}
           </Text>
         </figure>
         <Reasons trend={trend} lines={lines} />

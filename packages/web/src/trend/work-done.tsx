@@ -1,7 +1,6 @@
-import { Group, NativeSelect, SegmentedControl, Text, Title, VisuallyHidden } from "@mantine/core";
+import { Group, SegmentedControl, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { baselineName } from "../lib/baseline.ts";
 import { useProject } from "../lib/current-project.ts";
 import { EarnedValueFigures } from "./earned-value-figures.tsx";
 import type { ChangeTrend, TrendSearch } from "./trend-search.ts";
@@ -38,23 +37,9 @@ export function WorkDoneSection({ search, onChange }: WorkDoneSectionProps) {
   );
 }
 
-function Choices({
-  work: { by, priced, baseline, baselines },
-  onChange,
-}: {
-  work: WorkDone;
-  onChange: ChangeTrend;
-}) {
+function Choices({ work: { by, priced }, onChange }: { work: WorkDone; onChange: ChangeTrend }) {
   return (
     <Group gap="xs" className="mp-screen">
-      {baseline && baselines.length > 1 ? (
-        <NativeSelect
-          aria-label="Measure against"
-          value={String(baseline.n)}
-          onChange={({ currentTarget: { value } }) => onChange({ base: Number(value) })}
-          data={baselines.map((each) => ({ value: String(each.n), label: baselineName(each) }))}
-        />
-      ) : null}
       {priced ? (
         <SegmentedControl
           aria-label="Count by"
