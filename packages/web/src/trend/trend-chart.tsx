@@ -10,7 +10,7 @@ const BELOW = 28;
 const WIDEST = 620;
 const LABEL = 16;
 const VERSION = 22;
-const DASHES = ["none", "8 4", "2 4", "10 3 2 3"];
+const DASHES = ["none", "8 4", "5 3", "10 3 2 3"];
 const COLORS = 6;
 
 interface TrendChartProps {

@@ -69,7 +69,7 @@ function Row({ milestone, trend }: { milestone: TrendMilestone; trend: Trend }) 
       ) : (
         <FirstAndNow milestone={milestone} today={trend.today} />
       )}
-      <Table.Td className="mp-tabular">
+      <Table.Td className={`${classes.short} mp-tabular`}>
         {[moves > 0 ? `${moves} ×` : "", slipWords(slipDays, reached)].filter(Boolean).join(", ") || "—"}
       </Table.Td>
       {trend.baseline ? (

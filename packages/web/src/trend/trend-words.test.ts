@@ -63,6 +63,8 @@ describe("the sentence above the trend", () => {
     const words = trendSentence(trend(swinging));
     expect(words).toContain("M1 and M2 go back and forth.");
     expect(words).toContain("M3 held its date until late, then jumped.");
+    expect(shapeWord(line(4))).toBe("Holds its date");
+    expect(shapeWord(line(4, { moves: 1 }))).toBe("Steady on the whole");
     expect(swinging.map(shapeWord)).toEqual(["Back and forth", "Back and forth", "Held long, then jumped"]);
   });
 

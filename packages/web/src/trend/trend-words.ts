@@ -50,7 +50,8 @@ const SHAPES: Partial<
 };
 
 /** What a line looks like, in words. */
-export function shapeWord({ class: shape }: Pick<TrendMilestone, "class">): string {
+export function shapeWord({ class: shape, moves }: Pick<TrendMilestone, "class" | "moves">): string {
+  if (shape === "steady" && moves > 0) return "Steady on the whole";
   return SHAPES[shape]?.word ?? "Too few days to say";
 }
 
