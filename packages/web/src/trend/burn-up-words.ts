@@ -21,7 +21,7 @@ export function amountsOf(point: BurnUpPoint | undefined, count: Count): Amounts
 }
 
 /** What held at the end of a day. */
-export function amountsOn(points: readonly BurnUpPoint[], day: string, count: Count): Amounts {
+function amountsOn(points: readonly BurnUpPoint[], day: string, count: Count): Amounts {
   return amountsOf(
     points.findLast(({ on }) => on <= day),
     count,

@@ -185,10 +185,7 @@ interface Stretch {
 }
 
 /** A line from report to report. */
-export function stretchesOf(
-  points: readonly Point[],
-  { by, reviews }: Pick<Trend, "by" | "reviews">,
-): Stretch[] {
+function stretchesOf(points: readonly Point[], { by, reviews }: Pick<Trend, "by" | "reviews">): Stretch[] {
   const missed = reviews.filter(({ state }) => state !== "held").map(({ on }) => on);
   return points.flatMap((to, i) => {
     const from = points[i - 1];

@@ -9,8 +9,7 @@ import { shapeWord } from "./trend-words.ts";
 /** The same as the chart, for who reads rather than looks. */
 export function TrendTable({ trend }: { trend: Trend }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: many reviews scroll sideways, by keyboard as well
-    <section className={classes.scroll} aria-label="Dates as a table" tabIndex={0}>
+    <div className={classes.scroll}>
       <Table aria-label="Dates of milestones over time">
         <Table.Thead>
           <Table.Tr>
@@ -45,7 +44,7 @@ export function TrendTable({ trend }: { trend: Trend }) {
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </div>
   );
 }
 
