@@ -3,6 +3,7 @@ import { remindDeciders } from "../approvals/reminders.ts";
 import { carryOutChanges } from "../change-requests/carry-out.ts";
 import { remindOfWishes } from "../change-requests/wish-reminders.ts";
 import { remindOfRequests } from "../client-requests/reminders.ts";
+import { sendThanks } from "../closing/send-thanks.ts";
 
 /** What follows from what clients said, or have not said yet. */
 export async function followUp(services: Services): Promise<void> {
@@ -10,4 +11,5 @@ export async function followUp(services: Services): Promise<void> {
   await remindDeciders(services);
   await remindOfWishes(services);
   await carryOutChanges(services);
+  await sendThanks(services);
 }

@@ -16,6 +16,7 @@ import { clientRequestRoutes } from "../client-requests/client-requests.routes.t
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
 import { erasePersonRoutes } from "../clients/erase-person.routes.ts";
+import { momentRoutes } from "../closing/moments.routes.ts";
 import { decisionLogRoutes } from "../decision-log/decision-log.routes.ts";
 import { evidenceRoutes } from "../evidence/evidence.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
@@ -163,6 +164,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...paymentRoutes,
   ...changeRequestRoutes,
   ...decisionLogRoutes,
+  ...momentRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

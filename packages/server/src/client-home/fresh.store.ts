@@ -1,29 +1,37 @@
-import type { Tx } from "../db/database.ts";
+import type { PortalTx } from "../db/database.ts";
 
-/** Milestones that were accepted since this person opened their page the last time; none for a first visit. */
-export async function acceptedSinceLastView(
-  tx: Tx,
-  { workspaceId, projectId, personId }: { workspaceId: string; projectId: string; personId: string },
-): Promise<string[]> {
+/** Who of the client approved these milestones as completed, by milestone; empty where the team itself did. */
+export async function approversOf(
+  tx: PortalTx,
+  milestoneIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  if (milestoneIds.length === 0) return new Map();
   const rows = await tx
-    .selectFrom("milestoneMoves as o")
-    .innerJoin("milestones as m", (on) =>
-      on.onRef("m.workspaceId", "=", "o.workspaceId").onRef("m.id", "=", "o.milestoneId"),
+    .selectFrom("portal.approvals as a")
+    .innerJoin("portal.decisions as d", "d.approvalId", "a.id")
+    .innerJoin("portal.people as p", (on) =>
+      on.onRef("p.id", "=", "d.personId").onRef("p.projectId", "=", "a.projectId"),
     )
-    .select("o.milestoneId")
+    .select(["a.milestoneId", "p.name"])
     .distinct()
-    .where("o.workspaceId", "=", workspaceId)
-    .where("m.projectId", "=", projectId)
-    .where("o.toState", "=", "accepted")
-    .where("o.createdAt", ">", (row) =>
-      row
-        .selectFrom("portalViews as v")
-        .select((view) => view.fn.max("v.fetchedAt").as("at"))
-        .where("v.workspaceId", "=", workspaceId)
-        .where("v.projectId", "=", projectId)
-        .where("v.personId", "=", personId)
-        .where("v.page", "=", "home"),
+    .where("a.milestoneId", "in", milestoneIds)
+    .where("a.kind", "=", "completion")
+    .where("a.outcome", "=", "approved")
+    .where("d.verdict", "=", "approved")
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom("portal.withdrawals as w")
+            .select("w.decisionId")
+            .whereRef("w.decisionId", "=", "d.id"),
+        ),
+      ),
     )
+    .orderBy("p.name")
     .execute();
-  return rows.map(({ milestoneId }) => milestoneId);
+  const names = new Map<string, string[]>();
+  for (const { milestoneId, name } of rows)
+    if (milestoneId !== null) names.set(milestoneId, [...(names.get(milestoneId) ?? []), name]);
+  return names;
 }

@@ -3,6 +3,7 @@ import type { ProjectPage } from "../portal/portal-page.ts";
 import { portalHref } from "../portal/visit.ts";
 import { say } from "./client-talk.ts";
 import { filePage, filesPage } from "./files-page.ts";
+import { seeMoments } from "./fresh.ts";
 import { HomePage } from "./home.page.tsx";
 import { readHome } from "./home.ts";
 import { inviteObserver } from "./invite-observer.ts";
@@ -27,10 +28,12 @@ const homePage: ProjectPage = {
     const body = createElement(HomePage, { visit, home });
     return { title: visit.say("Home"), at: "home", notice, body, waiting: home.needs.mine.length };
   },
-  act: (visit, form) =>
-    form.one("do") === "invite"
-      ? inviteObserver(visit, form)
-      : say(visit, form, { kind: "project", id: visit.project.id }, `${portalHref(visit)}#ask`),
+  act(visit, form) {
+    const what = form.one("do");
+    if (what === "seen") return seeMoments(visit, form);
+    if (what === "invite") return inviteObserver(visit, form);
+    return say(visit, form, { kind: "project", id: visit.project.id }, `${portalHref(visit)}#ask`);
+  },
 };
 
 export const homePages: readonly ProjectPage[] = [

@@ -1,10 +1,11 @@
 import { portalHref, type Visit } from "../portal/visit.ts";
 import type { SharedFile } from "./client-files.store.ts";
-import { type ClientPlan, dayOnRoad, type ShownMilestone } from "./client-plan.ts";
+import { type ClientPlan, dayOnRoad } from "./client-plan.ts";
 import { Coming } from "./coming.page.tsx";
 import { FileList } from "./file-list.page.tsx";
 import { Follow } from "./follow.page.tsx";
 import type { Home } from "./home.ts";
+import { Moment } from "./moment.page.tsx";
 import { NeedsYou } from "./needs.page.tsx";
 import { NewsItem } from "./news.page.tsx";
 import { moneyOf } from "./payments.ts";
@@ -32,7 +33,14 @@ export function HomePage({ visit, home }: HomePageProps) {
           <p>{say("The plan is being made. You get a mail as soon as it stands here.")}</p>
         </>
       )}
-      {plan ? <Reached visit={visit} milestones={plan.milestones.filter(({ id }) => fresh.has(id))} /> : null}
+      {plan ? (
+        <Moment
+          visit={visit}
+          plan={plan}
+          milestones={plan.milestones.filter(({ id }) => fresh.has(id))}
+          approvers={home.approvers}
+        />
+      ) : null}
       <NeedsYou visit={visit} needs={needs} plan={plan} names={names} calendar={calendar} />
       {plan ? <Coming visit={visit} plan={plan} /> : null}
       {plan ? <YourPart visit={visit} plan={plan} /> : null}
@@ -44,30 +52,6 @@ export function HomePage({ visit, home }: HomePageProps) {
       <Follow visit={visit} />
     </>
   );
-}
-
-/** Once, quietly, when it has happened: who looks the next time sees it on the road. */
-function Reached({ visit, milestones }: { visit: Visit; milestones: ShownMilestone[] }) {
-  const { say, today } = visit;
-  if (milestones.length === 0) return null;
-  return (
-    <div className="notice moment" role="status">
-      {milestones.map(({ id, title, reachedOn, targetOn }) => (
-        <p key={id}>
-          {reachedOn
-            ? say("{milestone} is reached, {day}.", { milestone: title, day: say.day(reachedOn, today) })
-            : say("{milestone} is reached.", { milestone: title })}
-          {reachedOn && targetOn && reachedOn < targetOn
-            ? ` ${say("{days, plural, one {# day early.} other {# days early.}}", { days: daysBetween(reachedOn, targetOn) })}`
-            : null}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 const BEHIND = 2;

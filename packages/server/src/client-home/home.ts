@@ -6,6 +6,7 @@ import { type SharedFile, sharedFiles } from "./client-files.store.ts";
 import { namesOf } from "./client-plan.store.ts";
 import { type ClientPlan, planOf } from "./client-plan.ts";
 import { lastSaid, type Said } from "./client-talk.store.ts";
+import { approversOf } from "./fresh.store.ts";
 import { freshlyReached } from "./fresh.ts";
 import { type Needs, readNeeds } from "./needs.ts";
 import { lastNews, type News } from "./news.ts";
@@ -19,8 +20,10 @@ export interface Home {
   news: News[];
   files: SharedFile[];
   said: Said[];
-  /** Reached since this person looked the last time. */
+  /** Reached, and not shown to this person yet. */
   fresh: ReadonlySet<string>;
+  /** Who of the client approved what is fresh. */
+  approvers: ReadonlyMap<string, string[]>;
 }
 
 const NEWS = 3;
@@ -43,6 +46,7 @@ export async function readHome(visit: Visit): Promise<Home> {
     files: await sharedFiles(tx, project.id, { limit: FILES + 1 }),
     said: await lastSaid(tx, project.id, null, SAID),
     fresh,
+    approvers: await approversOf(tx, [...fresh]),
     calendar,
   }));
 }

@@ -10,12 +10,12 @@ interface DocumentProps {
   title: string;
   accents: Accents;
   children: ReactNode;
-  /** Token of the view that the small script tells about. */
-  view?: string | null;
+  /** Token of the view that the small script tells about; undefined on a page without the script. */
+  view?: string | null | undefined;
 }
 
 /** One whole page: no request for style, font or script stands between the mail and the first word. */
-export function PortalDocument({ language, title, accents, children, view = null }: DocumentProps) {
+export function PortalDocument({ language, title, accents, children, view }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -26,7 +26,7 @@ export function PortalDocument({ language, title, accents, children, view = null
         <title>{title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style>{portalStyle(accents)}</style>
-        {view ? <script src="/portal.js" defer data-view={view} /> : null}
+        {view === undefined ? null : <script src="/portal.js" defer data-view={view ?? undefined} />}
       </head>
       <body>{children}</body>
     </html>
@@ -54,7 +54,7 @@ export function PortalFrame({ visit, page, waiting, view }: FrameProps) {
       language={say.language}
       title={`${page.title} · ${project.name}`}
       accents={accentsOf(brand.accent)}
-      view={view}
+      view={preview === null ? view : undefined}
     >
       <a className="skip" href="#main">
         {say("To the content")}

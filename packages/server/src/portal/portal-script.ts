@@ -1,16 +1,23 @@
 /**
- * All the script of client pages: it tells that a page was really before somebody's eyes, and keeps what is typed into a form
- * that says so. Every page works without.
+ * All the script of client pages: it tells that a page, or what happened once, was really before somebody's eyes, and keeps what
+ * is typed into a form that says so. Every page works without.
  */
 export const PORTAL_SCRIPT = `(() => {
   const view = document.currentScript?.dataset.view;
+  const send = (form) =>
+    fetch(form.action, { method: "POST", body: new FormData(form), redirect: "manual", keepalive: true }).catch(() => {});
+  let moments = [...document.querySelectorAll("form[data-seen]")];
   let timer;
   const look = () => {
     clearTimeout(timer);
     if (document.visibilityState === "visible")
-      timer = setTimeout(() => navigator.sendBeacon("/portal-seen", view), 3000);
+      timer = setTimeout(() => {
+        if (view) navigator.sendBeacon("/portal-seen", view);
+        moments.forEach(send);
+        moments = [];
+      }, 3000);
   };
-  if (view) {
+  if (view || moments.length) {
     document.addEventListener("visibilitychange", look);
     look();
   }

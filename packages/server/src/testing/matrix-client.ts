@@ -46,5 +46,12 @@ export async function clientThings(
       ...open,
     })
     .execute();
+  await db
+    .insertInto("thanks")
+    .values({
+      ...{ workspaceId, id: newId(), milestoneId, personId: person.id },
+      ...{ words: "Thank you.", messageId: null, sentAt: null },
+    })
+    .execute();
   return ids;
 }

@@ -1,6 +1,7 @@
 import { germanAcceptance } from "./german/acceptance.ts";
 import { germanChanges } from "./german/changes.ts";
 import { germanClientRequests } from "./german/client-requests.ts";
+import { germanClosing } from "./german/closing.ts";
 import { germanDecisionLog } from "./german/decision-log.ts";
 import { germanDecisionMails } from "./german/decision-mails.ts";
 import { germanDecisions } from "./german/decisions.ts";
@@ -20,6 +21,7 @@ export const GERMAN = {
   ...germanAcceptance,
   ...germanChanges,
   ...germanClientRequests,
+  ...germanClosing,
   ...germanEntry,
   ...germanDecisions,
   ...germanDecisionLog,

@@ -1,6 +1,7 @@
 import { useLoaderData, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { MilestoneApprovals } from "../approvals/milestone-approvals.tsx";
 import { MilestoneRequests } from "../client-requests/milestone-requests.tsx";
+import { ThanksButton } from "../closing/thanks-dialog.tsx";
 import { CurrentProject } from "../lib/current-project.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
 import { useIsGuest } from "../lib/session.ts";
@@ -9,6 +10,7 @@ import { MilestonePage } from "../milestones/milestone.page.tsx";
 import { MilestoneDialogs } from "../milestones/milestone-dialogs.tsx";
 import { ViewAsClient } from "../publications/publish-button.tsx";
 import { readTab } from "./milestone-tab.ts";
+import { Moments } from "./moments.tsx";
 import { TalkTabs } from "./talk-tabs.tsx";
 
 /** The milestone with the nouns that hang on it. */
@@ -27,7 +29,17 @@ export function MilestoneScreen() {
             {...(milestone.audience === "client" ? { milestone: milestone.number } : {})}
           />
         )}
-        approvals={(milestone) => <MilestoneApprovals milestone={milestone} />}
+        approvals={(milestone) => (
+          <>
+            <MilestoneApprovals milestone={milestone} />
+            {milestone.state === "accepted" && milestone.audience === "client" && !isGuest ? (
+              <ThanksButton milestone={milestone} />
+            ) : null}
+          </>
+        )}
+        moment={(milestone) =>
+          milestone.state === "accepted" ? <Moments milestoneId={milestone.id} /> : null
+        }
         tabs={(milestone, plan) => (
           <>
             {plan.project.client === null || isGuest ? null : (

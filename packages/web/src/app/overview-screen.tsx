@@ -3,6 +3,7 @@ import { WaitingWishes } from "../change-requests/waiting-wishes.tsx";
 import { WaitingForClient } from "../client-requests/waiting-for-client.tsx";
 import { useIsGuest } from "../lib/session.ts";
 import { OverviewPage } from "../projects/overview.page.tsx";
+import { Moments } from "./moments.tsx";
 
 /** The overview with the nouns that stand on it. */
 export function OverviewScreen() {
@@ -14,5 +15,10 @@ export function OverviewScreen() {
       <AddedScope />
     </>
   );
-  return <OverviewPage waiting={facts} />;
+  return (
+    <>
+      <Moments />
+      <OverviewPage waiting={facts} />
+    </>
+  );
 }

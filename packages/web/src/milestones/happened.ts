@@ -31,6 +31,9 @@ const PLAIN: Record<string, string> = {
   "milestone.deliverableRemoved": "removed something to hand in",
   "milestone.deliverableRestored": "put something to hand in back",
   "card.promoted": "made it of a card",
+  "thanks.written": "thanked the client",
+  "thanks.changed": "reworded the thank-you to the client",
+  "thanks.takenBack": "took the thank-you to the client back",
   "comment.added": "commented",
   "file.added": "added a file",
 };

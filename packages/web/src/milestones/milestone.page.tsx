@@ -37,10 +37,12 @@ interface MilestonePageProps {
   approvals?: (milestone: Milestone) => ReactNode;
   /** The way to what the client sees of it. */
   asClient?: (milestone: Milestone) => ReactNode;
+  /** Shown once, when it was reached. */
+  moment?: (milestone: Milestone) => ReactNode;
 }
 
 /** S6: what is it, why does it matter, who must do what? */
-export function MilestonePage({ projectId, number, tabs, approvals, asClient }: MilestonePageProps) {
+export function MilestonePage({ projectId, number, tabs, approvals, asClient, moment }: MilestonePageProps) {
   const plan = useSuspenseQuery(planQuery(projectId)).data;
   const milestone = plan.milestones.find((each) => each.number === number);
   useTitle(milestone?.title ?? "Milestone", plan.project.name);
@@ -60,6 +62,7 @@ export function MilestonePage({ projectId, number, tabs, approvals, asClient }: 
       tabs={tabs}
       asked={approvals?.(milestone)}
       top={asClient?.(milestone)}
+      moment={moment?.(milestone)}
     />
   );
 }
@@ -70,11 +73,13 @@ function Shown({
   tabs,
   asked,
   top,
+  moment,
 }: Pick<MilestonePageProps, "tabs"> & {
   plan: Plan;
   milestone: Milestone;
   asked: ReactNode;
   top: ReactNode;
+  moment: ReactNode;
 }) {
   const { may, key } = plan.project;
   const projectKey = key.toLowerCase();
@@ -87,6 +92,7 @@ function Shown({
         <Crumbs plan={plan} milestone={milestone} />
         {top}
       </div>
+      {moment}
       <Head plan={plan} milestone={milestone} />
       <div className={classes.columns}>
         <Stack gap="lg">

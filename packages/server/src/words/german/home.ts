@@ -56,6 +56,11 @@ export const germanHome = {
   "The whole plan": "Der ganze Plan",
   "{milestone} is reached, {day}.": "„{milestone}“ ist erreicht, {day}.",
   "{milestone} is reached.": "„{milestone}“ ist erreicht.",
+  "{milestone} is reached: approved by {names}, {day}.":
+    "„{milestone}“ ist erreicht: freigegeben von {names}, {day}.",
+  "On the agreed day.": "Am vereinbarten Tag.",
+  "Next on the road: {milestone}, {day}.": "Als Nächstes auf dem Weg: {milestone}, {day}.",
+  Seen: "Gesehen",
   "{days, plural, one {# day early.} other {# days early.}}":
     "{days, plural, one {# Tag früher als geplant.} other {# Tage früher als geplant.}}",
   "What changed": "Was sich geändert hat",
