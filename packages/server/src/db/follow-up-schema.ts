@@ -228,6 +228,8 @@ export interface ReviewLinesTable {
   reviewId: string;
   milestoneId: string;
   decidedBy: string | null;
+  /** The change of dates that the decision made: what its undo takes. */
+  eventId: string | null;
   computed: string;
   likelyOn: string | null;
   safeOn: string | null;

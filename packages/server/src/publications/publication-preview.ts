@@ -32,8 +32,8 @@ export interface Prepared {
   waiting: PlanVersionRow | undefined;
 }
 
-export async function prepare(scope: Scope, projectId: string): Promise<Prepared> {
-  const whole = await readPlan(scope, projectId);
+export async function prepare(scope: Scope, projectId: string, read?: WholePlan): Promise<Prepared> {
+  const whole = read ?? (await readPlan(scope, projectId));
   const last = (await lastPublication(scope, projectId)) ?? null;
   const before = last === null ? null : await readSnapshot(scope, last.id);
   const frozen = freezeForClients(whole, before);

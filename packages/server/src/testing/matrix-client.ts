@@ -16,7 +16,17 @@ export async function clientThings(
   person: SeedPerson,
 ) {
   const { workspaceId } = place;
-  const ids = { roundId: newId(), proposalId: newId() };
+  const ids = { roundId: newId(), proposalId: newId(), reviewId: newId() };
+  await db
+    .insertInto("reviews")
+    .values({
+      ...place,
+      id: ids.reviewId,
+      dueOn: "2026-03-02",
+      dueAt: new Date("2026-03-02T08:00:00Z"),
+      openedAt: new Date("2026-03-02T08:00:00Z"),
+    })
+    .execute();
   await db
     .insertInto("inputRounds")
     .values({

@@ -94,6 +94,7 @@ const OF_PLAN = [
   "riskId",
   "requestId",
   "changeRequestId",
+  "reviewId",
 ];
 
 function reachOf(path: string): Reach {

@@ -44,6 +44,9 @@ export const reviews: Migration = {
       revision: true,
     }),
     `drop index reviews_workspace_id_project_id_idx`,
+    // What was held is a record: no request writes over it or takes it away.
+    `create policy held_stays on reviews as restrictive for update to milepost_app using (held_at is null) with check (true)`,
+    `create policy held_remains on reviews as restrictive for delete to milepost_app using (held_at is null)`,
     `create index reviews_open on reviews (due_at) where held_at is null and skipped_at is null`,
     ...tenantTable("review_lines", {
       columns: `computed text not null, likely_on date, safe_on date, target_on date, stated text, evidence text not null default '',
@@ -52,6 +55,7 @@ export const reviews: Migration = {
         { column: "review_id", table: "reviews" },
         { column: "milestone_id", table: "milestones" },
         { column: "decided_by", table: "persons", null: true },
+        { column: "event_id", table: "events", null: true },
       ],
       unique: ["review_id, milestone_id"],
       revision: true,
