@@ -2,7 +2,6 @@ import { clientClock, isOpenMilestone } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { civilDate } from "../kit/clock.ts";
 import { readPlan, type WholePlan } from "../plan/read-plan.ts";
-import { untoldAdjustments } from "../plan/untold.ts";
 import { ReviewFacts, type ReviewFactsView } from "./review.view.ts";
 import { type Around, presentAction, presentWaiting, presentWords, readAround } from "./review-around.ts";
 import { decidedSince, readingsOf } from "./review-facts.store.ts";
@@ -91,9 +90,8 @@ async function objectivesOf(
   });
 }
 
-function untoldOf({ rows }: WholePlan): ReviewFactsView["untold"] {
-  const adjusted = untoldAdjustments(rows.milestones, rows.told);
-  return [...Map.groupBy(adjusted, ({ milestoneId }) => milestoneId)].map(([milestoneId, each]) => ({
+function untoldOf({ plan }: WholePlan): ReviewFactsView["untold"] {
+  return [...Map.groupBy(plan.adjustments, ({ milestoneId }) => milestoneId)].map(([milestoneId, each]) => ({
     milestoneId,
     fields: each.map(({ field }) => field),
   }));

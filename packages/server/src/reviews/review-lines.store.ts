@@ -1,7 +1,6 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { ReviewLinesTable } from "../db/follow-up-schema.ts";
-import { updateSeen } from "../db/revisions.ts";
 
 export type LineRow = Selectable<ReviewLinesTable>;
 
@@ -12,20 +11,6 @@ export async function linesOf({ tx, actor }: Scope, reviewId: string): Promise<L
     .where("workspaceId", "=", actor.workspaceId)
     .where("reviewId", "=", reviewId)
     .execute();
-}
-
-export async function findLine(
-  { tx, actor }: Scope,
-  reviewId: string,
-  milestoneId: string,
-): Promise<LineRow | undefined> {
-  return tx
-    .selectFrom("reviewLines")
-    .selectAll()
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("reviewId", "=", reviewId)
-    .where("milestoneId", "=", milestoneId)
-    .executeTakeFirst();
 }
 
 /** One that is there already stays as it is. */
@@ -39,15 +24,6 @@ export async function insertLines(
     .values([...rows])
     .onConflict((conflict) => conflict.columns(["workspaceId", "reviewId", "milestoneId"]).doNothing())
     .execute();
-}
-
-export async function changeLine(
-  { tx, actor }: Scope,
-  id: string,
-  revision: number,
-  change: Updateable<ReviewLinesTable>,
-): Promise<boolean> {
-  return updateSeen(tx, "reviewLines", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
 const REMEMBERED = 12;

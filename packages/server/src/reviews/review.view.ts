@@ -6,13 +6,11 @@ const day = z.string().nullable();
 const Somebody = z.object({ id: z.string(), name: z.string() });
 
 /** What people may call a milestone themselves; the other words are facts. */
-export const StatedWord = z
+const StatedWord = z
   .enum(["on_track", "at_risk", "off_track", "waiting_for_client"])
   .meta({ id: "StatedWord" });
 
-export const LineDecision = z
-  .enum(["keep", "move", "redefine", "split", "drop"])
-  .meta({ id: "LineDecision" });
+const LineDecision = z.enum(["keep", "move", "redefine", "split", "drop"]).meta({ id: "LineDecision" });
 
 /** How a milestone stood at one moment. */
 const Standing = z.object({ computed: HealthWord, likelyOn: day, safeOn: day, targetOn: day });
@@ -248,8 +246,5 @@ export const Review = ReviewFacts.extend({
 export type ReviewView = z.infer<typeof Review>;
 export type ReviewFactsView = z.infer<typeof ReviewFacts>;
 export type ReviewLineView = z.infer<typeof ReviewLine>;
-export type ReviewActionView = z.infer<typeof ReviewAction>;
-export type ReviewWordsView = z.infer<typeof ReviewWords>;
 export type ReviewSnapshotView = z.infer<typeof ReviewSnapshot>;
-export type WaitingDecisionView = z.infer<typeof WaitingDecision>;
 export type StandingView = z.infer<typeof Standing>;

@@ -87,11 +87,6 @@ export async function changeReview(
   return result.numUpdatedRows === 1n;
 }
 
-/** Whoever else writes into this review waits until this transaction is done; tells how it stands now. */
-export async function lockReview(scope: Scope, id: string): Promise<ReviewRow | undefined> {
-  return reviews(scope).where("r.id", "=", id).forNoKeyUpdate("r").executeTakeFirst();
-}
-
 /** What was frozen when it was held, byte by byte. */
 export async function frozenReview({ tx, actor }: Scope, id: string): Promise<string | null> {
   const row = await tx

@@ -68,7 +68,7 @@ async function freezeLines(scope: Scope, reviewId: string, whole: WholePlan): Pr
   );
 }
 
-export function unsaidLine({ actor, now }: Scope, reviewId: string, milestoneId: string) {
+function unsaidLine({ actor, now }: Scope, reviewId: string, milestoneId: string) {
   return {
     workspaceId: actor.workspaceId,
     id: newId(),
@@ -118,7 +118,7 @@ async function change(
 }
 
 /** What was held or skipped stays as it is. */
-export function refuseOver(review: ReviewRow): void {
+function refuseOver(review: ReviewRow): void {
   if (review.heldAt !== null || review.skippedAt !== null) throw over(review);
   if (review.openedAt === null) throw conflict("review-not-open", "Open this review first.");
 }
@@ -137,7 +137,7 @@ export async function oneReview(scope: Scope, id: string): Promise<ReviewRow> {
   return found;
 }
 
-export async function tell(
+async function tell(
   scope: Scope,
   { id, projectId }: Pick<ReviewRow, "id" | "projectId">,
   happened: string,
