@@ -3599,6 +3599,91 @@ export interface paths {
         patch: operations["changeThanks"];
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the review that is due, or one for now; one that is open already is given as it is */
+        post: operations["openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a review is about: what is true now, or what was when it was held */
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The milestone that everybody looks at now; the leader says */
+        put: operations["placeReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lead this review from now on */
+        put: operations["takeLead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am here; said again every half minute. Answers with where the review is */
+        post: operations["attendReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -4893,6 +4978,177 @@ export interface components {
             /** @enum {string} */
             change: "added" | "removed" | "changed";
             fields: components["schemas"]["VersionFieldInput"][];
+        };
+        PublicationPreviewInput: {
+            hash: string;
+            last: number;
+            changes: components["schemas"]["ClientChangeInput"][];
+            count: number;
+            version: number | null;
+            recipients: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "approver" | "observer";
+            }[];
+            teamOnly: {
+                id: string;
+                ref: string;
+                title: string;
+                targetOn: string | null;
+                revision: number;
+            }[];
+            blocked: ("no-client" | "no-contact" | "no-dated-milestone") | null;
+            held: components["schemas"]["PublicationInput"] | null;
+            draft: {
+                clientText: string;
+                teamText: string;
+            };
+        };
+        /** @enum {string} */
+        StatedWordInput: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
+        /** @enum {string} */
+        LineDecisionInput: "keep" | "move" | "redefine" | "split" | "drop";
+        ReviewActionInput: {
+            id: string;
+            milestoneId: string | null;
+            title: string;
+            ownerId: string | null;
+            dueOn: string | null;
+            cardId: string | null;
+            ref: string | null;
+            done: boolean;
+        };
+        ReviewWordsInput: {
+            id: string;
+            personId: string;
+            milestoneId: string | null;
+            /** @enum {string} */
+            kind: "fine" | "question" | "proposal";
+            words: string;
+            targetOn: string | null;
+            handedOverBy: string | null;
+            proposalId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        WaitingDecisionInput: {
+            /** @enum {string} */
+            kind: "approval" | "proposal" | "change" | "answer";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            side: "team" | "client";
+            dueOn: string | null;
+            since: string;
+        };
+        ReviewLineInput: {
+            milestoneId: string;
+            ref: string;
+            title: string;
+            state: string;
+            parentId: string | null;
+            ownerId: string | null;
+            /** @enum {string} */
+            audience: "team" | "client";
+            startOn: string | null;
+            targetOn: string | null;
+            toldTargetOn: string | null;
+            health: components["schemas"]["HealthInput"] | null;
+            likelyOn: string | null;
+            safeOn: string | null;
+            opened: {
+                computed: components["schemas"]["HealthWordInput"];
+                likelyOn: string | null;
+                safeOn: string | null;
+                targetOn: string | null;
+            } | null;
+            changed: ("health" | "likely" | "safe" | "target" | "state")[];
+            last: {
+                computed: components["schemas"]["HealthWordInput"];
+                stated: components["schemas"]["StatedWordInput"] | null;
+                evidence: string;
+                decision: components["schemas"]["LineDecisionInput"];
+                reason: string;
+                likelyOn: string | null;
+                safeOn: string | null;
+                targetOn: string | null;
+                actions: components["schemas"]["ReviewActionInput"][];
+            } | null;
+            trend: {
+                computed: components["schemas"]["HealthWordInput"];
+                likelyOn: string | null;
+                safeOn: string | null;
+                targetOn: string | null;
+                on: string;
+            }[];
+            progress: components["schemas"]["ProgressInput"];
+            cards: {
+                done: number;
+                count: number;
+                estimated: number;
+            };
+            since: {
+                done: number;
+                added: number;
+            };
+            criteria: {
+                id: string;
+                text: string;
+                answer: ("met" | "not_met") | null;
+            }[];
+            decisions: components["schemas"]["WaitingDecisionInput"][];
+            requests: {
+                id: string;
+                title: string;
+                dueOn: string | null;
+                askedOn: string;
+                clientDays: number;
+            }[];
+            clock: {
+                clientDays: number;
+                teamDays: number | null;
+            } | null;
+            risks: {
+                id: string;
+                title: string;
+                chance: number;
+                effectDays: number;
+                ownerId: string | null;
+                response: string;
+            }[];
+            stated: components["schemas"]["StatedWordInput"] | null;
+            evidence: string;
+            decision: components["schemas"]["LineDecisionInput"] | null;
+            reasonCode: string | null;
+            reason: string;
+            clientNote: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            dateChangeId: string | null;
+            actions: components["schemas"]["ReviewActionInput"][];
+            words: components["schemas"]["ReviewWordsInput"][];
+            revision: number;
+        };
+        ReviewObjectiveInput: {
+            id: string;
+            statement: string;
+            measure: string;
+            unit: string;
+            baseline: number | null;
+            target: number | null;
+            targetOn: string | null;
+            current: number | null;
+            last: {
+                onDate: string;
+                value: number;
+            } | null;
+            readings: {
+                onDate: string;
+                value: number;
+            }[];
+            today: number | null;
         };
         TemplatePlanInput: {
             name: string;
@@ -7470,6 +7726,258 @@ export interface components {
             commentId: string | null;
             /** Format: date-time */
             at: string;
+        };
+        /** @enum {string} */
+        StatedWord: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
+        /** @enum {string} */
+        LineDecision: "keep" | "move" | "redefine" | "split" | "drop";
+        ReviewAction: {
+            id: string;
+            milestoneId: string | null;
+            title: string;
+            ownerId: string | null;
+            dueOn: string | null;
+            cardId: string | null;
+            ref: string | null;
+            done: boolean;
+        };
+        ReviewWords: {
+            id: string;
+            personId: string;
+            milestoneId: string | null;
+            /** @enum {string} */
+            kind: "fine" | "question" | "proposal";
+            words: string;
+            targetOn: string | null;
+            handedOverBy: string | null;
+            proposalId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        WaitingDecision: {
+            /** @enum {string} */
+            kind: "approval" | "proposal" | "change" | "answer";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            side: "team" | "client";
+            dueOn: string | null;
+            since: string;
+        };
+        ReviewLine: {
+            milestoneId: string;
+            ref: string;
+            title: string;
+            state: string;
+            parentId: string | null;
+            ownerId: string | null;
+            /** @enum {string} */
+            audience: "team" | "client";
+            startOn: string | null;
+            targetOn: string | null;
+            toldTargetOn: string | null;
+            health: components["schemas"]["Health"] | null;
+            likelyOn: string | null;
+            safeOn: string | null;
+            opened: {
+                computed: components["schemas"]["HealthWord"];
+                likelyOn: string | null;
+                safeOn: string | null;
+                targetOn: string | null;
+            } | null;
+            changed: ("health" | "likely" | "safe" | "target" | "state")[];
+            last: {
+                computed: components["schemas"]["HealthWord"];
+                stated: components["schemas"]["StatedWord"] | null;
+                evidence: string;
+                decision: components["schemas"]["LineDecision"];
+                reason: string;
+                likelyOn: string | null;
+                safeOn: string | null;
+                targetOn: string | null;
+                actions: components["schemas"]["ReviewAction"][];
+            } | null;
+            trend: {
+                computed: components["schemas"]["HealthWord"];
+                likelyOn: string | null;
+                safeOn: string | null;
+                targetOn: string | null;
+                on: string;
+            }[];
+            progress: components["schemas"]["Progress"];
+            cards: {
+                done: number;
+                count: number;
+                estimated: number;
+            };
+            since: {
+                done: number;
+                added: number;
+            };
+            criteria: {
+                id: string;
+                text: string;
+                answer: ("met" | "not_met") | null;
+            }[];
+            decisions: components["schemas"]["WaitingDecision"][];
+            requests: {
+                id: string;
+                title: string;
+                dueOn: string | null;
+                askedOn: string;
+                clientDays: number;
+            }[];
+            clock: {
+                clientDays: number;
+                teamDays: number | null;
+            } | null;
+            risks: {
+                id: string;
+                title: string;
+                chance: number;
+                effectDays: number;
+                ownerId: string | null;
+                response: string;
+            }[];
+            stated: components["schemas"]["StatedWord"] | null;
+            evidence: string;
+            decision: components["schemas"]["LineDecision"] | null;
+            reasonCode: string | null;
+            reason: string;
+            clientNote: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            dateChangeId: string | null;
+            actions: components["schemas"]["ReviewAction"][];
+            words: components["schemas"]["ReviewWords"][];
+            revision: number;
+        };
+        ReviewObjective: {
+            id: string;
+            statement: string;
+            measure: string;
+            unit: string;
+            baseline: number | null;
+            target: number | null;
+            targetOn: string | null;
+            current: number | null;
+            last: {
+                onDate: string;
+                value: number;
+            } | null;
+            readings: {
+                onDate: string;
+                value: number;
+            }[];
+            today: number | null;
+        };
+        ReviewSnapshot: {
+            since: {
+                reviewId: string | null;
+                on: string | null;
+                done: number;
+                added: number;
+                decisions: number;
+                reached: {
+                    milestoneId: string;
+                    ref: string;
+                    title: string;
+                    reachedOn: string | null;
+                }[];
+                clientDays: number;
+            };
+            objectives: components["schemas"]["ReviewObjective"][];
+            lines: components["schemas"]["ReviewLine"][];
+            decisions: components["schemas"]["WaitingDecision"][];
+            actions: components["schemas"]["ReviewAction"][];
+            words: components["schemas"]["ReviewWords"][];
+            untold: {
+                milestoneId: string;
+                fields: string[];
+            }[];
+            /** @constant */
+            format: 1;
+            reviewId: string;
+            projectId: string;
+            dueOn: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            heldAt: string;
+            heldBy: string | null;
+            leaderId: string | null;
+            attended: string[];
+            publicationId: string | null;
+            untoldReason: string;
+        };
+        Review: {
+            since: {
+                reviewId: string | null;
+                on: string | null;
+                done: number;
+                added: number;
+                decisions: number;
+                reached: {
+                    milestoneId: string;
+                    ref: string;
+                    title: string;
+                    reachedOn: string | null;
+                }[];
+                clientDays: number;
+            };
+            objectives: components["schemas"]["ReviewObjective"][];
+            lines: components["schemas"]["ReviewLine"][];
+            decisions: components["schemas"]["WaitingDecision"][];
+            actions: components["schemas"]["ReviewAction"][];
+            words: components["schemas"]["ReviewWords"][];
+            untold: {
+                milestoneId: string;
+                fields: string[];
+            }[];
+            id: string;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+                client: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
+            today: string;
+            /** Format: date-time */
+            dueAt: string;
+            dueOn: string;
+            openedAt: string | null;
+            clientPartAt: string | null;
+            heldAt: string | null;
+            heldBy: string | null;
+            skippedAt: string | null;
+            skipReason: string;
+            leaderId: string | null;
+            leaderHere: boolean;
+            placeId: string | null;
+            publicationId: string | null;
+            untoldReason: string;
+            hash: string | null;
+            people: {
+                id: string;
+                name: string;
+            }[];
+            memberIds: string[];
+            attendance: {
+                personId: string;
+                /** Format: date-time */
+                seenAt: string;
+                here: boolean;
+            }[];
+            invited: string[];
+            may: {
+                lead: boolean;
+                write: boolean;
+            };
+            notice: components["schemas"]["PublicationPreview"] | null;
         };
         Comment: {
             id: string;
@@ -17264,6 +17772,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Thanks"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    milestoneId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attendReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leaderId: string | null;
+                        placeId: string | null;
+                    };
                 };
             };
             /** @description Default Response */
