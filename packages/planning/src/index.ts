@@ -340,6 +340,7 @@ export { type EarnedSchedule, earnedSchedule } from "./tracking/earned-schedule.
 export type { EarnedTask, EarningRule, ProgressEvent, Spending } from "./tracking/earned-task.ts";
 export { type EarnedValue, type EarnedValueInput, earnedValue } from "./tracking/earned-value.ts";
 export { type EndSlip, endSlip } from "./tracking/end-slip.ts";
+export { type KeptDates, keptDates } from "./tracking/kept-dates.ts";
 export {
   type MilestoneTrend,
   milestoneTrend,
@@ -358,4 +359,17 @@ export {
 export { type MilestoneSlip, type Slip, slip, slipSince } from "./tracking/slip.ts";
 export type { TrendClass } from "./tracking/trend-class.ts";
 export type { TrendLink } from "./tracking/trend-leader.ts";
+export { earlyWarnings, isInHealth } from "./warnings/early-warnings.ts";
+export {
+  type EarlyWarning,
+  type Predecessor,
+  type ReviewFacts,
+  WARNING_CODES,
+  type WarningCode,
+  type WarningFact,
+  type WarningFacts,
+  type WarningMilestone,
+  type WarningStep,
+  type WorkLeft,
+} from "./warnings/warning.ts";
 export { type Remedy, type WhyHealth, type WhyReason, whyHealth } from "./why-health.ts";
