@@ -17,7 +17,7 @@ export async function keptAnswer(
   scope: Scope,
   project: ProjectAccess,
   { known, packings }: Pick<Input<unknown, unknown, unknown>, "known" | "packings">,
-  name: "overview" | "plan" | "publication" | `plan ${number}`,
+  name: "overview" | "plan" | "publication" | "warnings" | `plan ${number}`,
   read: () => Promise<unknown>,
 ): Promise<Answer> {
   const { actor, kit, now, tx } = scope;

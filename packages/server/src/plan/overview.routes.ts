@@ -5,6 +5,8 @@ import { visibleProject } from "../projects/project-access.store.ts";
 import { careList } from "./care.ts";
 import { CareItem, CounterName } from "./care.view.ts";
 import { contentAnswer } from "./content-answer.ts";
+import { EarlyWarning } from "./early-warnings.view.ts";
+import { warningsFor } from "./glance.ts";
 import { keptAnswer } from "./kept-plan.ts";
 import { readOverview } from "./overview.ts";
 import { Overview } from "./overview.view.ts";
@@ -42,6 +44,20 @@ export const overviewRoutes = [
         const figures = figuresOf(whole);
         return readOverview(scope, project, whole, figures);
       }),
+  }),
+  route({
+    method: "GET",
+    path: "/projects/{projectId}/warnings",
+    id: "listWarnings",
+    tag,
+    summary: "What will go wrong if nobody acts, strongest first, each with its next step",
+    params: InProject,
+    response: pageOf(EarlyWarning),
+    policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
+    handle: async (scope, input, { project }) =>
+      keptAnswer(scope, project, input, "warnings", async () =>
+        onePage((await warningsFor(scope, [project.id])).get(project.id) ?? []),
+      ),
   }),
   route({
     method: "GET",

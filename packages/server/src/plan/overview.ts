@@ -7,6 +7,8 @@ import { countersOf } from "./care.ts";
 import type { OverviewView } from "./overview.view.ts";
 import type { PlanFigures } from "./plan-figures.ts";
 import { presentPlan } from "./plan-presenter.ts";
+import { baselineDates } from "./portfolio-slip.store.ts";
+import { keptOfProject } from "./portfolio-slip.ts";
 import type { WholePlan } from "./read-plan.ts";
 import { nextOf, presentRoad, reachedOf } from "./road.ts";
 
@@ -20,6 +22,7 @@ export async function readOverview(
   const { rows, plan } = whole;
   const shown = presentPlan(scope, project, whole, { ...figures, baseline: UNMEASURED });
   const road = presentRoad(rows.milestones, project.key, figures);
+  const agreed = await baselineDates(scope, [project.id]);
   const levels = shown.findings.map(({ level }) => level);
   return {
     project: shown.project,
@@ -28,6 +31,7 @@ export async function readOverview(
     milestones: road,
     next: nextOf(road),
     reached: reachedOf(road),
+    kept: keptOfProject(agreed.length === 0 ? undefined : agreed, rows.milestones),
     objectives: shown.objectives,
     counters: countersOf(whole),
     desks: shown.milestones.flatMap(({ id, ref, title, clock }) =>

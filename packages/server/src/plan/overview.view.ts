@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Counters } from "./care.view.ts";
 import { PlanObjective, PlanProject } from "./plan.view.ts";
-import { RoadMilestone } from "./portfolio.view.ts";
+import { KeptDates, RoadMilestone } from "./portfolio.view.ts";
 
 export const Overview = z
   .object({
@@ -12,6 +12,8 @@ export const Overview = z
     milestones: z.array(RoadMilestone),
     next: RoadMilestone.nullable(),
     reached: z.object({ reached: z.int(), count: z.int() }),
+    /** Reached on the agreed date, of those that had one; null while no version of the plan was kept. */
+    kept: KeptDates.nullable(),
     objectives: z.array(PlanObjective),
     counters: Counters,
     /** Milestones that have waited for the client: working days with the team and with the client. */

@@ -1,4 +1,4 @@
-import { addDays, endSlip, slipSince } from "@milepost/planning";
+import { addDays, endSlip, type KeptDates, keptDates, slipSince } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
@@ -11,34 +11,45 @@ const WEEKS = 8;
 
 type Row = Pick<PortfolioMilestoneRow, "id" | "projectId" | "targetOn" | "reachedOn" | "state">;
 
-/** By how much each project ends later than its baseline says, now and at the end of the last weeks. */
-export async function projectSlips(
+export interface SlipRows {
+  /** By project: the dates that its plan is measured against. */
+  baselines: ReadonlyMap<string, BaselineDate[]>;
+  /** By milestone: what was planned at the end of the last weeks. */
+  weekly: ReadonlyMap<string, WeekDate[]>;
+}
+
+export async function slipRows(
   scope: Scope,
   projectIds: readonly string[],
-  milestones: ReadonlyMap<string, readonly Row[]>,
-  work: WorkCalendar,
-): Promise<Map<string, ProjectSlipView>> {
+  today: string,
+): Promise<SlipRows> {
   const baselines = Map.groupBy(await baselineDates(scope, projectIds), ({ projectId }) => projectId);
-  const weekly = Map.groupBy(
-    await weeklyDates(scope, [...baselines.keys()], { today: work.today, weeks: WEEKS }),
-    ({ milestoneId }) => milestoneId,
-  );
-  return new Map(
-    [...baselines].flatMap(([projectId, dates]) => {
-      const slip = slipOfProject(dates, milestones.get(projectId) ?? [], weekly, work);
-      return slip ? [[projectId, slip] as const] : [];
-    }),
+  const weekly = await weeklyDates(scope, [...baselines.keys()], { today, weeks: WEEKS });
+  return { baselines, weekly: Map.groupBy(weekly, ({ milestoneId }) => milestoneId) };
+}
+
+/** How many milestones were reached on the date that was agreed; null while no version of the plan was kept. */
+export function keptOfProject(
+  dates: readonly BaselineDate[] | undefined,
+  rows: readonly Pick<Row, "id" | "state" | "reachedOn">[],
+): KeptDates | null {
+  if (dates === undefined) return null;
+  const agreed = new Map(dates.map(({ milestoneId, targetOn }) => [milestoneId, targetOn]));
+  return keptDates(
+    agreed,
+    rows.map(({ id, state, reachedOn }) => ({ id, state: MilestoneState.parse(state), reachedOn })),
   );
 }
 
-function slipOfProject(
-  dates: readonly BaselineDate[],
+/** By how much a project ends later than its baseline says, now and at the end of the last weeks. */
+export function slipOfProject(
+  dates: readonly BaselineDate[] | undefined,
   rows: readonly Row[],
-  weekly: ReadonlyMap<string, readonly WeekDate[]>,
+  weekly: SlipRows["weekly"],
   { calendar, today }: WorkCalendar,
 ): ProjectSlipView | null {
-  const [first] = dates;
-  if (!first) return null;
+  const [first] = dates ?? [];
+  if (!dates || !first) return null;
   const { n, takenOn } = first;
   const baseline = {
     milestones: dates.map(({ milestoneId, targetOn }) => ({

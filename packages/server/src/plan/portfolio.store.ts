@@ -32,6 +32,7 @@ export async function portfolioProjects({ tx, actor }: Scope) {
       "p.leadId",
       "c.name as clientName",
       "l.name as leadName",
+      "m.role as myRole",
     ])
     .where("p.workspaceId", "=", actor.workspaceId)
     .where("p.archivedAt", "is", null)

@@ -131,6 +131,25 @@ test("a project opens with what is next and who has what", async () => {
   expect((await as(kim).get(`${project}/overview`)).status).toBe(404);
 });
 
+test("a project that cannot be counted says so in its row, and all others stay", async () => {
+  const broken = { workspaceId: seed.workspaceId, projectId: seed.baker.id, today: "2026-03-02", seed: 1 };
+  const id = newId();
+  await server.database.maintenance
+    .insertInto("forecasts")
+    .values({ ...broken, id, inputsHash: "0", result: JSON.stringify({ ok: true }) })
+    .execute();
+  const shown = async () => {
+    server.kit.at = new Date(server.kit.at.getTime() + 86_400_000);
+    return (await as(seed.amara).get("/portfolio")).body;
+  };
+  const body = await shown();
+  expect(find(body, "BAKER")).toMatchObject({ failed: true, milestones: [], warnings: { count: 0 } });
+  expect(find(body, "ACME")).toMatchObject({ failed: false, reached: { reached: 0, count: 2 } });
+  await server.database.maintenance.deleteFrom("forecasts").where("id", "=", id).execute();
+  const again = (await as(seed.amara).get("/portfolio")).body;
+  expect(find(again, "BAKER")).toMatchObject({ failed: false });
+});
+
 test("the number of statements does not grow with the plan", async () => {
   let statements = 0;
   const counting = {

@@ -1,28 +1,20 @@
+import { isManager } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
-import { latestForecasts } from "../forecasts/forecasts.store.ts";
 import { civilDate } from "../kit/clock.ts";
 import type { Kit } from "../kit/context.ts";
-import { workCalendar } from "../milestones/work-calendar.ts";
+import { projectRole } from "../projects/project-access.store.ts";
 import { presentCounters } from "./care.view.ts";
-import { clientTimes } from "./client-times.store.ts";
-import { openItems } from "./client-times.ts";
-import {
-  type PortfolioProjectRow,
-  portfolioFixedDates,
-  portfolioMilestones,
-  portfolioProjects,
-} from "./portfolio.store.ts";
+import { figuresOfProject, type GlanceRows, readGlance } from "./glance.ts";
+import { type PortfolioProjectRow, portfolioFixedDates, portfolioProjects } from "./portfolio.store.ts";
 import type { PortfolioProjectView, PortfolioView } from "./portfolio.view.ts";
-import { cardGroups } from "./portfolio-cards.store.ts";
-import { projectFigures, untouchedSince } from "./portfolio-figures.ts";
 import { newsSince } from "./portfolio-news.store.ts";
-import { projectSlips } from "./portfolio-slip.ts";
+import { keptOfProject, type SlipRows, slipOfProject, slipRows } from "./portfolio-slip.ts";
 import { projectProgress } from "./project-figures.ts";
 import { healthOfProject, nextOf, presentRoad, reachedOf } from "./road.ts";
 
-type Figures = Pick<
+type Figures = Omit<
   PortfolioProjectView,
-  "health" | "progress" | "reached" | "milestones" | "next" | "slip" | "counters" | "openCards" | "fixedDates"
+  keyof Omit<PortfolioProjectRow, "myRole"> | "client" | "lead" | "manages"
 >;
 
 /** Figures that were true under `snapshot` on that day. */
@@ -33,6 +25,8 @@ interface Kept {
 }
 
 const MOST_READERS = 300;
+/** Of one project so many warnings are told among all others. */
+const STRONGEST = 3;
 const keptBy = new WeakMap<Kit, Map<string, Kept>>();
 
 /** All projects at a glance; only those where something happened are counted again. */
@@ -51,10 +45,11 @@ export async function readPortfolio(scope: Scope): Promise<PortfolioView> {
     projects.filter(({ id }) => !still.has(id)),
   );
   const figures = new Map([...still, ...fresh]);
-  keep(kit, reader, { snapshot, today, figures });
+  const whole = new Map([...figures].filter(([, { failed }]) => !failed));
+  keep(kit, reader, { snapshot, today, figures: whole });
   const shown = projects.flatMap((row) => {
     const own = figures.get(row.id);
-    return own ? [presentProject(guest ? { ...row, clientId: null } : row, own)] : [];
+    return own ? [presentProject(scope, guest ? { ...row, clientId: null } : row, own)] : [];
   });
   return { today, projects: shown, totals: totalsOf(shown) };
 }
@@ -65,53 +60,84 @@ async function countProjects(
   projects: readonly PortfolioProjectRow[],
 ): Promise<Map<string, Figures>> {
   if (projects.length === 0) return new Map();
-  const work = await workCalendar(scope);
   const ids = projects.map(({ id }) => id);
-  const milestones = Map.groupBy(await portfolioMilestones(scope, ids), ({ projectId }) => projectId);
+  const rows = await readGlance(scope, ids);
   const fixed = Map.groupBy(await portfolioFixedDates(scope, ids), ({ projectId }) => projectId);
-  const groups = Map.groupBy(
-    await cardGroups(scope, ids, untouchedSince(work)),
-    ({ projectId }) => projectId,
-  );
-  const forecasts = await latestForecasts(scope, ids);
-  const waiting = Map.groupBy(
-    openItems(await clientTimes(scope, { projectIds: ids }), work.zone),
-    ({ projectId }) => projectId,
-  );
-  const slips = await projectSlips(scope, ids, milestones, work);
+  const slips = await slipRows(scope, ids, rows.work.today);
+  const told = scope.actor.role === "guest" ? 0 : STRONGEST;
   return new Map(
-    projects.map(({ id, key, pausedAt }) => {
-      const rows = milestones.get(id) ?? [];
-      const paused = pausedAt !== null;
-      const forecast = forecasts.get(id)?.result ?? null;
-      const counted = projectFigures(rows, groups.get(id) ?? [], work, {
-        paused,
-        forecast,
-        clientItems: waiting.get(id) ?? [],
-      });
-      const road = presentRoad(rows, key, counted);
-      const figures: Figures = {
-        health: healthOfProject(counted.milestones, counted.health, work.today),
-        progress: projectProgress(counted.milestones, counted.progress),
-        reached: reachedOf(road),
-        milestones: road,
-        next: nextOf(road),
-        slip: slips.get(id) ?? null,
-        counters: presentCounters((counter) => counted.counts[counter]),
-        openCards: counted.openCards,
-        fixedDates: (fixed.get(id) ?? []).map(({ projectId: _, ...date }) => date),
-      };
-      return [id, figures];
+    projects.map((project) => {
+      const fixedDates = (fixed.get(project.id) ?? []).map(({ projectId: _, ...date }) => date);
+      try {
+        return [project.id, { ...figuresAtGlance(project, rows, slips, told), fixedDates }];
+      } catch (err) {
+        // One plan that cannot be counted must not hide all others.
+        scope.kit.log.error(
+          { err, projectId: project.id },
+          "a project of the portfolio could not be counted",
+        );
+        return [project.id, { ...NOT_COUNTED, fixedDates }];
+      }
     }),
   );
 }
 
+function figuresAtGlance(
+  project: PortfolioProjectRow,
+  rows: GlanceRows,
+  { baselines, weekly }: SlipRows,
+  told: number,
+): Omit<Figures, "fixedDates"> {
+  const { id, key } = project;
+  const counted = figuresOfProject(project, rows);
+  const road = presentRoad(counted.rows, key, counted);
+  const dates = baselines.get(id);
+  return {
+    failed: false,
+    health: healthOfProject(counted.milestones, counted.health, rows.work.today),
+    progress: projectProgress(counted.milestones, counted.progress),
+    reached: reachedOf(road),
+    kept: keptOfProject(dates, counted.rows),
+    milestones: road,
+    next: nextOf(road),
+    slip: slipOfProject(dates, counted.rows, weekly, rows.work),
+    counters: presentCounters((counter) => counted.counts[counter]),
+    openCards: counted.openCards,
+    warnings: {
+      count: told === 0 ? 0 : counted.warnings.length,
+      strongest: counted.warnings.slice(0, told),
+    },
+    decisionsWaiting: (rows.warnings.waiting.get(id) ?? []).filter(({ kind }) => kind === "approval").length,
+    silentDays: rows.warnings.reviews.get(id)?.silentDays ?? null,
+  };
+}
+
+/** What stands in the row of a project that could not be counted. */
+const NOT_COUNTED: Omit<Figures, "fixedDates"> = {
+  failed: true,
+  health: { word: "not_enough_data", milestoneId: null, reasons: [] },
+  progress: { done: 0, total: 0, doneCount: 0, count: 0, percent: 0 },
+  reached: { reached: 0, count: 0 },
+  kept: null,
+  milestones: [],
+  next: null,
+  slip: null,
+  counters: presentCounters(() => 0),
+  openCards: 0,
+  warnings: { count: 0, strongest: [] },
+  decisionsWaiting: 0,
+  silentDays: null,
+};
+
 function presentProject(
-  { clientId, clientName, leadId, leadName, pausedAt, ...project }: PortfolioProjectRow,
+  { actor }: Scope,
+  { clientId, clientName, leadId, leadName, myRole, pausedAt, ...project }: PortfolioProjectRow,
   figures: Figures,
 ): PortfolioProjectView {
+  const role = projectRole(actor, { leadId, role: myRole });
   return {
     ...project,
+    manages: isManager(actor, { project: { id: project.id, role, seesMoney: false } }),
     pausedAt: pausedAt?.toISOString() ?? null,
     client: clientId === null ? null : { id: clientId, name: clientName ?? "" },
     lead: leadId === null ? null : { id: leadId, name: leadName ?? "" },
@@ -134,12 +160,20 @@ function keep(kit: Kit, reader: string, kept: Kept): void {
   if (all.size > MOST_READERS && oldest !== undefined) all.delete(oldest);
 }
 
+/** Work goes on there: neither paused nor completed. */
+function isLive({ state, pausedAt }: PortfolioProjectView): boolean {
+  return pausedAt === null && state !== "completed";
+}
+
 function totalsOf(projects: readonly PortfolioProjectView[]): PortfolioView["totals"] {
   const count = (word: string) => projects.filter(({ health }) => health.word === word).length;
   const sum = (value: (project: PortfolioProjectView) => number) =>
     projects.reduce((total, project) => total + value(project), 0);
   return {
     projects: projects.length,
+    live: projects.filter(isLive).length,
+    silent: projects.filter(({ silentDays }) => silentDays !== null).length,
+    decisionsWaiting: sum(({ decisionsWaiting }) => decisionsWaiting),
     openCards: sum(({ openCards }) => openCards),
     counters: {
       overdue: sum(({ counters }) => counters.overdue),

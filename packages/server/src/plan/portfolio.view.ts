@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MilestoneState } from "../milestones/milestones.view.ts";
 import { Counters } from "./care.view.ts";
+import { EarlyWarning } from "./early-warnings.view.ts";
 import { ForecastDates, HealthReason, HealthWord, Progress } from "./plan.view.ts";
 
 const Named = z.object({ id: z.string(), name: z.string() });
@@ -46,6 +47,8 @@ const ProjectSlip = z
   })
   .meta({ id: "ProjectSlip" });
 
+export const KeptDates = z.object({ kept: z.int(), of: z.int() }).meta({ id: "KeptDates" });
+
 export const PortfolioProject = z
   .object({
     id: z.string(),
@@ -61,12 +64,23 @@ export const PortfolioProject = z
     progress: Progress,
     /** Milestones: reached of all. */
     reached: z.object({ reached: z.int(), count: z.int() }),
+    /** Reached on the agreed date, of those that had one; null while no version of the plan was kept. */
+    kept: KeptDates.nullable(),
     milestones: z.array(RoadMilestone),
     next: RoadMilestone.nullable(),
     /** Null while no version of the plan was kept. */
     slip: ProjectSlip.nullable(),
     counters: Counters,
     openCards: z.int(),
+    warnings: z.object({ count: z.int(), strongest: z.array(EarlyWarning) }),
+    /** Approvals that are on the client's desk. */
+    decisionsWaiting: z.int(),
+    /** Days without a review, where that is too long. */
+    silentDays: z.int().nullable(),
+    /** This one could not be counted; all its figures are empty. */
+    failed: z.boolean(),
+    /** May plan here, remind clients and hold reviews. */
+    manages: z.boolean(),
     /** Dates from outside, such as a fair. */
     fixedDates: z.array(z.object({ id: z.string(), title: z.string(), onDate: z.string() })),
   })
@@ -78,6 +92,10 @@ export const Portfolio = z
     projects: z.array(PortfolioProject),
     totals: z.object({
       projects: z.int(),
+      /** Neither paused nor completed. */
+      live: z.int(),
+      silent: z.int(),
+      decisionsWaiting: z.int(),
       openCards: z.int(),
       counters: Counters,
       health: z.record(HealthWord, z.int()),

@@ -2603,6 +2603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will go wrong if nobody acts, strongest first, each with its next step */
+        get: operations["listWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/care": {
         parameters: {
             query?: never;
@@ -4716,6 +4733,43 @@ export interface components {
             blocked: number;
             untouched: number;
         };
+        WarningStepInput: {
+            /** @enum {string} */
+            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
+            ref?: string;
+            /** @enum {string} */
+            kind?: "request" | "approval";
+            itemId?: string;
+            person?: {
+                id: string;
+                name: string;
+            };
+            on?: string;
+        };
+        EarlyWarningInput: {
+            /** @enum {string} */
+            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            inHealth: boolean;
+            name?: string;
+            ref?: string;
+            on?: string | null;
+            likelyOn?: string | null;
+            heldOn?: string | null;
+            days?: number | null;
+            silentDays?: number | null;
+            needed?: number;
+            available?: number;
+            open?: number;
+            of?: number;
+            times?: number;
+            skipped?: number;
+            steps: components["schemas"]["WarningStepInput"][];
+        };
         RoadMilestoneInput: {
             id: string;
             ref: string;
@@ -4748,6 +4802,10 @@ export interface components {
                 days: number;
             }[];
         };
+        KeptDatesInput: {
+            kept: number;
+            of: number;
+        };
         PortfolioProjectInput: {
             id: string;
             key: string;
@@ -4770,11 +4828,20 @@ export interface components {
                 reached: number;
                 count: number;
             };
+            kept: components["schemas"]["KeptDatesInput"] | null;
             milestones: components["schemas"]["RoadMilestoneInput"][];
             next: components["schemas"]["RoadMilestoneInput"] | null;
             slip: components["schemas"]["ProjectSlipInput"] | null;
             counters: components["schemas"]["CountersInput"];
             openCards: number;
+            warnings: {
+                count: number;
+                strongest: components["schemas"]["EarlyWarningInput"][];
+            };
+            decisionsWaiting: number;
+            silentDays: number | null;
+            failed: boolean;
+            manages: boolean;
             fixedDates: {
                 id: string;
                 title: string;
@@ -7178,6 +7245,43 @@ export interface components {
             blocked: boolean;
             touchedOn: string | null;
         };
+        WarningStep: {
+            /** @enum {string} */
+            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
+            ref?: string;
+            /** @enum {string} */
+            kind?: "request" | "approval";
+            itemId?: string;
+            person?: {
+                id: string;
+                name: string;
+            };
+            on?: string;
+        };
+        EarlyWarning: {
+            /** @enum {string} */
+            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            inHealth: boolean;
+            name?: string;
+            ref?: string;
+            on?: string | null;
+            likelyOn?: string | null;
+            heldOn?: string | null;
+            days?: number | null;
+            silentDays?: number | null;
+            needed?: number;
+            available?: number;
+            open?: number;
+            of?: number;
+            times?: number;
+            skipped?: number;
+            steps: components["schemas"]["WarningStep"][];
+        };
         RoadMilestone: {
             id: string;
             ref: string;
@@ -7210,6 +7314,10 @@ export interface components {
                 days: number;
             }[];
         };
+        KeptDates: {
+            kept: number;
+            of: number;
+        };
         PortfolioProject: {
             id: string;
             key: string;
@@ -7232,11 +7340,20 @@ export interface components {
                 reached: number;
                 count: number;
             };
+            kept: components["schemas"]["KeptDates"] | null;
             milestones: components["schemas"]["RoadMilestone"][];
             next: components["schemas"]["RoadMilestone"] | null;
             slip: components["schemas"]["ProjectSlip"] | null;
             counters: components["schemas"]["Counters"];
             openCards: number;
+            warnings: {
+                count: number;
+                strongest: components["schemas"]["EarlyWarning"][];
+            };
+            decisionsWaiting: number;
+            silentDays: number | null;
+            failed: boolean;
+            manages: boolean;
             fixedDates: {
                 id: string;
                 title: string;
@@ -7248,6 +7365,9 @@ export interface components {
             projects: components["schemas"]["PortfolioProject"][];
             totals: {
                 projects: number;
+                live: number;
+                silent: number;
+                decisionsWaiting: number;
                 openCards: number;
                 counters: components["schemas"]["Counters"];
                 health: {
@@ -7265,6 +7385,7 @@ export interface components {
                 reached: number;
                 count: number;
             };
+            kept: components["schemas"]["KeptDates"] | null;
             objectives: components["schemas"]["PlanObjective"][];
             counters: components["schemas"]["Counters"];
             desks: {
@@ -15242,6 +15363,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWarnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EarlyWarning"][];
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description Default Response */

@@ -48,11 +48,17 @@ export function road(name: string, more: Partial<Shape<"PortfolioProject">> = {}
     health: { word: "on_track", milestoneId: null, reasons: [] },
     progress,
     reached: { reached: 0, count: 0 },
+    kept: null,
     milestones: [],
     next: null,
     slip: null,
     counters: NONE,
     openCards: 0,
+    warnings: { count: 0, strongest: [] },
+    decisionsWaiting: 0,
+    silentDays: null,
+    failed: false,
+    manages: true,
     fixedDates: [],
     ...more,
   };
@@ -62,7 +68,15 @@ export function portfolio(projects: Shape<"PortfolioProject">[]) {
   return {
     today: "2026-06-01",
     projects,
-    totals: { projects: projects.length, openCards: 0, counters: NONE, health: {} },
+    totals: {
+      projects: projects.length,
+      live: projects.length,
+      silent: projects.filter(({ silentDays }) => silentDays !== null).length,
+      decisionsWaiting: projects.reduce((sum, { decisionsWaiting }) => sum + decisionsWaiting, 0),
+      openCards: 0,
+      counters: NONE,
+      health: {},
+    },
   };
 }
 
@@ -97,6 +111,7 @@ export function overview(more: Partial<Shape<"Overview">> = {}): Shape<"Overview
     milestones: [],
     next: null,
     reached: { reached: 0, count: 0 },
+    kept: null,
     objectives: [],
     counters: NONE,
     openCards: 0,
