@@ -4,9 +4,9 @@ import { UNTOUCHED_AFTER } from "../care.ts";
 import type { EarlyWarning, WarningFacts, WarningMilestone } from "./warning.ts";
 
 /** From so many adjustments on the date was not the problem. */
-export const OFTEN_ADJUSTED = 3;
+const OFTEN_ADJUSTED = 3;
 /** So often in a row a review may not be skipped. */
-export const OFTEN_SKIPPED = 2;
+const OFTEN_SKIPPED = 2;
 /** The last part of a window, in which criteria should be answered: one day in so many. */
 const LAST_PART = 5;
 
