@@ -11,14 +11,14 @@ export interface Reading {
 export async function keepReading(
   { tx, actor }: Scope,
   objectiveId: string,
-  { onDate, value }: { onDate: string; value: number },
+  { onDate, value, reviewId = null }: { onDate: string; value: number; reviewId?: string | null },
 ): Promise<void> {
   const { workspaceId, personId } = actor;
   await tx
     .insertInto("objectiveReadings")
-    .values({ workspaceId, id: newId(), objectiveId, personId, onDate, value })
+    .values({ workspaceId, id: newId(), objectiveId, personId, onDate, value, reviewId })
     .onConflict((conflict) =>
-      conflict.columns(["workspaceId", "objectiveId", "onDate"]).doUpdateSet({ value, personId }),
+      conflict.columns(["workspaceId", "objectiveId", "onDate"]).doUpdateSet({ value, personId, reviewId }),
     )
     .execute();
 }

@@ -87,7 +87,7 @@ export async function trashObjective(
 export async function addReading(
   scope: Scope,
   { id, projectId }: ObjectiveRow,
-  reading: { onDate: string; value: number },
+  reading: { onDate: string; value: number; reviewId?: string },
 ): Promise<ObjectiveRow> {
   await keepReading(scope, id, reading);
   await takeOverLatestReading(scope, id);

@@ -1,6 +1,7 @@
-import type { Insertable, Selectable } from "kysely";
+import type { Insertable, Selectable, Updateable } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import type { ReviewLinesTable } from "../db/follow-up-schema.ts";
+import { updateSeen } from "../db/revisions.ts";
 
 export type LineRow = Selectable<ReviewLinesTable>;
 
@@ -13,6 +14,20 @@ export async function linesOf({ tx, actor }: Scope, reviewId: string): Promise<L
     .execute();
 }
 
+export async function findLine(
+  { tx, actor }: Scope,
+  reviewId: string,
+  milestoneId: string,
+): Promise<LineRow | undefined> {
+  return tx
+    .selectFrom("reviewLines")
+    .selectAll()
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("reviewId", "=", reviewId)
+    .where("milestoneId", "=", milestoneId)
+    .executeTakeFirst();
+}
+
 /** One that is there already stays as it is. */
 export async function insertLines(
   { tx }: Scope,
@@ -23,6 +38,30 @@ export async function insertLines(
     .insertInto("reviewLines")
     .values([...rows])
     .onConflict((conflict) => conflict.columns(["workspaceId", "reviewId", "milestoneId"]).doNothing())
+    .execute();
+}
+
+export async function changeLine(
+  { tx, actor }: Scope,
+  id: string,
+  revision: number,
+  change: Updateable<ReviewLinesTable>,
+): Promise<boolean> {
+  return updateSeen(tx, "reviewLines", { workspaceId: actor.workspaceId, id, revision }, change);
+}
+
+/** What was true when the review was held: the trend is read from here, what was seen before stays in the record. */
+export async function closeLine(
+  { tx, actor }: Scope,
+  { reviewId, milestoneId }: { reviewId: string; milestoneId: string },
+  standing: Pick<LineRow, "computed" | "likelyOn" | "safeOn" | "targetOn" | "stated" | "decision">,
+): Promise<void> {
+  await tx
+    .updateTable("reviewLines")
+    .set(standing)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("reviewId", "=", reviewId)
+    .where("milestoneId", "=", milestoneId)
     .execute();
 }
 

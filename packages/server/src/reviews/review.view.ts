@@ -6,11 +6,13 @@ const day = z.string().nullable();
 const Somebody = z.object({ id: z.string(), name: z.string() });
 
 /** What people may call a milestone themselves; the other words are facts. */
-const StatedWord = z
+export const StatedWord = z
   .enum(["on_track", "at_risk", "off_track", "waiting_for_client"])
   .meta({ id: "StatedWord" });
 
-const LineDecision = z.enum(["keep", "move", "redefine", "split", "drop"]).meta({ id: "LineDecision" });
+export const LineDecision = z
+  .enum(["keep", "move", "redefine", "split", "drop"])
+  .meta({ id: "LineDecision" });
 
 /** How a milestone stood at one moment. */
 const Standing = z.object({ computed: HealthWord, likelyOn: day, safeOn: day, targetOn: day });

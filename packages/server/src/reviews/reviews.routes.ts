@@ -1,13 +1,44 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { uuid } from "../kit/fields.ts";
+import { OPEN_CARD_PLACES } from "../board/open-cards.ts";
+import { civilDate, line, text, title, uuid } from "../kit/fields.ts";
+import { ReasonCode } from "../milestones/adjustments.view.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
+import { closeReview } from "./close-review.ts";
 import { readReview } from "./read-review.ts";
-import { Review } from "./review.view.ts";
+import { LineDecision, Review, StatedWord } from "./review.view.ts";
+import { addAction, readMeasure, removeAction } from "./review-actions.ts";
+import { sayLine } from "./review-lines.ts";
 import { attendReview, oneReview, openReview, placeReview, takeLead, visibleReview } from "./reviews.ts";
 
 const One = z.strictObject({ reviewId: uuid() });
+const OneLine = One.extend({ milestoneId: uuid() });
 const tag = "Reviews";
+const Place = z.union([z.enum(OPEN_CARD_PLACES), uuid()]);
+const date = () => civilDate().nullable();
+
+const Line = z
+  .strictObject({
+    /** Null: as computed. */
+    stated: StatedWord.nullable(),
+    evidence: line(1_000),
+    decision: LineDecision,
+    reasonCode: ReasonCode.nullable(),
+    reason: line(1_000),
+    clientNote: text(2_000),
+    move: z.strictObject({
+      targetOn: civilDate(),
+      expected: z.strictObject({ startOn: date(), targetOn: date() }),
+    }),
+    openCards: z.strictObject({
+      to: Place,
+      except: z
+        .array(z.strictObject({ cardId: uuid(), to: Place }))
+        .max(1_000)
+        .optional(),
+    }),
+  })
+  .partial();
 
 export const reviewRoutes = [
   route({
@@ -70,6 +101,83 @@ export const reviewRoutes = [
       await attendReview(scope, access);
       const { leaderId, milestoneId } = await oneReview(scope, access.review.id);
       return { leaderId, placeId: milestoneId };
+    },
+  }),
+  route({
+    method: "PATCH",
+    path: "/reviews/{reviewId}/lines/{milestoneId}",
+    id: "sayReviewLine",
+    tag,
+    summary:
+      "What is said and decided about one milestone. Moving its date or dropping it happens with it; keeping it again puts the date back",
+    params: OneLine,
+    body: Line,
+    response: Review,
+    ifMatch: true,
+    policy: { action: "plan.work", load: (scope, { params }) => visibleReview(scope, params.reviewId) },
+    handle: async (scope, { params, body, revision }, access) => {
+      await sayLine(scope, access, { milestoneId: params.milestoneId, revision }, body);
+      return readReview(scope, access);
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/reviews/{reviewId}/actions",
+    id: "addReviewAction",
+    tag,
+    summary: "Something to do, which is a card from now on",
+    params: One,
+    body: z.strictObject({
+      title: title(),
+      milestoneId: uuid().nullable().default(null),
+      ownerId: uuid().nullable().default(null),
+      dueOn: date().default(null),
+    }),
+    response: Review,
+    policy: { action: "plan.work", load: (scope, { params }) => visibleReview(scope, params.reviewId) },
+    handle: async (scope, { body }, access) => {
+      await addAction(scope, access, body);
+      return readReview(scope, access);
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/reviews/{reviewId}/actions/{actionId}",
+    id: "removeReviewAction",
+    tag,
+    summary: "Take an action back, and its card",
+    params: One.extend({ actionId: uuid() }),
+    policy: { action: "plan.work", load: (scope, { params }) => visibleReview(scope, params.reviewId) },
+    handle: (scope, { params }, access) => removeAction(scope, access, params.actionId),
+  }),
+  route({
+    method: "PUT",
+    path: "/reviews/{reviewId}/readings/{objectiveId}",
+    id: "readMeasure",
+    tag,
+    summary: "Where the measure of an objective stands today",
+    status: 204,
+    params: One.extend({ objectiveId: uuid() }),
+    body: z.strictObject({ value: z.number().min(-1e15).max(1e15) }),
+    policy: { action: "plan.work", load: (scope, { params }) => visibleReview(scope, params.reviewId) },
+    handle: (scope, { params, body }, access) =>
+      readMeasure(scope, access, { objectiveId: params.objectiveId, value: body.value }),
+  }),
+  route({
+    method: "POST",
+    path: "/reviews/{reviewId}/close",
+    id: "closeReview",
+    tag,
+    summary:
+      "Keep what is true now as the record of this review; what was promised and changed is told first",
+    status: 200,
+    params: One,
+    body: z.strictObject({ publicationId: uuid().optional(), untoldReason: line(1_000).optional() }),
+    response: Review,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleReview(scope, params.reviewId) },
+    handle: async (scope, { body }, access) => {
+      await closeReview(scope, access, body);
+      return readReview(scope, { ...access, review: await oneReview(scope, access.review.id) });
     },
   }),
 ];

@@ -68,7 +68,7 @@ async function freezeLines(scope: Scope, reviewId: string, whole: WholePlan): Pr
   );
 }
 
-function unsaidLine({ actor, now }: Scope, reviewId: string, milestoneId: string) {
+export function unsaidLine({ actor, now }: Scope, reviewId: string, milestoneId: string) {
   return {
     workspaceId: actor.workspaceId,
     id: newId(),
@@ -117,13 +117,21 @@ async function change(
   if (!(await changeReview(scope, review.id, fields))) throw over(await oneReview(scope, review.id));
 }
 
+/** Whoever else writes into this review waits; refused when it is over by now. */
+export async function enterReview(scope: Scope, { project, review }: ReviewAccess): Promise<ReviewRow> {
+  await lockPlan(scope, project.id);
+  const now = await oneReview(scope, review.id);
+  refuseOver(now);
+  return now;
+}
+
 /** What was held or skipped stays as it is. */
 function refuseOver(review: ReviewRow): void {
   if (review.heldAt !== null || review.skippedAt !== null) throw over(review);
   if (review.openedAt === null) throw conflict("review-not-open", "Open this review first.");
 }
 
-function over({ heldAt, heldBy, skippedAt, skippedBy }: ReviewRow) {
+export function over({ heldAt, heldBy, skippedAt, skippedBy }: ReviewRow) {
   return conflict(
     heldAt === null ? "review-skipped" : "review-held",
     heldAt === null ? "This review was skipped." : "This review is closed: what it says stays as it is.",
@@ -137,7 +145,7 @@ export async function oneReview(scope: Scope, id: string): Promise<ReviewRow> {
   return found;
 }
 
-async function tell(
+export async function tell(
   scope: Scope,
   { id, projectId }: Pick<ReviewRow, "id" | "projectId">,
   happened: string,

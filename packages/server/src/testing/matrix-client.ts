@@ -16,7 +16,7 @@ export async function clientThings(
   person: SeedPerson,
 ) {
   const { workspaceId } = place;
-  const ids = { roundId: newId(), proposalId: newId(), reviewId: newId() };
+  const ids = { roundId: newId(), proposalId: newId(), reviewId: newId(), actionId: newId() };
   await db
     .insertInto("reviews")
     .values({
@@ -26,6 +26,10 @@ export async function clientThings(
       dueAt: new Date("2026-03-02T08:00:00Z"),
       openedAt: new Date("2026-03-02T08:00:00Z"),
     })
+    .execute();
+  await db
+    .insertInto("reviewActions")
+    .values({ workspaceId, id: ids.actionId, reviewId: ids.reviewId, title: "Call" })
     .execute();
   await db
     .insertInto("inputRounds")
