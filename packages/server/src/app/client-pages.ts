@@ -10,6 +10,7 @@ import { accountLinkPage, signInLinkPage } from "../portal/entry-pages.ts";
 import { homeLinkPage } from "../portal/home-link-page.ts";
 import type { PortalPage } from "../portal/portal-page.ts";
 import { portalPages } from "../portal/portal-pages.ts";
+import { reportPages } from "../reports/report-page.ts";
 
 /** Every page that people of a client can open. */
 const PAGES: readonly PortalPage[] = [
@@ -23,6 +24,7 @@ const PAGES: readonly PortalPage[] = [
   decisionLogPage,
   ...decisionPages,
   ...evidencePages,
+  ...reportPages,
 ];
 
 export const clientPages = portalPages(PAGES, projectsPage);

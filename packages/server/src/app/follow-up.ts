@@ -4,6 +4,7 @@ import { carryOutChanges } from "../change-requests/carry-out.ts";
 import { remindOfWishes } from "../change-requests/wish-reminders.ts";
 import { remindOfRequests } from "../client-requests/reminders.ts";
 import { sendThanks } from "../closing/send-thanks.ts";
+import { makeScheduledReports } from "../reports/report-schedules.ts";
 
 /** What follows from what clients said, or have not said yet. */
 export async function followUp(services: Services): Promise<void> {
@@ -12,4 +13,5 @@ export async function followUp(services: Services): Promise<void> {
   await remindOfWishes(services);
   await carryOutChanges(services);
   await sendThanks(services);
+  await makeScheduledReports(services);
 }

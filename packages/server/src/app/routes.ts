@@ -75,6 +75,7 @@ import { projectRoutes } from "../projects/projects.routes.ts";
 import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { publicationRoutes } from "../publications/publications.routes.ts";
 import { replyRoutes } from "../replies/replies.routes.ts";
+import { reportRoutes } from "../reports/reports.routes.ts";
 import { reviewRoutes } from "../reviews/reviews.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
@@ -167,6 +168,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...decisionLogRoutes,
   ...momentRoutes,
   ...reviewRoutes,
+  ...reportRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

@@ -126,7 +126,10 @@ const DAY = 86_400_000;
 const OLD_DAYS = 21;
 
 /** How many days ago the plan was published, and whether that is long. */
-export function ageOf({ publication }: ClientPlan, now: Date): { days: number; isOld: boolean } {
-  const days = Math.floor((now.getTime() - publication.createdAt.getTime()) / DAY);
+export function ageOf(
+  { createdAt }: Pick<PublicationRow, "createdAt">,
+  now: Date,
+): { days: number; isOld: boolean } {
+  const days = Math.floor((now.getTime() - createdAt.getTime()) / DAY);
   return { days, isOld: days > OLD_DAYS };
 }

@@ -84,8 +84,8 @@ function RoadSection({ visit, plan, fresh }: RoadSectionProps) {
   );
 }
 
-function Changed({ visit, home: { news, names } }: HomePageProps) {
-  const { say } = visit;
+function Changed({ visit, home: { news, names, reportOn } }: HomePageProps) {
+  const { say, today } = visit;
   if (news.length === 0) return null;
   return (
     <section aria-labelledby="changed">
@@ -100,6 +100,13 @@ function Changed({ visit, home: { news, names } }: HomePageProps) {
       <p>
         <a href={portalHref(visit, "/updates")}>{say("All updates")}</a>
       </p>
+      {reportOn ? (
+        <p>
+          <a href={portalHref(visit, "/report")}>
+            {say("Status report of {day}", { day: say.day(reportOn, today) })}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { approversOf } from "./fresh.store.ts";
 import { freshlyReached } from "./fresh.ts";
 import { type Needs, readNeeds } from "./needs.ts";
 import { lastNews, type News } from "./news.ts";
+import { lastReport } from "./updates.store.ts";
 
 export interface Home {
   plan: ClientPlan | null;
@@ -20,6 +21,8 @@ export interface Home {
   news: News[];
   files: SharedFile[];
   said: Said[];
+  /** The day of the newest status report. */
+  reportOn: string | null;
   /** Reached, and not shown to this person yet. */
   fresh: ReadonlySet<string>;
   /** Who of the client approved what is fresh. */
@@ -45,6 +48,7 @@ export async function readHome(visit: Visit): Promise<Home> {
     news: await lastNews(tx, project.id, NEWS),
     files: await sharedFiles(tx, project.id, { limit: FILES + 1 }),
     said: await lastSaid(tx, project.id, null, SAID),
+    reportOn: (await lastReport(tx, project.id))?.onDate ?? null,
     fresh,
     approvers: await approversOf(tx, [...fresh]),
     calendar,

@@ -41,7 +41,7 @@ function headline({ say, today, project }: Visit, { milestones }: ClientPlan, ne
 function Age({ visit, plan }: StandingProps) {
   const { say, project, now, today } = visit;
   const { publication, names } = plan;
-  const { days, isOld } = ageOf(plan, now);
+  const { days, isOld } = ageOf(plan.publication, now);
   const day = say.day(civilDate(publication.createdAt, project.zone), today);
   const facts = { n: publication.n, day };
   const by = names.get(publication.personId ?? "");

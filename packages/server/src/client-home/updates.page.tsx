@@ -74,5 +74,14 @@ function OneUpdate({ visit, update, names }: OneUpdateProps) {
           </p>
         </>
       );
+    case "report":
+      return (
+        <>
+          <small className="dim">{day}</small>
+          <p>
+            <a href={portalHref(visit, `/report/${update.n}`)}>{say("Status report of {day}", { day })}</a>
+          </p>
+        </>
+      );
   }
 }

@@ -4,7 +4,7 @@ import type { PublicationRow } from "./client-plan.store.ts";
 
 /** Where something stands in the list of what is new: what it is, and when it came. */
 export interface NewsHead {
-  kind: "publication" | "message" | "reached" | "decision";
+  kind: "publication" | "message" | "reached" | "decision" | "report";
   id: string;
   at: Date;
 }
@@ -24,6 +24,7 @@ export async function newsHeads(
     union all select 'reached', milestone_id::text, ((reached_on + 1)::timestamp at time zone ${zone}) - interval '1 second'
       from portal.reached where project_id = ${projectId} and reached_on is not null
     union all select 'decision', id::text, outcome_at from portal.approvals where project_id = ${projectId} and outcome_at is not null
+    union all select 'report', id::text, created_at from portal.reports where project_id = ${projectId}
     order by at desc, id desc limit ${limit} offset ${skip}`.execute(tx);
   return rows;
 }
@@ -33,9 +34,8 @@ export async function countNews(tx: PortalTx, projectId: string): Promise<number
     (select count(*) from portal.publications where project_id = ${projectId})
     + (select count(*) from portal.messages where project_id = ${projectId})
     + (select count(*) from portal.reached where project_id = ${projectId} and reached_on is not null)
-    + (select count(*) from portal.approvals where project_id = ${projectId} and outcome_at is not null) as n`.execute(
-    tx,
-  );
+    + (select count(*) from portal.approvals where project_id = ${projectId} and outcome_at is not null)
+    + (select count(*) from portal.reports where project_id = ${projectId}) as n`.execute(tx);
   return Number(rows[0]?.n ?? 0);
 }
 
@@ -82,4 +82,24 @@ export function decisionsOf(tx: PortalTx, projectId: string, ids: readonly strin
     .where("projectId", "=", projectId)
     .where("id", "in", ids)
     .execute();
+}
+
+export function reportsOf(tx: PortalTx, projectId: string, ids: readonly string[]) {
+  return tx
+    .selectFrom("portal.reports")
+    .select(["id", "n", "onDate"])
+    .where("projectId", "=", projectId)
+    .where("id", "in", ids)
+    .execute();
+}
+
+/** The day of the newest report; undefined before the first. */
+export function lastReport(tx: PortalTx, projectId: string): Promise<{ onDate: string } | undefined> {
+  return tx
+    .selectFrom("portal.reports")
+    .select("onDate")
+    .where("projectId", "=", projectId)
+    .orderBy("n", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }

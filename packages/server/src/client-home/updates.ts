@@ -9,13 +9,15 @@ import {
   type NewsHead,
   newsHeads,
   publicationsWithEarlier,
+  reportsOf,
 } from "./updates.store.ts";
 
 export type Update =
   | { kind: "publication"; id: string; at: Date; news: News }
   | { kind: "message"; id: string; at: Date; title: string; body: string; by: string | null }
   | { kind: "reached"; id: string; at: Date; number: number; title: string }
-  | { kind: "decision"; id: string; at: Date; number: number; title: string; outcome: string | null };
+  | { kind: "decision"; id: string; at: Date; number: number; title: string; outcome: string | null }
+  | { kind: "report"; id: string; at: Date; n: number };
 
 export interface Updates {
   items: Update[];
@@ -38,6 +40,7 @@ export async function readUpdates(
     ...(await messages(tx, projectId, heads, names)),
     ...(await reached(tx, projectId, heads)),
     ...(await decisions(tx, projectId, heads)),
+    ...(await reports(tx, projectId, heads)),
   ]);
   return {
     items: heads.flatMap(({ id }) => found.get(id) ?? []),
@@ -96,5 +99,15 @@ async function decisions(tx: PortalTx, projectId: string, heads: readonly NewsHe
   return rows.flatMap(({ id, number, title, outcome }): Found => {
     const at = times.get(id);
     return at ? [[id, { kind: "decision", id, at, number, title, outcome }]] : [];
+  });
+}
+
+async function reports(tx: PortalTx, projectId: string, heads: readonly NewsHead[]): Promise<Found> {
+  const times = ofKind(heads, "report");
+  if (times.size === 0) return [];
+  const rows = await reportsOf(tx, projectId, [...times.keys()]);
+  return rows.flatMap(({ id, n }): Found => {
+    const at = times.get(id);
+    return at ? [[id, { kind: "report", id, at, n }]] : [];
   });
 }

@@ -5,7 +5,8 @@ import {
 } from "../approvals/approval-snapshot.view.ts";
 import { choiceText } from "../approvals/choices.ts";
 import { daysText, priceText } from "../approvals/price-text.ts";
-import { type PdfHouse, PdfPages } from "../portal/pdf-document.ts";
+import { PdfPages } from "../portal/pdf-document.ts";
+import type { PdfHouse } from "../portal/pdf-options.ts";
 import type { Say } from "../words/say.ts";
 import {
   momentWords,

@@ -4,7 +4,7 @@ import type { Reading } from "../events/approval-rows.store.ts";
 import { sealedHead } from "../events/sealed-head.ts";
 import { attachmentHeader } from "../files/file-name.ts";
 import { conflict, unavailable } from "../kit/errors.ts";
-import type { PdfHouse } from "../portal/pdf-document.ts";
+import type { PdfHouse } from "../portal/pdf-options.ts";
 import type { Say } from "../words/say.ts";
 import { certificatePdf } from "./certificate.ts";
 import { momentWords } from "./certificate-words.ts";

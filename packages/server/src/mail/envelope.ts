@@ -36,15 +36,16 @@ export function lastWords({ footer }: Letter, { language, leave, answerable }: E
 
 /** The plain twin; what is private is left out of every other copy. */
 export function plainText(letter: Letter, envelope: Envelope): string {
-  const { heading, paragraphs, facts = [], action } = letter;
+  const { heading, paragraphs, facts = [], sections = [], action } = letter;
   const { house, own } = envelope;
   const { footer, answer, leave } = lastWords(letter, envelope);
   const named = facts.map(({ name, value }) => `${name}: ${value}`).join("\n");
+  const parts = sections.map((part) => [part.heading, ...part.lines.map((line) => `- ${line}`)].join("\n"));
   const ask =
     action &&
     (own?.address ? `${action}:\n${own.address}` : `[${action}: the link is only in the mail itself]`);
   const end = ["--", footer, leave && `${leave.words}:\n${leave.address}`].filter(Boolean).join("\n");
-  return [house?.name, heading, ...paragraphs, named, own?.code, ask, answer, end]
+  return [house?.name, heading, ...paragraphs, ...parts, named, own?.code, ask, answer, end]
     .filter(Boolean)
     .join("\n\n");
 }

@@ -10,6 +10,8 @@ export interface Letter {
   paragraphs: readonly string[];
   /** Short lines with a name before them: what is asked, by when. */
   facts?: readonly { name: string; value: string }[];
+  /** Parts with a heading of their own, for what is read rather than answered. */
+  sections?: readonly { heading: string; lines: readonly string[] }[];
   /** What it is about, to see before anything is opened. */
   picture?: { alt: string; onThePage: string } | null;
   /** The words on the one button; null where there is nothing to open. */

@@ -12,12 +12,12 @@ const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 function darkRules({ dark, onDark }: Accents): string {
   return `@media (prefers-color-scheme: dark) {
   body, .paper, .paper td { background-color: #14171C !important; }
-  h1, p, a { color: #E8EAED !important; }
+  h1, h2, p, a { color: #E8EAED !important; }
   .dim, .dim a { color: #A9AFB7 !important; }
   .button { background-color: ${dark} !important; color: ${onDark} !important; }
 }
 [data-ogsb] .paper, [data-ogsb] .paper td { background-color: #14171C !important; }
-[data-ogsc] h1, [data-ogsc] p { color: #E8EAED !important; }
+[data-ogsc] h1, [data-ogsc] h2, [data-ogsc] p { color: #E8EAED !important; }
 [data-ogsb] .button { background-color: ${dark} !important; }
 [data-ogsc] .button { color: ${onDark} !important; }`;
 }
@@ -60,6 +60,7 @@ export function LetterMail({ letter, envelope }: LetterMailProps) {
               {paragraph}
             </Text>
           ))}
+          <Sections letter={letter} />
           <Picture letter={letter} envelope={envelope} />
           {facts.map(({ name, value }) => (
             <Text key={name} style={{ ...text, margin: "0 0 4px" }}>
@@ -84,6 +85,21 @@ export function LetterMail({ letter, envelope }: LetterMailProps) {
       </Body>
     </Html>
   );
+}
+
+function Sections({ letter: { sections = [] } }: Pick<LetterMailProps, "letter">) {
+  return sections.map(({ heading, lines }) => (
+    <div key={heading}>
+      <Heading as="h2" style={{ ...text, fontSize: "17px", margin: "24px 0 8px" }}>
+        {heading}
+      </Heading>
+      {lines.map((line) => (
+        <Text key={line} style={{ ...text, margin: "0 0 8px" }}>
+          {line}
+        </Text>
+      ))}
+    </div>
+  ));
 }
 
 /** The picture itself, or where it is to be seen. */

@@ -17,6 +17,7 @@ import { message } from "./letters/message.ts";
 import { nudge } from "./letters/nudge.ts";
 import { publication } from "./letters/publication.ts";
 import { receipt } from "./letters/receipt.ts";
+import { report } from "./letters/report.ts";
 import { request } from "./letters/request.ts";
 import { requestNews } from "./letters/request-news.ts";
 import { reset } from "./letters/reset.ts";
@@ -41,6 +42,7 @@ const LETTERS = {
   mention,
   message,
   publication,
+  report,
   request,
   requestNews,
   reset,

@@ -14,7 +14,7 @@ export const homeLinkPage: LinkPage = {
   path: "/h/:token",
   kind: "home",
   async show(visit) {
-    if (visit.visitor.sessionId !== null) return { to: portalHref(visit) };
+    if (visit.visitor.sessionId !== null) return { to: placeAsked(visit) };
     const navigates = visit.request.headers["sec-fetch-mode"] === "navigate";
     if (visit.request.method === "GET" && navigates && visit.passedOnTo === null) return letIn(visit);
     return { title: visit.say("Your page"), body: createElement(HomeDoor, { visit }) };
@@ -31,7 +31,13 @@ async function letIn(visit: Visit): Promise<Redirect> {
     const whose = { workspaceId, personId, linkId: link?.row.id ?? null, level: "link" as const };
     return openSession(tx, services.kit, whose);
   });
-  return { to: portalHref(visit), cookie };
+  return { to: placeAsked(visit), cookie };
+}
+
+/** A mail may lead to one of the places behind the door; whatever else is asked for is the home. */
+function placeAsked(visit: Visit): string {
+  const { to } = visit.request.query as { to?: unknown };
+  return portalHref(visit, to === "report" ? "/report" : "");
 }
 
 export function mailHome({ services, visitor, project }: Visit): Promise<void> {

@@ -1,42 +1,17 @@
 import PDFDocument from "pdfkit";
 import { fontBytes, inFont, type PdfFont } from "./pdf-fonts.ts";
-
-export interface PdfHouse {
-  name: string;
-  /** A colour that can be read on white. */
-  accent: string;
-  /** PNG or JPEG. */
-  logo: Buffer | null;
-}
-
-export interface PdfOptions {
-  title: string;
-  language: string;
-  house: PdfHouse;
-  /** Stands at the foot of every page, before its number: what this is, and of which day. */
-  foot: string;
-  /** "Page 1 of 3", in the reader's language. */
-  pageWord: (page: number, pages: number) => string;
-  createdAt: Date;
-}
-
-export interface PdfTable {
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
-  /** Shares of the width, one for each column. */
-  shares: readonly number[];
-}
+import { PDF_PAPERS, type PdfFrame, type PdfHouse, type PdfOptions, type PdfTable } from "./pdf-options.ts";
 
 const MARGIN = 56;
-const INK = "#1C2024";
-const DIM = "#565B63";
+export const INK = "#1C2024";
+export const DIM = "#565B63";
 const LINE = "#B9BBBE";
 const SIZES = { 1: 22, 2: 15, 3: 12 } as const;
 const BODY = 10;
 const FONTS = ["plain", "strong"] as const satisfies readonly PdfFont[];
 
 /**
- * A4 pages that a screen reader can walk through: every block is a structure element, rules and page numbers are
+ * Pages that a screen reader can walk through: every block is a structure element, rules and page numbers are
  * artifacts, and title and language are said.
  */
 export class PdfPages {
@@ -44,11 +19,13 @@ export class PdfPages {
   readonly #root: PDFKit.PDFStructureElement;
   readonly #options: PdfOptions;
   readonly #bytes: Buffer[] = [];
+  readonly #scale: number;
 
   constructor(options: PdfOptions) {
     this.#options = options;
+    this.#scale = options.scale ?? 1;
     this.#doc = new PDFDocument({
-      size: "A4",
+      size: PDF_PAPERS[options.paper ?? "a4"],
       margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + 24 },
       bufferPages: true,
       tagged: true,
@@ -66,39 +43,72 @@ export class PdfPages {
     this.#letterhead(options.house);
   }
 
+  get pages(): number {
+    return this.#doc.bufferedPageRange().count;
+  }
+
+  newPage(): void {
+    this.#doc.addPage();
+  }
+
   heading(level: 1 | 2 | 3, text: string): void {
     const doc = this.#doc;
-    this.#room(SIZES[level] * 4);
-    if (level !== 1) doc.moveDown(level === 2 ? 1 : 0.5);
+    const size = SIZES[level] * this.#scale;
+    this.#room(size * 4);
+    if (level !== 1) doc.moveDown(level === 2 ? this.#scale ** 2 : 0.5);
     this.#tagged(`H${level}`, () =>
-      doc.font("strong").fontSize(SIZES[level]).fillColor(INK).text(inFont(text), MARGIN),
+      doc.font("strong").fontSize(size).fillColor(INK).text(inFont(text), MARGIN),
     );
     doc.moveDown(0.3);
   }
 
-  paragraph(text: string, look: "body" | "dim" = "body"): void {
+  /** With `lines`, what is longer ends in an ellipsis. */
+  paragraph(text: string, look: "body" | "dim" | "strong" = "body", lines?: number): void {
     const doc = this.#doc;
     const color = look === "dim" ? DIM : INK;
+    const font = look === "strong" ? "strong" : "plain";
+    const size = BODY * this.#scale * (look === "strong" ? 1.3 : 1);
     this.#tagged("P", () =>
-      doc.font("plain").fontSize(BODY).fillColor(color).text(inFont(text), MARGIN, undefined, { lineGap: 2 }),
+      doc
+        .font(font)
+        .fontSize(size)
+        .fillColor(color)
+        .text(inFont(text), MARGIN, undefined, this.#within(lines)),
     );
-    doc.moveDown(0.5);
+    doc.moveDown(0.5 * this.#scale);
   }
 
-  list(items: readonly string[]): void {
+  list(items: readonly string[], lines?: number): void {
     const doc = this.#doc;
     const list = this.#child(this.#root, "L");
     for (const item of items) {
       this.#room(BODY * 3);
       const entry = this.#child(list, "LI");
       const y = doc.y;
-      doc.font("plain").fontSize(BODY).fillColor(INK);
+      doc
+        .font("plain")
+        .fontSize(BODY * this.#scale)
+        .fillColor(INK);
       this.#into(entry, "Lbl", () => doc.text("•", MARGIN, y));
-      this.#into(entry, "LBody", () => doc.text(inFont(item), MARGIN + 12, y, { lineGap: 2 }));
+      this.#into(entry, "LBody", () => doc.text(inFont(item), MARGIN + 12, y, this.#within(lines)));
       entry.end();
     }
     list.end();
-    doc.moveDown(0.5);
+    doc.moveDown(0.5 * this.#scale);
+  }
+
+  /** Vectors and words over the whole width; `alt` says the same to whoever cannot see them. */
+  figure(alt: string, height: number, draw: (doc: PDFKit.PDFDocument, frame: PdfFrame) => void): void {
+    const doc = this.#doc;
+    this.#room(height);
+    const { y } = doc;
+    const picture = doc.struct("Figure", { alt: inFont(alt) });
+    this.#root.add(picture);
+    const width = doc.page.width - 2 * MARGIN;
+    this.#mark(picture, "Figure", () => draw(doc, { x: MARGIN, y, width, height }));
+    picture.end();
+    doc.x = MARGIN;
+    doc.y = y + height;
   }
 
   /** Rows are never cut in two; a table that goes on repeats its head for the eye. */
@@ -231,6 +241,11 @@ export class PdfPages {
       doc.heightOfString(inFont(cell), { width: (widths[n] ?? 0) - 8, lineGap: 1 }),
     );
     return Math.max(12, ...heights) + 8;
+  }
+
+  #within(lines?: number): { lineGap: number; height?: number; ellipsis?: boolean } {
+    if (lines === undefined) return { lineGap: 2 };
+    return { lineGap: 2, height: lines * (this.#doc.currentLineHeight(true) + 2), ellipsis: true };
   }
 
   #isFull(height: number): boolean {

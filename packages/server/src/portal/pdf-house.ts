@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { blobPath } from "../kit/blob-path.ts";
 import { accentsOf, brandOf } from "../kit/brand.ts";
-import type { PdfHouse } from "./pdf-document.ts";
+import type { PdfHouse } from "./pdf-options.ts";
 import type { PortalProject } from "./sight.store.ts";
 
 const DRAWABLE = new Set(["image/png", "image/jpeg"]);

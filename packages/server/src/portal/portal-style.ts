@@ -93,5 +93,7 @@ footer form{display:flex;flex-wrap:wrap;gap:0 24px}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px}
 [hidden]{display:none}section{margin:0}
 @media (min-width:640px){.narrow{grid-template-columns:1fr 1fr auto}.narrow button{grid-column:auto;min-width:0}h1{font-size:28px}button,.button{width:auto;min-width:12rem}.text-button{min-width:0}}
-@media print{nav,.screen,form,.road:has(+table),footer form,.bar,button,.button,.preview{display:none}body{background:#fff;color:#000;font-size:11pt}}
+.track{position:static!important;width:100%;max-width:300px;height:auto;margin-top:2px;fill:var(--paper);stroke:var(--ink)}.track .quiet{stroke:var(--line);stroke-width:.6}.track rect{fill:var(--line);fill-opacity:.5;stroke:none}.track .full{fill:var(--ink);stroke:none}.report .road strong{overflow-wrap:anywhere}.report .road small{margin:0}
+@media screen and (max-width:639px){.sheet thead{position:absolute;left:-999px}.sheet tr,.sheet th,.sheet td{display:block}.sheet td{border:0;padding:0 0 2px}.sheet td:empty{display:none}.sheet td::before{content:attr(data-head) ": ";color:var(--dim)}}
+@media print{nav,.screen,form,.road:has(+table),footer form,.bar,button,.button,.preview{display:none}body{background:#fff;color:#000;font-size:11pt}@page{margin:14mm}.report{font-size:9pt}.report h1{font-size:15pt}.report h2{font-size:11pt;margin:8pt 0 2pt}.report .ask{font-size:11pt;margin:0}.report p,.report ul{margin:0 0 4pt}.report small,.report .hint{font-size:8pt}.report .road>li{display:grid;grid-template-columns:2fr 3fr 1.6fr;gap:0 8pt;align-items:center;padding:0 0 5pt 22pt;min-height:0}.report .road>li::before{left:6pt;top:9pt;bottom:-4pt}.report .road svg:not(.track){width:15px;height:15px}.sheet{break-before:page}}
 `;

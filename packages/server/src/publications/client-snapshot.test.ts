@@ -79,7 +79,9 @@ await make(`${project}/risks`, {
   response: "Ask early",
   trigger: `${ZEBRA} trigger`,
   audience: "client",
+  ownerId: seed.sam.id,
 });
+await make(`${project}/risks`, { ...risk, chance: 60, title: "Printer moves house", audience: "client" });
 const work = async (title: string, audience: string, milestoneId: string, more: object = {}) => {
   const card = await make(`${project}/cards`, {
     title,
@@ -157,8 +159,10 @@ test("what clients read is the plan that was published, with its people by id", 
     },
     { title: "Launch", dependsOn: [content.id] },
   ]);
+  const id = expect.any(String);
   expect(plan.risks).toEqual([
-    { id: expect.any(String), title: "Legal review is slow", response: "Ask early" },
+    { id, title: "Printer moves house", response: "", ownerId: null },
+    { id, title: "Legal review is slow", response: "Ask early", ownerId: seed.sam.id },
   ]);
   expect(plan.cards).toMatchObject([
     { title: "Photos of the shop", milestoneId: content.id, category: "todo" },

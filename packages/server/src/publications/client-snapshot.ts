@@ -1,5 +1,6 @@
 import { canonicalJson } from "../kit/canonical-json.ts";
 import { sha256 } from "../kit/secret.ts";
+import { presentRisks } from "../milestones/risks.view.ts";
 import type { HealthView } from "../plan/plan.view.ts";
 import { figuresOf, type PlanFigures } from "../plan/plan-figures.ts";
 import { placeOf } from "../plan/plan-model.ts";
@@ -49,7 +50,9 @@ function clientSnapshot(whole: WholePlan, last: ClientSnapshotView | null): Clie
     },
     objectives: rows.objectives,
     milestones: milestones.map((row) => clientMilestone(row, { whole, onProject, figures, shown })),
-    risks: rows.risks.filter(({ audience, status }) => audience === "client" && status === "open"),
+    risks: presentRisks(rows.risks).filter(
+      ({ audience, status }) => audience === "client" && status === "open",
+    ),
     cards: rows.cards.filter(isShownCard).map((row) => ({
       id: row.id,
       title: row.title,

@@ -76,7 +76,16 @@ export const ClientSnapshot = z.object({
     }),
   ),
   milestones: z.array(ClientMilestone),
-  risks: z.array(z.object({ id: z.string(), title: z.string(), response: z.string() })),
+  /** What threatens the dates most comes first. */
+  risks: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      response: z.string(),
+      /** Who looks after it; plans that were published before this was told have nobody. */
+      ownerId: z.string().nullable().default(null),
+    }),
+  ),
   cards: z.array(
     z.object({
       id: z.string(),

@@ -46,6 +46,7 @@ export const KEPT: Readonly<Record<string, "whole" | readonly string[]>> = {
   proposals: ["patch", "counter"],
   publications: ["snapshot", "hash"],
   quotes: ["effect"],
+  reports: ["snapshot", "hash", "month"],
   templates: ["plan"],
   work_patterns: "whole",
   workspaces: ["slug"],

@@ -79,7 +79,18 @@ export async function leakWorld(server: TestServer): Promise<LeakWorld> {
   if (offered.status !== 200) throw new Error(`not offered: ${JSON.stringify(offered.body)}`);
   await mark(db);
   kit.at = new Date(kit.at.getTime() + 3 * 60_000);
+  await reportTo(server, [contacts.dana.id, contacts.lee.id]);
   return { world, published, contacts, bytes, empty };
+}
+
+/** A real one takes the place of the row that only stood for others. */
+async function reportTo({ database, seed, as }: TestServer, personIds: string[]): Promise<void> {
+  await database.maintenance.deleteFrom("reports").execute();
+  const { status, body } = await as(seed.sam).post(`/projects/${seed.acme.id}/reports`, {
+    personIds,
+    last: 0,
+  });
+  if (status !== 201) throw new Error(`no report: ${JSON.stringify(body)}`);
 }
 
 /** Estimates and hours have no letters to mark. */

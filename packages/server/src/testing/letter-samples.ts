@@ -44,6 +44,17 @@ const SAMPLES: Samples = {
     ],
   },
   publication: { linkId: newId(), project: "Acme", news: "changed", author: "<b>Sam</b>", texts: [WORDS] },
+  report: {
+    linkId: newId(),
+    project: "Acme",
+    day: "Fri 12 Jun",
+    headline: "On the road to <b>Content</b>, Fri 12 Jun.",
+    paragraphs: [WORDS],
+    sections: [
+      { heading: "The road", lines: ["M1 <b>Brief</b>: Reached Wed 6 May", "M2 Content: Fri 12 Jun"] },
+      { heading: "What changed", lines: [WORDS] },
+    ],
+  },
   request: {
     linkId: newId(),
     project: "Acme",

@@ -31,7 +31,7 @@ export const OWN_ACCOUNT = [
 ];
 
 /** What these are about is not in the world of the matrix: whoever may, hears that it is not there. */
-export const NOTHING_THERE = ["removeSample", "restoreCriterion", "restoreDeliverable"];
+export const NOTHING_THERE = ["endReportSchedule", "removeSample", "restoreCriterion", "restoreDeliverable"];
 
 /** Streams that ask the policy themselves: the action that each of them must ask for. */
 export const DECIDE_THEMSELVES: Record<string, string> = {
@@ -42,6 +42,8 @@ export const DECIDE_THEMSELVES: Record<string, string> = {
   previewFile: "project.read",
   downloadRecord: "approval.read",
   downloadCertificate: "approval.read",
+  previewReport: "plan.edit",
+  makeReport: "plan.edit",
 };
 
 /** Addresses that name their thing in query or body instead of the path. */

@@ -15,6 +15,7 @@ import { germanPeople } from "./german/people.ts";
 import { germanPlanPages } from "./german/plan-pages.ts";
 import { germanPortal } from "./german/portal.ts";
 import { germanPublications } from "./german/publications.ts";
+import { germanReports } from "./german/reports.ts";
 
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
 export const GERMAN = {
@@ -35,4 +36,5 @@ export const GERMAN = {
   ...germanPlanPages,
   ...germanPortal,
   ...germanPublications,
+  ...germanReports,
 } as const;

@@ -3786,6 +3786,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The status reports of a project with to whom each was mailed, newest first */
+        get: operations["listReports"];
+        put?: never;
+        /** Make a status report of what the client reads today, and mail it to some of its people */
+        post: operations["makeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/report-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a report would be made from, who could get it, and when the next one makes itself */
+        get: operations["getReportState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/report-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a report that is made now says, word by word */
+        get: operations["previewReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/report-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have a report made and mailed on a day of each month, in the workspace's zone */
+        put: operations["setReportSchedule"];
+        post?: never;
+        /** Make no more reports by themselves */
+        delete: operations["endReportSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -4466,6 +4536,8 @@ export interface components {
                         id: string;
                         title: string;
                         response: string;
+                        /** @default null */
+                        ownerId: string | null;
                     }[];
                     cards: {
                         id: string;
@@ -5156,6 +5228,14 @@ export interface components {
                 clientText: string;
                 teamText: string;
             };
+        };
+        ReportScheduleInput: {
+            dayOfMonth: number;
+            atMinutes: number;
+            personIds: string[];
+            /** Format: date-time */
+            nextAt: string;
+            revision: number;
         };
         /** @enum {string} */
         StatedWordInput: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
@@ -6024,6 +6104,8 @@ export interface components {
                         id: string;
                         title: string;
                         response: string;
+                        /** @default null */
+                        ownerId: string | null;
                     }[];
                     cards: {
                         id: string;
@@ -7014,7 +7096,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -7155,7 +7237,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
             called: string;
             on: boolean;
         };
@@ -7932,6 +8014,92 @@ export interface components {
             commentId: string | null;
             /** Format: date-time */
             at: string;
+        };
+        Report: {
+            id: string;
+            projectId: string;
+            n: number;
+            /** Format: date */
+            onDate: string;
+            publication: number;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            readers: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                mail: "waiting" | "sent" | "failed" | "outbox" | "refused";
+            }[];
+        };
+        ReportPreview: {
+            /** @enum {string} */
+            language: "en" | "de";
+            text: {
+                title: string;
+                dated: string;
+                age: string;
+                state: string;
+                headline: string;
+                standing: string;
+                road: {
+                    heading: string;
+                    head: {
+                        baseline: string | null;
+                        expected: string | null;
+                    };
+                    rows: {
+                        id: string;
+                        name: string;
+                        state: string;
+                        isReached: boolean;
+                        baseline: string;
+                        date: string;
+                        expected: string;
+                    }[];
+                    more: string;
+                };
+                sections: {
+                    heading: string;
+                    lines: string[];
+                }[];
+                table: {
+                    heading: string;
+                    head: string[];
+                    rows: string[][];
+                };
+            } | null;
+        };
+        ReportSchedule: {
+            dayOfMonth: number;
+            atMinutes: number;
+            personIds: string[];
+            /** Format: date-time */
+            nextAt: string;
+            revision: number;
+        };
+        ReportState: {
+            publication: {
+                n: number;
+                /** Format: date */
+                on: string;
+                days: number;
+                isOld: boolean;
+            } | null;
+            contacts: {
+                id: string;
+                name: string;
+                role: string;
+                /** @enum {string} */
+                language: "en" | "de";
+            }[];
+            schedule: components["schemas"]["ReportSchedule"] | null;
+            resting: ("paused" | "archived" | "completed") | null;
+            zone: string;
         };
         /** @enum {string} */
         StatedWord: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
@@ -9322,7 +9490,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
                     on: boolean;
                 };
             };
@@ -18381,6 +18549,211 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Review"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Report"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                    last: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportState"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReport: {
+        parameters: {
+            query?: {
+                language?: "en" | "de";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPreview"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dayOfMonth: number;
+                    atMinutes: number;
+                    personIds: string[];
+                    seen: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportState"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {
