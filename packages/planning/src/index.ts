@@ -356,6 +356,19 @@ export {
   type PlanEarnedValueInput,
   planEarnedValue,
 } from "./tracking/plan-earned-value.ts";
+export {
+  datesHeld,
+  type EndedDates,
+  type EstimateAccuracy,
+  estimateAccuracy,
+  type Held,
+  type MovedDate,
+  medianOf,
+  outcomeOf,
+  type SlipReason,
+  slipDays,
+  slipReasons,
+} from "./tracking/retrospective.ts";
 export { type MilestoneSlip, type Slip, slip, slipSince } from "./tracking/slip.ts";
 export type { TrendClass } from "./tracking/trend-class.ts";
 export type { TrendLink } from "./tracking/trend-leader.ts";

@@ -115,3 +115,20 @@ it("counts a target on a Sunday as the Friday before", () => {
   ).milestones;
   expect(only?.targetDay).toBe(4);
 });
+
+it("makes the windows of what really was, where that is known", () => {
+  const m1 = plan().milestones[0];
+  const real = {
+    startOn: addWorkingDays(createCalendar(plan().calendar), m1?.startOn ?? "", 2),
+    reachedOn: "2026-07-31",
+  };
+  const [first] = templateOf(plan(), { ...words, actual: { m1: real } }).milestones;
+  const [asPlanned] = templateOf(plan(), words).milestones;
+  expect([asPlanned?.startDay, asPlanned?.targetDay]).toEqual([0, 9]);
+  const counted = createCalendar(plan().calendar).days;
+  const days = counted.worked(toEpochDay("2026-07-31")) - counted.worked(toEpochDay(real.startOn));
+  expect((first?.targetDay ?? 0) - (first?.startDay ?? 0)).toBe(days);
+  const late = templateOf(plan(), { ...words, actual: { m1: { ...real, startOn: "2026-08-15" } } })
+    .milestones[0];
+  expect(late?.startDay).toBe(late?.targetDay);
+});

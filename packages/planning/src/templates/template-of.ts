@@ -25,16 +25,24 @@ export interface TemplateWords {
   readonly clientParts?: Readonly<Record<string, string>>;
   /** What the client is asked for, by id of the milestone. */
   readonly requests?: Readonly<Record<string, readonly PlanRequest[]>>;
+  /** When milestones were really worked on, by id: their windows are made of these instead of the planned ones. */
+  readonly actual?: Readonly<
+    Record<string, { readonly startOn: CivilDate | null; readonly reachedOn: CivilDate }>
+  >;
 }
 
 /**
  * A template of a plan: the same parts in the same order, dates as working days from the plan's first one, people as roles.
  *
  * A start or target on a free day counts as the working day that the window really begins or ends on. Dropped milestones are left out;
- * so are states, answers, risks and everything that happened. Applied on the same calendar from the same first day it gives the same dates.
+ * so are states, answers, risks and everything that happened, but for the windows where `actual` says what they really were. Applied on the same calendar from the same first day it gives the same dates.
  * @example templateOf(plan, { name: "Website", trade: "Web", summary: "", outcome: "" }).milestones[0]?.startDay // 0
  */
-export function templateOf(plan: Plan, words: TemplateWords): Template {
+export function templateOf(planned: Plan, words: TemplateWords): Template {
+  const plan = {
+    ...planned,
+    milestones: planned.milestones.map((each) => asItWas(each, words.actual?.[each.id])),
+  };
   const milestones = plan.milestones.filter(({ state }) => state !== "dropped");
   const keys = new Map(milestones.map(({ id }, n) => [id, `milestone-${n + 1}`]));
   const objectiveKeys = new Map(plan.objectives.map(({ id }, n) => [id, `objective-${n + 1}`]));
@@ -68,6 +76,17 @@ export function templateOf(plan: Plan, words: TemplateWords): Template {
     }),
     fixedDate: fixedDateOf(plan, milestones, keys),
   };
+}
+
+/** It began no later than it was reached. */
+function asItWas(
+  milestone: PlanMilestone,
+  actual: { startOn: CivilDate | null; reachedOn: CivilDate } | undefined,
+): PlanMilestone {
+  if (actual === undefined) return milestone;
+  const begun = actual.startOn ?? milestone.startOn;
+  const startOn = begun !== null && begun > actual.reachedOn ? actual.reachedOn : begun;
+  return { ...milestone, startOn, targetOn: actual.reachedOn };
 }
 
 function asked(

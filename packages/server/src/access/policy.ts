@@ -27,6 +27,7 @@ const RULES = {
   "plan.work": ["project member"],
   "approval.read": ["owner", "admin", "member"],
   "approval.request": ["manager"],
+  "retrospective.read": ["owner", "admin", "member"],
   "money.read": ["money"],
   "money.edit": ["manager"],
   "card.create": ["project member"],

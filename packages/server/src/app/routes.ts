@@ -17,6 +17,7 @@ import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
 import { erasePersonRoutes } from "../clients/erase-person.routes.ts";
 import { momentRoutes } from "../closing/moments.routes.ts";
+import { retrospectiveRoutes } from "../closing/retrospective.routes.ts";
 import { decisionLogRoutes } from "../decision-log/decision-log.routes.ts";
 import { evidenceRoutes } from "../evidence/evidence.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
@@ -169,6 +170,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...momentRoutes,
   ...reviewRoutes,
   ...reportRoutes,
+  ...retrospectiveRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

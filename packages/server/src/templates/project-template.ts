@@ -14,20 +14,21 @@ import { listMembers } from "../people/members.store.ts";
 import type { PlanRows } from "../plan/plan-model.ts";
 import { readPlan } from "../plan/read-plan.ts";
 import { project } from "../projects/projects.ts";
-import { projectChecklists } from "./project-template.store.ts";
+import { projectChecklists, reallyWorked } from "./project-template.store.ts";
 import { mendReferences } from "./template-references.ts";
 
 interface Words {
   name: string;
   trade?: string | undefined;
   summary?: string | undefined;
+  durations?: "planned" | "actual" | undefined;
 }
 
 /** What planning's list says is carried over, and nothing else. People become what they do here. */
 export async function projectTemplate(
   scope: Scope,
   projectId: string,
-  { name, trade = "", summary = "" }: Words,
+  { name, trade = "", summary = "", durations = "planned" }: Words,
 ): Promise<Template> {
   const { outcome } = await project(scope, projectId);
   const { plan, rows, work } = await readPlan(scope, projectId);
@@ -41,6 +42,7 @@ export async function projectTemplate(
     checklists: await checklistsOf(scope, projectId),
     clientParts: clientPartsOf(rows),
     requests: await requestsOf(scope, projectId, plan, work.calendar),
+    ...(durations === "actual" ? { actual: await reallyWorked(scope, projectId, work.zone) } : {}),
   });
   return mendReferences(template).template;
 }

@@ -45,7 +45,13 @@ export const templateRoutes = [
     tag,
     summary: "Make a template of a project's plan",
     params: z.strictObject({ projectId: uuid() }),
-    body: z.strictObject({ name: title(), trade: line(80).optional(), summary: line().optional() }),
+    body: z.strictObject({
+      name: title(),
+      trade: line(80).optional(),
+      summary: line().optional(),
+      /** The windows as they were planned, or as milestones were really begun and reached. */
+      durations: z.enum(["planned", "actual"]).default("planned"),
+    }),
     response: TemplateHead,
     policy: { action: "plan.edit", load: (scope, { params }) => visibleProject(scope, params.projectId) },
     handle: async (scope, { body, params: { projectId } }) =>

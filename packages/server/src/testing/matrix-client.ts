@@ -16,7 +16,13 @@ export async function clientThings(
   person: SeedPerson,
 ) {
   const { workspaceId } = place;
-  const ids = { roundId: newId(), proposalId: newId(), reviewId: newId(), actionId: newId() };
+  const ids = {
+    roundId: newId(),
+    proposalId: newId(),
+    reviewId: newId(),
+    actionId: newId(),
+    retrospectiveActionId: newId(),
+  };
   await db
     .insertInto("reviews")
     .values({
@@ -58,6 +64,13 @@ export async function clientThings(
       personId: person.id,
       patch: JSON.stringify({ title: "Called otherwise" }),
       ...open,
+    })
+    .execute();
+  await db
+    .insertInto("retrospectiveActions")
+    .values({
+      ...{ ...place, id: ids.retrospectiveActionId, title: "Ask earlier" },
+      ...{ ownerId: null, dueOn: null, carriedTo: null, cardId: null },
     })
     .execute();
   await db

@@ -119,6 +119,7 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   addPlanFromTemplate: {
     body: () => ({ templateId: "website", dates: { startOn: "2026-05-04" } }),
   },
+  carryOn: { body: ({ projectId }) => ({ toProjectId: projectId }) },
   moveMilestone: { body: () => ({ to: "submitted", expected: "draft" }) },
   addDependency: {
     body: ({ cardId, milestoneId }) => ({

@@ -1,8 +1,12 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { AddedScope } from "../change-requests/added-scope.tsx";
 import { WaitingWishes } from "../change-requests/waiting-wishes.tsx";
 import { WaitingForClient } from "../client-requests/waiting-for-client.tsx";
+import { LookBack } from "../closing/look-back.tsx";
+import { useProject } from "../lib/current-project.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { OverviewPage } from "../projects/overview.page.tsx";
+import { overviewQuery } from "../projects/portfolio.api.ts";
 import { Moments } from "./moments.tsx";
 
 /** The overview with the nouns that stand on it. */
@@ -13,6 +17,7 @@ export function OverviewScreen() {
       <WaitingWishes />
       <WaitingForClient />
       <AddedScope />
+      <Ended />
     </>
   );
   return (
@@ -21,4 +26,12 @@ export function OverviewScreen() {
       <OverviewPage waiting={facts} />
     </>
   );
+}
+
+/** Offered once nothing is open any more. */
+function Ended() {
+  const { milestones } = useSuspenseQuery(overviewQuery(useProject().id)).data;
+  const isOver =
+    milestones.length > 0 && milestones.every(({ state }) => state === "accepted" || state === "dropped");
+  return isOver ? <LookBack /> : null;
 }

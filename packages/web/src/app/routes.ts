@@ -13,6 +13,7 @@ import { projectMailsRoute } from "./project-mails.routes.ts";
 import { projectTalkRoute } from "./project-talk.routes.ts";
 import { publishRoute } from "./publish.routes.ts";
 import { qualityRoute } from "./quality.routes.ts";
+import { retrospectiveRoute } from "./retrospective.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
@@ -55,6 +56,7 @@ export const routeTree = rootRoute.addChildren([
     publishRoute,
     inputRoute,
     approvalsRoute,
+    retrospectiveRoute,
     trendRoute,
     boardRoute,
     planRoute,

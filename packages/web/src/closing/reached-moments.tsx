@@ -48,7 +48,7 @@ interface OneMomentProps {
 }
 
 function OneMoment({ projectId, moment, onClose }: OneMomentProps) {
-  const { milestoneId, ref, title, next, payment, mayThank } = moment;
+  const { milestoneId, ref, title, next, isLast, payment, mayThank } = moment;
   const projectKey = ref.slice(0, ref.lastIndexOf("-")).toLowerCase();
   useSeen(milestoneId);
   const price = payment ? moneyText(payment.minor, payment.currency) : null;
@@ -67,6 +67,11 @@ function OneMoment({ projectId, moment, onClose }: OneMomentProps) {
         </Text>
       ) : null}
       <Group gap="xs" mt="sm">
+        {isLast ? (
+          <Button component={Link} to={`/p/${projectKey}/retrospective`}>
+            Look back and complete
+          </Button>
+        ) : null}
         {mayThank ? <ThanksButton milestone={{ id: milestoneId, projectId, title }} /> : null}
         {price ? (
           <Button

@@ -3856,6 +3856,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/retrospective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of the project beside what was planned, and what was said about it */
+        get: operations["getRetrospective"];
+        /** Write what to keep, what to change and whom to thank, until it is held */
+        put: operations["writeRetrospective"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/retrospective/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody takes something on for the next project */
+        post: operations["addRetrospectiveAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retrospective-actions/{retrospectiveActionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an action that was not carried on */
+        delete: operations["dropRetrospectiveAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/retrospective/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze what was found and said */
+        post: operations["holdRetrospective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/retrospective/carry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Actions and cards of the Later list go on in another project, each once; the answer lists what of a card goes along */
+        post: operations["carryOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -4740,6 +4826,17 @@ export interface components {
         ClientRequestKindInput: "files" | "answers" | "access" | "confirm";
         /** @enum {string} */
         ClientRequestStateInput: "draft" | "asked" | "answered" | "accepted" | "cancelled";
+        RetrospectiveActionInput: {
+            id: string;
+            title: string;
+            ownerId: string | null;
+            ownerName: string | null;
+            dueOn: string | null;
+            carriedTo: {
+                key: string;
+                name: string;
+            } | null;
+        };
         LoggedAnswerInput: {
             person: {
                 id: string;
@@ -6771,6 +6868,97 @@ export interface components {
             leavesAt: string | null;
             sentAt: string | null;
             revision: number;
+        };
+        RetrospectiveAction: {
+            id: string;
+            title: string;
+            ownerId: string | null;
+            ownerName: string | null;
+            dueOn: string | null;
+            carriedTo: {
+                key: string;
+                name: string;
+            } | null;
+        };
+        Retrospective: {
+            projectId: string;
+            projectState: string;
+            openMilestones: number;
+            facts: {
+                baseline: {
+                    n: number;
+                    approved: boolean;
+                } | null;
+                objectives: {
+                    id: string;
+                    statement: string;
+                    measure: string;
+                    unit: string;
+                    baseline: number | null;
+                    target: number | null;
+                    current: number | null;
+                    met: boolean | null;
+                    share: number | null;
+                }[];
+                milestones: {
+                    id: string;
+                    ref: string;
+                    title: string;
+                    state: components["schemas"]["MilestoneState"];
+                    promisedOn: string | null;
+                    reachedOn: string | null;
+                    slipDays: number | null;
+                    likelyOn: string | null;
+                    safeOn: string | null;
+                }[];
+                medianSlipDays: number | null;
+                reasons: {
+                    reason: string | null;
+                    days: number;
+                    milestones: number;
+                }[];
+                safe: {
+                    held: number;
+                    of: number;
+                };
+                likely: {
+                    held: number;
+                    of: number;
+                };
+                answers: {
+                    medianDays: number | null;
+                    each: {
+                        title: string;
+                        kind: string;
+                        days: number;
+                    }[];
+                };
+                estimates: {
+                    personId: string;
+                    name: string;
+                    cards: number;
+                    ratio: number;
+                }[];
+            };
+            prompts: {
+                keep: string;
+                change: string;
+                thank: string;
+                outcome: string;
+            };
+            actions: components["schemas"]["RetrospectiveAction"][];
+            heldAt: string | null;
+            heldBy: string | null;
+            hash: string | null;
+            may: {
+                write: boolean;
+                hold: boolean;
+            };
+            revision: number;
+        };
+        CarriedOn: {
+            cards: string[];
+            fields: ("title" | "body" | "priority" | "low" | "likely" | "high")[];
         };
         LoggedAnswer: {
             person: {
@@ -18766,6 +18954,226 @@ export interface operations {
             };
         };
     };
+    getRetrospective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retrospective"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeRetrospective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: string;
+                    change: string;
+                    thank: string;
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retrospective"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRetrospectiveAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    dueOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetrospectiveAction"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropRetrospectiveAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                retrospectiveActionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdRetrospective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expected: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retrospective"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    toProjectId: string;
+                    /** @default [] */
+                    actionIds?: string[];
+                    /** @default [] */
+                    cardIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarriedOn"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTemplates: {
         parameters: {
             query?: never;
@@ -18980,6 +19388,11 @@ export interface operations {
                     name: string;
                     trade?: string;
                     summary?: string;
+                    /**
+                     * @default planned
+                     * @enum {string}
+                     */
+                    durations?: "planned" | "actual";
                 };
             };
         };

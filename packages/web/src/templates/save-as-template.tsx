@@ -6,7 +6,7 @@ import { planQuery } from "../lib/plan-query.ts";
 import { SaveDialog } from "./save-dialog.tsx";
 
 /** On a project's plan: what went well once can be begun with again. */
-export function SaveAsTemplate() {
+export function SaveAsTemplate({ durations = "planned" }: { durations?: "planned" | "actual" }) {
   const { id, name } = useProject();
   const { project, milestones } = useSuspenseQuery(planQuery(id)).data;
   const [open, setOpen] = useState(false);
@@ -14,9 +14,11 @@ export function SaveAsTemplate() {
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
-        Save as template
+        {durations === "actual" ? "Save as template with these real durations" : "Save as template"}
       </Button>
-      {open ? <SaveDialog projectId={id} projectName={name} onClose={() => setOpen(false)} /> : null}
+      {open ? (
+        <SaveDialog projectId={id} projectName={name} durations={durations} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
 }

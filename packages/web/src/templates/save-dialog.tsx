@@ -17,11 +17,13 @@ import type { TemplateWords } from "./templates.api.ts";
 interface SaveDialogProps {
   projectId: string;
   projectName: string;
+  /** The windows as they were planned, or as they really were. */
+  durations: "planned" | "actual";
   onClose: () => void;
 }
 
 /** What the template is called, and what of the project goes into it. */
-export function SaveDialog({ projectId, projectName, onClose }: SaveDialogProps) {
+export function SaveDialog({ projectId, projectName, durations, onClose }: SaveDialogProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const there = useMemo(() => ({ name: projectName, trade: "", summary: "" }), [projectName]);
@@ -31,7 +33,10 @@ export function SaveDialog({ projectId, projectName, onClose }: SaveDialogProps)
     onClose();
   };
   const { submit, busy, problem, field } = useSubmit(async () => {
-    const { id, name } = await keepPlanAsTemplate(client, projectId, values);
+    const { id, name } = await keepPlanAsTemplate(client, projectId, {
+      ...values,
+      ...(durations === "actual" ? { durations } : {}),
+    });
     leave();
     const go = () => navigate({ to: "/templates/$templateId", params: { templateId: id } });
     sayDone(`“${name}” is among your templates now.`, { label: "Look at it", go });

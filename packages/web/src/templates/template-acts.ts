@@ -31,7 +31,7 @@ export async function copyToOwn(client: QueryClient, templateId: string): Promis
 export async function keepPlanAsTemplate(
   client: QueryClient,
   projectId: string,
-  words: TemplateWords,
+  words: TemplateWords & { durations?: "actual" },
 ): Promise<TemplateHead> {
   const kept = await saveAsTemplate(projectId, words);
   await refresh(client);

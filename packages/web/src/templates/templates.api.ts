@@ -46,7 +46,10 @@ export interface TemplateWords {
   summary: string;
 }
 
-export function saveAsTemplate(projectId: string, words: TemplateWords): Promise<TemplateHead> {
+export function saveAsTemplate(
+  projectId: string,
+  words: TemplateWords & { durations?: "actual" },
+): Promise<TemplateHead> {
   const params = { path: { projectId } };
   return answer(api.POST("/api/v1/projects/{projectId}/templates", { params, body: words }));
 }
