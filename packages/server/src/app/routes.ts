@@ -77,6 +77,7 @@ import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { publicationRoutes } from "../publications/publications.routes.ts";
 import { replyRoutes } from "../replies/replies.routes.ts";
 import { reportRoutes } from "../reports/reports.routes.ts";
+import { reviewListRoutes } from "../reviews/review-list.routes.ts";
 import { reviewRoutes } from "../reviews/reviews.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
@@ -168,6 +169,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...changeRequestRoutes,
   ...decisionLogRoutes,
   ...momentRoutes,
+  ...reviewListRoutes,
   ...reviewRoutes,
   ...reportRoutes,
   ...retrospectiveRoutes,

@@ -2,6 +2,7 @@
 const PROJECT_TABS = [
   { to: "/p/$projectKey", label: "Overview", key: "o" },
   { to: "/p/$projectKey/roadmap", label: "Roadmap", key: "r" },
+  { to: "/p/$projectKey/review", label: "Review", key: "v" },
   { to: "/p/$projectKey/trend", label: "Trend", key: "d" },
   { to: "/p/$projectKey/board", label: "Board", key: "b" },
   { to: "/p/$projectKey/plan", label: "Plan", key: "l" },

@@ -14,6 +14,7 @@ import { projectTalkRoute } from "./project-talk.routes.ts";
 import { publishRoute } from "./publish.routes.ts";
 import { qualityRoute } from "./quality.routes.ts";
 import { retrospectiveRoute } from "./retrospective.routes.ts";
+import { datedReviewRoute, reviewRoute } from "./review.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
@@ -58,6 +59,8 @@ export const routeTree = rootRoute.addChildren([
     approvalsRoute,
     retrospectiveRoute,
     trendRoute,
+    reviewRoute,
+    datedReviewRoute,
     boardRoute,
     planRoute,
     assistantRoute,

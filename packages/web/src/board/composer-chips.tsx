@@ -1,7 +1,7 @@
 import { IconX } from "@tabler/icons-react";
 import { dayText } from "../lib/dates.ts";
+import type { Chip } from "../lib/quick-add.ts";
 import classes from "./composer.module.css";
-import type { Chip } from "./quick-add.ts";
 
 const SIGNS: Record<Chip["kind"], string> = {
   person: "@",

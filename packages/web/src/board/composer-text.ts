@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { useDraft } from "../lib/draft.ts";
-import { type Chip, parseQuickAdd, type QuickWorld } from "./quick-add.ts";
+import { type Chip, parseQuickAdd, type QuickWorld } from "../lib/quick-add.ts";
 
 export interface ComposerText {
   text: string;

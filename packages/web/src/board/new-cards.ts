@@ -5,12 +5,12 @@ import { boardQuery, type Card } from "../lib/board-query.ts";
 import { takeBackCards } from "../lib/card-trash.ts";
 import { takeIn } from "../lib/card-writes.ts";
 import { createLabel, nextColor, removeLabel } from "../lib/labels.ts";
+import { type Chip, plain } from "../lib/quick-add.ts";
 import { offerUndo } from "../lib/undo.tsx";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { useUiStore } from "./board-ui.ts";
 import type { Group } from "./groups.ts";
 import type { Lane } from "./lanes.ts";
-import { type Chip, plain } from "./quick-add.ts";
 
 const AT_ONCE = 200;
 

@@ -1,5 +1,5 @@
+import type { Chip } from "../lib/quick-add.ts";
 import classes from "./composer.module.css";
-import type { Chip } from "./quick-add.ts";
 
 interface OfferedProps {
   id: string;

@@ -1,4 +1,4 @@
-import { type Chip, fitting, plain, type QuickWorld } from "./quick-add.ts";
+import { type Chip, fitting, plain, type QuickWorld } from "../lib/quick-add.ts";
 
 const SHOWN = 6;
 

@@ -1,5 +1,5 @@
-import { dayInWords } from "../lib/day-words.ts";
-import { minutesOf } from "../lib/minutes.ts";
+import { dayInWords } from "./day-words.ts";
+import { minutesOf } from "./minutes.ts";
 
 /** What the words of a new card can name. */
 export interface QuickWorld {

@@ -1,0 +1,123 @@
+import { Button, Stack, Text, Title } from "@mantine/core";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useRef } from "react";
+import { useManages, useProject } from "../lib/current-project.ts";
+import { dayText } from "../lib/dates.ts";
+import { useTitle } from "../lib/title.ts";
+import { useSubmit } from "../lib/use-submit.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Page } from "../ui/page.tsx";
+import { Refusal } from "../ui/refusal.tsx";
+import classes from "./review.module.css";
+import { openReview, type ReviewHead, reviewsQuery } from "./reviews.api.ts";
+import { OneReview } from "./running-review.tsx";
+
+/** S9: the review that goes on, or the start of the next one. */
+export function ReviewPage() {
+  const { id, name } = useProject();
+  useTitle("Review", name);
+  const reviews = useSuspenseQuery(reviewsQuery(id)).data;
+  const running = reviews.find((each) => stateOf(each) === "open");
+  // Who sat in it sees what it left once it is closed.
+  const sat = useRef<string | null>(null);
+  if (running) sat.current = running.id;
+  return sat.current ? (
+    <OneReview key={sat.current} reviewId={sat.current} />
+  ) : (
+    <StartReview reviews={reviews} />
+  );
+}
+
+/** `/p/acme/review/2026-06-12` */
+export function DatedReviewPage() {
+  const { id, name, key } = useProject();
+  const { date } = useParams({ strict: false });
+  useTitle("Review", name);
+  const reviews = useSuspenseQuery(reviewsQuery(id)).data;
+  const found = reviews.find(({ dueOn, openedAt }) => dueOn === date && openedAt !== null);
+  if (found) return <OneReview reviewId={found.id} />;
+  return (
+    <Page title="Review">
+      <EmptyState
+        title={`No review was held for ${date ? dayText(date) : "that day"}`}
+        action={
+          <Link to="/p/$projectKey/review" params={{ projectKey: key.toLowerCase() }}>
+            All reviews
+          </Link>
+        }
+      >
+        {reviews.find(({ dueOn }) => dueOn === date)?.skipReason ?? ""}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function StartReview({ reviews }: { reviews: readonly ReviewHead[] }) {
+  const { id } = useProject();
+  const client = useQueryClient();
+  const manages = useManages();
+  const { submit, busy, problem } = useSubmit(() => openReview(client, id));
+  const held = reviews.some(({ heldAt }) => heldAt !== null);
+  return (
+    <Page title="Review" narrow>
+      <Stack gap="lg" align="flex-start">
+        {held ? null : (
+          <ol style={{ margin: 0, paddingLeft: 20, maxWidth: "68ch" }}>
+            <li>
+              Everything is filled in from the work: you go from milestone to milestone and change only what
+              is wrong.
+            </li>
+            <li>
+              For each you say how it stands and what happens: keep the date, move it, redefine, split or drop
+              it.
+            </li>
+            <li>
+              At the end one notice tells team and client what changed, and the review is kept as it was.
+            </li>
+          </ol>
+        )}
+        {manages ? (
+          <Button onClick={() => void submit()} loading={busy} autoFocus>
+            Start the review
+          </Button>
+        ) : (
+          <Text c="dimmed">Whoever leads the project starts the review; you join it here.</Text>
+        )}
+        <Refusal problem={problem} />
+        <Past reviews={reviews.filter((each) => stateOf(each) !== "due")} />
+      </Stack>
+    </Page>
+  );
+}
+
+function Past({ reviews }: { reviews: readonly ReviewHead[] }) {
+  const { key } = useProject();
+  if (reviews.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} size="h3" mb="xs">
+        Reviews so far
+      </Title>
+      <ul className={classes.facts}>
+        {reviews.map(({ id, dueOn, heldAt, skipReason }) => (
+          <li key={id}>
+            {heldAt ? (
+              <Link to="/p/$projectKey/review/$date" params={{ projectKey: key.toLowerCase(), date: dueOn }}>
+                {dayText(dueOn)}
+              </Link>
+            ) : (
+              `${dayText(dueOn)}, skipped: ${skipReason}`
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function stateOf({ heldAt, skippedAt, openedAt }: ReviewHead): "held" | "skipped" | "open" | "due" {
+  if (heldAt !== null) return "held";
+  if (skippedAt !== null) return "skipped";
+  return openedAt === null ? "due" : "open";
+}
