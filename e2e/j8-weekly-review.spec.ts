@@ -106,12 +106,17 @@ test("J8: a weekly review by keyboard alone: eight milestones, one at risk, two 
   expect(spent).toBeLessThan(TEN_MINUTES);
   console.log(`U4: ${COUNT} milestones in ${Math.round(spent / 1_000)} s, ${letters.length} facts typed`);
   await expect(page.getByText(/^Kept unchanged as [0-9a-f]{64}$/)).toBeVisible();
+  await page.context().close();
+});
+
+test("J8: what was agreed to be done is on the board", async ({ browser }) => {
   const { cards } = await owner.call<{ cards: { title: string; place: string; ref: string }[] }>(
     "GET",
     `/projects/${projectId}/board`,
   );
   const made = cards.filter(({ title }) => /^(call the printer|ask for a proof)$/.test(title));
   expect(made.map(({ place }) => place)).toEqual(["board", "board"]);
+  const page = await (await windowOf(browser, milepost.url, owner)).newPage();
   await page.goto(`${milepost.url}/c/${made[0]?.ref}`);
   await expect(page.getByRole("heading", { name: "call the printer" })).toBeVisible();
   await page.context().close();

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const moment = z.iso.datetime().nullable();
 
-export const ReviewHead = z
+const ReviewHead = z
   .object({
     id: z.string(),
     dueOn: z.string(),

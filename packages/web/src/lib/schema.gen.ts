@@ -3623,7 +3623,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The reviews of a project, whether held, going on, skipped or still to come, the newest date first */
+        get: operations["listReviews"];
         put?: never;
         /** Open the review that is due, or one for now; one that is open already is given as it is */
         post: operations["openReview"];
@@ -8288,6 +8289,16 @@ export interface components {
             schedule: components["schemas"]["ReportSchedule"] | null;
             resting: ("paused" | "archived" | "completed") | null;
             zone: string;
+        };
+        ReviewHead: {
+            id: string;
+            dueOn: string;
+            /** Format: date-time */
+            dueAt: string;
+            openedAt: string | null;
+            heldAt: string | null;
+            skippedAt: string | null;
+            skipReason: string;
         };
         /** @enum {string} */
         StatedWord: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
@@ -18368,6 +18379,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Thanks"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewHead"][];
+                    };
                 };
             };
             /** @description Default Response */
