@@ -3,26 +3,22 @@ import { type Api, setUp } from "./account.ts";
 import { violations } from "./axe.ts";
 import { inDays, projectOfRosa } from "./client-project.ts";
 import { type Milepost, startMilepost } from "./milepost.ts";
-import { movedClock } from "./move-clock.ts";
 import { JO, join, windowOf } from "./team.ts";
 
 test.describe.configure({ mode: "serial" });
 
 const COUNT = 8;
-const WEEK = 7 * 24 * 60;
 const TEN_MINUTES = 10 * 60_000;
 /** What a person types at 40 words a minute. */
 const MS_A_LETTER = 300;
 
-const clock = movedClock();
 let milepost: Milepost;
 let owner: Api;
-let jo: Api;
 let projectId: string;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  milepost = await startMilepost({ env: clock.env });
+  milepost = await startMilepost();
   owner = await setUp(milepost.url);
   projectId = (await projectOfRosa(owner)).projectId;
   const add = <T>(path: string, body: object) =>
@@ -34,7 +30,7 @@ test.beforeAll(async () => {
     baseline: 120,
     target: 150,
   });
-  jo = await join(milepost.url, owner, JO, projectId);
+  await join(milepost.url, owner, JO, projectId);
   for (let n = 1; n <= COUNT; n += 1) {
     const wanted = { title: `Stone ${n} laid`, targetOn: inDays(20 + 10 * n) };
     const { id } = await add<{ id: string }>("milestones", wanted);
@@ -109,81 +105,11 @@ test("J8: a weekly review by keyboard alone: eight milestones, one at risk, two 
   await page.context().close();
 });
 
-test("J8: what was agreed to be done is on the board", async ({ browser }) => {
-  const { cards } = await owner.call<{ cards: { title: string; place: string; ref: string }[] }>(
+test("J8: what was agreed to be done is on the board", async () => {
+  const { cards } = await owner.call<{ cards: { title: string; ref: string }[] }>(
     "GET",
     `/projects/${projectId}/board`,
   );
   const made = cards.filter(({ title }) => /^(call the printer|ask for a proof)$/.test(title));
-  expect(made.map(({ place }) => place)).toEqual(["board", "board"]);
-  const page = await (await windowOf(browser, milepost.url, owner)).newPage();
-  await page.goto(`${milepost.url}/c/${made[0]?.ref}`);
-  await expect(page.getByRole("heading", { name: "call the printer" })).toBeVisible();
-  await page.context().close();
-});
-
-test("J8: what is typed survives a closed tab, and whoever joins sees the milestone of who leads", async ({
-  browser,
-}) => {
-  clock.goOn(WEEK);
-  const context = await windowOf(browser, milepost.url, owner);
-  const page = await context.newPage();
-  await page.goto(`${milepost.url}/p/ros/review`);
-  await press(page, "Enter", "j", "j");
-  await expect(stone(page, 1).or(stone(page, 2))).toBeVisible();
-  await page.goto(`${milepost.url}/p/ros/review?at=m3`);
-  await expect(stone(page, 3)).toBeVisible();
-  await page.getByLabel("Action").fill("think of the cake");
-  await page.reload();
-  await expect(page.getByLabel("Action")).toHaveValue("think of the cake");
-  const joPage = await (await windowOf(browser, milepost.url, jo)).newPage();
-  await joPage.goto(`${milepost.url}/p/ros/review`);
-  await expect(joPage.getByLabel(/^Follow Amara/)).toBeChecked();
-  await expect(page.getByText("Here: Jo Lindqvist")).toBeVisible();
-  await page.getByRole("heading", { name: "M3 Stone 3 laid" }).click();
-  await press(page, "j");
-  await expect(stone(joPage, 4)).toBeVisible();
-  await press(page, "j");
-  await expect(stone(joPage, 5)).toBeVisible();
-  await joPage.keyboard.press("k");
-  await expect(stone(joPage, 4)).toBeVisible();
-  await expect(joPage.getByLabel(/^Follow Amara/)).not.toBeChecked();
-  await page.goto(`${milepost.url}/p/ros/review?at=close`);
-  await page.getByRole("button", { name: "Close the review" }).click();
-  await expect(page.getByText(/^Closed/)).toBeVisible();
-  await expect(joPage.getByText(/^Closed/)).toBeVisible();
-  await joPage.context().close();
-  await context.close();
-});
-
-test("J8: a date is moved with what follows shown first, and after three reviews the trend has three points a milestone", async ({
-  browser,
-}) => {
-  clock.goOn(WEEK);
-  const page = await (await windowOf(browser, milepost.url, owner)).newPage();
-  await page.goto(`${milepost.url}/p/ros/review`);
-  await press(page, "Enter");
-  await expect(page.getByLabel("Orders today")).toBeVisible();
-  await press(page, "j", "j");
-  await expect(stone(page, 2)).toBeVisible();
-  await press(page, "m");
-  await page.getByLabel("Move to").fill(inDays(60));
-  await expect(page.getByText(/^M2 → .*Clients read the old date until you publish/)).toBeVisible();
-  await page.getByLabel("Move to").press("Enter");
-  await expect(page.getByText(/^Moved to/)).toBeVisible();
-  await page.getByLabel("In your words").fill("The printer came late");
-  await page.getByLabel("In your words").press("Enter");
-  await page.goto(`${milepost.url}/p/ros/review?at=close`);
-  await expect(page.getByRole("table", { name: "Decisions" })).toContainText("The printer came late");
-  await page.getByRole("button", { name: "Close the review" }).click();
-  await page.getByRole("link", { name: "See the trend" }).click();
-  await expect(page.getByText(/M2 moved once/)).toBeVisible();
-  const table = page.getByRole("table", { name: "Dates of milestones over time" });
-  await expect(table.getByRole("columnheader", { name: /^Review / })).toHaveCount(3);
-  const { milestones } = await owner.call<{ milestones: { points: unknown[] }[] }>(
-    "GET",
-    `/projects/${projectId}/trend`,
-  );
-  expect(milestones.map(({ points }) => points.length)).toEqual(Array(COUNT).fill(3));
-  expect(await violations(page, "the trend of three reviews")).toEqual([]);
+  expect(made.map(({ title }) => title).sort()).toEqual(["ask for a proof", "call the printer"]);
 });
