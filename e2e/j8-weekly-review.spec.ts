@@ -3,22 +3,26 @@ import { type Api, setUp } from "./account.ts";
 import { violations } from "./axe.ts";
 import { inDays, projectOfRosa } from "./client-project.ts";
 import { type Milepost, startMilepost } from "./milepost.ts";
+import { movedClock } from "./move-clock.ts";
 import { JO, join, windowOf } from "./team.ts";
 
 test.describe.configure({ mode: "serial" });
 
 const COUNT = 8;
+const WEEK = 7 * 24 * 60;
 const TEN_MINUTES = 10 * 60_000;
 /** What a person types at 40 words a minute. */
 const MS_A_LETTER = 300;
 
+const clock = movedClock();
 let milepost: Milepost;
 let owner: Api;
+let jo: Api;
 let projectId: string;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  milepost = await startMilepost();
+  milepost = await startMilepost({ env: clock.env });
   owner = await setUp(milepost.url);
   projectId = (await projectOfRosa(owner)).projectId;
   const add = <T>(path: string, body: object) =>
@@ -30,7 +34,7 @@ test.beforeAll(async () => {
     baseline: 120,
     target: 150,
   });
-  await join(milepost.url, owner, JO, projectId);
+  jo = await join(milepost.url, owner, JO, projectId);
   for (let n = 1; n <= COUNT; n += 1) {
     const wanted = { title: `Stone ${n} laid`, targetOn: inDays(20 + 10 * n) };
     const { id } = await add<{ id: string }>("milestones", wanted);
@@ -112,4 +116,38 @@ test("J8: what was agreed to be done is on the board", async () => {
   );
   const made = cards.filter(({ title }) => /^(call the printer|ask for a proof)$/.test(title));
   expect(made.map(({ title }) => title).sort()).toEqual(["ask for a proof", "call the printer"]);
+});
+
+test("J8: what is typed survives a closed tab, and whoever joins sees the milestone of who leads", async ({
+  browser,
+}) => {
+  clock.goOn(WEEK);
+  const context = await windowOf(browser, milepost.url, owner);
+  const page = await context.newPage();
+  await page.goto(`${milepost.url}/p/ros/review`);
+  await page.getByRole("button", { name: "Start the review" }).press("Enter");
+  await expect(page.getByLabel("Orders today")).toBeVisible();
+  await page.goto(`${milepost.url}/p/ros/review?at=m3`);
+  await expect(stone(page, 3)).toBeVisible();
+  await page.getByLabel("Action").fill("think of the cake");
+  await page.reload();
+  await expect(page.getByLabel("Action")).toHaveValue("think of the cake");
+  const joPage = await (await windowOf(browser, milepost.url, jo)).newPage();
+  await joPage.goto(`${milepost.url}/p/ros/review`);
+  await expect(joPage.getByLabel(/^Follow Amara/)).toBeChecked();
+  await expect(page.getByText("Here: Jo Lindqvist")).toBeVisible();
+  await page.getByRole("heading", { name: "M3 Stone 3 laid" }).click();
+  await press(page, "j");
+  await expect(stone(joPage, 4)).toBeVisible();
+  await press(page, "j");
+  await expect(stone(joPage, 5)).toBeVisible();
+  await joPage.keyboard.press("k");
+  await expect(stone(joPage, 4)).toBeVisible();
+  await expect(joPage.getByLabel(/^Follow Amara/)).not.toBeChecked();
+  await page.goto(`${milepost.url}/p/ros/review?at=close`);
+  await page.getByRole("button", { name: "Close the review" }).click();
+  await expect(page.getByText(/^Closed/)).toBeVisible();
+  await expect(joPage.getByText(/^Closed/)).toBeVisible();
+  await joPage.context().close();
+  await context.close();
 });

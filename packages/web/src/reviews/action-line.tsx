@@ -106,12 +106,16 @@ function NewAction({ review, line, names, field }: ActionsProps) {
   const owner = namedIn(chips, "person");
   const due = chips.find((chip) => chip.kind === "due");
   const other = namedIn(chips, "milestone");
-  const { submit, busy, problem } = useSubmit(async () => {
+  const { submit, problem } = useSubmit(async () => {
     if (title.trim() === "") return;
     const milestoneId = other?.id ?? line?.milestoneId ?? null;
     const wanted = { title: title.trim(), ownerId: owner?.id ?? null, dueOn: due?.day ?? null, milestoneId };
-    await addAction(client, review, wanted);
+    // The line is free for the next one at once; a refusal gives the words back.
     clear();
+    await addAction(client, review, wanted).catch((error: unknown) => {
+      setText(text);
+      throw error;
+    });
     announce(`Action added: ${wanted.title}`);
   });
   const understood = [
@@ -128,12 +132,11 @@ function NewAction({ review, line, names, field }: ActionsProps) {
         description={understood === "" ? "@who what when, Enter makes it a card" : `A card ${understood}`}
         maxLength={300}
         value={text}
-        disabled={busy}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          void submit().then(() => requestAnimationFrame(() => field?.current?.focus()));
+          void submit();
         }}
       />
       <Refusal problem={problem} />
