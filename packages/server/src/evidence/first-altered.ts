@@ -23,13 +23,16 @@ const Named = z.looseObject({ record: z.string() });
  * The first line of a record that is not what it was when it was written, or all its lines. The list at the end says what
  * each line was; where the list itself does not fit its own hash, the lines are taken as they are and the list is made anew.
  */
-export function readLines(bytes: Buffer): { lines: FileLine[] } | { altered: AlteredLine } {
+export function readLines(
+  bytes: Buffer,
+  heading = HEADING,
+): { lines: FileLine[] } | { altered: AlteredLine } {
   const list = listOf(bytes);
   if (list) {
     const altered = firstNotInList(bytes, list);
     if (altered) return { altered };
   }
-  const read = linesAsTheyAre(bytes);
+  const read = linesAsTheyAre(bytes, heading);
   if ("altered" in read) return read;
   const { lines, end } = read;
   const difference = firstDifference(bytes.subarray(end), Buffer.from(tailText(lines)));
@@ -69,12 +72,15 @@ function firstNotInList(bytes: Buffer, { at, entries }: List): AlteredLine | nul
   return offset === at ? null : { name: "manifest", offset, text: "" };
 }
 
-function linesAsTheyAre(bytes: Buffer): { lines: FileLine[]; end: number } | { altered: AlteredLine } {
+function linesAsTheyAre(
+  bytes: Buffer,
+  heading: string,
+): { lines: FileLine[]; end: number } | { altered: AlteredLine } {
   const lines: FileLine[] = [];
   for (let offset = 0; ; ) {
     const end = lineEnd(bytes, offset);
     const text = bytes.subarray(offset, end).toString("utf8");
-    const name = offset === 0 ? (text === HEADING ? "heading" : null) : nameOf(text);
+    const name = offset === 0 ? (text === heading ? "heading" : null) : nameOf(text);
     if (name === null)
       return { altered: { name: offset === 0 ? "heading" : `line ${lines.length + 1}`, offset, text } };
     lines.push({ name, offset, text });

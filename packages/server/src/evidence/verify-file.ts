@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { checkDelivery, isDelivery } from "./check-delivery.ts";
 import { checkRecord, type RecordFault, type SoundRecord } from "./check-record.ts";
+import { deliveryWords } from "./delivery-words.ts";
 import { hashOfFile } from "./kept-file.ts";
 import { recordWords } from "./record-words.ts";
 
@@ -20,7 +22,9 @@ interface Given {
 
 /** Checks a record on any machine: no database, no network, nothing but the files that were named. */
 export async function verifyFile({ record, files, head }: Given): Promise<Told> {
-  const checked = checkRecord(await readFile(record));
+  const bytes = await readFile(record);
+  if (isDelivery(bytes)) return verifyDelivery(bytes, files, head);
+  const checked = checkRecord(bytes);
   if ("fault" in checked) return { lines: faultLines(checked.fault), code: 1 };
   const { sound } = checked;
   const told = [headLines(sound, head)];
@@ -29,6 +33,21 @@ export async function verifyFile({ record, files, head }: Given): Promise<Told> 
   return {
     lines: [...recordWords(sound), ...told.flatMap(({ lines }) => lines)],
     code: isSound ? 0 : 1,
+  };
+}
+
+/** A delivery record stands for itself: no files hang on it. */
+function verifyDelivery(bytes: Buffer, files: readonly string[], head: string | undefined): Told {
+  const checked = checkDelivery(bytes);
+  if ("fault" in checked)
+    return { lines: faultLines({ ...checked.fault, field: null, number: null }), code: 1 };
+  const { sound } = checked;
+  const last = sound.links.at(-1) ?? { n: 0, hash: "" };
+  const told = headLines({ head: last, links: sound.links }, head);
+  const none = files.map((file) => `ALTERED  ${file}: no file belongs to a delivery record.`);
+  return {
+    lines: [...deliveryWords(sound), ...told.lines, ...none],
+    code: told.code === 0 && none.length === 0 ? 0 : 1,
   };
 }
 
@@ -41,7 +60,12 @@ function faultLines({ record, field, offset, why, number }: RecordFault): string
   ];
 }
 
-function headLines({ head, links }: SoundRecord, kept: string | undefined): Told {
+interface Chain {
+  head: { n: number; hash: string };
+  links: readonly { n: number; hash: string }[];
+}
+
+function headLines({ head, links }: Chain, kept: string | undefined): Told {
   const at = `The chain of the project ends with record ${head.n}: ${head.hash}`;
   if (kept === undefined)
     return {

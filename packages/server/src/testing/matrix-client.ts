@@ -22,6 +22,7 @@ export async function clientThings(
     reviewId: newId(),
     actionId: newId(),
     retrospectiveActionId: newId(),
+    deliveryRecordId: newId(),
   };
   await db
     .insertInto("reviews")
@@ -72,6 +73,10 @@ export async function clientThings(
       ...{ ...place, id: ids.retrospectiveActionId, title: "Ask earlier" },
       ...{ ownerId: null, dueOn: null, carriedTo: null, cardId: null },
     })
+    .execute();
+  await db
+    .insertInto("deliveryRecords")
+    .values({ ...place, id: ids.deliveryRecordId, personId: person.id, record: "[]", hash: "0".repeat(64) })
     .execute();
   await db
     .insertInto("thanks")

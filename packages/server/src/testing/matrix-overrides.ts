@@ -41,6 +41,7 @@ export const DECIDE_THEMSELVES: Record<string, string> = {
   downloadFile: "project.read",
   previewFile: "project.read",
   downloadRecord: "approval.read",
+  downloadDeliveryRecord: "retrospective.read",
   downloadCertificate: "approval.read",
   previewReport: "plan.edit",
   makeReport: "plan.edit",

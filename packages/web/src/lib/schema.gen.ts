@@ -3562,6 +3562,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/delivery-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed records of what the project delivered, newest first */
+        get: operations["listDeliveryRecords"];
+        put?: never;
+        /** Freeze what a completed project promised and kept; names can be left out */
+        post: operations["makeDeliveryRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-records/{deliveryRecordId}/record.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record as a file, to be checked anywhere with `milepost verify` */
+        get: operations["downloadDeliveryRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/moments": {
         parameters: {
             query?: never;
@@ -6835,41 +6870,6 @@ export interface components {
             name: string;
             email: string;
         };
-        ReachedMoment: {
-            milestoneId: string;
-            ref: string;
-            title: string;
-            reachedOn: string | null;
-            by: string | null;
-            agreedOn: string | null;
-            before: {
-                ref: string;
-                title: string;
-                on: string | null;
-            } | null;
-            next: {
-                ref: string;
-                title: string;
-                on: string | null;
-            } | null;
-            isLast: boolean;
-            payment: {
-                minor: number;
-                currency: string;
-            } | null;
-            mayThank: boolean;
-        };
-        Thanks: {
-            milestoneId: string;
-            /** @enum {string} */
-            state: "offered" | "waiting" | "sent";
-            words: string;
-            language: string;
-            readers: string[];
-            leavesAt: string | null;
-            sentAt: string | null;
-            revision: number;
-        };
         RetrospectiveAction: {
             id: string;
             title: string;
@@ -6960,6 +6960,49 @@ export interface components {
         CarriedOn: {
             cards: string[];
             fields: ("title" | "body" | "priority" | "low" | "likely" | "high")[];
+        };
+        DeliveryRecord: {
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            by: string | null;
+            namesHidden: boolean;
+            hash: string;
+        };
+        ReachedMoment: {
+            milestoneId: string;
+            ref: string;
+            title: string;
+            reachedOn: string | null;
+            by: string | null;
+            agreedOn: string | null;
+            before: {
+                ref: string;
+                title: string;
+                on: string | null;
+            } | null;
+            next: {
+                ref: string;
+                title: string;
+                on: string | null;
+            } | null;
+            isLast: boolean;
+            payment: {
+                minor: number;
+                currency: string;
+            } | null;
+            mayThank: boolean;
+        };
+        Thanks: {
+            milestoneId: string;
+            /** @enum {string} */
+            state: "offered" | "waiting" | "sent";
+            words: string;
+            language: string;
+            readers: string[];
+            leavesAt: string | null;
+            sentAt: string | null;
+            revision: number;
         };
         LoggedAnswer: {
             person: {
@@ -18172,6 +18215,107 @@ export interface operations {
             header?: never;
             path: {
                 projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveryRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryRecord"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeDeliveryRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    hideNames?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRecord"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDeliveryRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryRecordId: string;
             };
             cookie?: never;
         };

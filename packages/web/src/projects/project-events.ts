@@ -51,6 +51,7 @@ const SENTENCES: Record<string, string> = {
   "retrospective.actionAdded": "added an action for the next project",
   "retrospective.actionRemoved": "removed an action of the retrospective",
   "retrospective.carriedOn": "carried work on into another project",
+  "project.delivered": "made a delivery record",
   "thanks.written": "thanked the client for a milestone",
   "thanks.changed": "reworded a thank-you to the client",
   "thanks.takenBack": "took a thank-you to the client back",
