@@ -151,3 +151,37 @@ test("J8: what is typed survives a closed tab, and whoever joins sees the milest
   await joPage.context().close();
   await context.close();
 });
+
+test("J8: a date is moved with what follows shown first, and after three reviews the trend has three points a milestone", async ({
+  browser,
+}) => {
+  clock.goOn(WEEK);
+  const page = await (await windowOf(browser, milepost.url, owner)).newPage();
+  await page.goto(`${milepost.url}/p/ros/review`);
+  await page.getByRole("button", { name: "Start the review" }).press("Enter");
+  await expect(page.getByLabel("Orders today")).toBeVisible();
+  await press(page, "j", "j");
+  await expect(stone(page, 2)).toBeVisible();
+  await press(page, "m");
+  await page.getByLabel("Move to").fill(inDays(60));
+  await expect(page.getByText(/^M2 → .*Clients read the old date until you publish/)).toBeVisible();
+  await page.getByLabel("Move to").press("Enter");
+  await expect(page.getByText(/^Moved to/)).toBeVisible();
+  await page.getByLabel("In your words").fill("The printer came late");
+  const kept = page.waitForResponse((reply) => reply.request().method() === "PATCH" && reply.ok());
+  await page.getByLabel("In your words").press("Enter");
+  await kept;
+  await page.goto(`${milepost.url}/p/ros/review?at=close`);
+  await expect(page.getByRole("table", { name: "Decisions" })).toContainText("The printer came late");
+  await page.getByRole("button", { name: "Close the review" }).click();
+  await page.getByRole("link", { name: "See the trend" }).click();
+  await expect(page.getByText(/M2 moved once/)).toBeVisible();
+  const table = page.getByRole("table", { name: "Dates of milestones over time" });
+  await expect(table.getByRole("columnheader", { name: /^Review / })).toHaveCount(3);
+  const { milestones } = await owner.call<{ milestones: { points: unknown[] }[] }>(
+    "GET",
+    `/projects/${projectId}/trend`,
+  );
+  expect(milestones.map(({ points }) => points.length)).toEqual(Array(COUNT).fill(3));
+  expect(await violations(page, "the trend of three reviews")).toEqual([]);
+});
