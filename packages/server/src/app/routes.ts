@@ -32,6 +32,7 @@ import { milestoneRoleRoutes } from "../milestones/milestone-roles.routes.ts";
 import { milestoneRoutes } from "../milestones/milestones.routes.ts";
 import { procedureRoutes } from "../milestones/procedures.routes.ts";
 import { riskRoutes } from "../milestones/risks.routes.ts";
+import { noticeRoutes } from "../notices/notices.routes.ts";
 import { objectiveRoutes } from "../objectives/objectives.routes.ts";
 import { paymentRoutes } from "../payments/payments.routes.ts";
 import { availabilityRoutes } from "../people/availability.routes.ts";
@@ -160,6 +161,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...dateChangeRoutes,
   ...fixRoutes,
   ...publicationRoutes,
+  ...noticeRoutes,
   ...agreedWindowRoutes,
   ...approvalRoutes,
   ...evidenceRoutes,

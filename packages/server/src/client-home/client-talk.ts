@@ -13,7 +13,11 @@ const Words = z.object({
 });
 
 /** So much within a quarter of an hour, that nobody's mailbox is filled by a stuck key. */
-const MOST = 60;
+export const MOST = 60;
+
+export function wordsOf(form: PortalForm): string {
+  return Words.parse({ words: form.one("words") }).words;
+}
 
 /** Says something in the client thread of a thing that this page has just shown to this person. */
 export async function say(
@@ -24,7 +28,7 @@ export async function say(
 ): Promise<Redirect> {
   if (!visit.project.mayComment)
     throw forbidden("You read along here. Whoever decides for you can write to us.");
-  const { words: body } = Words.parse({ words: form.one("words") });
+  const body = wordsOf(form);
   const { services, visitor, now, project } = visit;
   const { workspaceId, personId } = visitor;
   if (!(await mayAsk(services, ["client words", workspaceId, personId], MOST))) throw tooMany(900);

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { ProjectPage } from "../portal/portal-page.ts";
 import { portalHref } from "../portal/visit.ts";
+import { markAllRead } from "../publications/receipts.store.ts";
 import { say } from "./client-talk.ts";
 import { filePage, filesPage } from "./files-page.ts";
 import { seeMoments } from "./fresh.ts";
@@ -15,6 +16,7 @@ import { updatesPage } from "./updates-page.ts";
 const homePage: ProjectPage = {
   path: "/portal/:workspace/:project",
   logged: "home",
+  seen: markAllRead,
   async show(visit) {
     const home = await readHome(visit);
     const { done } = visit.request.query as { done?: unknown };

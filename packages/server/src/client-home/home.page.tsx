@@ -91,9 +91,9 @@ function Changed({ visit, home: { news, names, reportOn } }: HomePageProps) {
     <section aria-labelledby="changed">
       <h2 id="changed">{say("What changed")}</h2>
       <ul className="rows">
-        {news.map((one) => (
+        {news.map((one, at) => (
           <li key={one.n}>
-            <NewsItem visit={visit} news={one} names={names} />
+            <NewsItem visit={visit} news={one} names={names} answers={at === 0} />
           </li>
         ))}
       </ul>

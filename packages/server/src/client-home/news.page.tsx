@@ -2,15 +2,18 @@ import { civilDate } from "../kit/clock.ts";
 import type { Visit } from "../portal/visit.ts";
 import { Words } from "../portal/words.page.tsx";
 import type { News } from "./news.ts";
+import { Receipt } from "./receipt.page.tsx";
 
 interface NewsItemProps {
   visit: Visit;
   news: News;
   names: ReadonlyMap<string, string>;
+  /** Whether it can be answered here. */
+  answers: boolean;
 }
 
 /** One publication: when and by whom, in the words that went with it, and which dates moved. */
-export function NewsItem({ visit, news, names }: NewsItemProps) {
+export function NewsItem({ visit, news, names, answers }: NewsItemProps) {
   const { say, project, today } = visit;
   const { n, at, personId, text, moved } = news;
   const by = names.get(personId ?? "");
@@ -36,6 +39,7 @@ export function NewsItem({ visit, news, names }: NewsItemProps) {
           ))}
         </ul>
       ) : null}
+      {answers && news.receipt ? <Receipt visit={visit} publication={news} receipt={news.receipt} /> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { PortalTx } from "../db/database.ts";
 import type { ClientSnapshotView } from "../publications/client-snapshot.view.ts";
 import { newestPublications, type PublicationRow } from "./client-plan.store.ts";
 import { snapshotOf } from "./client-plan.ts";
+import { type OwnReceipt, ownReceipts } from "./receipts.store.ts";
 
 export interface MovedDate {
   id: string;
@@ -12,22 +13,31 @@ export interface MovedDate {
 }
 
 export interface News {
+  id: string;
   n: number;
   at: Date;
   personId: string | null;
   text: string;
   moved: MovedDate[];
+  /** What this person said to it; undefined where it was not sent to them. */
+  receipt: OwnReceipt | undefined;
 }
 
 /** What the last publications said, newest first. */
 export async function lastNews(tx: PortalTx, projectId: string, count: number): Promise<News[]> {
   const rows = await newestPublications(tx, projectId, count + 1);
-  return rows.slice(0, count).map((row, at) => newsOf(row, rows[at + 1]));
+  const receipts = await ownReceipts(tx, projectId);
+  return rows.slice(0, count).map((row, at) => newsOf(row, rows[at + 1], receipts.get(row.id)));
 }
 
-export function newsOf(row: PublicationRow, before: PublicationRow | undefined): News {
-  const { n, createdAt: at, personId, clientText: text } = row;
-  return { n, at, personId, text, moved: before ? movedDates(snapshotOf(before), snapshotOf(row)) : [] };
+export function newsOf(
+  row: PublicationRow,
+  before: PublicationRow | undefined,
+  receipt: OwnReceipt | undefined,
+): News {
+  const { id, n, createdAt: at, personId, clientText: text } = row;
+  const moved = before ? movedDates(snapshotOf(before), snapshotOf(row)) : [];
+  return { id, n, at, personId, text, moved, receipt };
 }
 
 /** Of milestones that were there before and are still. */

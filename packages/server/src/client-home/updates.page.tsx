@@ -43,7 +43,7 @@ function OneUpdate({ visit, update, names }: OneUpdateProps) {
   const day = say.day(civilDate(update.at, project.zone), today);
   switch (update.kind) {
     case "publication":
-      return <NewsItem visit={visit} news={update.news} names={names} />;
+      return <NewsItem visit={visit} news={update.news} names={names} answers />;
     case "message":
       return (
         <>

@@ -2,6 +2,7 @@ import type { PortalTx } from "../db/database.ts";
 import { namesOf } from "./client-plan.store.ts";
 import { planOf } from "./client-plan.ts";
 import { type News, newsOf } from "./news.ts";
+import { ownReceipts } from "./receipts.store.ts";
 import {
   countNews,
   decisionsOf,
@@ -59,11 +60,13 @@ async function publications(tx: PortalTx, projectId: string, heads: readonly New
   const times = ofKind(heads, "publication");
   if (times.size === 0) return [];
   const rows = await publicationsWithEarlier(tx, projectId, [...times.keys()]);
+  const receipts = await ownReceipts(tx, projectId);
   const byNumber = new Map(rows.map((row) => [row.n, row]));
   return rows.flatMap((row): Found => {
     const at = times.get(row.id);
     if (!at) return [];
-    return [[row.id, { kind: "publication", id: row.id, at, news: newsOf(row, byNumber.get(row.n - 1)) }]];
+    const news = newsOf(row, byNumber.get(row.n - 1), receipts.get(row.id));
+    return [[row.id, { kind: "publication", id: row.id, at, news }]];
   });
 }
 

@@ -55,7 +55,7 @@ function facts(
 
 function movesOf(whole: WholePlan, milestoneId: string, { targetOn }: PatchView) {
   if (!targetOn) return { moves: [], refusal: null };
-  const preview = presentPreview(whole, cascadeOf(whole.plan, { milestoneId, targetOn }));
+  const preview = presentPreview(whole, cascadeOf(whole.plan, { milestoneId, targetOn }), false);
   return {
     moves: preview.moves
       .filter((move) => move.milestoneId !== milestoneId)

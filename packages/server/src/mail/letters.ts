@@ -14,6 +14,7 @@ import { input } from "./letters/input.ts";
 import { invitation } from "./letters/invitation.ts";
 import { mention } from "./letters/mention.ts";
 import { message } from "./letters/message.ts";
+import { notice } from "./letters/notice.ts";
 import { nudge } from "./letters/nudge.ts";
 import { publication } from "./letters/publication.ts";
 import { receipt } from "./letters/receipt.ts";
@@ -41,6 +42,7 @@ const LETTERS = {
   invitation,
   mention,
   message,
+  notice,
   publication,
   report,
   request,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { can } from "../access/policy.ts";
 import { route } from "../access/route.ts";
 import { civilDate, line, uuid } from "../kit/fields.ts";
 import { ReasonCode } from "../milestones/adjustments.view.ts";
@@ -32,7 +33,11 @@ export const dateChangeRoutes = [
     policy: { action: "plan.edit", load: (scope, { params }) => visibleMilestone(scope, params.milestoneId) },
     handle: async (scope, { body }, { project, milestone }) => {
       const whole = await readPlan(scope, project.id);
-      return presentPreview(whole, cascadeOf(whole.plan, { ...body, milestoneId: milestone.id }));
+      return presentPreview(
+        whole,
+        cascadeOf(whole.plan, { ...body, milestoneId: milestone.id }),
+        can(scope.actor, "money.read", { project }),
+      );
     },
   }),
   route({

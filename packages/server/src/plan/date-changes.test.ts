@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { newId } from "../kit/id.ts";
 import { type TestAnswer, testServer } from "../testing/server.ts";
 
 const server = await testServer();
@@ -59,7 +60,41 @@ test("a preview names what would move and changes nothing", async () => {
   expect(body.cards).toMatchObject([{ cardId: card.id, title: "Cut the pages", side: "before_start" }]);
   expect(body.people).toEqual([jo.id, seed.gil.id]);
   expect(body.refusal).toBeNull();
+  expect(body.payments).toEqual([]);
   expect(await dates(second)).toEqual(["2026-03-16", "2026-03-27"]);
+});
+
+test("a preview names the prices that become due later, and what the client still owes", async () => {
+  const { first, second } = await chain();
+  const { revision } = (await as(sam).get(`/milestones/${second}`)).body;
+  await as(sam).patch(`/milestones/${second}`, { priceMinor: 600_000 }, { "if-match": `"${revision}"` });
+  await server.database.inWorkspace(seed.workspaceId, (tx) =>
+    tx
+      .insertInto("clientRequests")
+      .values({
+        workspaceId: seed.workspaceId,
+        id: newId(),
+        projectId: seed.acme.id,
+        milestoneId: second,
+        number: 77,
+        kind: "files",
+        title: "Photos of the shop",
+        state: "asked",
+        contactId: null,
+        askedBy: sam.id,
+        closedBy: null,
+        closedAt: null,
+        dueOn: "2026-03-18",
+        askedAt: server.kit.at,
+        answeredAt: null,
+      })
+      .execute(),
+  );
+  const { body } = await as(sam).post(`/milestones/${first}/date-preview`, { targetOn: "2026-03-20" });
+  expect(body.payments).toMatchObject([
+    { milestoneId: second, priceMinor: 600_000, from: "2026-03-27", to: "2026-04-03" },
+  ]);
+  expect(body.clientItems).toMatchObject([{ title: "Photos of the shop", milestoneId: second }]);
 });
 
 test("a change moves all that follows at once, and undo brings all of it back", async () => {

@@ -32,7 +32,7 @@ export async function changeDates(
   const current = whole.rows.milestones.find((row) => row.id === id) ?? milestone;
   if (!sameDates(current, wanted.expected)) throw await changedMeanwhile(scope, id, current);
   const preview = cascadeOf(whole.plan, { ...wanted, milestoneId: id });
-  const { refusal } = presentPreview(whole, preview);
+  const { refusal } = presentPreview(whole, preview, false);
   if (refusal) throw refused(refusal.code, refusal.detail, refusal.facts);
   const changes = preview.moves.map(({ milestoneId, from, to }) => ({
     milestoneId,

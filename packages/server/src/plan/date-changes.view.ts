@@ -43,6 +43,27 @@ export const DatePreview = z
         targetOn: z.string(),
       }),
     ),
+    /** What the client was asked for in milestones that move, and has not answered. */
+    clientItems: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(["request", "approval"]),
+        title: z.string(),
+        milestoneId: z.string(),
+        dueOn: z.string().nullable(),
+      }),
+    ),
+    /** Prices that become due on another day, as far as one may see money. */
+    payments: z.array(
+      z.object({
+        milestoneId: z.string(),
+        ref: z.string(),
+        title: z.string(),
+        priceMinor: z.int(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+      }),
+    ),
     /** Who owns what moves or works in it. */
     people: z.array(z.string()),
     refusal: z

@@ -46,7 +46,11 @@ export function sameDates(a: MilestoneDates, b: MilestoneDates): boolean {
 }
 
 /** The consequences in names: what moves and why, which cards fall out, which fixed dates are missed, who is touched. */
-export function presentPreview({ rows, plan }: WholePlan, preview: CascadePreview): DatePreviewView {
+export function presentPreview(
+  { rows, plan }: WholePlan,
+  preview: CascadePreview,
+  seesMoney: boolean,
+): DatePreviewView {
   const items = itemsOf(rows, rows.head.key);
   const fixed = new Map(rows.fixedDates.map(({ id, title }) => [id, title]));
   const moved = new Set(preview.moves.map(({ milestoneId }) => milestoneId));
@@ -54,6 +58,7 @@ export function presentPreview({ rows, plan }: WholePlan, preview: CascadePrevie
   const workers = plan.cards.flatMap((card) =>
     isOpenCard(card) && moved.has(card.milestoneId ?? "") ? card.assigneeIds : [],
   );
+  const prices = new Map(rows.milestones.map(({ id, priceMinor }) => [id, priceMinor]));
   const [refusal] = preview.refusals;
   const named = (id: string) => ({ ref: items.get(id)?.ref ?? "", title: items.get(id)?.title ?? "" });
   return {
@@ -67,6 +72,18 @@ export function presentPreview({ rows, plan }: WholePlan, preview: CascadePrevie
     })),
     cards: preview.cards.map(({ cardId, ...card }) => ({ cardId, ...named(cardId), ...card })),
     fixedDates: preview.fixedDates.map((one) => ({ ...one, title: fixed.get(one.fixedDateId) ?? "" })),
+    clientItems: rows.clientTimes.flatMap(({ id, kind, title, milestoneId, dueOn, toAt }) =>
+      toAt === null && milestoneId !== null && moved.has(milestoneId)
+        ? [{ id, kind, title, milestoneId, dueOn }]
+        : [],
+    ),
+    payments: seesMoney
+      ? preview.moves.flatMap(({ milestoneId, from, to }) => {
+          const priceMinor = prices.get(milestoneId) ?? 0;
+          if (priceMinor === 0 || from.targetOn === to.targetOn) return [];
+          return [{ milestoneId, ...named(milestoneId), priceMinor, from: from.targetOn, to: to.targetOn }];
+        })
+      : [],
     people: [...new Set([...owners, ...workers])],
     refusal: refusal ? presentRefusal(refusal, items) : null,
   };

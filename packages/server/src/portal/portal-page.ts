@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
+import type { Tx } from "../db/database.ts";
 import type { LinkState, PersonLinkKind } from "./person-links.ts";
 import type { PortalForm, SentFile } from "./portal-form.ts";
+import type { SeenView } from "./portal-views.store.ts";
 import type { Visit } from "./visit.ts";
 
 export type NavPlace = "home" | "plan" | "decisions" | "updates" | "files";
@@ -41,6 +43,8 @@ interface AnyPortalPage {
   keep?(visit: Visit, form: PortalForm): Promise<void>;
   /** Pages that one looks at are written down in the view log; bytes and forms are not. */
   logged?: string | ((visit: Visit) => string);
+  /** What follows from the page having stood before somebody's eyes. */
+  seen?(tx: Tx, view: SeenView, now: Date): Promise<void>;
 }
 
 /** A page of a project, for contacts with a session. */

@@ -40,7 +40,9 @@ export function portalPages(pages: readonly PortalPage[], house: HousePage) {
           .send(PORTAL_SCRIPT),
       );
       scope.post("/portal-seen", hidden, async (request, reply) => {
-        await seen(services, String(request.body));
+        await seen(services, String(request.body), async (tx, view, now) => {
+          await pages.find(({ logged }) => logged === view.page)?.seen?.(tx, view, now);
+        });
         return reply.code(204).send();
       });
       mountDoors(scope, services);

@@ -20,15 +20,28 @@ export async function insertView(tx: Tx, view: NewView): Promise<void> {
 }
 
 /** Only the first time counts. */
-export async function markSeen(tx: Tx, workspaceId: string, id: string, now: Date): Promise<boolean> {
-  const result = await tx
+export async function markSeen(
+  tx: Tx,
+  workspaceId: string,
+  id: string,
+  now: Date,
+): Promise<SeenView | undefined> {
+  return tx
     .updateTable("portalViews")
     .set({ seenAt: now })
     .where("workspaceId", "=", workspaceId)
     .where("id", "=", id)
     .where("seenAt", "is", null)
+    .returning(["workspaceId", "personId", "projectId", "page"])
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+}
+
+/** Which page of which project stood before whose eyes. */
+export interface SeenView {
+  workspaceId: string;
+  personId: string;
+  projectId: string;
+  page: string;
 }
 
 /** The log can be switched off for a workspace. */

@@ -1,7 +1,8 @@
 import type { Services } from "../access/route.ts";
+import type { Tx } from "../db/database.ts";
 import { newId } from "../kit/id.ts";
 import { formTokenFor } from "./portal-form.ts";
-import { insertView, keepsViews, markSeen } from "./portal-views.store.ts";
+import { insertView, keepsViews, markSeen, type SeenView } from "./portal-views.store.ts";
 import type { Visit } from "./visit.ts";
 
 /** Writes down that this page was fetched for this person; that is not yet "opened", a scanner fetches too. */
@@ -24,10 +25,16 @@ export function seenToken({ kit }: Services, workspaceId: string, viewId: string
 }
 
 /** The page stood before somebody's eyes for three seconds. */
-export async function seen(services: Services, token: string): Promise<void> {
+export async function seen(
+  services: Services,
+  token: string,
+  follows: (tx: Tx, view: SeenView, now: Date) => Promise<void>,
+): Promise<void> {
   const [workspaceId = "", viewId = ""] = token.split(".");
   if (!/^[0-9a-f-]{36}$/.test(workspaceId) || seenToken(services, workspaceId, viewId) !== token) return;
-  await services.database.inWorkspace(workspaceId, (tx) =>
-    markSeen(tx, workspaceId, viewId, services.kit.clock.now()),
-  );
+  const now = services.kit.clock.now();
+  await services.database.inWorkspace(workspaceId, async (tx) => {
+    const view = await markSeen(tx, workspaceId, viewId, now);
+    if (view) await follows(tx, view, now);
+  });
 }

@@ -3,18 +3,19 @@ import { type Mail, subjectOf } from "../mail/letters.ts";
 import { rewriteMail, waitingMail } from "../mail/waiting-mails.store.ts";
 import { mailWithHomeLink } from "../portal/home-link.ts";
 import { sayIn } from "../words/say.ts";
-import { draftText, type News } from "./publication-words.ts";
+import type { News } from "./news.ts";
+import { draftText } from "./publication-words.ts";
 import { askedAbout, type PublicationRow, type Recipient, recipientsOf } from "./publications.store.ts";
 
 type Letter = Extract<Mail, { kind: "publication" }>;
 
-/** One mail for each contact of the project, in their language; while one still waits for its day, it tells of this too. */
+/** Answers with all who are told. One mail for each contact of the project, in their language; while one still waits for its day, it tells of this too. */
 export async function mailPublication(
   scope: Scope,
   publication: PublicationRow,
   project: string,
   news: News,
-): Promise<void> {
+): Promise<Recipient[]> {
   const asked = await askedAbout(scope, publication.id);
   const recipients = await recipientsOf(scope, publication.projectId);
   for (const recipient of recipients.filter(({ id }) => !asked.has(id))) {
@@ -22,6 +23,7 @@ export async function mailPublication(
     if (!(await addToWaiting(scope, publication, recipient, letter)))
       await queueNew(scope, publication, recipient, letter);
   }
+  return recipients;
 }
 
 type Words = Omit<Letter["data"], "linkId">;

@@ -7,7 +7,8 @@ import { sayIn } from "../words/say.ts";
 import { type ClientChange, clientDiff, makesVersion, unpublished } from "./client-diff.ts";
 import { type FrozenSnapshot, freezeForClients } from "./client-snapshot.ts";
 import { ClientSnapshot, type ClientSnapshotView } from "./client-snapshot.view.ts";
-import { draftText, reachedDays } from "./publication-words.ts";
+import { newsBetween } from "./news.ts";
+import { draftText } from "./publication-words.ts";
 import {
   frozenText,
   lastPublication,
@@ -16,6 +17,8 @@ import {
   recipientsOf,
 } from "./publications.store.ts";
 import type { PublicationPreviewView, PublicationView } from "./publications.view.ts";
+import { teamOf } from "./receipts.store.ts";
+import { teamDraft } from "./team-words.ts";
 
 /** What a publication would be at this moment. */
 export interface Prepared {
@@ -27,6 +30,8 @@ export interface Prepared {
   changes: ClientChange[];
   count: number;
   recipients: Recipient[];
+  /** Who of the team is told. */
+  team: Recipient[];
   makesVersion: boolean;
   /** The plan version that is there already, made by a change of the client. */
   waiting: PlanVersionRow | undefined;
@@ -47,6 +52,7 @@ export async function prepare(scope: Scope, projectId: string, read?: WholePlan)
     changes,
     count: unpublished(changes),
     recipients: await recipientsOf(scope, projectId),
+    team: (await teamOf(scope, projectId)).filter(({ id }) => id !== scope.actor.personId),
     makesVersion: waiting !== undefined || makesVersion(last === null, changes),
     waiting,
   };
@@ -70,6 +76,7 @@ export async function presentPreview(scope: Scope, prepared: Prepared): Promise<
       name,
       role: role === "approver" ? role : "observer",
     })),
+    team: prepared.team.map(({ id, name }) => ({ id, name })),
     teamOnly: whole.rows.milestones
       .filter(({ audience, state }) => audience === "team" && state !== "dropped")
       .map(({ id, number, title, targetOn, revision }) => ({
@@ -81,7 +88,7 @@ export async function presentPreview(scope: Scope, prepared: Prepared): Promise<
       })),
     blocked: blockedBy(prepared),
     held: held && presentPublication(held),
-    draft: draftsOf(prepared),
+    draft: await draftsOf(scope, prepared),
   };
 }
 
@@ -96,13 +103,20 @@ export function blockedBy({ whole, frozen, recipients }: Prepared): PublicationP
 }
 
 /** In the client's words where all of them read the same language; the team writes English to itself. */
-function draftsOf({ last, changes, recipients, whole }: Prepared): PublicationPreviewView["draft"] {
-  const reached = reachedDays(whole.rows.milestones);
-  const news = { first: last === null, changes, reached, today: whole.work.today };
+async function draftsOf(
+  scope: Scope,
+  { last, frozen, recipients, whole }: Prepared,
+): Promise<PublicationPreviewView["draft"]> {
+  const news = await newsBetween(scope, {
+    projectId: whole.rows.head.id,
+    before: last && { snapshot: await readSnapshot(scope, last.id), createdAt: new Date(last.createdAt) },
+    after: frozen.snapshot,
+    publicationId: null,
+  });
   const [language = "en", ...others] = new Set(recipients.map((one) => one.language));
   return {
     clientText: draftText(sayIn(others.length === 0 ? language : "en"), news),
-    teamText: draftText(sayIn("en"), news),
+    teamText: teamDraft(news),
   };
 }
 

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { sayIn } from "../words/say.ts";
 import type { ClientChange } from "./client-diff.ts";
-import { draftText, reachedDays } from "./publication-words.ts";
+import { reachedDays } from "./news.ts";
+import { draftText } from "./publication-words.ts";
 
 const today = "2026-06-01";
+const quiet = { newlyReached: [], adjustments: [], decided: [], asks: [], review: null, today };
 const change = (number: number, title: string, how: ClientChange["change"], to: string): ClientChange => ({
   kind: "milestone",
   id: `m${number}`,
@@ -24,17 +26,47 @@ test("a milestone that is reached is told with its day, not with the one that wa
     change(1, "Brief agreed", "added", "2026-05-08"),
     change(2, "Launch", "added", "2026-06-26"),
   ];
-  expect(draftText(sayIn("en"), { first: true, changes, reached, today })).toBe(
+  expect(draftText(sayIn("en"), { first: true, changes, reached, ...quiet })).toBe(
     "Here is our plan with 2 milestones.\n\n- M1 Brief agreed: reached on Thu 28 May.\n- M2 Launch: Fri 26 Jun.",
   );
-  expect(draftText(sayIn("de"), { first: true, changes, reached, today })).toContain(
+  expect(draftText(sayIn("de"), { first: true, changes, reached, ...quiet })).toContain(
     "M1 Brief agreed: erreicht, Do, 28. Mai",
   );
 });
 
 test("a target that moved behind its back is no news of it", () => {
   const changes = [change(1, "Brief agreed", "changed", "2026-05-08")];
-  expect(draftText(sayIn("en"), { first: false, changes, reached, today })).toBe(
+  expect(draftText(sayIn("en"), { first: false, changes, reached, ...quiet })).toBe(
     "We adjusted M1 Brief agreed.",
   );
+});
+
+test("what was reached and decided, what is needed and the next look follow the dates, in the reader's language", () => {
+  const news = {
+    ...quiet,
+    first: false,
+    changes: [change(3, "Content ready", "changed", "2026-06-12")],
+    reached,
+    newlyReached: ["M1 Brief agreed"],
+    decided: [{ title: "Home page", outcome: "approved" }],
+    asks: [{ title: "Photos", dueOn: "2026-06-05" }],
+    review: { dueOn: "2026-06-08", clientPart: true },
+  };
+  expect(draftText(sayIn("en"), news).split("\n").slice(2)).toEqual([
+    "- M3 Content ready: Mon 4 May → Fri 12 Jun.",
+    "",
+    "Reached: M1 Brief agreed.",
+    "",
+    "Decided: Home page: Approved.",
+    "",
+    "What we need from you:",
+    "",
+    "- Photos, by Fri 5 Jun",
+    "",
+    "Next review: Mon 8 Jun.",
+  ]);
+  expect(draftText(sayIn("de"), news)).toContain("Was wir von Ihnen brauchen:\n\n- Photos, bis Fr, 5. Juni");
+  expect(
+    draftText(sayIn("en"), { ...news, review: { dueOn: "2026-06-08", clientPart: false } }),
+  ).not.toContain("review");
 });

@@ -1,23 +1,49 @@
 import type { Say } from "../words/say.ts";
 import type { ClientChange } from "./client-diff.ts";
+import type { News } from "./news.ts";
+import { reasonForClients } from "./reason-words.ts";
 
 const NAMED = 3;
 
-export interface News {
-  first: boolean;
-  changes: readonly ClientChange[];
-  /** The days on which milestones were reached, by their ids. */
-  reached: ReadonlyMap<string, string>;
-  /** So that days of this year are told without it. */
-  today: string;
+/**
+ * What a publication says to the client before somebody has edited it: a first sentence, a line for each date that is new, what
+ * was reached and decided, what is needed from them, and when we look again.
+ */
+export function draftText(say: Say, news: News): string {
+  const lines = changeLines(say, news);
+  const asks = news.asks.map(({ title, dueOn }) =>
+    dueOn === null ? title : say("{title}, by {day}", { title, day: say.day(dueOn, news.today) }),
+  );
+  return paragraphs([
+    headline(say, news.first, news.changes),
+    listOf(lines),
+    news.newlyReached.length === 0
+      ? ""
+      : say("Reached: {milestones}.", { milestones: listed(say, news.newlyReached) }),
+    news.decided
+      .map(({ title, outcome }) =>
+        say("Decided: {title}: {outcome}.", { title, outcome: outcomeWords(say, outcome) }),
+      )
+      .join("\n"),
+    asks.length === 0 ? "" : `${say("What we need from you:")}\n\n${listOf(asks)}`,
+    news.review?.clientPart
+      ? say("Next review: {day}.", { day: say.day(news.review.dueOn, news.today) })
+      : "",
+  ]);
 }
 
-/** A first sentence of what a publication says, and a line for each date that is new; somebody edits it before it leaves. */
-export function draftText(say: Say, news: News): string {
-  const { first, changes } = news;
-  const lines = changeLines(say, news);
-  const all = lines.map((line) => `- ${line}`).join("\n");
-  return [headline(say, first, changes), all].filter((part) => part !== "").join("\n\n");
+export function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+export function listOf(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
+function outcomeWords(say: Say, outcome: string): string {
+  if (outcome === "approved") return say("Approved");
+  if (outcome === "changes_requested") return say("Changes requested");
+  return outcome === "lapsed" ? say("Accepted as agreed when nobody answered") : say("Decided");
 }
 
 function headline(say: Say, first: boolean, changes: readonly ClientChange[]): string {
@@ -41,7 +67,8 @@ function changeLines(say: Say, news: News): string[] {
     .flatMap((change) => lineOf(say, change, news));
 }
 
-function lineOf(say: Say, change: ClientChange, { reached, today }: News): string[] {
+function lineOf(say: Say, change: ClientChange, news: News): string[] {
+  const { reached, today } = news;
   const milestone = nameOf(change);
   const reachedOn = change.id === null ? undefined : reached.get(change.id);
   const moved = change.fields.find(({ field }) => field === "targetOn");
@@ -59,11 +86,19 @@ function lineOf(say: Say, change: ClientChange, { reached, today }: News): strin
     ];
   if (moved === undefined) return [];
   if (day === null) return [say("{milestone} has no date at the moment.", { milestone })];
+  if (typeof moved.from !== "string") return [say("{milestone}: {day}.", { milestone, day })];
+  const facts = { milestone, from: say.day(moved.from, today), to: day };
+  const reason = reasonForClients(lastMove(news, change.id)?.reasonCode ?? null);
   return [
-    typeof moved.from === "string"
-      ? say("{milestone}: {from} → {to}.", { milestone, from: say.day(moved.from, today), to: day })
-      : say("{milestone}: {day}.", { milestone, day }),
+    reason === null
+      ? say("{milestone}: {from} → {to}.", facts)
+      : say("{milestone}: {from} → {to} ({reason}).", { ...facts, reason: say(reason) }),
   ];
+}
+
+/** A date that moved several times stands where the last move has put it. */
+function lastMove({ adjustments }: News, milestoneId: string) {
+  return adjustments.findLast((one) => one.milestoneId === milestoneId && one.field === "date");
 }
 
 function nameOf({ number, title }: ClientChange): string {
@@ -72,15 +107,4 @@ function nameOf({ number, title }: ClientChange): string {
 
 function listed(say: Say, names: readonly string[]): string {
   return new Intl.ListFormat(say.language, { type: "conjunction" }).format(names);
-}
-
-/** Only of what counts as reached still. */
-export function reachedDays(
-  milestones: readonly { id: string; state: string; reachedOn: string | null }[],
-): ReadonlyMap<string, string> {
-  return new Map(
-    milestones.flatMap(({ id, state, reachedOn }) =>
-      state === "accepted" && reachedOn !== null ? [[id, reachedOn] as const] : [],
-    ),
-  );
 }

@@ -43,6 +43,8 @@ export const PublicationPreview = z
     /** The plan version that publishing would make; null where the plan stays the same. */
     version: z.int().nullable(),
     recipients: z.array(Somebody.extend({ role: z.enum(["approver", "observer"]) })),
+    /** Who of the team is told: all who work on it and read plans, but whoever publishes. */
+    team: z.array(Somebody),
     /** Open milestones that clients do not see, and would not with this publication. */
     teamOnly: z.array(
       z.object({

@@ -2,13 +2,12 @@ import { houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { recordFor } from "../events/events.ts";
-import { partsOf } from "../milestones/milestone-parts.store.ts";
-import { workCalendar } from "../milestones/work-calendar.ts";
-import { clientDiff } from "./client-diff.ts";
+import { newsBetween } from "./news.ts";
 import { mailPublication } from "./publication-mail.ts";
 import { readSnapshot } from "./publication-preview.ts";
-import { reachedDays } from "./publication-words.ts";
 import { findPublication, listPublications } from "./publications.store.ts";
+import { insertReceipts } from "./receipts.store.ts";
+import { mailTeam } from "./team-mail.ts";
 import { claimTelling, type UntoldPublication, untoldPublications } from "./untold-publications.store.ts";
 
 const BATCH = 20;
@@ -35,14 +34,20 @@ function tell({ database, kit }: Services, publication: UntoldPublication): Prom
   });
 }
 
+/** What each side is told, and who it was meant for. */
 async function mail(scope: Scope, { id, projectId }: UntoldPublication): Promise<void> {
   const row = await findPublication(scope, id);
   if (!row) return;
   const earlier = (await listPublications(scope, projectId)).find(({ n }) => n === row.n - 1);
-  const before = earlier ? await readSnapshot(scope, earlier.id) : null;
   const after = await readSnapshot(scope, id);
-  const { calendar, today } = await workCalendar(scope);
-  const reached = reachedDays(await partsOf(scope, { projectId }));
-  const news = { first: before === null, changes: clientDiff(before, after, calendar), reached, today };
-  await mailPublication(scope, row, after.project.name, news);
+  const before = earlier
+    ? { snapshot: await readSnapshot(scope, earlier.id), createdAt: new Date(earlier.createdAt) }
+    : null;
+  const news = await newsBetween(scope, { projectId, before, after, publicationId: id });
+  const client = await mailPublication(scope, row, after.project.name, news);
+  const team = await mailTeam(scope, row, after.project.name, news);
+  await insertReceipts(scope, id, [
+    ...client.map((one) => ({ id: one.id, side: "client" as const })),
+    ...team.map((one) => ({ id: one.id, side: "team" as const })),
+  ]);
 }

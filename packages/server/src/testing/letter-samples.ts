@@ -123,6 +123,14 @@ const SAMPLES: Samples = {
     path: "/m/ACME-M1",
   },
   answer: { linkId: newId(), author: "<b>Jo</b>", project: "Acme", excerpt: WORDS },
+  notice: {
+    project: "Acme",
+    author: WORDS,
+    n: 2,
+    version: 2,
+    text: `${WORDS}\n\n- ${WORDS}`,
+    path: "/p/acme/updates#plan-2",
+  },
   mention: { author: "<b>Jo</b>", project: "Acme", subject: "Home page", excerpt: WORDS, path: "/w/birch" },
 };
 

@@ -87,6 +87,7 @@ const OF_WORKSPACE = [
 /** Guests are there for cards: of the plan they see nothing, and 404 says so. */
 const OF_PLAN = [
   "adjustmentId",
+  "noticeId",
   "objectiveId",
   "milestoneId",
   "criterionId",

@@ -49,6 +49,7 @@ export const DECIDE_THEMSELVES: Record<string, string> = {
 
 /** Addresses that name their thing in query or body instead of the path. */
 export const IN_REQUEST: Record<string, string> = {
+  listNotices: "?{projectId}",
   listComments: "?{cardId}",
   addComment: "?{cardId}",
   listMentionable: "?{cardId}",

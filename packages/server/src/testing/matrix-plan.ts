@@ -14,6 +14,7 @@ export interface InProject {
 
 export async function planThings(db: Tx, place: InProject, person: SeedPerson, busy: SeedPerson[]) {
   const { workspaceId } = place;
+  const publicationId = newId();
   const ids = {
     objectiveId: newId(),
     milestoneId: newId(),
@@ -23,7 +24,8 @@ export async function planThings(db: Tx, place: InProject, person: SeedPerson, b
     procedureId: newId(),
     templateId: newId(),
     planVersionId: newId(),
-    publicationId: newId(),
+    publicationId,
+    noticeId: publicationId,
     requestId: newId(),
     changeRequestId: newId(),
     adjustmentId: newId(),

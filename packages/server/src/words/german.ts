@@ -11,6 +11,7 @@ import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
 import { germanMail } from "./german/mail.ts";
+import { germanNotices } from "./german/notices.ts";
 import { germanPeople } from "./german/people.ts";
 import { germanPlanPages } from "./german/plan-pages.ts";
 import { germanPortal } from "./german/portal.ts";
@@ -32,6 +33,7 @@ export const GERMAN = {
   ...germanInput,
   ...germanLetters,
   ...germanMail,
+  ...germanNotices,
   ...germanPeople,
   ...germanPlanPages,
   ...germanPortal,

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { ReasonCode } from "./adjustments.ts";
 import { answer, api } from "./api.ts";
 import { counted } from "./counted.ts";
 import { agoText } from "./dates.ts";
@@ -14,6 +15,13 @@ export interface NewDates {
   targetOn?: string | null;
 }
 
+interface SaidOfDates {
+  said: string;
+  reason?: string;
+  reasonCode?: ReasonCode;
+  shown?: readonly ShownMove[];
+}
+
 type Dated = Pick<Milestone, "id" | "projectId" | "startOn" | "targetOn">;
 
 /**
@@ -24,13 +32,18 @@ export async function changeDates(
   client: QueryClient,
   milestone: Dated,
   to: NewDates,
-  { said, reason, shown = [] }: { said: string; reason?: string; shown?: readonly ShownMove[] },
+  { said, reason, reasonCode, shown = [] }: SaidOfDates,
 ): Promise<void> {
   const { id, projectId, startOn, targetOn } = milestone;
   const before = client.getQueryData(planQuery(projectId).queryKey);
   for (const move of shown) patchMilestone(client, projectId, move.milestoneId, { ...move.to });
   try {
-    const body = { ...to, expected: { startOn, targetOn }, ...(reason ? { reason } : {}) };
+    const body = {
+      ...to,
+      expected: { startOn, targetOn },
+      ...(reason ? { reason } : {}),
+      ...(reasonCode ? { reasonCode } : {}),
+    };
     const done = await answer(
       api.POST("/api/v1/milestones/{milestoneId}/date-change", { ...atMilestone(id), body }),
     );

@@ -2927,6 +2927,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published of a project, and who has been sent it, read, acknowledged or questioned it */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{noticeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One publication as it was told, with everybody it was meant for */
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{noticeId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It stood before one's eyes; the first time counts */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{noticeId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one has read it and goes by it */
+        post: operations["acknowledgeNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{noticeId}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask about it; the question stands in the team's talk as well */
+        post: operations["askAboutNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/agreed-acceptance": {
         parameters: {
             query?: never;
@@ -4547,6 +4632,8 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
+        ReasonCodeInput: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
+        /** @enum {string} */
         TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
         TalkSubjectInput: {
             kind: components["schemas"]["TalkSubjectKindInput"];
@@ -4746,8 +4833,6 @@ export interface components {
             kind: string;
             value: string | null;
         };
-        /** @enum {string} */
-        ReasonCodeInput: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
         ApprovalDecisionInput: {
             id: string;
             person: {
@@ -4942,6 +5027,63 @@ export interface components {
             outcome?: string;
             targetOn?: string;
             criteria?: string[];
+        };
+        PublicationInput: {
+            id: string;
+            projectId: string;
+            n: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            heldUntil: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            clientText: string;
+            teamText: string;
+            hash: string;
+            version: number | null;
+        };
+        ClientChangeInput: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "risk" | "card";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionFieldInput"][];
+        };
+        PublicationPreviewInput: {
+            hash: string;
+            last: number;
+            changes: components["schemas"]["ClientChangeInput"][];
+            count: number;
+            version: number | null;
+            recipients: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "approver" | "observer";
+            }[];
+            team: {
+                id: string;
+                name: string;
+            }[];
+            teamOnly: {
+                id: string;
+                ref: string;
+                title: string;
+                targetOn: string | null;
+                revision: number;
+            }[];
+            blocked: ("no-client" | "no-contact" | "no-dated-milestone") | null;
+            held: components["schemas"]["PublicationInput"] | null;
+            draft: {
+                clientText: string;
+                teamText: string;
+            };
         };
         /** @enum {string} */
         PaymentStateInput: "planned" | "reached" | "due" | "invoiced" | "paid";
@@ -5308,59 +5450,6 @@ export interface components {
             percent: number;
             fromOn: string;
             toOn: string | null;
-        };
-        PublicationInput: {
-            id: string;
-            projectId: string;
-            n: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: date-time */
-            heldUntil: string;
-            by: {
-                id: string;
-                name: string;
-            } | null;
-            clientText: string;
-            teamText: string;
-            hash: string;
-            version: number | null;
-        };
-        ClientChangeInput: {
-            /** @enum {string} */
-            kind: "project" | "objective" | "milestone" | "risk" | "card";
-            id: string;
-            number: number | null;
-            title: string;
-            /** @enum {string} */
-            change: "added" | "removed" | "changed";
-            fields: components["schemas"]["VersionFieldInput"][];
-        };
-        PublicationPreviewInput: {
-            hash: string;
-            last: number;
-            changes: components["schemas"]["ClientChangeInput"][];
-            count: number;
-            version: number | null;
-            recipients: {
-                id: string;
-                name: string;
-                /** @enum {string} */
-                role: "approver" | "observer";
-            }[];
-            teamOnly: {
-                id: string;
-                ref: string;
-                title: string;
-                targetOn: string | null;
-                revision: number;
-            }[];
-            blocked: ("no-client" | "no-contact" | "no-dated-milestone") | null;
-            held: components["schemas"]["PublicationInput"] | null;
-            draft: {
-                clientText: string;
-                teamText: string;
-            };
         };
         ReportScheduleInput: {
             dayOfMonth: number;
@@ -6126,6 +6215,8 @@ export interface components {
             };
         };
         /** @enum {string} */
+        ReasonCode: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
+        /** @enum {string} */
         TalkSubjectKind: "project" | "objective" | "milestone" | "card";
         TalkSubject: {
             kind: components["schemas"]["TalkSubjectKind"];
@@ -6532,6 +6623,22 @@ export interface components {
                 milestoneId: string;
                 targetOn: string;
             }[];
+            clientItems: {
+                id: string;
+                /** @enum {string} */
+                kind: "request" | "approval";
+                title: string;
+                milestoneId: string;
+                dueOn: string | null;
+            }[];
+            payments: {
+                milestoneId: string;
+                ref: string;
+                title: string;
+                priceMinor: number;
+                from: string | null;
+                to: string | null;
+            }[];
             people: string[];
             refusal: {
                 code: string;
@@ -6555,8 +6662,6 @@ export interface components {
                 };
             }[];
         };
-        /** @enum {string} */
-        ReasonCode: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
         Problem: {
             type: string;
             title: string;
@@ -7328,7 +7433,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -7347,6 +7452,130 @@ export interface components {
             name: string;
             steps: string[];
             revision: number;
+        };
+        Comment: {
+            id: string;
+            subject: components["schemas"]["TalkSubject"];
+            /** @enum {string} */
+            audience: "team" | "client";
+            authorId: string | null;
+            authorName: string | null;
+            imported: boolean;
+            body: string;
+            mentions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            editedAt: string | null;
+            deleted: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+            } | null;
+            revision: number;
+        };
+        Publication: {
+            id: string;
+            projectId: string;
+            n: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            heldUntil: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            clientText: string;
+            teamText: string;
+            hash: string;
+            version: number | null;
+        };
+        ClientChange: {
+            /** @enum {string} */
+            kind: "project" | "objective" | "milestone" | "risk" | "card";
+            id: string;
+            number: number | null;
+            title: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            fields: components["schemas"]["VersionField"][];
+        };
+        PublicationPreview: {
+            hash: string;
+            last: number;
+            changes: components["schemas"]["ClientChange"][];
+            count: number;
+            version: number | null;
+            recipients: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "approver" | "observer";
+            }[];
+            team: {
+                id: string;
+                name: string;
+            }[];
+            teamOnly: {
+                id: string;
+                ref: string;
+                title: string;
+                targetOn: string | null;
+                revision: number;
+            }[];
+            blocked: ("no-client" | "no-contact" | "no-dated-milestone") | null;
+            held: components["schemas"]["Publication"] | null;
+            draft: {
+                clientText: string;
+                teamText: string;
+            };
+        };
+        PublicationState: {
+            count: number | null;
+            last: components["schemas"]["Publication"] | null;
+            held: components["schemas"]["Publication"] | null;
+        };
+        Notice: {
+            id: string;
+            projectId: string;
+            n: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            heldUntil: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            clientText: string;
+            teamText: string;
+            hash: string;
+            version: number | null;
+            recipients: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                side: "team" | "client";
+                sentAt: string | null;
+                readAt: string | null;
+                acknowledgedAt: string | null;
+                questionedAt: string | null;
+                question: string;
+                handedOverBy: string | null;
+                mail: {
+                    id: string;
+                    /** @enum {string} */
+                    state: "queued" | "sending" | "sent" | "failed" | "outbox" | "refused";
+                    lastError: string | null;
+                    bouncedAt: string | null;
+                } | null;
+            }[];
+            acknowledged: number;
+            mine: {
+                readAt: string | null;
+                acknowledgedAt: string | null;
+                questionedAt: string | null;
+            } | null;
         };
         /** @enum {string} */
         PaymentState: "planned" | "reached" | "due" | "invoiced" | "paid";
@@ -7469,7 +7698,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
             called: string;
             on: boolean;
         };
@@ -8176,64 +8405,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        Publication: {
-            id: string;
-            projectId: string;
-            n: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: date-time */
-            heldUntil: string;
-            by: {
-                id: string;
-                name: string;
-            } | null;
-            clientText: string;
-            teamText: string;
-            hash: string;
-            version: number | null;
-        };
-        ClientChange: {
-            /** @enum {string} */
-            kind: "project" | "objective" | "milestone" | "risk" | "card";
-            id: string;
-            number: number | null;
-            title: string;
-            /** @enum {string} */
-            change: "added" | "removed" | "changed";
-            fields: components["schemas"]["VersionField"][];
-        };
-        PublicationPreview: {
-            hash: string;
-            last: number;
-            changes: components["schemas"]["ClientChange"][];
-            count: number;
-            version: number | null;
-            recipients: {
-                id: string;
-                name: string;
-                /** @enum {string} */
-                role: "approver" | "observer";
-            }[];
-            teamOnly: {
-                id: string;
-                ref: string;
-                title: string;
-                targetOn: string | null;
-                revision: number;
-            }[];
-            blocked: ("no-client" | "no-contact" | "no-dated-milestone") | null;
-            held: components["schemas"]["Publication"] | null;
-            draft: {
-                clientText: string;
-                teamText: string;
-            };
-        };
-        PublicationState: {
-            count: number | null;
-            last: components["schemas"]["Publication"] | null;
-            held: components["schemas"]["Publication"] | null;
-        };
         IncomingMail: {
             id: string;
             from: string;
@@ -8594,26 +8765,6 @@ export interface components {
                 write: boolean;
             };
             notice: components["schemas"]["PublicationPreview"] | null;
-        };
-        Comment: {
-            id: string;
-            subject: components["schemas"]["TalkSubject"];
-            /** @enum {string} */
-            audience: "team" | "client";
-            authorId: string | null;
-            authorName: string | null;
-            imported: boolean;
-            body: string;
-            mentions: string[];
-            /** Format: date-time */
-            createdAt: string;
-            editedAt: string | null;
-            deleted: {
-                /** Format: date-time */
-                at: string;
-                by: string | null;
-            } | null;
-            revision: number;
         };
         Sample: {
             project: {
@@ -9732,7 +9883,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "report" | "request" | "requestNews" | "reset" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
                     on: boolean;
                 };
             };
@@ -16621,6 +16772,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query: {
+                projectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notice"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAboutNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
             };
             /** @description Default Response */
             "4XX": {

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { REASONS, type ReasonCode } from "../lib/adjustments.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { changeDates, type NewDates } from "../lib/date-acts.ts";
 import { dateTrial, tryDates } from "../lib/date-effect.ts";
@@ -10,15 +11,7 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { DatePreview } from "./date-preview.tsx";
-
-const REASONS = [
-  "Client input late",
-  "Work took longer",
-  "Scope changed",
-  "Somebody is away",
-  "A milestone before it moved",
-  "Planned better",
-];
+import { DateTouches } from "./date-touches.tsx";
 
 interface DateDialogProps {
   plan: Plan;
@@ -33,7 +26,7 @@ export function DateDialog({ plan, milestone, onClose }: DateDialogProps) {
   const trial = useMemo(() => dateTrial(plan, board), [plan, board]);
   const [startOn, setStartOn] = useState(milestone.startOn ?? "");
   const [targetOn, setTargetOn] = useState(milestone.targetOn ?? "");
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useState<ReasonCode | null>(null);
   const [words, setWords] = useState("");
   const to = changed(milestone, { startOn, targetOn });
   const effect = useMemo(
@@ -47,8 +40,11 @@ export function DateDialog({ plan, milestone, onClose }: DateDialogProps) {
   const nothing = to.startOn === undefined && to.targetOn === undefined;
   const { submit, busy, problem } = useSubmit(async () => {
     const said = targetOn ? `M${milestone.number} moved to ${dayText(targetOn)}` : "Dates changed";
-    const why = [reason, words.trim()].filter(Boolean).join(": ");
-    await changeDates(client, milestone, to, { said, ...(why ? { reason: why } : {}) });
+    const why = {
+      ...(reason ? { reasonCode: reason } : {}),
+      ...(words.trim() ? { reason: words.trim() } : {}),
+    };
+    await changeDates(client, milestone, to, { said, ...why });
     onClose();
   });
   return (
@@ -71,13 +67,16 @@ export function DateDialog({ plan, milestone, onClose }: DateDialogProps) {
             />
           </Group>
           <DatePreview plan={plan} board={board} trial={trial} effect={effect} nothing={nothing} />
+          {nothing || effect.refusal !== null ? null : (
+            <DateTouches plan={plan} milestone={milestone} to={to} />
+          )}
           <Group grow align="flex-start">
             <Select
               label="Reason"
               placeholder="Choose one"
               data={REASONS}
               value={reason}
-              onChange={setReason}
+              onChange={(value) => setReason(REASONS.find((one) => one.value === value)?.value ?? null)}
               clearable
             />
             <TextInput
@@ -97,7 +96,7 @@ export function DateDialog({ plan, milestone, onClose }: DateDialogProps) {
             </Button>
           </Group>
           <Text size="xs" c="dimmed" ta="right">
-            Can be undone.
+            Can be undone until it is published.
           </Text>
         </Stack>
       </Form>

@@ -30,6 +30,7 @@ const PLAIN: Record<string, string> = {
   "milestone.deliveryTakenBack": "took back what was handed in",
   "milestone.deliverableRemoved": "removed something to hand in",
   "milestone.deliverableRestored": "put something to hand in back",
+  "milestone.adjustmentExplained": "said why it was adjusted",
   "card.promoted": "made it of a card",
   "thanks.written": "thanked the client",
   "thanks.changed": "reworded the thank-you to the client",

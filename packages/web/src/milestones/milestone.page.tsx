@@ -10,6 +10,7 @@ import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
 import { dayOf, healthWord, isOpen, STATE_NAMES } from "../lib/milestone-words.ts";
 import { type Milestone, type Plan, planQuery } from "../lib/plan-query.ts";
 import { useTitle } from "../lib/title.ts";
+import { AskWhy } from "../ui/ask-why.tsx";
 import { Diamond } from "../ui/diamond.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { healthOf } from "../ui/health.ts";
@@ -94,6 +95,9 @@ function Shown({
       </div>
       {moment}
       <Head plan={plan} milestone={milestone} />
+      {may.editPlan ? (
+        <AskWhy projectId={plan.project.id} currency={plan.project.currency} milestoneId={milestone.id} />
+      ) : null}
       <div className={classes.columns}>
         <Stack gap="lg">
           <Part title="Outcome">

@@ -1,4 +1,6 @@
 import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type Adjustment, adjustmentsQuery, whyText } from "../lib/adjustments.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import { fieldWords, titleWords } from "../ui/version-words.ts";
 import type { ClientChange, Preview } from "./publications.api.ts";
@@ -13,6 +15,7 @@ interface ClientChangesProps {
 /** What clients will read otherwise than today, old beside new. */
 export function ClientChanges({ projectId, currency, preview }: ClientChangesProps) {
   const names = usePeopleNames(projectId);
+  const reasons = reasonsOf(useQuery(adjustmentsQuery(projectId)).data ?? []);
   if (preview.changes.length === 0)
     return (
       <Text>
@@ -32,10 +35,24 @@ export function ClientChanges({ projectId, currency, preview }: ClientChangesPro
                 {fieldWords(field, { names, currency })}
               </li>
             ))}
+            {reasons.get(change.id)?.map((why) => (
+              <li key={why}>{`Because: ${why}`}</li>
+            ))}
           </ul>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was said about what nobody has been told, by milestone, each once. */
+function reasonsOf(adjustments: readonly Adjustment[]): ReadonlyMap<string, string[]> {
+  const said = adjustments.filter((one) => one.told === null && one.undoneAt === null && whyText(one) !== "");
+  return new Map(
+    [...Map.groupBy(said, ({ milestoneId }) => milestoneId)].map(([id, all]) => [
+      id,
+      [...new Set(all.map(whyText))],
+    ]),
   );
 }
 

@@ -9,6 +9,8 @@ import { keys } from "../lib/query-keys.ts";
 import { offerUndo } from "../lib/undo.tsx";
 
 export type Publication = Shape<"Publication">;
+export type Notice = Shape<"Notice">;
+export type Recipient = Notice["recipients"][number];
 export type Preview = Shape<"PublicationPreview">;
 export type ClientChange = Preview["changes"][number];
 export type TeamMilestone = Preview["teamOnly"][number];
@@ -29,12 +31,35 @@ export const publicationPreviewQuery = (projectId: string) =>
   });
 
 /** What the client was told and when, newest first. */
-export const publicationsQuery = (projectId: string) =>
+export const noticesQuery = (projectId: string) =>
   queryOptions({
-    queryKey: keys.project(projectId, "publications"),
+    queryKey: keys.project(projectId, "notices"),
     queryFn: async () =>
-      (await answer(api.GET("/api/v1/projects/{projectId}/publications", at(projectId)))).items,
+      (await answer(api.GET("/api/v1/notices", { params: { query: { projectId } } }))).items,
   });
+
+const one = (noticeId: string) => ({ params: { path: { noticeId } } });
+
+/** It stood before one's eyes. */
+export async function markNoticeRead({ id }: Notice): Promise<void> {
+  await answer(api.POST("/api/v1/notices/{noticeId}/read", one(id)));
+}
+
+export async function acknowledge(client: QueryClient, { id, projectId }: Notice): Promise<void> {
+  await answer(api.POST("/api/v1/notices/{noticeId}/acknowledge", one(id)));
+  await client.invalidateQueries({ queryKey: noticesQuery(projectId).queryKey });
+}
+
+export async function askAbout(client: QueryClient, { id, projectId }: Notice, words: string): Promise<void> {
+  await answer(api.POST("/api/v1/notices/{noticeId}/question", { ...one(id), body: { words } }));
+  await client.invalidateQueries({ queryKey: noticesQuery(projectId).queryKey });
+}
+
+/** The mail of one person once more, to the same address. */
+export async function mailAgain(client: QueryClient, projectId: string, mailId: string): Promise<void> {
+  await answer(api.POST("/api/v1/mails/{mailId}/send", { params: { path: { mailId } } }));
+  await client.invalidateQueries({ queryKey: noticesQuery(projectId).queryKey });
+}
 
 /** Publishes what the preview showed; where the plan has moved meanwhile, the new preview takes its place. */
 export async function publishPlan(

@@ -37,16 +37,18 @@ export function PublishForm({ projectId, preview }: PublishFormProps) {
         <div className={classes.texts}>
           <Words
             label="For the client"
-            hint={`Stands above the plan and in the mail to ${listed(preview)}.`}
+            hint={`Stands above the plan and in the mail to ${listed(preview.recipients, "the client")}.`}
             value={values.clientText}
             onChange={(clientText) => set({ clientText })}
           />
           <Words
             label="For the team"
-            hint="Only the team reads this, in the history below."
+            hint={`In the history below and in the mail to ${listed(preview.team, "nobody else of the team")}.`}
             value={values.teamText}
             onChange={(teamText) => set({ teamText })}
           />
+          <Only who="Only the client reads" lines={onlyIn(values.clientText, values.teamText)} />
+          <Only who="Only the team reads" lines={onlyIn(values.teamText, values.clientText)} />
         </div>
         <Refusal problem={problem} />
         <Text size="sm" c="dimmed">
@@ -89,10 +91,42 @@ function Words({ label, hint, value, onChange }: WordsProps) {
   );
 }
 
-function listed({ recipients }: Preview): string {
-  return recipients.length === 0
-    ? "the client"
-    : new Intl.ListFormat("en", { type: "conjunction" }).format(recipients.map(({ name }) => name));
+/** In which lines the two texts differ, so that nothing of the team slips into the other one unseen. */
+function Only({ who, lines }: { who: string; lines: readonly string[] }) {
+  return (
+    <div className={classes.only} role="status">
+      {lines.length === 0 ? (
+        `${who}: nothing beyond the other text.`
+      ) : (
+        <>
+          {`${who}:`}
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function onlyIn(text: string, other: string): string[] {
+  const there = new Set(linesOf(other));
+  return [...new Set(linesOf(text))].filter((line) => !there.has(line));
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim().replace(/^[-*]\s+/, ""))
+    .filter((line) => line !== "");
+}
+
+function listed(people: readonly { name: string }[], nobody: string): string {
+  return people.length === 0
+    ? nobody
+    : new Intl.ListFormat("en", { type: "conjunction" }).format(people.map(({ name }) => name));
 }
 
 function consequence({ version }: Preview): string {

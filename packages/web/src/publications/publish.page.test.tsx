@@ -1,10 +1,11 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import type { Adjustment } from "../lib/adjustments.ts";
 import { listenForKeys } from "../lib/keyboard.ts";
 import { type Asked, fakeApi, Refusal } from "../testing/fake-api.ts";
 import { acme, amara } from "../testing/people.ts";
 import { renderPage } from "../testing/render-page.tsx";
-import type { Preview, Publication } from "./publications.api.ts";
+import type { Notice, Preview, Publication } from "./publications.api.ts";
 import { PublishPage } from "./publish.page.tsx";
 import { PublishButton, ViewAsClient } from "./publish-button.tsx";
 import { PublishingBar } from "./publishing-bar.tsx";
@@ -36,6 +37,7 @@ function aPreview(change: Partial<Preview> = {}): Preview {
     count: 1,
     version: 2,
     recipients: [{ id: "dana", name: "Dana", role: "approver" }],
+    team: [{ id: "jo", name: "Jo" }],
     teamOnly: [
       { id: "m5", ref: "ACME-M5", title: "Audit", targetOn: null, revision: 3 },
       { id: "m6", ref: "ACME-M6", title: "Server moved", targetOn: "2026-06-19", revision: 1 },
@@ -63,14 +65,57 @@ function aPublication(change: Partial<Publication> = {}): Publication {
   };
 }
 
+const told = { sentAt: "2026-06-01T09:02:00.000Z", readAt: null, acknowledgedAt: null, questionedAt: null };
+const dana = { id: "dana", name: "Dana", side: "client" as const, ...told, question: "", handedOverBy: null };
+const jo = { ...dana, id: "jo", name: "Jo", side: "team" as const, mail: null };
+const failed = { id: "mail1", state: "failed" as const, lastError: "No such mailbox", bouncedAt: null };
+
+function aNotice(change: Partial<Notice> = {}): Notice {
+  return {
+    ...aPublication(),
+    recipients: [
+      { ...jo, acknowledgedAt: "2026-06-01T10:00:00.000Z" },
+      { ...dana, mail: failed },
+    ],
+    acknowledged: 1,
+    mine: null,
+    ...change,
+  };
+}
+
+const anAdjustment: Adjustment = {
+  id: "a1",
+  projectId: acme.id,
+  milestoneId: "m2",
+  ref: "ACME-M2",
+  title: "Content ready",
+  field: "date",
+  changes: [{ field: "targetOn", from: "2026-06-05", to: "2026-06-12", workingDays: 5, calendarDays: 7 }],
+  reasonCode: null,
+  reason: "",
+  because: null,
+  by: { id: amara.person.id, name: "Amara" },
+  at: "2026-06-02T09:00:00.000Z",
+  reviewId: null,
+  eventId: "e1",
+  undoneAt: null,
+  told: null,
+};
+
 function open(preview: Preview, replies: Record<string, unknown> = {}): Asked[] {
   const asked = fakeApi({
     [`GET ${AT}/publication-preview`]: preview,
-    [`GET ${AT}/publications`]: { items: [aPublication()] },
+    "GET /notices": { items: [aNotice()] },
+    [`GET ${AT}/adjustments`]: { items: [] },
     [`GET ${AT}/people`]: { items: [] },
     ...replies,
   });
-  renderPage(PublishPage, { at: "/p/acme/publish", path: "/p/$projectKey/publish", project: withClient });
+  renderPage(PublishPage, {
+    at: "/p/acme/publish",
+    path: "/p/$projectKey/publish",
+    project: withClient,
+    me: { ...amara, mailConfigured: true },
+  });
   return asked;
 }
 
@@ -84,8 +129,66 @@ it("says what changes for the client, old beside new, who is told, and what came
   expect(changes.getByText("Health: On track → At risk")).toBeDefined();
   const told = screen.getByRole("region", { name: "Who is told" });
   expect(told.textContent).toContain("Dana approver");
+  expect(told.textContent).toContain("Jo");
   const before = await screen.findByText(/^1 · .* · Amara · plan version 1$/);
   expect(before.closest("li")?.textContent).toContain("Here is our plan.");
+});
+
+it("says who acknowledged and whom no mail has reached, and sends to that one again", async () => {
+  const asked = open(aPreview(), { "POST /mails/mail1/send": {} });
+  expect(await screen.findByText("1 of 2 acknowledged · 1 not reached by mail")).toBeDefined();
+  expect(screen.getByText("The mail could not be sent: No such mailbox")).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Send to Dana again" }));
+  await waitFor(() => expect(posted(asked)).toMatchObject([{ path: "/mails/mail1/send" }]));
+});
+
+it("shows in which lines the two texts differ", async () => {
+  open(aPreview());
+  fireEvent.change(await screen.findByLabelText("For the team"), {
+    target: { value: "We adjusted M2 Content ready.\nDana was on holiday." },
+  });
+  expect(
+    (await screen.findByText("Dana was on holiday.", { selector: "li" })).closest("div")?.textContent,
+  ).toBe("Only the team reads:Dana was on holiday.");
+  expect(screen.getByText("Only the client reads: nothing beyond the other text.")).toBeDefined();
+});
+
+it("asks lightly why a promise was changed, and takes no answer for one", async () => {
+  const asked = open(aPreview(), {
+    [`GET ${AT}/adjustments`]: { items: [anAdjustment, { ...anAdjustment, id: "a2", milestoneId: "m3" }] },
+    "PATCH /adjustments/a1": anAdjustment,
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Client input late" }));
+  await waitFor(() =>
+    expect(posted(asked)).toMatchObject([
+      { path: "/adjustments/a1", body: { reasonCode: "client_input_late", reason: "" } },
+    ]),
+  );
+  const leave = async () => fireEvent.click(await screen.findByRole("button", { name: "No reason needed" }));
+  await leave();
+  await leave();
+  await waitFor(() =>
+    expect(screen.queryByRole("complementary", { name: "Why was it changed?" })).toBeNull(),
+  );
+});
+
+it("lets whoever was told acknowledge it or ask", async () => {
+  const mine = { readAt: "2026-06-01T09:30:00.000Z", acknowledgedAt: null, questionedAt: null };
+  const asked = open(aPreview(), {
+    "GET /notices": { items: [aNotice({ mine })] },
+    "POST /notices/p1/acknowledge": aNotice(),
+    "POST /notices/p1/question": aNotice(),
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Acknowledge" }));
+  fireEvent.click(screen.getByRole("button", { name: "Ask about it" }));
+  fireEvent.change(screen.getByLabelText("Your question"), { target: { value: "Does M3 follow?" } });
+  fireEvent.click(screen.getByRole("button", { name: "Ask" }));
+  await waitFor(() =>
+    expect(posted(asked)).toMatchObject([
+      { path: "/notices/p1/acknowledge" },
+      { path: "/notices/p1/question", body: { words: "Does M3 follow?" } },
+    ]),
+  );
 });
 
 it("publishes exactly what was seen, in the words that were typed, from the keyboard too", async () => {

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { type Project, useManages, useProject } from "../lib/current-project.ts";
 import { useTitle } from "../lib/title.ts";
+import { AskWhy } from "../ui/ask-why.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
@@ -62,6 +63,7 @@ function NextPublication({ project }: { project: Project }) {
       </Text>
       <Part title="What changes for the client">
         <ClientChanges projectId={project.id} currency={project.currency} preview={preview} />
+        <AskWhy projectId={project.id} currency={project.currency} />
       </Part>
       <Part title="What stays with the team">
         <TeamOnly projectId={project.id} milestones={preview.teamOnly} />
@@ -108,21 +110,46 @@ function Missing({ project, preview: { blocked, teamOnly } }: { project: Project
   );
 }
 
-function Recipients({ project, preview: { recipients } }: { project: Project; preview: Preview }) {
-  if (recipients.length === 0) return <Text c="dimmed">Nobody yet.</Text>;
+function Recipients({ project, preview: { recipients, team } }: { project: Project; preview: Preview }) {
   return (
     <>
+      <div className={classes.sides}>
+        <People
+          name="Client"
+          people={recipients.map(({ id, name, role }) => ({ id, name, role }))}
+          nobody="Nobody yet."
+        />
+        <People name="Team" people={team} nobody="Nobody else works on this project." />
+      </div>
+      <Text size="sm" c="dimmed">
+        One mail a day to each of the client at most. Guests hear nothing.{" "}
+        <Link to={`${editAt(project)}#people` as "/"}>Change who is told</Link>
+      </Text>
+    </>
+  );
+}
+
+interface PeopleProps {
+  name: string;
+  people: readonly { id: string; name: string; role?: string }[];
+  nobody: string;
+}
+
+function People({ name: side, people, nobody }: PeopleProps) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {side}
+      </Text>
+      {people.length === 0 ? <Text c="dimmed">{nobody}</Text> : null}
       <ul className={classes.people}>
-        {recipients.map(({ id, name, role }) => (
+        {people.map(({ id, name, role }) => (
           <li key={id}>
-            {name} <span className={classes.role}>{role}</span>
+            {name} {role ? <span className={classes.role}>{role}</span> : null}
           </li>
         ))}
       </ul>
-      <Text size="sm" c="dimmed">
-        One mail a day at most. <Link to={`${editAt(project)}#people` as "/"}>Change who is told</Link>
-      </Text>
-    </>
+    </div>
   );
 }
 

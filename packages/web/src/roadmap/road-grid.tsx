@@ -6,6 +6,7 @@ import type { DateTrial, TriedDates } from "../lib/date-effect.ts";
 import { dayOf, isOpen } from "../lib/milestone-words.ts";
 import { usePeopleNames } from "../lib/people-names.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
+import { AskWhy } from "../ui/ask-why.tsx";
 import { ConsequenceLine } from "./consequence-line.tsx";
 import { RoadArrows } from "./road-arrows.tsx";
 import { type AwayRow, awayRows, RoadAway } from "./road-away.tsx";
@@ -129,6 +130,7 @@ export function RoadGrid({ trial, board, baseline, groups, search, change }: Roa
           </tbody>
         </table>
       </div>
+      {mayPlan ? <AskWhy projectId={plan.project.id} currency={plan.project.currency} /> : null}
       <ConsequenceLine move={move} mayMove={mayPlan && shown.some(isOpen)} />
     </div>
   );

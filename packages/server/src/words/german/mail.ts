@@ -10,6 +10,7 @@ export const germanMail = {
   "Send me these mails again": "Diese E-Mails wieder schicken",
   "Stop these mails": "Diese E-Mails abbestellen",
   "News about a plan": "Neues zu einem Plan",
+  "A plan was published": "Ein Plan wurde veröffentlicht",
   "Somebody mentions you": "Jemand erwähnt Sie",
   "A client writes": "Ein Kunde schreibt",
 } as const;
