@@ -98,7 +98,7 @@ async function changesSince(
 ) {
   const rows = await newestPublications(tx, projectId, CHANGES + 1);
   return rows
-    .map((row, at) => ({ row, news: newsOf(row, rows[at + 1]) }))
+    .map((row, at) => ({ row, news: newsOf(row, rows[at + 1], undefined) }))
     .filter(({ row }) => row.n > after)
     .slice(0, CHANGES)
     .map(({ news: { n, at, text, moved } }) => ({ n, on: civilDate(at, zone), text, moved }));
