@@ -144,7 +144,7 @@ test("work done is told in days of the plan, against any version, with its figur
     /^.*\d+ h of \d+ h done \(\d+ %\); version 1 had planned \d+ h by today\./,
   );
   await expect(section).toContainText(/: \d+ working days? (ahead|behind)\./);
-  await section.getByLabel("Measure against").selectOption({ index: 0 });
+  await page.getByLabel("Measure against").selectOption({ index: 0 });
   await expect(section).toContainText("version 2 had planned");
   await section.getByText("All figures, by their names in earned value").click();
   await expect(section.getByRole("row", { name: /^Earned schedule \(ES\) / })).toBeVisible();
