@@ -38,6 +38,7 @@ export async function sayLine(
   wanted: WantedLine,
 ): Promise<void> {
   refuseWithoutRight(scope, access, wanted);
+  if (Object.values(wanted).every((value) => value === undefined)) return;
   const review = await enterReview(scope, access);
   const milestone = await visibleMilestone(scope, milestoneId);
   if (milestone.project.id !== review.projectId) throw notFound();
