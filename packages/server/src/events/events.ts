@@ -27,7 +27,6 @@ export type SubjectKind =
   | "review"
   | "report"
   | "retrospective"
-  | "clientQuote"
   | "invitation"
   | "mail";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Covers } from "../events/covers.ts";
+import { SealedEvent } from "./record-entries.ts";
 
 const day = z.string().nullable();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -71,21 +72,9 @@ export const DeliveryNameEntry = z.strictObject({
 });
 
 const link = { record: z.string(), n: z.int(), hash: z.string() };
-const event = z.strictObject({
-  id: z.string(),
-  verb: z.string(),
-  subjectKind: z.string(),
-  subjectId: z.string(),
-  projectId: z.string().nullable(),
-  audience: z.string(),
-  actorId: z.string().nullable(),
-  at: z.string(),
-  data: z.unknown(),
-});
-
 /** A link of the project's chain: this record's own in full, those of its sign-offs with what they cover, the others by a hash. */
 export const DeliveryLink = z.union([
-  z.strictObject({ ...link, event }),
+  z.strictObject({ ...link, event: SealedEvent }),
   z.strictObject({
     ...link,
     eventId: z.string(),

@@ -18,7 +18,8 @@ export const NameEntry = z.strictObject({
 });
 
 const link = { record: z.string(), n: z.int(), hash: z.string() };
-const facts = z.strictObject({
+/** An event as its seal covers it. */
+export const SealedEvent = z.strictObject({
   id: z.string(),
   verb: z.string(),
   subjectKind: z.string(),
@@ -32,7 +33,7 @@ const facts = z.strictObject({
 
 /** One link of the project's chain: in full where it tells of this approval, else only as far as the chain needs it. */
 export const LinkEntry = z.union([
-  z.strictObject({ ...link, event: facts, covers: Covers }),
+  z.strictObject({ ...link, event: SealedEvent, covers: Covers }),
   z.strictObject({ ...link, eventId: z.string(), contentHash: z.string(), covers: Covers }),
   z.strictObject({ ...link, body: z.string() }),
   z.strictObject({ ...link, eventId: z.string(), contentHash: z.string() }),

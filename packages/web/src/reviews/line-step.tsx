@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
+import { REASONS } from "../lib/adjustments.ts";
 import { useKeys } from "../lib/keyboard.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { Theirs } from "../ui/theirs.tsx";
@@ -8,7 +9,7 @@ import { Choices } from "./choices.tsx";
 import { DropIt, MoveTo, OnItsPage } from "./line-decision.tsx";
 import { LineFacts, LineHead } from "./line-facts.tsx";
 import classes from "./review.module.css";
-import { CALLS, DECISIONS, decisionWords, disagrees, REASONS } from "./review-words.ts";
+import { CALLS, DECISIONS, decisionWords, disagrees } from "./review-words.ts";
 import type { LineDecision, Review, ReviewLine, StatedWord } from "./reviews.api.ts";
 import { type LineDraft, type LineFields, useLineDraft } from "./use-line-draft.ts";
 

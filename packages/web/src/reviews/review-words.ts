@@ -1,3 +1,4 @@
+import { REASONS } from "../lib/adjustments.ts";
 import { counted } from "../lib/counted.ts";
 import { dayText } from "../lib/dates.ts";
 import type { LineDecision, Review, ReviewAction, ReviewLine, StatedWord } from "./reviews.api.ts";
@@ -16,20 +17,6 @@ export const DECISIONS: readonly { value: LineDecision; label: string; key: stri
   { value: "split", label: "Split", key: "s" },
   { value: "drop", label: "Drop", key: "x" },
 ];
-
-/** Neutral words for why a promise changes. */
-export const REASONS = [
-  { value: "client_input_late", label: "Client input late" },
-  { value: "scope_grew", label: "Scope grew" },
-  { value: "estimate_too_low", label: "Estimate was too low" },
-  { value: "somebody_away", label: "Somebody was away" },
-  { value: "waiting_for_third_party", label: "Waiting for a third party" },
-  { value: "other_milestone_moved", label: "Another milestone moved" },
-  { value: "technical_difficulty", label: "Technical difficulty" },
-  { value: "earlier_than_planned", label: "Earlier than planned" },
-  { value: "agreed_with_client", label: "Agreed with the client" },
-  { value: "other", label: "Other" },
-] as const;
 
 export function callWord(stated: StatedWord): string {
   return CALLS.find(({ value }) => value === stated)?.label ?? stated;

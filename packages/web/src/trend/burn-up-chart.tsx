@@ -1,10 +1,10 @@
 import { useElementSize } from "@mantine/hooks";
 import { toEpochDay } from "@milepost/planning";
 import { scaleLinear } from "d3-scale";
-import { addDays, shortDay } from "../lib/dates.ts";
+import { AmountAxes } from "./amount-axes.tsx";
 import type { BurnUp } from "./burn-up.api.ts";
 import { amountsOf, amountText, type Count } from "./burn-up-words.ts";
-import { apart, monthsOf } from "./trend-scale.ts";
+import { apart } from "./trend-scale.ts";
 import classes from "./work-done.module.css";
 
 const HEIGHT = 200;
@@ -34,30 +34,21 @@ export function BurnUpChart({ burnUp: { points, today }, count }: BurnUpChartPro
   const y = scaleLinear([0, most], [HEIGHT, 12]);
   const now = amounts.at(-1) ?? { scope: 0, done: 0 };
   const [scopeAt = 0, doneAt = 0] = apart([y(now.scope), y(now.done)], LINE, HEIGHT);
-  const months = monthsOf(from, addDays(today, 1));
-  const days = months.length > 1 ? months : [from, today].map((day) => ({ day, label: shortDay(day) }));
   const steps = (kind: "scope" | "done") =>
     `${amounts.map((each, i) => (i === 0 ? `M${x(each.on)} ${y(each[kind])}` : `H${x(each.on)}V${y(each[kind])}`)).join("")}H${x(today)}`;
   return (
     <div ref={ref} className={classes.chart}>
       <svg width={width} height={HEIGHT + BELOW} aria-hidden="true">
         <g className={classes.axes}>
-          {[0, most].map((amount) => (
-            <g key={amount}>
-              <path d={`M${LEFT} ${y(amount)}H${x(today)}`} />
-              <text x={LEFT - 6} y={y(amount) + 4} textAnchor="end">
-                {amountText(amount, count)}
-              </text>
-            </g>
-          ))}
-          {days.map(({ day, label }) => (
-            <g key={day}>
-              <path d={`M${x(day)} 12V${HEIGHT}`} />
-              <text x={x(day)} y={HEIGHT + 18} textAnchor="middle">
-                {label}
-              </text>
-            </g>
-          ))}
+          <AmountAxes
+            from={from}
+            to={today}
+            x={x}
+            y={y}
+            left={LEFT}
+            height={HEIGHT}
+            amounts={[0, most].map((amount) => ({ amount, label: amountText(amount, count) }))}
+          />
         </g>
         <path className={classes.scope} d={steps("scope")} />
         <path className={classes.earned} d={steps("done")} />

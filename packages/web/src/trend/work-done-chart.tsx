@@ -1,8 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
 import { toEpochDay } from "@milepost/planning";
 import { scaleLinear } from "d3-scale";
-import { shortDay } from "../lib/dates.ts";
-import { apart, monthsOf } from "./trend-scale.ts";
+import { AmountAxes } from "./amount-axes.tsx";
+import { apart } from "./trend-scale.ts";
 import type { Measured, WorkDone } from "./work-done.api.ts";
 import classes from "./work-done.module.css";
 import { amountText, wholeDays } from "./work-done-words.ts";
@@ -94,26 +94,10 @@ function scaleOf({ points, now, startOn, plannedEndOn }: Measured, width: number
 }
 
 function Axes({ scale: { from, to, x, y }, work, budget }: { scale: Scale; work: WorkDone; budget: number }) {
-  const months = monthsOf(from, to);
-  const days = months.length > 1 ? months : [from, to].map((day) => ({ day, label: shortDay(day) }));
+  const amounts = [0, budget / 2, budget].map((amount) => ({ amount, label: amountText(amount, work) }));
   return (
     <g className={classes.axes}>
-      {[0, budget / 2, budget].map((amount) => (
-        <g key={amount}>
-          <path d={`M${LEFT} ${y(amount)}H${x(to)}`} />
-          <text x={LEFT - 6} y={y(amount) + 4} textAnchor="end">
-            {amountText(amount, work)}
-          </text>
-        </g>
-      ))}
-      {days.map(({ day, label }) => (
-        <g key={day}>
-          <path d={`M${x(day)} 12V${HEIGHT}`} />
-          <text x={x(day)} y={HEIGHT + 18} textAnchor="middle">
-            {label}
-          </text>
-        </g>
-      ))}
+      <AmountAxes from={from} to={to} x={x} y={y} left={LEFT} height={HEIGHT} amounts={amounts} />
       {work.today <= to ? <path d={`M${x(work.today)} 4V${HEIGHT}`} className={classes.today} /> : null}
     </g>
   );
