@@ -81,11 +81,16 @@ export function makesVersion(first: boolean, changes: readonly ClientChange[]): 
   return (
     first ||
     changes.some(
-      ({ kind, change, fields }) =>
-        (kind === "milestone" || kind === "objective" || kind === "project") &&
-        (change !== "changed" || fields.some(({ field }) => PLAN_FIELDS.has(field))),
+      (change) =>
+        (change.kind === "milestone" || change.kind === "objective" || change.kind === "project") &&
+        (change.change !== "changed" || isAdjusted(change)),
     )
   );
+}
+
+/** Somebody made it another one: a forecast or a word of health that is another by itself is no adjustment. */
+export function isAdjusted({ change, fields }: ClientChange): boolean {
+  return change === "changed" && fields.some(({ field }) => PLAN_FIELDS.has(field));
 }
 
 /** These drift from day to day without anybody's doing: told with the next publication, no reason for one. */

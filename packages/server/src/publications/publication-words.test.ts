@@ -41,6 +41,18 @@ test("a target that moved behind its back is no news of it", () => {
   );
 });
 
+test("a forecast that drifts by itself is not told as an adjustment of ours", () => {
+  const field = {
+    field: "expectedByOn",
+    from: "2026-06-12",
+    to: "2026-06-16",
+    workingDays: 2,
+    calendarDays: 4,
+  };
+  const changes = [{ ...change(3, "Content ready", "changed", "2026-06-12"), fields: [field] }];
+  expect(draftText(sayIn("en"), { first: false, changes, reached, ...quiet })).toBe("We updated the plan.");
+});
+
 test("what was reached and decided, what is needed and the next look follow the dates, in the reader's language", () => {
   const news = {
     ...quiet,

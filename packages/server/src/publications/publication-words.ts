@@ -1,5 +1,5 @@
 import type { Say } from "../words/say.ts";
-import type { ClientChange } from "./client-diff.ts";
+import { type ClientChange, isAdjusted } from "./client-diff.ts";
 import type { News } from "./news.ts";
 import { reasonForClients } from "./reason-words.ts";
 
@@ -53,7 +53,7 @@ function headline(say: Say, first: boolean, changes: readonly ClientChange[]): s
       count: milestones.length,
     });
   if (changes.length === 0) return say("Nothing has changed: the plan stands as it is.");
-  const adjusted = milestones.filter(({ change }) => change === "changed").map(nameOf);
+  const adjusted = milestones.filter(isAdjusted).map(nameOf);
   if (adjusted.length === 0) return say("We updated the plan.");
   return adjusted.length > NAMED
     ? say("We adjusted {count} milestones.", { count: adjusted.length })

@@ -58,11 +58,9 @@ function Dates({ facts }: { facts: Facts }) {
     <Part title="Promised and reached">
       <Text mb="xs">
         {held ? `${held}. ` : "Nothing was forecast. "}
-        {medianSlipDays === null
-          ? ""
-          : `Half of the milestones were reached within: ${slipText(medianSlipDays)}. `}
+        {medianSlipDays === null ? "" : `In the middle of all milestones: ${slipText(medianSlipDays)}. `}
         {baseline
-          ? `Measured against plan ${baseline.n}${baseline.approved ? ", which the client approved" : ""}.`
+          ? `Measured against plan version ${baseline.n}${baseline.approved ? ", which the client approved" : ""}.`
           : "No plan was kept to measure against."}
       </Text>
       <Table.ScrollContainer minWidth={560} type="native">
