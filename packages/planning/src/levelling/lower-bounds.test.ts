@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Plan } from "../plan.ts";
 import { MONDAY, overbooked } from "../testing/overbooked.ts";
 import { card, client, link, milestone, person, plan, TODAY } from "../testing/plans.ts";
+import { levelPlan } from "./level-plan.ts";
 import { lowerBounds } from "./lower-bounds.ts";
 
 function bounds(change: Partial<Plan>, today = TODAY) {
@@ -55,4 +56,20 @@ test("what is done can be today", () => {
 test("a cycle is refused", () => {
   const links = [link({ from: "c1", to: "c2" }), link({ id: "l2", from: "c2", to: "c1" })];
   expect(lowerBounds(plan({ links }), TODAY)).toMatchObject({ ok: false, code: "cycle" });
+});
+
+test("who works on Sundays only does not hold up the end of somebody who is off then", () => {
+  const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [] };
+  const sundays = { week: { ...none, sun: [[540, 600]] as const }, daysOff: [], extraDays: [] };
+  const people = [person(), person({ id: "jo", calendar: sundays })];
+  const cards = [
+    card({ id: "c-jo", milestoneId: null, assigneeIds: ["jo"], likely: 30 }),
+    card({ id: "c-sam", assigneeIds: ["sam"], likely: 30 }),
+  ];
+  const links = [link({ from: "c-jo", to: "c-sam", kind: "FF" })];
+  const change = { people, cards, links, milestones: [milestone()], client: null };
+  const levelled = levelPlan(plan({ startOn: null, ...change }), TODAY);
+  const [bound] = bounds(change);
+  expect(levelled.ok && levelled.milestones[0]?.finishOn).toBe("2026-05-15");
+  expect(bound?.notBefore).toBe("2026-05-15");
 });

@@ -2,7 +2,7 @@ import { dayOfMinute, fromEpochDay } from "../calendar/civil-date.ts";
 import { type CivilDate, isOpenMilestone, type Plan } from "../plan.ts";
 import { compareText } from "../schedule/graph.ts";
 import type { Cycle } from "../schedule/plan-schedule.ts";
-import { leavesFinish } from "./level-network.ts";
+import { entersFinish, leavesFinish } from "./level-network.ts";
 import { type Levelled, levelWork } from "./level-work.ts";
 import { DEFAULT_LEVEL_OPTIONS, type LevelOptions } from "./levelled-plan.ts";
 
@@ -123,13 +123,17 @@ function heaviestLoad(
   return heaviest;
 }
 
-/** Everything that must be finished before the node can be: reached backwards over links without a lead. */
+/**
+ * Everything that must be finished before the node can be: reached backwards over links without a lead. Not over one from end to end of
+ * work: for whoever is off then the end of their time off is its beginning, which may lie before the other's end.
+ */
 function finishedBefore({ network }: Levelled, node: number): ReadonlySet<number> {
   const found = new Set<number>();
   const queue = [node];
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     for (const { from, kind, lag } of network.incoming[at] ?? []) {
-      if (!leavesFinish(kind) || lag < 0 || found.has(from)) continue;
+      const endsWithWork = entersFinish(kind) && network.nodes[at]?.kind === "part";
+      if (!leavesFinish(kind) || endsWithWork || lag < 0 || found.has(from)) continue;
       found.add(from);
       queue.push(from);
     }
