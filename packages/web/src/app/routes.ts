@@ -13,6 +13,7 @@ import { projectMailsRoute } from "./project-mails.routes.ts";
 import { projectTalkRoute } from "./project-talk.routes.ts";
 import { publishRoute } from "./publish.routes.ts";
 import { qualityRoute } from "./quality.routes.ts";
+import { reportRoute } from "./report.routes.ts";
 import { retrospectiveRoute } from "./retrospective.routes.ts";
 import { datedReviewRoute, reviewRoute } from "./review.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
@@ -55,6 +56,7 @@ export const routeTree = rootRoute.addChildren([
     roadmapRoute,
     qualityRoute,
     publishRoute,
+    reportRoute,
     inputRoute,
     approvalsRoute,
     retrospectiveRoute,

@@ -1,12 +1,14 @@
 import { Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
 import { useTitle } from "../lib/title.ts";
 import { PublicationHistory } from "../publications/publication-history.tsx";
+import { ReportList } from "../reports/report-list.tsx";
 import { Page } from "../ui/page.tsx";
 import { MessageList } from "../updates/message-list.tsx";
 import { NewMessage } from "../updates/new-message.tsx";
 
-/** What the client and the team were told: messages, and what was published. */
+/** What the client and the team were told: messages, reports, and what was published. */
 export function UpdatesScreen() {
   const project = useProject();
   useTitle("Updates", project.name);
@@ -17,6 +19,15 @@ export function UpdatesScreen() {
         Messages
       </Title>
       <MessageList projectId={project.id} />
+      {project.clientId === null ? null : (
+        <>
+          <Title order={2} size="h3" mt="xl" mb="sm">
+            Status reports
+          </Title>
+          <ReportList project={project} />
+          <Link to={`/p/${project.key.toLowerCase()}/report` as "/"}>Make or schedule a status report</Link>
+        </>
+      )}
       <Title order={2} size="h3" mt="xl" mb="sm">
         Published
       </Title>
