@@ -11,6 +11,7 @@ import { homeLinkPage } from "../portal/home-link-page.ts";
 import type { PortalPage } from "../portal/portal-page.ts";
 import { portalPages } from "../portal/portal-pages.ts";
 import { reportPages } from "../reports/report-page.ts";
+import { reviewPages } from "../reviews/review-pages.ts";
 
 /** Every page that people of a client can open. */
 const PAGES: readonly PortalPage[] = [
@@ -25,6 +26,7 @@ const PAGES: readonly PortalPage[] = [
   ...decisionPages,
   ...evidencePages,
   ...reportPages,
+  ...reviewPages,
 ];
 
 export const clientPages = portalPages(PAGES, projectsPage);

@@ -22,6 +22,7 @@ import { report } from "./letters/report.ts";
 import { request } from "./letters/request.ts";
 import { requestNews } from "./letters/request-news.ts";
 import { reset } from "./letters/reset.ts";
+import { reviewPart } from "./letters/review-part.ts";
 import { signIn } from "./letters/sign-in.ts";
 import { superseded } from "./letters/superseded.ts";
 import { unanswered } from "./letters/unanswered.ts";
@@ -48,6 +49,7 @@ const LETTERS = {
   request,
   requestNews,
   reset,
+  reviewPart,
   account,
   "sign-in": signIn,
   nudge,

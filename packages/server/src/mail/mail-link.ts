@@ -9,6 +9,7 @@ const PLACES = {
   home: "h",
   input: "i",
   request: "r",
+  review: "v",
   "sign-in": "s",
   account: "a",
 } as const;

@@ -19,6 +19,7 @@ const LIVES = {
   request: 730 * DAY,
   home: HOME_LASTS_MS,
   input: 60 * DAY,
+  review: 60 * DAY,
   "sign-in": 15 * MINUTE,
   account: 7 * DAY,
 } as const satisfies Partial<Record<LinkKind, number>>;
@@ -30,7 +31,7 @@ export interface PersonLink {
   kind: PersonLinkKind;
   person: { id: string; email: string };
   projectId?: string;
-  /** What it is about: an approval, a request, an input round. */
+  /** What it is about: an approval, a request, an input round, a review. */
   subjectId?: string;
   /** Where the kind's own life does not fit. */
   lastsMs?: number;

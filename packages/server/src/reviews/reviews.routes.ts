@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { route } from "../access/route.ts";
+import { route, shownOnce } from "../access/route.ts";
 import { OPEN_CARD_PLACES } from "../board/open-cards.ts";
 import { civilDate, line, text, title, uuid } from "../kit/fields.ts";
 import { ReasonCode } from "../milestones/adjustments.view.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
+import { handOverPart, openClientPart } from "./client-part.ts";
 import { closeReview } from "./close-review.ts";
 import { readReview } from "./read-review.ts";
 import { LineDecision, Review, StatedWord } from "./review.view.ts";
@@ -179,5 +180,33 @@ export const reviewRoutes = [
       await closeReview(scope, access, body);
       return readReview(scope, { ...access, review: await oneReview(scope, access.review.id) });
     },
+  }),
+  route({
+    method: "POST",
+    path: "/reviews/{reviewId}/client-part",
+    id: "openClientPart",
+    tag,
+    summary: "Let whoever of the client is invited read along and say what they think; each is mailed once",
+    status: 200,
+    params: One,
+    body: z.strictObject({ personIds: z.array(uuid()).max(50).default([]) }),
+    response: Review,
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleReview(scope, params.reviewId) },
+    handle: async (scope, { body }, access) => {
+      await openClientPart(scope, access, body.personIds);
+      return readReview(scope, { ...access, review: await oneReview(scope, access.review.id) });
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/reviews/{reviewId}/client-part/{contactId}/link",
+    id: "handOverReviewLink",
+    tag,
+    summary: "A link to the client's part to give by hand, where mail does not arrive: shown once",
+    params: One.extend({ contactId: uuid() }),
+    response: z.object({ url: z.string() }),
+    policy: { action: "plan.edit", load: (scope, { params }) => visibleReview(scope, params.reviewId) },
+    handle: async (scope, { params }, access) =>
+      shownOnce(await handOverPart(scope, access, params.contactId)),
   }),
 ];

@@ -126,7 +126,7 @@ export async function enterReview(scope: Scope, { project, review }: ReviewAcces
 }
 
 /** What was held or skipped stays as it is. */
-function refuseOver(review: ReviewRow): void {
+export function refuseOver(review: ReviewRow): void {
   if (review.heldAt !== null || review.skippedAt !== null) throw over(review);
   if (review.openedAt === null) throw conflict("review-not-open", "Open this review first.");
 }

@@ -116,6 +116,11 @@ export const SHOWN: readonly Shown[] = [
     columns: ["words", "answers", "returned_reason"],
     where: `request_id in ${ASKED}`,
   },
+  {
+    from: "review_words",
+    columns: ["words"],
+    where: `review_id in (select id from reviews where project_id = :project)`,
+  },
   { from: "change_requests", columns: ["title", "words", "answer"], where: `id in ${ASKED_FOR}` },
   {
     from: "quotes",

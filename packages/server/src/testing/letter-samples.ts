@@ -35,6 +35,7 @@ const SAMPLES: Samples = {
   },
   invitation: { linkId: newId(), inviter: "<b>Amara</b>", workspace: "Studio & Birch" },
   reset: { linkId: newId() },
+  reviewPart: { linkId: newId(), project: "Acme", asker: "<b>Sam</b>" },
   message: {
     linkId: newId(),
     project: "Acme",

@@ -17,6 +17,7 @@ import { germanPlanPages } from "./german/plan-pages.ts";
 import { germanPortal } from "./german/portal.ts";
 import { germanPublications } from "./german/publications.ts";
 import { germanReports } from "./german/reports.ts";
+import { germanReviewPart } from "./german/review-part.ts";
 
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
 export const GERMAN = {
@@ -39,4 +40,5 @@ export const GERMAN = {
   ...germanPortal,
   ...germanPublications,
   ...germanReports,
+  ...germanReviewPart,
 } as const;
