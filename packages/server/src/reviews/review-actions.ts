@@ -20,8 +20,8 @@ export interface WantedAction {
   dueOn: string | null;
 }
 
-/** Something to do, which is a card from now on. */
-export async function addAction(scope: Scope, access: ReviewAccess, wanted: WantedAction): Promise<void> {
+/** Something to do, which is a card from now on: answers with its id. */
+export async function addAction(scope: Scope, access: ReviewAccess, wanted: WantedAction): Promise<string> {
   const { title, milestoneId, ownerId, dueOn } = wanted;
   const review = await enterReview(scope, access);
   const projectId = access.project.id;
@@ -38,6 +38,7 @@ export async function addAction(scope: Scope, access: ReviewAccess, wanted: Want
   const row = { workspaceId, id, reviewId: review.id, milestoneId, ownerId, title, dueOn };
   await insertAction(scope, { ...row, cardId: card.id, createdAt: scope.now });
   await tell(scope, review, "actionAdded", { actionId: id, milestoneId, cardId: card.id });
+  return card.id;
 }
 
 /** The action and its card were never meant. */

@@ -6,12 +6,17 @@ import type { Hero } from "./story.ts";
 
 export const CARDS: readonly CardPlan[] = [...RESEARCH_CARDS, ...STRATEGY_CARDS, ...CARDS_AHEAD];
 
-/** One card waits for another: by title, the first before the second. */
+/** What waits for what, from which day on it was known, and how many working days lie between them. */
 export const CARD_LINKS = [
-  ["Collect Rosa's decision on the direction", "Mood boards for the chosen direction"],
-  ["Mood boards for the chosen direction", "Put the strategy on one page"],
-  ["Put the strategy on one page", "Send the strategy for approval"],
-  ["Design the campaign pages", "Build the campaign pages"],
+  ["Write the interview guide", "Find 12 customers to talk to", 1, 2],
+  ["Find 12 customers to talk to", "Interview customers 1 to 6", 1, 3],
+  ["Interview customers 1 to 6", "Interview customers 7 to 12", 1, 3],
+  ["Interview customers 7 to 12", "Write the research report", 1, 3],
+  ["Write the research report", "Present the findings to Rosa", 1, 2],
+  ["Collect Rosa's decision on the direction", "Mood boards for the chosen direction", 45, 0],
+  ["Mood boards for the chosen direction", "Put the strategy on one page", 45, 0],
+  ["Put the strategy on one page", "Send the strategy for approval", 45, 0],
+  ["Design the campaign pages", "Build the campaign pages", 45, 0],
 ] as const;
 
 export const TALK: readonly { card: string; day: number; hour: number; by: Hero; body: string }[] = [
@@ -31,7 +36,7 @@ export const TALK: readonly { card: string; day: number; hour: number; by: Hero;
   },
   {
     card: "Write the research report",
-    day: 28,
+    day: 23,
     hour: 11,
     by: "ben",
     body: "The page about the competitors needs a picture of each shop window. I have them.",

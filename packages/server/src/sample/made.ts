@@ -27,10 +27,15 @@ export class Made {
   }
 
   person(word: string): string {
-    const actors: Readonly<Record<string, Actor>> = this.#actors;
-    const id = actors[word]?.personId ?? this.#contacts.get(word);
+    const id = this.actor(word)?.personId ?? this.#contacts.get(word);
     if (!id) throw new Error(`the sample knows nobody called ${word}`);
     return id;
+  }
+
+  /** Null for people of the client, who have no sign-in. */
+  actor(word: string): Actor | null {
+    const actors: Readonly<Record<string, Actor>> = this.#actors;
+    return actors[word] ?? null;
   }
 
   /** The first column that means this. */

@@ -54,7 +54,7 @@ test("about forty cards stand where work of seven weeks has brought them", () =>
   const categories = new Map(board.columns.map((column: Loose) => [column.id, column.category]));
   const count = (category: string) =>
     board.cards.filter((card: Loose) => categories.get(card.columnId) === category).length;
-  expect([count("done"), count("doing"), board.later]).toEqual([14, 3, 3]);
+  expect([count("done"), count("doing"), board.later]).toEqual([17, 3, 3]);
   expect(board.cards.length + board.later).toBeGreaterThanOrEqual(40);
   expect(board.cards.filter((card: Loose) => card.blocked && card.blockedByClient)).toHaveLength(1);
   expect(board.people.map((person: Loose) => person.name)).toEqual(
@@ -123,6 +123,44 @@ test("its client approved the plan and the report, and has one question and one 
   expect(faults).toEqual([]);
 });
 
+test("four reviews were held on Thursdays, and each leaves its record", async () => {
+  const { items } = await get(`/projects/${sample.id}/reviews`);
+  expect(items.map(({ dueOn, heldAt }: Loose) => [dueOn, heldAt !== null])).toEqual([
+    ["2026-05-14", true],
+    ["2026-05-07", true],
+    ["2026-04-30", true],
+    ["2026-04-23", true],
+  ]);
+  const [last, , , first] = await Promise.all(items.map(({ id }: Loose) => get(`/reviews/${id}`)));
+  expect(first.lines).toHaveLength(5);
+  expect(last).toMatchObject({ untold: [], publicationId: expect.any(String), since: { on: "2026-05-07" } });
+  expect(last.attendance).toHaveLength(3);
+  const [m2, m3] = last.lines;
+  expect(m2.trend).toHaveLength(3);
+  expect(m3).toMatchObject({ decision: "move", reasonCode: "agreed_with_client" });
+  expect(m3.words).toMatchObject([{ kind: "question" }]);
+  expect(m3.actions).toMatchObject([{ done: false }]);
+  const orders = last.objectives[0].readings.map(({ value }: Loose) => value);
+  expect(orders).toEqual([121, 122, 124, 127, 131]);
+});
+
+test("what moved was told once, with its reasons, and of four people two have said that they go by it", async () => {
+  const [notice] = (await get(`/notices?projectId=${sample.id}`)).items;
+  expect(notice).toMatchObject({ n: 2, acknowledged: 2 });
+  const told = notice.recipients.map(({ name, side, acknowledgedAt, question }: Loose) => [
+    ...[name, side, acknowledgedAt !== null, question !== ""],
+  ]);
+  expect(told).toEqual([
+    ["Ben Adeyemi", "team", true, false],
+    ["Lena Vogt", "team", false, true],
+    ["Rosa Lind", "client", true, false],
+    ["Tomas Lind", "client", false, false],
+  ]);
+  const { facts } = await get(`/projects/${sample.id}/retrospective`);
+  expect(facts.safe).toEqual({ held: 1, of: 1 });
+  expect(facts.answers.medianDays).toBe(2);
+});
+
 test("it comes once, only for owners and admins, and goes without a trace", async () => {
   expect((await mine.post("/sample")).status).toBe(409);
   expect((await as(seed.sam).post("/sample")).status).toBe(403);
@@ -171,7 +209,7 @@ test("its client reads a published plan, and an answer to what was asked", async
     headers: { cookie: seed.amara.cookie, accept: "text/html" },
   });
   expect(body).toContain("You are on the road to Marketing strategy agreed, ");
-  expect(body).toContain("Plan 2, published Wed 13 May by Mia Torres");
+  expect(body).toContain("Plan 2, published Thu 14 May by Mia Torres");
   expect(body).toContain("We adjusted four dates.");
   expect(body).toMatch(/Expected by|expected by/);
   expect(body).not.toContain("Too early to say");

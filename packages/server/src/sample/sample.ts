@@ -27,11 +27,12 @@ import {
 import { addSampleClients, hireTeam } from "./sample-people.ts";
 import { type Hero, Story } from "./story.ts";
 import { tellCards } from "./tell-cards.ts";
+import { tellDays } from "./tell-days.ts";
 import { tellDecisions } from "./tell-decisions.ts";
 import { tellPlan } from "./tell-plan.ts";
 import { tellPublished } from "./tell-published.ts";
 import { tellReached } from "./tell-reached.ts";
-import { tellSlips } from "./tell-slips.ts";
+import { tellReviews } from "./tell-reviews.ts";
 
 export interface SampleView {
   project: { id: string; key: string; name: string } | null;
@@ -56,7 +57,8 @@ export async function addSample(scope: Scope): Promise<SampleView> {
   tellPlan(story, made);
   tellCards(story, made);
   tellReached(story, made);
-  tellSlips(story, made);
+  tellDays(story, made);
+  tellReviews(story, made);
   tellPublished(story, made);
   tellDecisions(story, made);
   await story.tell();

@@ -21,15 +21,10 @@ export function tellCards(story: Story, made: Made): void {
       made.labels.set(name, (await createLabel(scope, made.project.id, { name, color })).id);
   });
   for (const [n, plan] of CARDS.entries()) tellCard(story, made, plan, (n % 16) / 60);
-  story.at(45, 9, "mia", async (scope) => {
-    for (const [from, to] of CARD_LINKS)
-      await addDependency(scope, made.project, {
-        from: end(made, from),
-        to: end(made, to),
-        kind: "FS",
-        lagDays: 0,
-      });
-  });
+  for (const [from, to, day, lagDays] of CARD_LINKS)
+    story.at(day, day === 1 ? 16 : 9, "mia", (scope) =>
+      addDependency(scope, made.project, { from: end(made, from), to: end(made, to), kind: "FS", lagDays }),
+    );
   for (const { card, day, hour, by, body } of TALK)
     story.at(day, hour, by, async (scope) => {
       const access = await visibleSubject(scope, end(made, card), "team");

@@ -4,7 +4,7 @@ import { findApproval } from "../approvals/approvals.store.ts";
 import { requestApproval, type WantedApproval } from "../approvals/approvals.ts";
 import { decide } from "../approvals/decide.ts";
 import { askClient, createRequest, visibleRequest } from "../client-requests/client-requests.ts";
-import { DIRECTIONS, PHOTOGRAPHS, PLAN_QUESTION, REPORT_QUESTION } from "./agency-plan.ts";
+import { DIRECTIONS, PHOTOGRAPHS, PLAN_QUESTION, REPORT_QUESTION } from "./agency-told.ts";
 import type { Made } from "./made.ts";
 import type { Story } from "./story.ts";
 
@@ -16,7 +16,7 @@ export function tellDecisions(story: Story, made: Made): void {
     wanted: () => ({ kind: "plan", question: PLAN_QUESTION, rule: "any" }),
   });
   tellApproved(story, made, {
-    asked: [31, 16],
+    asked: [28, 17.25],
     approved: [31, 16.5],
     wanted: () => ({
       kind: "completion",

@@ -1,20 +1,23 @@
 import { forecastPlan } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
+import { acknowledgeNotice, askAboutNotice, visibleNotice } from "../notices/notices.ts";
 import { forecastNow } from "../plan/renew-forecast.ts";
+import { recipientsOf } from "../publications/publications.store.ts";
 import { previewPublication, publish } from "../publications/publications.ts";
+import { insertReceipts, teamOf } from "../publications/receipts.store.ts";
+import { acknowledge } from "../publications/receipts.ts";
 import { claimTelling } from "../publications/untold-publications.store.ts";
 import { addClientComment } from "../talk/client-comments.ts";
 import { addComment } from "../talk/comments.ts";
 import { sendMessage } from "../talk/messages.ts";
 import { visibleSubject } from "../talk/subject.ts";
-import { MESSAGE, PUBLICATIONS, QUESTION } from "./agency-plan.ts";
+import { MESSAGE, PUBLICATIONS, QUESTION } from "./agency-told.ts";
 import type { Made } from "./made.ts";
 import type { Story } from "./story.ts";
 
 /** What the client was told: the plan twice, a message in between, and the answer to a question. */
 export function tellPublished(story: Story, made: Made): void {
-  for (const { day, ...words } of PUBLICATIONS)
-    story.at(day, 17, "mia", (scope) => tellPlan(scope, made, words));
+  for (const plan of PUBLICATIONS) tellPlan(story, made, plan);
   story.at(MESSAGE.day, 15, "lena", (scope) =>
     sendMessage(scope, made.project, { title: MESSAGE.title, body: MESSAGE.body, audience: "client" }),
   );
@@ -28,14 +31,58 @@ export function tellPublished(story: Story, made: Made): void {
   );
 }
 
-/** With the forecast of its day, long over its two minutes; people who do not exist get no mail about it. */
-async function tellPlan(
-  scope: Scope,
-  { project }: Made,
-  words: { clientText: string; teamText: string },
-): Promise<void> {
+type Plan = (typeof PUBLICATIONS)[number];
+
+/** With the forecast of its moment; people who do not exist get no mail about it, but each of them was told. */
+function tellPlan(story: Story, made: Made, plan: Plan): void {
+  const { day, hour, answers } = plan;
+  let told: Told = { id: "", n: 0 };
+  story.at(day, hour, "mia", async (scope) => {
+    told = await publishPlan(scope, made, plan);
+  });
+  story.at(day, hour + 0.05, "mia", async (scope) => {
+    if (!(await claimTelling(scope.tx, { workspaceId: scope.actor.workspaceId, id: told.id }, scope.now)))
+      throw new Error("nobody else tells of it");
+    const team = await teamOf(scope, made.project.id);
+    const client = await recipientsOf(scope, made.project.id);
+    await insertReceipts(scope, told.id, [
+      ...team.flatMap(({ id }) => (id === scope.actor.personId ? [] : [{ id, side: "team" as const }])),
+      ...client.map(({ id }) => ({ id, side: "client" as const })),
+    ]);
+  });
+  for (const { day: on, hour: at, ...given } of answers)
+    story.at(on, at, "mia", (scope) => answer(scope, made, told, given));
+}
+
+interface Told {
+  id: string;
+  n: number;
+}
+
+async function publishPlan(scope: Scope, { project }: Made, { clientText, teamText }: Plan): Promise<Told> {
   await forecastNow(scope, project.id, forecastPlan);
   const { hash, last } = await previewPublication(scope, project);
-  const { id } = await publish(scope, project.id, { ...words, expectedHash: hash, expectedLast: last });
-  await claimTelling(scope.tx, { workspaceId: scope.actor.workspaceId, id }, scope.now);
+  return publish(scope, project.id, { clientText, teamText, expectedHash: hash, expectedLast: last });
+}
+
+/** Of the team by their own sign-in, of the client on their page. */
+async function answer(
+  scope: Scope,
+  made: Made,
+  { id: publicationId, n }: Told,
+  { who, asked }: Pick<Plan["answers"][number], "who" | "asked">,
+): Promise<void> {
+  const { tx, actor, now } = scope;
+  const { workspaceId } = actor;
+  const project = made.project;
+  const hero = made.actor(who);
+  if (!hero) {
+    const whose = { workspaceId, publicationId, personId: made.person(who), projectId: project.id };
+    await acknowledge(tx, { ...whose, n, side: "client", now, handedOverBy: null });
+    return;
+  }
+  const own = { ...scope, actor: hero };
+  const access = await visibleNotice(own, publicationId);
+  if (asked === undefined) await acknowledgeNotice(own, access);
+  else await askAboutNotice(own, access, asked);
 }
