@@ -58,7 +58,7 @@ export interface Reader {
   language: string;
 }
 
-/** Who of the team answers for it: the project's lead, and the owner of the milestone that it is about. */
+/** Who of the team answers for it: the project's lead, and the owner of the milestone that it is about, unless they have muted it. */
 export async function answerersOf(
   db: Tx,
   { workspaceId, projectId, milestoneId }: ClientComment,
@@ -78,6 +78,10 @@ export async function answerersOf(
         sql<string>`(select lead_id from projects where workspace_id = ${workspaceId} and id = ${projectId}
           union select owner_id from milestones where workspace_id = ${workspaceId} and id = ${milestoneId}::uuid)`,
       ),
+    )
+    .where(
+      sql<boolean>`not exists (select from mutes u where u.workspace_id = m.workspace_id and u.person_id = m.person_id
+        and u.thing_id in (${projectId}, ${milestoneId}::uuid))`,
     )
     .execute();
 }

@@ -4,14 +4,18 @@ import { carryOutChanges } from "../change-requests/carry-out.ts";
 import { remindOfWishes } from "../change-requests/wish-reminders.ts";
 import { remindOfRequests } from "../client-requests/reminders.ts";
 import { sendThanks } from "../closing/send-thanks.ts";
+import { mailBundles } from "../inbox/bundles.ts";
+import { tellOfReviews } from "../inbox/due-reviews.ts";
 import { makeScheduledReports } from "../reports/report-schedules.ts";
 
-/** What follows from what clients said, or have not said yet. */
+/** What follows from what clients said or have not said yet, and what the team hears in its own rhythm. */
 export async function followUp(services: Services): Promise<void> {
   await remindOfRequests(services);
   await remindDeciders(services);
   await remindOfWishes(services);
   await carryOutChanges(services);
+  await tellOfReviews(services);
+  await mailBundles(services);
   await sendThanks(services);
   await makeScheduledReports(services);
 }

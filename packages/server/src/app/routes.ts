@@ -24,6 +24,8 @@ import { evidenceRoutes } from "../evidence/evidence.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
 import { fileRoutes } from "../files/files.routes.ts";
 import { importRoutes } from "../imports/imports.routes.ts";
+import { inboxRoutes } from "../inbox/inbox.routes.ts";
+import { mailRhythmRoutes } from "../inbox/mail-rhythm.routes.ts";
 import { inputRoutes } from "../input/input.routes.ts";
 import { mailRoutes } from "../mail/mails.routes.ts";
 import { criterionRoutes } from "../milestones/criteria.routes.ts";
@@ -177,6 +179,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...reviewRoutes,
   ...reportRoutes,
   ...retrospectiveRoutes,
+  ...inboxRoutes,
+  ...mailRhythmRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

@@ -96,8 +96,8 @@ export interface MailRhythmsTable {
   rhythm: Generated<string>;
   quietFrom: number | null;
   quietTo: number | null;
-  reminders: Generated<boolean>;
   bundledAt: Date | null;
+  remindedOn: string | null;
   createdAt: Generated<Date>;
 }
 
@@ -106,7 +106,6 @@ export interface MutesTable {
   personId: string;
   thingKind: string;
   thingId: string;
-  until: Date | null;
   createdAt: Generated<Date>;
 }
 

@@ -24,6 +24,8 @@ export interface Optional {
   /** What people call such mails where they switch them on and off. */
   called: Message;
   readers: readonly ("member" | "contact")[];
+  /** Switched where its rhythm is set, not one by one. */
+  setWithRhythm?: true;
 }
 
 /** One kind of mail. Links are not in its data: only their ids, and tokens are made when it leaves. */
@@ -40,6 +42,8 @@ export interface LetterKind<Data> {
   /** To be typed or pasted elsewhere; like a link it is only in the mail itself. */
   code?(kit: Kit, data: Data): string;
   optional?: Optional;
+  /** It waits for the end of its reader's quiet hours. What somebody has just asked for does not. */
+  heedsQuiet?: true;
 }
 
 export function letterKind<Data>(kind: LetterKind<Data>): LetterKind<Data> {

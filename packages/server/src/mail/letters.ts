@@ -3,6 +3,7 @@ import { sayIn } from "../words/say.ts";
 import type { Letter, LetterKind, Optional } from "./letter-kind.ts";
 import { account } from "./letters/account.ts";
 import { answer } from "./letters/answer.ts";
+import { bundle } from "./letters/bundle.ts";
 import { clientWords } from "./letters/client-words.ts";
 import { code } from "./letters/code.ts";
 import { decided } from "./letters/decided.ts";
@@ -18,6 +19,7 @@ import { notice } from "./letters/notice.ts";
 import { nudge } from "./letters/nudge.ts";
 import { publication } from "./letters/publication.ts";
 import { receipt } from "./letters/receipt.ts";
+import { reminder } from "./letters/reminder.ts";
 import { report } from "./letters/report.ts";
 import { request } from "./letters/request.ts";
 import { requestNews } from "./letters/request-news.ts";
@@ -32,6 +34,7 @@ import type { MailPicture } from "./mail-picture.ts";
 /** Every kind of mail that leaves. */
 const LETTERS = {
   answer,
+  bundle,
   clientWords,
   code,
   decided,
@@ -45,6 +48,7 @@ const LETTERS = {
   message,
   notice,
   publication,
+  reminder,
   report,
   request,
   requestNews,
@@ -102,6 +106,10 @@ export function privateParts(kit: Kit, mail: Mail): Private {
 /** Null for mails that somebody waits for: nobody can end those. */
 export function optionalOf(kind: MailKind): Optional | null {
   return kindOf({ kind }).optional ?? null;
+}
+
+export function heedsQuiet(kind: MailKind): boolean {
+  return kindOf({ kind }).heedsQuiet ?? false;
 }
 
 /** A mail carries the data of its own kind. */

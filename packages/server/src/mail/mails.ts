@@ -2,8 +2,9 @@ import type { Tx } from "../db/database.ts";
 import type { Kit } from "../kit/context.ts";
 import { newId } from "../kit/id.ts";
 import { clientBudget } from "./client-budget.ts";
-import { type Mail, type MailKind, optionalOf, subjectOf } from "./letters.ts";
+import { heedsQuiet, type Mail, type MailKind, optionalOf, subjectOf } from "./letters.ts";
 import { insertMail } from "./mails.store.ts";
+import { afterQuietHours } from "./quiet-hours.ts";
 import { refusedKinds } from "./refusals.store.ts";
 
 export interface Addressee {
@@ -49,14 +50,16 @@ export async function queueMail(tx: Tx, kit: Kit, to: Addressee, mail: Mail, ded
   });
 }
 
-/** Mails that nobody needs to act on: whether their reader wants them, and when the next one may leave. */
+/** Whether its reader wants such mails, and when this one may leave: after their quiet hours, and on a day that has room for it. */
 async function readersWish(
   tx: Tx,
   kit: Kit,
   { workspaceId, personId, projectId, notBefore }: Addressee,
   kind: MailKind,
 ): Promise<{ refused: boolean; leavesAt: Date }> {
-  const from = notBefore ?? kit.clock.now();
+  const ready = notBefore ?? kit.clock.now();
+  const from =
+    personId && heedsQuiet(kind) ? await afterQuietHours(tx, { workspaceId, personId }, ready) : ready;
   if (!personId || !optionalOf(kind)) return { refused: false, leavesAt: from };
   if ((await refusedKinds(tx, workspaceId, personId)).includes(kind))
     return { refused: true, leavesAt: from };

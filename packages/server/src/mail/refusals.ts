@@ -16,7 +16,10 @@ export async function switchMails(tx: Tx, wish: Unsubscribing, on: boolean, at: 
   );
 }
 
-/** The kinds that members can switch off. */
+/** The kinds that members switch off one by one. */
 export function switchableKinds(): MailKind[] {
-  return MAIL_KINDS.filter((kind) => optionalOf(kind)?.readers.includes("member"));
+  return MAIL_KINDS.filter((kind) => {
+    const optional = optionalOf(kind);
+    return optional?.readers.includes("member") && !optional.setWithRhythm;
+  });
 }

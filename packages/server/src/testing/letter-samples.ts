@@ -24,6 +24,8 @@ const SAMPLES: Samples = {
   code: { codeId: newId(), house: "Studio & Birch" },
   follower: { inviter: WORDS, follower: WORDS, project: "Acme", path: "/p/acme/edit" },
   follows: { linkId: newId(), project: "Acme", inviter: WORDS },
+  bundle: { sections: [{ heading: "Acme", lines: [WORDS, "Texts: Sam assigned you"] }], count: 3 },
+  reminder: { sections: [{ heading: "Today", lines: [WORDS] }], count: 1 },
   home: { linkId: newId(), project: "Acme" },
   input: {
     linkId: newId(),

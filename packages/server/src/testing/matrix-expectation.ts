@@ -138,6 +138,7 @@ export type Expected = 401 | 403 | 404 | "allowed";
 
 export function expected(table: RoleTable, { action, path, actor, place }: Question): Expected {
   if (OUTSIDE.some((outside) => outside === actor)) return 401;
+  if (nameIn(path) === "inboxItemId") return BELONGS_TO[place] === actor ? "allowed" : 404;
   const reach = reachOf(path);
   if (actor === "guest" && OF_PLAN.includes(nameIn(path) ?? "")) return 404;
   const column = partOf(reach, actor, place, path.includes("{"));

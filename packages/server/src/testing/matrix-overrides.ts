@@ -55,6 +55,7 @@ export const IN_REQUEST: Record<string, string> = {
   listMentionable: "?{cardId}",
   listFiles: "?{cardId}",
   uploadFile: "?{cardId}",
+  mute: "?{projectId}",
 };
 
 /** Ids that belong to the person who asks, or mean another thing of the place than their name says. */
@@ -167,6 +168,11 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
       outcome: "Mollie",
       words: "In the call on Monday",
     }),
+  },
+  mute: { body: ({ projectId }) => ({ kind: "project", id: projectId }) },
+  snoozeInboxItem: { body: () => ({ until: "2027-01-01T00:00:00Z" }) },
+  setMailRhythm: {
+    body: () => ({ rhythm: "daily", quietFrom: null, quietTo: null, reminders: true }),
   },
   undoDates: { body: ({ dateChangeId }) => ({ eventId: dateChangeId }) },
 };

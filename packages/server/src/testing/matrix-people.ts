@@ -101,3 +101,20 @@ async function mailThing(db: Tx, { workspaceId, projectId, contactId }: Ids): Pr
     .execute();
   return { mailId };
 }
+
+/** What waits for the person of the place, and for nobody else. */
+export async function inboxThing(
+  db: Tx,
+  { workspaceId, projectId }: InProject,
+  { id: personId }: SeedPerson,
+  { cardId }: Ids,
+): Promise<Ids> {
+  const inboxItemId = newId();
+  const thing = { thingKind: "card", thingId: cardId ?? "", category: "assigned", reason: "assigned" };
+  const never = { lastEventId: null, readAt: null, doneAt: null, snoozedUntil: null, bundledAt: null };
+  await db
+    .insertInto("inboxItems")
+    .values({ workspaceId, projectId, id: inboxItemId, personId, ...thing, ...never, lastAt: new Date() })
+    .execute();
+  return { inboxItemId };
+}

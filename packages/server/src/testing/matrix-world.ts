@@ -8,7 +8,7 @@ import { sha256 } from "../kit/secret.ts";
 import { approvalThings } from "./matrix-approvals.ts";
 import { boardThings, talkThings } from "./matrix-board.ts";
 import type { Ids } from "./matrix-body.ts";
-import { calendarThings, contactThings } from "./matrix-people.ts";
+import { calendarThings, contactThings, inboxThing } from "./matrix-people.ts";
 import { type InProject, planThings } from "./matrix-plan.ts";
 import type { Seeded, SeedPerson, SeedProject } from "./seed.ts";
 
@@ -59,6 +59,7 @@ async function makePlace(
   const board = await boardThings(db, place, project, plan, onCard);
   const talk = await talkThings(db, place, person, board.cardId ?? null);
   const trash = await trashThing(db, place, person);
+  const inbox = await inboxThing(db, place, person, board);
   await db
     .updateTable("projectMembers")
     .set({ seesMoney: true })
@@ -72,7 +73,7 @@ async function makePlace(
     workspaceId,
     project,
     person,
-    ids: { ...ids, ...calendar, ...plan, ...board, ...talk, ...trash, ...contact, ...approval },
+    ids: { ...ids, ...calendar, ...plan, ...board, ...talk, ...trash, ...inbox, ...contact, ...approval },
   };
 }
 

@@ -1,6 +1,7 @@
 import { Divider, Text } from "@mantine/core";
 import {
   IconCalendarStats,
+  IconInbox,
   IconRoad,
   IconSun,
   IconTemplate,
@@ -19,6 +20,7 @@ const SHOWN = 8;
 /** The places of everybody; `at` is where a page still belongs to one. */
 const PLACES = [
   { to: "/today", label: "Today", Icon: IconSun },
+  { to: "/inbox", label: "Inbox", Icon: IconInbox },
   { to: "/portfolio", label: "Portfolio", Icon: IconRoad },
   { to: "/roadmap", label: "Roadmap", Icon: IconTimeline },
   { to: "/workload", label: "Workload", Icon: IconCalendarStats },

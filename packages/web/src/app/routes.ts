@@ -3,6 +3,7 @@ import { approvalsRoute } from "./approvals.routes.ts";
 import { boardRoute, cardRoute } from "./board.routes.ts";
 import { clientRequestsRoute } from "./client-requests.routes.ts";
 import { importRoute } from "./import.routes.ts";
+import { inboxRoute } from "./inbox.routes.ts";
 import { inputRoute } from "./input.routes.ts";
 import { milestoneRoute } from "./milestone.routes.ts";
 import { paymentsRoute } from "./payments.routes.ts";
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
   portfolioRoute,
   roadsRoute,
   todayRoute,
+  inboxRoute,
   workloadRoute,
   paymentsRoute,
   galleryRoute,

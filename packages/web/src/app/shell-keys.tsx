@@ -14,6 +14,7 @@ export function ShellKeys() {
       { keys: "mod+z", label: "Undo the last act", run: () => void undoLast() },
       { keys: "?", label: "Keys on this page", run: showKeys },
       { keys: "g t", label: "Go to today", run: () => void router.navigate({ to: "/today" }) },
+      { keys: "g i", label: "Go to the inbox", run: () => void router.navigate({ to: "/inbox" }) },
       { keys: "g w", label: "Go to the workload", run: () => void router.navigate({ to: "/workload" }) },
       { keys: "g e", label: "Go to the templates", run: () => void router.navigate({ to: "/templates" }) },
       { keys: "g p", label: "Go to the portfolio", run: () => void router.navigate({ to: "/portfolio" }) },

@@ -6,6 +6,7 @@ export const keys = {
   me: ["me"],
   projects: ["projects"],
   portfolio: ["portfolio"],
+  inbox: ["inbox"],
   /** A part of the workspace: "members", "clients", "holidays" ... */
   workspace: (...part: string[]) => ["workspace", ...part],
   /** Beside its project, for not every moved card is a reason to count anew. */

@@ -4097,6 +4097,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for you, one item a thing, the newest first */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items are unread */
+        get: operations["countInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inboxItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with what was said */
+        get: operations["getInboxItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inboxItemId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This needs nothing more of you */
+        post: operations["finishInboxItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inboxItemId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** You have read it */
+        post: operations["readInboxItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inboxItemId}/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep it as new; opens it again where it was done or put off */
+        post: operations["keepUnreadInboxItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{inboxItemId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it off until then */
+        post: operations["snoozeInboxItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Things and projects that you have muted */
+        get: operations["listMutes"];
+        /** Hear no more of a thing or a project, but for mentions of you and what is asked of you alone */
+        put: operations["mute"];
+        post?: never;
+        /** Hear of it again */
+        delete: operations["unmute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mail-rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often your inbox comes by mail, when no mail comes, and whether you are reminded */
+        get: operations["getMailRhythm"];
+        /** Choose how often your inbox comes by mail, quiet hours and reminders */
+        put: operations["setMailRhythm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -5023,6 +5179,57 @@ export interface components {
             what: string;
             words: string;
             count: number;
+        };
+        InboxItemInput: {
+            id: string;
+            /** @enum {string} */
+            category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned";
+            /** @enum {string} */
+            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "owner" | "lead" | "assigned";
+            what: string;
+            because: string | null;
+            thing: {
+                /** @enum {string} */
+                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+                id: string;
+                ref: string | null;
+                title: string;
+                path: string;
+            };
+            milestone: {
+                ref: string;
+                title: string;
+            } | null;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            };
+            happenings: number;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+            doneAt: string | null;
+            snoozedUntil: string | null;
+            muted: {
+                thing: boolean;
+                project: boolean;
+            };
+        };
+        InboxCountsInput: {
+            unread: number;
+            open: number;
+            snoozed: number;
+            piles: {
+                [key: string]: number;
+            };
+        };
+        MailRhythmInput: {
+            /** @enum {string} */
+            rhythm: "off" | "four_hours" | "daily" | "weekly";
+            quietFrom: number | null;
+            quietTo: number | null;
+            reminders: boolean;
         };
         PlanVersionInput: {
             id: string;
@@ -7324,6 +7531,81 @@ export interface components {
             leftOut: components["schemas"]["ImportLeftOut"][];
             notes: string[];
         };
+        InboxItem: {
+            id: string;
+            /** @enum {string} */
+            category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned";
+            /** @enum {string} */
+            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "owner" | "lead" | "assigned";
+            what: string;
+            because: string | null;
+            thing: {
+                /** @enum {string} */
+                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+                id: string;
+                ref: string | null;
+                title: string;
+                path: string;
+            };
+            milestone: {
+                ref: string;
+                title: string;
+            } | null;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            };
+            happenings: number;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+            doneAt: string | null;
+            snoozedUntil: string | null;
+            muted: {
+                thing: boolean;
+                project: boolean;
+            };
+        };
+        InboxCounts: {
+            unread: number;
+            open: number;
+            snoozed: number;
+            piles: {
+                [key: string]: number;
+            };
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItem"][];
+            nextCursor: string | null;
+            counts: components["schemas"]["InboxCounts"];
+        };
+        InboxGist: {
+            item: components["schemas"]["InboxItem"];
+            words: {
+                by: string | null;
+                text: string;
+            } | null;
+            on: string | null;
+        };
+        Mute: {
+            /** @enum {string} */
+            kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+            /** Format: uuid */
+            id: string;
+            title: string;
+            project: string;
+        };
+        InboxUnread: {
+            unread: number;
+        };
+        MailRhythm: {
+            /** @enum {string} */
+            rhythm: "off" | "four_hours" | "daily" | "weekly";
+            quietFrom: number | null;
+            quietTo: number | null;
+            reminders: boolean;
+        };
         PlanVersion: {
             id: string;
             projectId: string;
@@ -7467,7 +7749,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "bundle" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -7732,7 +8014,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "bundle" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
             called: string;
             on: boolean;
         };
@@ -9917,7 +10199,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "answer" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+                    kind: "answer" | "bundle" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
                     on: boolean;
                 };
             };
@@ -19768,6 +20050,397 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarriedOn"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "snoozed" | "done";
+                category?: "decisions" | "mentions" | "assigned" | "reviews";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxUnread"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inboxItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxGist"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishInboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inboxItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxItem"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inboxItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxItem"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepUnreadInboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inboxItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxItem"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    snoozeInboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inboxItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxItem"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mute"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailRhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRhythm"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMailRhythm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRhythmInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailRhythm"];
                 };
             };
             /** @description Default Response */

@@ -1,7 +1,7 @@
 import type { Migration } from "./migration.ts";
 import { tenantTable } from "./table.ts";
 
-/** What waits for somebody's answer, one row a thing and person, and how they want to hear of it. A feed's address is a link of the kind `feed`. */
+/** What waits for somebody's answer, one row a thing and person, and how they want to hear of it; who wants no such mail has refused its kind. A feed's address is a link of the kind `feed`. */
 export const inbox: Migration = {
   name: "020-inbox",
   statements: [
@@ -15,18 +15,19 @@ export const inbox: Migration = {
         { column: "last_event_id", table: "events", null: true },
       ],
       unique: ["person_id, thing_kind, thing_id"],
-      indexes: ["person_id, last_at"],
+      indexes: ["person_id, last_at", "thing_id"],
     }),
     `drop index inbox_items_workspace_id_person_id_idx`,
+    `create index inbox_items_unbundled on inbox_items (workspace_id, person_id) where done_at is null and read_at is null and bundled_at is null`,
     ...tenantTable("mail_rhythms", {
-      columns: `rhythm text not null default 'daily' check (rhythm in ('off', 'four_hours', 'daily', 'weekly')), quiet_from integer check (quiet_from between 0 and 1439), quiet_to integer check (quiet_to between 0 and 1439),
-        reminders boolean not null default true, bundled_at timestamptz`,
+      columns: `rhythm text not null default 'daily' check (rhythm in ('four_hours', 'daily', 'weekly')), quiet_from integer check (quiet_from between 0 and 1439), quiet_to integer check (quiet_to between 0 and 1439),
+        bundled_at timestamptz, reminded_on date, check ((quiet_from is null) = (quiet_to is null))`,
       key: "person_id",
       references: [{ column: "person_id", table: "persons" }],
     }),
     `drop index mail_rhythms_workspace_id_person_id_idx`,
     ...tenantTable("mutes", {
-      columns: `thing_kind text not null, thing_id uuid not null, until timestamptz`,
+      columns: `thing_kind text not null, thing_id uuid not null`,
       key: "person_id, thing_kind, thing_id",
       references: [{ column: "person_id", table: "persons" }],
     }),

@@ -11,6 +11,7 @@ interface Data {
 
 /** To who answers for it in the team. */
 export const clientWords = letterKind<Data>({
+  heedsQuiet: true,
   subject: ({ project, author, subject }) => oneLine(`${project}: ${author} wrote about “${subject}”`),
   letter: ({ author, project, subject, excerpt }) => ({
     preview: cut(excerpt, 90),

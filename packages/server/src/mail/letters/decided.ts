@@ -27,6 +27,7 @@ const VERDICTS: Record<string, string> = {
 /** To the member who asked. */
 export const decided = letterKind<Data>({
   carriesHead: true,
+  heedsQuiet: true,
   subject: (data) => oneLine(`${data.project}: ${data.title}: ${saidOf(data)}`),
   letter: ({ title, words, by, byWindow, isFinal, head, place, ...said }) => ({
     preview: words || `${by}: ${saidOf(said)}`,

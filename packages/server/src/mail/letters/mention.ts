@@ -10,6 +10,7 @@ interface Data {
 }
 
 export const mention = letterKind<Data>({
+  heedsQuiet: true,
   subject: ({ project, author, subject }) => oneLine(`${project}: ${author} mentioned you in “${subject}”`),
   letter: ({ author, project, subject, excerpt }) => ({
     preview: cut(excerpt, 90),

@@ -13,6 +13,7 @@ interface Data {
 
 /** To the team: an answer has come, or has not. */
 export const requestNews = letterKind<Data>({
+  heedsQuiet: true,
   subject: ({ contact, project, title, news }) =>
     oneLine(
       news === "answered"

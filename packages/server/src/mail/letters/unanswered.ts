@@ -10,6 +10,7 @@ interface Data {
 
 /** To the member who asked: the reminders are over, and it is their turn to speak with the client. */
 export const unanswered = letterKind<Data>({
+  heedsQuiet: true,
   subject: ({ project, title }) => oneLine(`${project}: ${title} is still waiting`),
   letter: ({ title, waitingFor, dueOn }, say) => ({
     preview: `Waiting for ${waitingFor}.`,

@@ -11,6 +11,7 @@ interface Data {
 
 /** To who leads the project: a client asked for more, and has no answer yet. */
 export const wishWaiting = letterKind<Data>({
+  heedsQuiet: true,
   subject: ({ project, title }) => oneLine(`${project}: “${title}” waits for your answer`),
   letter: ({ author, title, days }) => ({
     preview: `${author} asked ${days} working days ago.`,

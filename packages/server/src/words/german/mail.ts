@@ -13,4 +13,6 @@ export const germanMail = {
   "A plan was published": "Ein Plan wurde veröffentlicht",
   "Somebody mentions you": "Jemand erwähnt Sie",
   "A client writes": "Ein Kunde schreibt",
+  "News of your inbox": "Neues aus Ihrem Eingang",
+  "What of yours is due": "Was bei Ihnen fällig ist",
 } as const;

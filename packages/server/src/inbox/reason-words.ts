@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Reason } from "./reasons.ts";
+import type { ItemRow } from "./visible-items.store.ts";
+
+const Facts = z.object({ part: z.enum(["asker", "owner", "lead", "team"]).nullable().catch(null) });
+
+const WHAT: Record<Reason, (by: string) => string> = {
+  mentioned: (by) => `${by} mentioned you`,
+  client_wrote: (by) => `${by} wrote`,
+  question_asked: (by) => `${by} asked about their part`,
+  decided: (by) => `${by} decided`,
+  changes_requested: (by) => `${by} requested changes`,
+  taken_back: (by) => `${by} took the decision back`,
+  unanswered: () => "No answer yet, and no reminder goes out any more",
+  answered: (by) => `${by} answered`,
+  wished: (by) => `${by} asked for more`,
+  proposed: (by) => `${by} proposed something else`,
+  counter_agreed: (by) => `${by} agreed to your proposal`,
+  notice: () => "The plan was published",
+  review_due: () => "The review is due",
+  review_overdue: () => "The review is overdue",
+  owner: (by) => `${by} made you its owner`,
+  lead: (by) => `${by} made you its lead`,
+  assigned: (by) => `${by} assigned you`,
+};
+
+/** In one short sentence, as page and mail say it. */
+export function whatHappened({ reason, byName }: ItemRow): string {
+  // The column takes no other words.
+  return WHAT[reason as Reason](byName ?? "Somebody");
+}
+
+/** What this person is in it; null where what happened says so itself. */
+export function becauseOf({
+  facts,
+  thingKind,
+  key,
+  number,
+  milestoneNumber,
+  projectName,
+}: ItemRow): string | null {
+  switch (Facts.parse(facts).part) {
+    case "asker":
+      return "because you asked";
+    case "owner":
+      return `because you own ${key}-M${thingKind === "milestone" ? number : milestoneNumber}`;
+    case "lead":
+      return `because you lead ${projectName}`;
+    case "team":
+      return `because you are on ${projectName}`;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { sql } from "kysely";
+import type { Tx } from "../db/database.ts";
+
+/** Nothing is asked any more, each by what its own table says today. */
+const SETTLED = sql`(
+  i.thing_kind = 'card' and i.category = 'assigned' and exists (select from cards c
+    where c.workspace_id = i.workspace_id and c.id = i.thing_id and (c.done_at is not null or c.archived_at is not null
+      or not exists (select from card_people g where g.workspace_id = c.workspace_id and g.card_id = c.id and g.person_id = i.person_id)))
+  or i.thing_kind = 'milestone' and i.category in ('assigned', 'warning') and exists (select from milestones m
+    where m.workspace_id = i.workspace_id and m.id = i.thing_id and (m.state in ('accepted', 'dropped') or m.owner_id is distinct from i.person_id))
+  or i.thing_kind = 'project' and i.category = 'assigned' and exists (select from projects p
+    where p.workspace_id = i.workspace_id and p.id = i.thing_id and (p.archived_at is not null or p.lead_id is distinct from i.person_id))
+  or i.thing_kind = 'approval' and exists (select from approvals a
+    where a.workspace_id = i.workspace_id and a.id = i.thing_id and (a.superseded_at is not null or a.cancelled_at is not null))
+  or i.thing_kind = 'approval' and i.reason = 'unanswered' and exists (select from approvals a
+    where a.workspace_id = i.workspace_id and a.id = i.thing_id and a.outcome is not null)
+  or i.thing_kind = 'clientRequest' and exists (select from client_requests q
+    where q.workspace_id = i.workspace_id and q.id = i.thing_id
+      and q.state <> (case i.reason when 'unanswered' then 'asked' else 'answered' end))
+  or i.thing_kind = 'changeRequest' and exists (select from change_requests q
+    where q.workspace_id = i.workspace_id and q.id = i.thing_id and q.state <> 'asked')
+  or i.thing_kind = 'proposal' and i.reason = 'proposed' and exists (select from proposals o
+    where o.workspace_id = i.workspace_id and o.id = i.thing_id and o.answered_at is not null)
+  or i.thing_kind = 'publication' and exists (select from notice_receipts r
+    where r.workspace_id = i.workspace_id and r.publication_id = i.thing_id and r.person_id = i.person_id and r.acknowledged_at is not null)
+  or i.thing_kind = 'review' and exists (select from reviews r
+    where r.workspace_id = i.workspace_id and r.id = i.thing_id and (r.held_at is not null or r.skipped_at is not null)))`;
+
+/** What was settled elsewhere is done here as well, without anybody saying so twice. */
+export async function settleItems(db: Tx, thingIds: readonly string[], now: Date): Promise<void> {
+  await sql`update inbox_items i set done_at = ${now}
+    where i.done_at is null and i.thing_id = any (${thingIds}::uuid[]) and ${SETTLED}`.execute(db);
+}
