@@ -269,6 +269,7 @@ export type { CardOutside, FixedDateMissed } from "./schedule/cascade-effects.ts
 export { type BackFrom, type ComputedBack, computedBack } from "./schedule/computed-back.ts";
 export { type CriticalPath, criticalPath } from "./schedule/critical-path.ts";
 export { createGraph, type Graph, topologicalOrder } from "./schedule/graph.ts";
+export { type LateEffect, lateByADay } from "./schedule/late-effect.ts";
 export type { Network, NetworkArc, NetworkItem } from "./schedule/network.ts";
 export {
   type Cycle,

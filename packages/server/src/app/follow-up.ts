@@ -6,6 +6,7 @@ import { remindOfRequests } from "../client-requests/reminders.ts";
 import { sendThanks } from "../closing/send-thanks.ts";
 import { mailBundles } from "../inbox/bundles.ts";
 import { tellOfReviews } from "../inbox/due-reviews.ts";
+import { remindOfOwn } from "../inbox/reminders.ts";
 import { makeScheduledReports } from "../reports/report-schedules.ts";
 
 /** What follows from what clients said or have not said yet, and what the team hears in its own rhythm. */
@@ -15,6 +16,7 @@ export async function followUp(services: Services): Promise<void> {
   await remindOfWishes(services);
   await carryOutChanges(services);
   await tellOfReviews(services);
+  await remindOfOwn(services);
   await mailBundles(services);
   await sendThanks(services);
   await makeScheduledReports(services);

@@ -1,14 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
+import type { Reader } from "./reader.ts";
 
-export interface BundleReader {
-  workspaceId: string;
-  personId: string;
-  userId: string;
-  role: string;
-  name: string;
-  email: string;
-  zone: string;
+export interface BundleReader extends Reader {
   rhythm: string | null;
   bundledAt: Date | null;
   /** When the first happened that they have heard nothing of. */

@@ -1,4 +1,3 @@
-import { WORKSPACE_ROLES } from "../access/roles.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { cut } from "../kit/cut.ts";
@@ -6,6 +5,7 @@ import { queueMail } from "../mail/mails.ts";
 import { type BundleReader, bundleReaders, claimSlot } from "./bundles.store.ts";
 import { presentItem } from "./inbox-presenter.ts";
 import { markBundled } from "./item-state.store.ts";
+import { actorOf } from "./reader.ts";
 import { latestSlot, RHYTHMS } from "./slots.ts";
 import { unbundledItems } from "./visible-items.store.ts";
 
@@ -27,12 +27,6 @@ export async function mailBundles({ database, kit }: Services): Promise<number> 
     );
   }
   return mailed;
-}
-
-/** The reader, who sees in a mail no more than in the app. */
-function actorOf({ workspaceId, personId, userId, name, role, zone }: BundleReader): Scope["actor"] {
-  const known = WORKSPACE_ROLES.find((one) => one === role) ?? "guest";
-  return { workspaceId, personId, userId, sessionId: "", name, role: known, zone };
 }
 
 async function mailBundle(scope: Scope, reader: BundleReader, slot: Date): Promise<number> {

@@ -25,7 +25,11 @@ const SAMPLES: Samples = {
   follower: { inviter: WORDS, follower: WORDS, project: "Acme", path: "/p/acme/edit" },
   follows: { linkId: newId(), project: "Acme", inviter: WORDS },
   bundle: { sections: [{ heading: "Acme", lines: [WORDS, "Texts: Sam assigned you"] }], count: 3 },
-  reminder: { sections: [{ heading: "Today", lines: [WORDS] }], count: 1 },
+  reminder: {
+    sections: [{ heading: "Due today, Thu 5 Mar", lines: [WORDS] }],
+    first: { project: "Acme", title: "Texts", on: "today, Thu 5 Mar" },
+    count: 1,
+  },
   home: { linkId: newId(), project: "Acme" },
   input: {
     linkId: newId(),
