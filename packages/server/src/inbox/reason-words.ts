@@ -30,8 +30,12 @@ export function whatHappened({ reason, byName }: ItemRow): string {
   return WHAT[reason as Reason](byName ?? "Somebody");
 }
 
+/** They say themselves what this person is in it. */
+const SAYS_WHY: ReadonlySet<string> = new Set<Reason>(["owner", "lead", "assigned", "mentioned"]);
+
 /** What this person is in it; null where what happened says so itself. */
 export function becauseOf({
+  reason,
   facts,
   thingKind,
   key,
@@ -39,6 +43,7 @@ export function becauseOf({
   milestoneNumber,
   projectName,
 }: ItemRow): string | null {
+  if (SAYS_WHY.has(reason)) return null;
   switch (Facts.parse(facts).part) {
     case "asker":
       return "because you asked";

@@ -24,21 +24,15 @@ export function InboxList({ items, chosen, onChoose }: InboxListProps) {
           >
             <span className={classes.dot} data-unread={item.readAt === null || undefined} aria-hidden />
             <span className={classes.words}>
-              {item.readAt === null ? <span className="mp-hidden">Unread: </span> : null}
+              {item.readAt === null ? <span className={classes.hidden}>Unread: </span> : null}
               <span className={item.readAt === null ? classes.unread : undefined}>{item.thing.title}</span>
-              {item.happenings > 1 ? (
-                <Text
-                  component="span"
-                  size="sm"
-                  c="dimmed"
-                  className="mp-tabular"
-                >{` · ${item.happenings}`}</Text>
-              ) : null}
               <Text component="span" size="sm" display="block">
-                {`${item.what}${item.because === null ? "" : `, ${item.because}`}`}
+                {saidOf(item)}
               </Text>
               <Text component="span" size="xs" c="dimmed" display="block">
-                {`${item.project.name} · ${agoText(item.at)}`}
+                {[item.project.name, item.thing.ref, agoText(item.at), timesOf(item)]
+                  .filter(Boolean)
+                  .join(" · ")}
               </Text>
             </span>
           </button>
@@ -46,4 +40,13 @@ export function InboxList({ items, chosen, onChoose }: InboxListProps) {
       ))}
     </ul>
   );
+}
+
+/** What happened last, and why it is here. */
+function saidOf({ what, because }: InboxItem): string {
+  return because === null ? what : `${what}, ${because}`;
+}
+
+function timesOf({ happenings }: InboxItem): string | null {
+  return happenings > 1 ? `${happenings} times` : null;
 }

@@ -39,7 +39,7 @@ export function InboxPage() {
   return (
     <Page
       title="Inbox"
-      lead={counts ? <Text c="dimmed">{`${counts.unread} unread of ${counts.open}`}</Text> : null}
+      lead={counts?.open ? <Text c="dimmed">{`${counts.open} open, ${counts.unread} unread`}</Text> : null}
     >
       <MailWarning />
       <InboxFilters search={search} counts={counts} onChange={go} />
