@@ -9,6 +9,7 @@ import { Moment } from "./moment.page.tsx";
 import { NeedsYou } from "./needs.page.tsx";
 import { NewsItem } from "./news.page.tsx";
 import { moneyOf } from "./payments.ts";
+import { ReviewPart } from "./review-part.page.tsx";
 import { Road } from "./road.page.tsx";
 import { Standing } from "./standing.page.tsx";
 import { TalkForm, Thread } from "./talk.page.tsx";
@@ -42,6 +43,7 @@ export function HomePage({ visit, home }: HomePageProps) {
         />
       ) : null}
       <NeedsYou visit={visit} needs={needs} plan={plan} names={names} calendar={calendar} />
+      {plan ? <ReviewPart visit={visit} review={home.review} /> : null}
       {plan ? <Coming visit={visit} plan={plan} /> : null}
       {plan ? <YourPart visit={visit} plan={plan} /> : null}
       {plan ? <RoadSection visit={visit} plan={plan} fresh={fresh} /> : null}

@@ -10,12 +10,14 @@ import { approversOf } from "./fresh.store.ts";
 import { freshlyReached } from "./fresh.ts";
 import { type Needs, readNeeds } from "./needs.ts";
 import { lastNews, type News } from "./news.ts";
+import { type OpenReview, openReview } from "./review-part.store.ts";
 import { lastReport } from "./updates.store.ts";
 
 export interface Home {
   plan: ClientPlan | null;
   names: ReadonlyMap<string, string>;
   needs: Needs;
+  review: OpenReview | undefined;
   /** What working days are counted on. */
   calendar: Calendar;
   news: News[];
@@ -45,6 +47,7 @@ export async function readHome(visit: Visit): Promise<Home> {
     plan: await planOf(tx, project.id),
     names: await namesOf(tx, project.id),
     needs: await readNeeds(tx, project.id, visitor.personId),
+    review: await openReview(tx, project.id, visitor.personId),
     news: await lastNews(tx, project.id, NEWS),
     files: await sharedFiles(tx, project.id, { limit: FILES + 1 }),
     said: await lastSaid(tx, project.id, null, SAID),

@@ -239,6 +239,8 @@ export interface ReviewLinesTable {
   reasonCode: string | null;
   reason: Generated<string>;
   clientNote: Generated<string>;
+  /** When the note was last written: publications after it have told it. */
+  notedAt: Date | null;
   decidedAt: Date | null;
   revision: Generated<number>;
   createdAt: Generated<Date>;

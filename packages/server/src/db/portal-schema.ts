@@ -434,5 +434,6 @@ export interface PortalReviewWords {
   kind: string;
   words: string;
   targetOn: string | null;
+  handedOverBy: string | null;
   createdAt: Date;
 }

@@ -20,6 +20,32 @@ export async function decidedSince(
   return rows.map(({ title, outcome }) => ({ title, outcome: outcome ?? "" }));
 }
 
+/** The notes for the client from reviews of these days, in the order of their milestones. */
+export async function clientNotes(
+  { tx, actor }: Scope,
+  projectId: string,
+  { after, until }: { after: Date | null; until: Date },
+): Promise<{ milestoneId: string; words: string }[]> {
+  return tx
+    .selectFrom("reviewLines as l")
+    .innerJoin("reviews as r", (on) =>
+      on.onRef("r.workspaceId", "=", "l.workspaceId").onRef("r.id", "=", "l.reviewId"),
+    )
+    .innerJoin("milestones as m", (on) =>
+      on.onRef("m.workspaceId", "=", "l.workspaceId").onRef("m.id", "=", "l.milestoneId"),
+    )
+    .select(["l.milestoneId", "l.clientNote as words"])
+    .where("l.workspaceId", "=", actor.workspaceId)
+    .where("r.projectId", "=", projectId)
+    .where("r.skippedAt", "is", null)
+    .where("l.clientNote", "!=", "")
+    .where("l.notedAt", "<=", until)
+    .$if(after !== null, (query) => query.where("l.notedAt", ">", after))
+    .orderBy("r.dueAt")
+    .orderBy("m.number")
+    .execute();
+}
+
 /** What the client was asked for and has not answered, soonest first. */
 export async function openAsks(
   { tx, actor, now }: Scope,

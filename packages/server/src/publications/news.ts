@@ -6,7 +6,7 @@ import type { AdjustmentView } from "../plan/adjustments.view.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { type ClientChange, clientDiff } from "./client-diff.ts";
 import type { ClientSnapshotView } from "./client-snapshot.view.ts";
-import { decidedSince, nextReview, openAsks } from "./news.store.ts";
+import { clientNotes, decidedSince, nextReview, openAsks } from "./news.store.ts";
 
 /** What a publication has to tell, for both sides. */
 export interface News {
@@ -18,6 +18,8 @@ export interface News {
   newlyReached: readonly string[];
   /** What was changed since the last publication, with the reasons; oldest first. */
   adjustments: readonly AdjustmentView[];
+  /** What a review has to say to the client, in the words of whoever held it. */
+  notes: readonly { milestone: string | null; words: string }[];
   decided: readonly { title: string; outcome: string }[];
   /** What the client was asked for. */
   asks: readonly { title: string; dueOn: string | null }[];
@@ -32,12 +34,14 @@ interface Between {
   after: ClientSnapshotView;
   /** The publication that tells of it; null while it is only thought of. */
   publicationId: string | null;
+  /** What came later is told by the next one. */
+  until: Date;
 }
 
 /** What is new between two publications, or since the last one. */
 export async function newsBetween(
   scope: Scope,
-  { projectId, before, after, publicationId }: Between,
+  { projectId, before, after, publicationId, until }: Between,
 ): Promise<News> {
   const work = await workCalendar(scope);
   const { project } = await visibleProject(scope, projectId);
@@ -51,6 +55,7 @@ export async function newsBetween(
     adjustments: (await adjustmentsOf(scope, project, which))
       .filter(({ undoneAt }) => undoneAt === null)
       .toReversed(),
+    notes: notesOf(after, await clientNotes(scope, projectId, { after: before?.createdAt ?? null, until })),
     decided: before === null ? [] : await decidedSince(scope, projectId, before.createdAt),
     ...(await ahead(scope, projectId, work)),
     today: work.today,
@@ -66,6 +71,15 @@ async function ahead(
     asks: await openAsks(scope, projectId),
     review: (await nextReview(scope, projectId, today)) ?? null,
   };
+}
+
+/** Under the name of its milestone, where clients know that. */
+function notesOf(
+  { milestones }: ClientSnapshotView,
+  notes: Awaited<ReturnType<typeof clientNotes>>,
+): News["notes"] {
+  const names = new Map(milestones.map(({ id, number, title }) => [id, `M${number} ${title}`]));
+  return notes.map(({ milestoneId, words }) => ({ milestone: names.get(milestoneId) ?? null, words }));
 }
 
 function newlyReached(before: ClientSnapshotView, after: ClientSnapshotView): string[] {

@@ -112,6 +112,7 @@ async function draftsOf(
     before: last && { snapshot: await readSnapshot(scope, last.id), createdAt: new Date(last.createdAt) },
     after: frozen.snapshot,
     publicationId: null,
+    until: scope.now,
   });
   const [language = "en", ...others] = new Set(recipients.map((one) => one.language));
   return {

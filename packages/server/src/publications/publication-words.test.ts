@@ -5,7 +5,7 @@ import { reachedDays } from "./news.ts";
 import { draftText } from "./publication-words.ts";
 
 const today = "2026-06-01";
-const quiet = { newlyReached: [], adjustments: [], decided: [], asks: [], review: null, today };
+const quiet = { newlyReached: [], notes: [], adjustments: [], decided: [], asks: [], review: null, today };
 const change = (number: number, title: string, how: ClientChange["change"], to: string): ClientChange => ({
   kind: "milestone",
   id: `m${number}`,
@@ -60,12 +60,20 @@ test("what was reached and decided, what is needed and the next look follow the 
     changes: [change(3, "Content ready", "changed", "2026-06-12")],
     reached,
     newlyReached: ["M1 Brief agreed"],
+    notes: [
+      { milestone: "M3 Content ready", words: "The printer came late." },
+      { milestone: null, words: "We look at the rest on Friday." },
+    ],
     decided: [{ title: "Home page", outcome: "approved" }],
     asks: [{ title: "Photos", dueOn: "2026-06-05" }],
     review: { dueOn: "2026-06-08", clientPart: true },
   };
   expect(draftText(sayIn("en"), news).split("\n").slice(2)).toEqual([
     "- M3 Content ready: Mon 4 May → Fri 12 Jun.",
+    "",
+    "M3 Content ready: The printer came late.",
+    "",
+    "We look at the rest on Friday.",
     "",
     "Reached: M1 Brief agreed.",
     "",

@@ -17,6 +17,7 @@ export function draftText(say: Say, news: News): string {
   return paragraphs([
     headline(say, news.first, news.changes),
     listOf(lines),
+    ...news.notes.map(({ milestone, words }) => (milestone === null ? words : `${milestone}: ${words}`)),
     news.newlyReached.length === 0
       ? ""
       : say("Reached: {milestones}.", { milestones: listed(say, news.newlyReached) }),

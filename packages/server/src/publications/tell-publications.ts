@@ -43,7 +43,13 @@ async function mail(scope: Scope, { id, projectId }: UntoldPublication): Promise
   const before = earlier
     ? { snapshot: await readSnapshot(scope, earlier.id), createdAt: new Date(earlier.createdAt) }
     : null;
-  const news = await newsBetween(scope, { projectId, before, after, publicationId: id });
+  const news = await newsBetween(scope, {
+    projectId,
+    before,
+    after,
+    publicationId: id,
+    until: new Date(row.createdAt),
+  });
   const client = await mailPublication(scope, row, after.project.name, news);
   const team = await mailTeam(scope, row, after.project.name, news);
   await insertReceipts(scope, id, [

@@ -4,11 +4,12 @@ import { publishedPlan } from "../testing/published.ts";
 import { type Loose, testServer } from "../testing/server.ts";
 
 const server = await testServer();
-const { database, seed, as } = server;
+const { database, kit, seed, as } = server;
 const { dana, lee, mira } = await seedContacts(server);
 const sam = as(seed.sam);
 const at = `/projects/${seed.acme.id}`;
-const page = "/portal/birch/acme/review";
+const home = "/portal/birch/acme";
+const page = `${home}/review`;
 const plan = await publishedPlan(server, [
   { title: "Content ready", targetOn: "2026-03-20" },
   { title: "Launch", targetOn: "2026-04-30" },
@@ -29,6 +30,7 @@ const wordsAbout = async (id: string): Promise<Loose[]> =>
 test("nobody of the client comes in before the part is open, and only who is invited after", async () => {
   const phone = await signedIn(server, dana);
   expect((await phone.get(page)).status).toBe(404);
+  expect((await phone.get(home)).body).not.toContain(page);
   expect((await sam.post(`${path}/client-part`)).body.type).toContain("nobody-invited");
   expect((await sam.post(`${path}/client-part`, { personIds: [mira.id] })).status).toBe(404);
   expect((await as(seed.jo).post(`${path}/client-part`)).status).toBe(403);
@@ -37,6 +39,8 @@ test("nobody of the client comes in before the part is open, and only who is inv
   await sam.post(`${path}/client-part`);
   expect((await mails()).map(({ personId }) => personId)).toEqual([dana.id]);
   expect((await phone.get(page)).status).toBe(200);
+  expect((await phone.get(home)).body).toContain(`href="${page}"`);
+  expect((await (await signedIn(server, lee)).get(home)).body).not.toContain(page);
   for (const other of [lee, mira]) expect((await (await signedIn(server, other)).get(page)).status).toBe(404);
 });
 
@@ -59,7 +63,26 @@ test("the page says what was published, and nothing that the team has seen or dr
   const { body } = await phone.get(page);
   expect(body).toContain("Launch");
   expect(body).toMatch(/30 April|30 Apr/);
-  for (const canary of ["ZEBRA", "21 May", "Off track", "At risk"]) expect(body).not.toContain(canary);
+  const homePage = (await phone.get(home)).body;
+  for (const canary of ["ZEBRA", "21 May", "Off track", "At risk"])
+    for (const seen of [body, homePage]) expect(seen).not.toContain(canary);
+});
+
+test("a link is handed over where mail does not arrive, and what is said through it names who handed it over", async () => {
+  const hand = (id: string) => sam.post(`${path}/client-part/${id}/link`);
+  expect((await hand(dana.id)).body.type).toContain("mailed");
+  kit.mail = { ...kit.mail, configured: false };
+  expect((await hand(lee.id)).body.type).toContain("not-invited");
+  await sam.post(`${path}/client-part`, { personIds: [lee.id] });
+  const made = await hand(lee.id);
+  expect([made.status, made.headers["cache-control"]]).toEqual([201, "no-store"]);
+  kit.mail = { ...kit.mail, configured: true };
+  const phone = browser(server);
+  const link = String(made.body.url).slice(kit.baseUrl.length);
+  await phone.post(link, { do: "question", milestone: "", words: "Is Easter in it?" });
+  expect((await now()).words).toMatchObject([{ personId: lee.id, handedOverBy: seed.sam.id }]);
+  expect((await phone.get(link)).body).toContain("Came by a link that Sam handed over.");
+  expect((await (await signedIn(server, dana)).get(page)).body).toContain("that Sam handed over");
 });
 
 test("fine, a question and another date are in the record, under their names", async () => {
@@ -83,7 +106,10 @@ test("fine, a question and another date are in the record, under their names", a
     { kind: "question", words: "Can the <b>shop</b> open first?", proposalId: null },
     { kind: "proposal", words: "After Easter", targetOn: "2026-05-04", proposalId: expect.any(String) },
   ]);
-  expect((await now()).words).toMatchObject([{ kind: "proposal", words: "Fewer meetings" }]);
+  expect((await now()).words[1]).toMatchObject({ kind: "proposal", words: "Fewer meetings" });
+  expect((await (await signedIn(server, dana)).get(home)).body).toContain(
+    "You can add to it until it is over",
+  );
   const shown = (await phone.get(link)).body;
   expect(shown).toContain("Can the &lt;b&gt;shop&lt;/b&gt; open first?");
   const { items } = (await sam.get(`${at}/proposals`)).body;

@@ -56,7 +56,7 @@ export async function readReview(scope: Scope, { project, review }: ReviewAccess
       lead: can(scope.actor, "plan.edit", { project }),
       write: can(scope.actor, "plan.work", { project }),
     },
-    notice: whole && (await noticeOf(scope, project, whole, shown)),
+    notice: whole && (await noticeOf(scope, project, whole)),
   };
 }
 
@@ -99,18 +99,12 @@ function peopleIn({ lines, actions, words }: ReviewFactsView): (string | null)[]
   ];
 }
 
-/** The draft of what publishing would say, with what the lines have for the client. */
+/** What publishing would say now; the notes for the client are in it. */
 async function noticeOf(
   scope: Scope,
   project: ProjectAccess,
   whole: WholePlan,
-  { lines }: ReviewFactsView,
 ): Promise<ReviewView["notice"]> {
   if (whole.rows.head.clientId === null || !can(scope.actor, "plan.edit", { project })) return null;
-  const preview = await presentPreview(scope, await prepare(scope, project.id, whole));
-  const notes = lines.flatMap(({ title, clientNote }) =>
-    clientNote === "" ? [] : [`${title}: ${clientNote}`],
-  );
-  const clientText = [preview.draft.clientText, ...notes].filter((each) => each !== "").join("\n\n");
-  return { ...preview, draft: { ...preview.draft, clientText } };
+  return presentPreview(scope, await prepare(scope, project.id, whole));
 }

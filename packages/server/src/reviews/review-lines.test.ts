@@ -188,6 +188,15 @@ test("the next one begins with what the last one said", async () => {
     targetOn: "2026-03-27",
   });
   expect(next.lines.map(({ title }: Loose) => title)).toEqual(["Content ready", "Launch", "Came late"]);
+  const draft = async () => (await sam.get(`${at}/publication-preview`)).body.draft.clientText;
+  await say(content, { clientNote: "Your texts can come until Friday." });
+  const told = "M1 Content ready: Your texts can come until Friday.";
+  expect((await open()).notice.draft.clientText.split(told)).toHaveLength(2);
+  expect(await draft()).toContain(told);
+  await plan.publish();
+  expect(await draft()).not.toContain("Friday");
+  await say(content, { clientNote: "Thank you for the texts." });
+  expect(await draft()).toContain("M1 Content ready: Thank you for the texts.");
   await plan.publish();
   const { id, publicationId } = (await sam.post(`/reviews/${next.id}/close`)).body;
   expect([id, publicationId]).toEqual([next.id, (await sam.get(`${at}/publications`)).body.items[0].id]);

@@ -49,6 +49,7 @@ export async function sayLine(
   const change = given({
     ...said,
     eventId,
+    ...(wanted.clientNote === undefined ? {} : { notedAt: scope.now }),
     ...(wanted.decision ? { decidedBy: scope.actor.personId, decidedAt: scope.now } : {}),
   });
   if (!(await changeLine(scope, line.id, revision, change)))

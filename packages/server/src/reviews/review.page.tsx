@@ -42,13 +42,13 @@ export function ReviewPage({ visit, part: { review, plan, said, needs, calendar 
       {ahead.map((milestone) => (
         <section key={milestone.id} id={`m-${milestone.id}`} className="panel">
           <Facts visit={visit} milestone={milestone} />
-          <Said visit={visit} said={about(milestone.id)} />
+          <Said visit={visit} said={about(milestone.id)} names={plan.names} />
           {isOver ? null : <Answer visit={visit} milestoneId={milestone.id} said={about(milestone.id)} />}
         </section>
       ))}
       <section id="plan" className="panel">
         <h2 style={{ marginTop: 0 }}>{say("The plan as a whole")}</h2>
-        <Said visit={visit} said={about(null)} />
+        <Said visit={visit} said={about(null)} names={plan.names} />
         {isOver ? null : <Answer visit={visit} milestoneId={null} said={about(null)} />}
       </section>
     </>
@@ -70,17 +70,31 @@ function Facts({ visit, milestone }: { visit: Visit; milestone: ShownMilestone }
   );
 }
 
-function Said({ visit, said }: { visit: Visit; said: readonly ClientWords[] }) {
+interface SaidProps {
+  visit: Visit;
+  said: readonly ClientWords[];
+  names: ClientPlan["names"];
+}
+
+function Said({ visit, said, names }: SaidProps) {
   if (said.length === 0) return null;
   return (
     <ul className="rows">
       {said.map((one) => (
-        <li key={one.id} style={{ whiteSpace: "pre-wrap" }}>
-          {lineOf(visit, one)}
+        <li key={one.id}>
+          <span style={{ whiteSpace: "pre-wrap" }}>{lineOf(visit, one)}</span>
+          <Through visit={visit} said={one} names={names} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What came by a link that somebody of the team handed over says so. */
+function Through({ visit: { say }, said, names }: Omit<SaidProps, "said"> & { said: ClientWords }) {
+  if (said.handedOverBy === null) return null;
+  const name = names.get(said.handedOverBy) ?? say("the team");
+  return <small className="dim">{say("Came by a link that {name} handed over.", { name })}</small>;
 }
 
 function lineOf({ say, today }: Visit, { name, kind, words, targetOn }: ClientWords): string {

@@ -4,7 +4,7 @@ import { dayText, momentText } from "../lib/dates.ts";
 import { Page } from "../ui/page.tsx";
 import { Decided } from "./close-step.tsx";
 import classes from "./review.module.css";
-import { actionWords, shortRef, sinceWords } from "./review-words.ts";
+import { actionWords, saidWords, shortRef, sinceWords } from "./review-words.ts";
 import type { Review } from "./reviews.api.ts";
 import { Spark } from "./spark.tsx";
 
@@ -42,9 +42,9 @@ export function HeldReview({ review }: { review: Review }) {
         />
         <Listed
           title="What the client said"
-          items={words.map(({ id, personId, milestoneId, kind, words: said, targetOn }) => ({
-            id,
-            text: `${names.get(personId) ?? "Somebody"}${milestoneId ? ` on ${refs.get(milestoneId) ?? ""}` : ""}: ${kind === "fine" ? "fine" : said}${targetOn ? ` (proposes ${dayText(targetOn, review.today)})` : ""}`,
+          items={words.map((said) => ({
+            id: said.id,
+            text: `${names.get(said.personId) ?? "Somebody"}${said.milestoneId ? ` on ${refs.get(said.milestoneId) ?? ""}` : ""}: ${saidWords(said, names, review.today)}`,
           }))}
         />
         {review.objectives.map(({ id, statement, measure, unit, readings, baseline, target, today }) => (

@@ -4,7 +4,7 @@ import { daysBetween, dayText } from "../lib/dates.ts";
 import { reasonText } from "../lib/health-reasons.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import classes from "./review.module.css";
-import { actionWords, forecastWords, shortRef, sinceFacts } from "./review-words.ts";
+import { actionWords, forecastWords, saidWords, shortRef, sinceFacts } from "./review-words.ts";
 import type { Review, ReviewLine } from "./reviews.api.ts";
 import { Spark } from "./spark.tsx";
 
@@ -80,11 +80,16 @@ export function LineFacts({ review, line, names }: LineFactsProps) {
         {(last?.actions ?? []).map((action) => (
           <li key={action.id}>{`Still to do: ${actionWords(action, names, review.today)}`}</li>
         ))}
-        {words.map(({ id, personId, kind, words: said, targetOn }) => (
-          <li key={id}>
-            <strong>{`${names.get(personId) ?? "The client"}: `}</strong>
-            {kind === "fine" ? "fine" : said}
-            {targetOn ? ` (proposes ${dayText(targetOn, review.today)})` : ""}
+        {words.map((said) => (
+          <li key={said.id}>
+            <strong>{`${names.get(said.personId) ?? "The client"} `}</strong>
+            {saidWords(said, names, review.today)}
+            {said.proposalId ? (
+              <>
+                {". "}
+                <Link to={`/p/${review.project.key.toLowerCase()}/input` as "/"}>Answer it</Link>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>

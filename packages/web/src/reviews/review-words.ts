@@ -77,6 +77,19 @@ export function sinceFacts(line: ReviewLine, today: string): string[] {
   ];
 }
 
+/** "asks: Does the launch hold? (by a link that Sam handed over)" */
+export function saidWords(
+  { kind, words, targetOn, handedOverBy }: Review["words"][number],
+  names: ReadonlyMap<string, string>,
+  today: string,
+): string {
+  const by = handedOverBy ? ` (by a link that ${names.get(handedOverBy) ?? "somebody"} handed over)` : "";
+  if (kind === "fine") return `fine${by}`;
+  const day = targetOn === null ? "" : ` ${dayText(targetOn, today)}`;
+  const what = kind === "question" ? "asks" : `proposes${day}`;
+  return `${what}${words === "" ? "" : `: ${words}`}${by}`;
+}
+
 export function actionWords(
   { title, ownerId, dueOn, done }: ReviewAction,
   names: ReadonlyMap<string, string>,

@@ -100,6 +100,22 @@ export async function readMeasure(
   await refresh(client, review);
 }
 
+/** Whoever of the client is invited is mailed once; those who were invited before stay so. */
+export async function openClientPart(
+  client: QueryClient,
+  review: Review,
+  personIds: readonly string[],
+): Promise<void> {
+  const body = { personIds: [...personIds] };
+  show(client, await answer(api.POST("/api/v1/reviews/{reviewId}/client-part", { ...one(review.id), body })));
+}
+
+/** A link to the client's part, to give by hand. */
+export async function handOverPart(review: Review, contactId: string): Promise<string> {
+  const params = { path: { reviewId: review.id, contactId } };
+  return (await answer(api.POST("/api/v1/reviews/{reviewId}/client-part/{contactId}/link", { params }))).url;
+}
+
 export function placeReview(reviewId: string, milestoneId: string): Promise<unknown> {
   return answer(api.PUT("/api/v1/reviews/{reviewId}/place", { ...one(reviewId), body: { milestoneId } }));
 }

@@ -9,6 +9,7 @@ import { useKeys } from "../lib/keyboard.ts";
 import { useMe } from "../lib/session.ts";
 import { useSearchChange } from "../lib/use-search-change.ts";
 import { Page } from "../ui/page.tsx";
+import { ClientPart } from "./client-part.tsx";
 import { CloseStep } from "./close-step.tsx";
 import { HeldReview } from "./held-review.tsx";
 import { LineStep } from "./line-step.tsx";
@@ -65,6 +66,7 @@ function RunningReview({ review }: { review: Review }) {
           <StepBody key={name} step={step} review={review} names={names} />
         </Stack>
       </div>
+      <ClientPart review={review} names={names} />
       <NoticePreview review={review} />
     </Page>
   );

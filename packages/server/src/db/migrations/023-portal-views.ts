@@ -215,7 +215,7 @@ export const portalViews: Migration = {
     ),
     view(
       "review_words",
-      `select w.id, w.review_id, w.person_id, ${nameOf("p")} as name, w.milestone_id, w.kind, w.words, w.target_on, w.created_at from milepost.review_words w
+      `select w.id, w.review_id, w.person_id, ${nameOf("p")} as name, w.milestone_id, w.kind, w.words, w.target_on, w.handed_over_by, w.created_at from milepost.review_words w
         join milepost.persons p on p.workspace_id = w.workspace_id and p.id = w.person_id
         where w.workspace_id = ${WORKSPACE} and w.review_id in (select id from portal.reviews)`,
     ),

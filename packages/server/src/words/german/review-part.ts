@@ -14,6 +14,11 @@ export const germanReviewPart = {
     "Dies ist der Plan, wie er veröffentlicht wurde. Was Sie hier sagen, steht im Protokoll des Reviews.",
   "This review is over. What was said stays here to read.":
     "Dieses Review ist zu Ende. Was gesagt wurde, bleibt hier zu lesen.",
+  "Thank you. What you said is in the record of the review. You can add to it until it is over.":
+    "Vielen Dank. Was Sie gesagt haben, steht im Protokoll des Reviews. Bis es zu Ende ist, können Sie es ergänzen.",
+  "We look at the plan, milestone by milestone. Tell us whether it is fine.":
+    "Wir gehen den Plan durch, Meilenstein für Meilenstein. Sagen Sie uns, ob er passt.",
+  "Say what you think": "Sagen Sie, was Sie denken",
   "Milestones ahead": "Meilensteine, die kommen",
   "The plan as a whole": "Der Plan als Ganzes",
   "Expected by {day}": "Erwartet bis {day}",
