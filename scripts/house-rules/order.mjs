@@ -30,6 +30,7 @@ export const SERVER_ORDER = [
   "reviews",
   "notices",
   "reports",
+  "feeds",
   "closing",
   "inbox",
   "templates",

@@ -10,6 +10,7 @@ import { refusalOf } from "./app/refusal.ts";
 import { ROUTES } from "./app/routes.ts";
 import { webApp } from "./app/web-app.ts";
 import { startWorker } from "./app/worker.ts";
+import { feedPage } from "./feeds/feed-page.ts";
 import { Secret } from "./kit/secret.ts";
 import { readSettings, type Settings } from "./kit/settings.ts";
 import { smtpTransport } from "./mail/mail-transport.ts";
@@ -52,7 +53,7 @@ async function listen(settings: Settings, services: Installation): Promise<() =>
     trustProxy: settings.trustProxy,
     logLevel: "warn",
     routes: ROUTES,
-    extensions: [pages, clientPages, mailIn(settings.mailIn?.secret ?? null), webApp(WEB)],
+    extensions: [pages, clientPages, feedPage, mailIn(settings.mailIn?.secret ?? null), webApp(WEB)],
   });
   const address = await http.listen({ port: settings.port, host: settings.host });
   say(`Milepost is ready: ${settings.port === 0 ? address : services.kit.baseUrl}`);

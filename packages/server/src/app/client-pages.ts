@@ -5,6 +5,7 @@ import { projectsPage } from "../client-home/projects-page.ts";
 import { requestPages } from "../client-requests/request-pages.ts";
 import { decisionLogPage } from "../decision-log/decision-log-page.ts";
 import { evidencePages } from "../evidence/evidence-pages.ts";
+import { calendarPage } from "../feeds/calendar-page.ts";
 import { inputPage } from "../input/input-page.ts";
 import { accountLinkPage, signInLinkPage } from "../portal/entry-pages.ts";
 import { homeLinkPage } from "../portal/home-link-page.ts";
@@ -27,6 +28,7 @@ const PAGES: readonly PortalPage[] = [
   ...evidencePages,
   ...reportPages,
   ...reviewPages,
+  calendarPage,
 ];
 
 export const clientPages = portalPages(PAGES, projectsPage);

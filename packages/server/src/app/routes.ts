@@ -21,6 +21,7 @@ import { momentRoutes } from "../closing/moments.routes.ts";
 import { retrospectiveRoutes } from "../closing/retrospective.routes.ts";
 import { decisionLogRoutes } from "../decision-log/decision-log.routes.ts";
 import { evidenceRoutes } from "../evidence/evidence.routes.ts";
+import { feedRoutes } from "../feeds/feeds.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
 import { fileRoutes } from "../files/files.routes.ts";
 import { importRoutes } from "../imports/imports.routes.ts";
@@ -181,6 +182,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...retrospectiveRoutes,
   ...inboxRoutes,
   ...mailRhythmRoutes,
+  ...feedRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

@@ -82,6 +82,9 @@ function RoadSection({ visit, plan, fresh }: RoadSectionProps) {
           {left > 0 ? say("All {count} milestones", { count: milestones.length }) : say("The whole plan")}
         </a>
       </p>
+      <p>
+        <a href={portalHref(visit, "/calendar")}>{say("Add to your calendar")}</a>
+      </p>
     </section>
   );
 }

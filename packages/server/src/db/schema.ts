@@ -518,6 +518,7 @@ export interface LinksTable {
   projectId: string | null;
   subjectId: string | null;
   revokedAt: Date | null;
+  shows: string | null;
   createdAt: Generated<Date>;
 }
 

@@ -12,6 +12,7 @@ const PLACES = {
   review: "v",
   "sign-in": "s",
   account: "a",
+  feed: "feeds",
 } as const;
 
 export type LinkKind = keyof typeof PLACES;

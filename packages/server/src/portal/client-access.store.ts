@@ -12,6 +12,8 @@ export interface AccessRow {
   openedAt: Date | null;
   /** How many of their devices are signed in. */
   sessions: number;
+  /** Their calendar reads this project by a secret address. */
+  hasFeed: boolean;
 }
 
 /** The client's people on a project, with how they come in. */
@@ -29,7 +31,18 @@ export async function listAccess(
       join.onRef("i.workspaceId", "=", "r.workspaceId").onRef("i.id", "=", "r.invitedBy"),
     )
     .select(["p.id as personId", "p.name", "p.email", "p.language", "r.role", "i.name as invitedBy"])
-    .select(({ selectFrom }) => [
+    .select(({ selectFrom, exists }) => [
+      exists(
+        selectFrom("links as l")
+          .select("l.id")
+          .whereRef("l.workspaceId", "=", "r.workspaceId")
+          .whereRef("l.projectId", "=", "r.projectId")
+          .whereRef("l.personId", "=", "r.personId")
+          .where("l.kind", "=", "feed")
+          .where("l.revokedAt", "is", null),
+      )
+        .$castTo<boolean>()
+        .as("hasFeed"),
       selectFrom("portalViews as v")
         .select((row) => row.fn.max("v.seenAt").as("at"))
         .whereRef("v.workspaceId", "=", "r.workspaceId")

@@ -12,6 +12,8 @@ const ClientPerson = z.object({
   openedAt: z.iso.datetime().nullable(),
   /** How many of their devices are signed in. */
   sessions: z.int(),
+  /** Their calendar reads this project by a secret address. */
+  hasFeed: z.boolean(),
   /** What became of the newest mail to their address. */
   mail: z.object({ state: z.enum(["waiting", "sent", "failed", "outbox"]), at: z.iso.datetime() }).nullable(),
   /** Whether a member may make a link for them: mail cannot carry it, and a link is enough here. */

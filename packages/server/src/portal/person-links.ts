@@ -22,6 +22,8 @@ const LIVES = {
   review: 60 * DAY,
   "sign-in": 15 * MINUTE,
   account: 7 * DAY,
+  /** Until somebody ends it. */
+  feed: 36_500 * DAY,
 } as const satisfies Partial<Record<LinkKind, number>>;
 
 export type PersonLinkKind = keyof typeof LIVES;
@@ -37,11 +39,13 @@ export interface PersonLink {
   lastsMs?: number;
   /** The member who hands it over, where it does not go by mail. */
   handedOverBy?: string;
+  /** What it stands or falls with. */
+  boundTo?: string;
 }
 
 /** A link that opens for one person alone; the token is made from the id when the mail leaves. */
 export async function makePersonLink(tx: Tx, kit: Kit, wanted: PersonLink): Promise<string> {
-  const { workspaceId, kind, person, projectId, subjectId, handedOverBy } = wanted;
+  const { workspaceId, kind, person, projectId, subjectId, handedOverBy, boundTo } = wanted;
   return makeLink(tx, kit, {
     workspaceId,
     kind,
@@ -51,6 +55,7 @@ export async function makePersonLink(tx: Tx, kit: Kit, wanted: PersonLink): Prom
     ...(projectId ? { projectId } : {}),
     ...(subjectId ? { subjectId } : {}),
     ...(handedOverBy ? { handedOverBy } : {}),
+    ...(boundTo ? { boundTo } : {}),
   });
 }
 

@@ -31,7 +31,15 @@ export const OWN_ACCOUNT = [
 ];
 
 /** What these are about is not in the world of the matrix: whoever may, hears that it is not there. */
-export const NOTHING_THERE = ["endReportSchedule", "removeSample", "restoreCriterion", "restoreDeliverable"];
+export const NOTHING_THERE = [
+  "endContactFeed",
+  "endFeed",
+  "endReportSchedule",
+  "removeSample",
+  "renewFeed",
+  "restoreCriterion",
+  "restoreDeliverable",
+];
 
 /** Streams that ask the policy themselves: the action that each of them must ask for. */
 export const DECIDE_THEMSELVES: Record<string, string> = {
@@ -63,6 +71,8 @@ export const OWN_IDS: Record<string, (place: Place, actor: SeedPerson | null, wo
   endSession: (_place, actor, { sessions }) => ({ id: sessions.get(actor?.userId ?? "") ?? "none" }),
   removePasskey: (_place, actor, { passkeys }) => ({ id: passkeys.get(actor?.userId ?? "") ?? "none" }),
   revokeInvitation: ({ ids }) => ({ id: ids.invitationId ?? "" }),
+  endFeed: () => ({ feedId: newId() }),
+  renewFeed: () => ({ feedId: newId() }),
   applyFix: () => ({ checkId: "L13" }),
   handOverInvitation: ({ ids }) => ({ id: ids.invitationId ?? "" }),
 };

@@ -8,6 +8,7 @@ import { buildHttp } from "../app/http.ts";
 import { ROUTES } from "../app/routes.ts";
 import { type Database, openDatabase } from "../db/database.ts";
 import type { ServerLogin } from "../db/embedded.ts";
+import { feedPage } from "../feeds/feed-page.ts";
 import type { Kit } from "../kit/context.ts";
 import { Secret, sha256 } from "../kit/secret.ts";
 import { pages } from "../people/sign-in-pages.ts";
@@ -71,7 +72,7 @@ export async function emptyServer({
       trustProxy,
       logLevel: "silent",
       routes: ROUTES,
-      extensions: [pages, clientPages, mailIn(mailInSecret ?? null)],
+      extensions: [pages, clientPages, feedPage, mailIn(mailInSecret ?? null)],
     },
   );
   afterAll(async () => {

@@ -7,6 +7,7 @@ import { germanDecisionMails } from "./german/decision-mails.ts";
 import { germanDecisions } from "./german/decisions.ts";
 import { germanEntry } from "./german/entry.ts";
 import { germanEvidence } from "./german/evidence.ts";
+import { germanFeeds } from "./german/feeds.ts";
 import { germanHome } from "./german/home.ts";
 import { germanInput } from "./german/input.ts";
 import { germanLetters } from "./german/letters.ts";
@@ -30,6 +31,7 @@ export const GERMAN = {
   ...germanDecisionLog,
   ...germanDecisionMails,
   ...germanEvidence,
+  ...germanFeeds,
   ...germanHome,
   ...germanInput,
   ...germanLetters,

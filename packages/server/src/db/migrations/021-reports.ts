@@ -36,6 +36,8 @@ export const reports: Migration = {
       ],
     }),
     `drop index report_readers_workspace_id_project_id_idx`,
+    // What a calendar feed shows is fixed when it is made.
+    `alter table links add column shows text`,
     `grant select, insert, update, delete on reports, report_schedules, report_readers to milepost_app`,
   ],
 };
