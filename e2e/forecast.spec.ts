@@ -131,7 +131,7 @@ test("the trend tells in a table what was planned when", async ({ browser }) => 
   await page.getByText("Table", { exact: true }).click();
   const row = page.getByRole("row", { name: /^M3 / });
   await expect(row).toContainText("3 ×, +5 d");
-  await expect(row.getByRole("cell").last()).toHaveText(/^\d+ \w+: \d+ \w+(; \d+ \w+: \d+ \w+){3}$/);
+  await expect(row.getByRole("cell").last()).toHaveText("Later and later");
   await page.context().close();
 });
 

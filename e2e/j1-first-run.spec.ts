@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { OWNER, signIn } from "./account.ts";
 import { violations } from "./axe.ts";
 import { type Milepost, startMilepost } from "./milepost.ts";
@@ -27,16 +27,51 @@ test("J1: from the first page to the sample project, and everything is there aft
   await page.getByRole("button", { name: "Start" }).click();
 
   await page.getByRole("button", { name: /sample project/i }).click();
-  await expect(page.getByRole("heading", { name: /Marketing strategy/ }).first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /Marketing strategy/ }).first()).toBeVisible({
+    timeout: 20_000,
+  });
   await page.goto(`${milepost.url}/portfolio`);
   await expect(page.getByText("1 of 5 reached")).toBeVisible();
   await expect(page.getByRole("link", { name: /Overdue/ })).toBeVisible();
+  await seesTheStory(page);
 
   await milepost.stop();
   milepost = await startMilepost({ dataDir: milepost.dataDir });
   await page.goto(`${milepost.url}/portfolio`);
   await expect(page.getByText("1 of 5 reached")).toBeVisible();
+  await seesTheStory(page);
 });
+
+/** Five milestones, three people, two clients, four past reviews, and what moved since the plan was agreed. */
+async function seesTheStory(page: Page): Promise<void> {
+  const open = (path: string) => page.goto(`${milepost.url}/${path}`);
+  await open("settings/people");
+  for (const name of ["Mia Torres", "Ben Adeyemi", "Lena Vogt"])
+    await expect(page.getByText(name).first()).toBeVisible();
+  await open("settings/clients");
+  for (const name of ["Rosa Bakery", "Harbour Yoga"])
+    await expect(page.getByText(name).first()).toBeVisible();
+
+  await open("p/market/review");
+  const reviews = page.getByRole("link", { name: /^Thu / });
+  await expect(reviews).toHaveCount(4);
+  await reviews.first().click();
+  await expect(
+    page.getByText("Tomas wants to read the campaign plan before I sign it").first(),
+  ).toBeVisible();
+  await expect(page.getByText("There: Mia Torres, Ben Adeyemi, Lena Vogt.")).toBeVisible();
+
+  await open("p/market/trend");
+  await expect(page.getByText(/^M3 moved 3 times, \+5 d; M4 and M5 follow it\./)).toBeVisible();
+  await page.getByText("Table", { exact: true }).click();
+  await expect(page.getByRole("table").first().getByRole("row")).toHaveCount(1 + 5);
+
+  await open("p/market/updates");
+  await page.getByText("2 of 4 acknowledged").click();
+  await expect(page.getByText("Do the texts for the posters move by a week as well?")).toBeVisible();
+  await open("p/market/retrospective");
+  await expect(page.getByText(/^1 of 1 safe date held\./)).toBeVisible();
+}
 
 const ROSA = "packages/server/src/imports/fixtures/trello-rosa.json";
 
