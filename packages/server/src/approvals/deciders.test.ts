@@ -10,7 +10,7 @@ const sam = as(seed.sam);
 const people = await seedContacts(server);
 const { dana, lee } = people;
 const noor = await addContact(server, seed.workspaceId, "Noor Haddad", seed.acme, "approver");
-const { project, activeMilestone, ask, askWhetherDone, linkOf, easy, later } = askingAcme(
+const { project, make, activeMilestone, ask, askWhetherDone, linkOf, easy, later } = askingAcme(
   server,
   sam,
   people,
@@ -247,4 +247,36 @@ test("a plan that is taken back within its two minutes takes its question with i
   expect(await waiting.execute()).toEqual([]);
   later(3);
   expect((await browser(server).get(await linkOf(asked.id, dana.id))).status).toBe(404);
+});
+
+test("a plan that is approved while people are still asked what they think of it closes their round", async () => {
+  const id = await activeMilestone("Thought about");
+  await database.maintenance.updateTable("milestones").set({ state: "draft" }).where("id", "=", id).execute();
+  const { id: objectiveId } = await make(`${project}/objectives`, {
+    statement: "Bring 900 visits a month from search",
+    measure: "Visits",
+    baseline: 500,
+    target: 900,
+    targetOn: "2026-06-30",
+  });
+  await sam.put(`/milestones/${id}/objectives`, { objectiveIds: [objectiveId] });
+  const { hash, last } = (await sam.get(`${project}/publication-preview`)).body;
+  const round = await sam.post(`${project}/input-rounds`, {
+    personIds: [dana.id, lee.id],
+    deadlineOn: "2026-03-05",
+    words: "",
+    clientText: "This is the plan.",
+    gapsReason: "The rest is agreed by word of mouth.",
+    expectedHash: hash,
+    expectedLast: last,
+  });
+  expect(round.status).toBe(201);
+  later(3);
+  expect((await sam.get(`/milestones/${id}`)).body.state).toBe("in_input");
+  const asked = (await ask({ kind: "plan", question: "Is this it?", deciders: [{ personId: dana.id }] }))
+    .body;
+  await browser(server).post(await linkOf(asked.id, dana.id), { verdict: "approved", hash: asked.hash });
+  expect((await sam.get(`/milestones/${id}`)).body.state).toBe("agreed");
+  const [closed] = (await sam.get(`${project}/input-rounds`)).body.items;
+  expect(closed.closedAt).not.toBeNull();
 });

@@ -3,6 +3,7 @@ import type { Scope } from "../access/scope.ts";
 import { spotsOfOpenCards } from "../board/open-cards.store.ts";
 import { giveBackOpenCards } from "../board/open-cards.ts";
 import { record } from "../events/events.ts";
+import { closeOpenInput } from "../input/input-rounds.ts";
 import { Problem } from "../kit/errors.ts";
 import { visibleMilestone } from "../milestones/milestone-access.ts";
 import { insertMove } from "../milestones/milestone-moves.store.ts";
@@ -44,7 +45,9 @@ export async function carryOut(
   if (kind === "completion" && milestoneId) return closeRound(scope, milestoneId, decided);
   if (decided.outcome !== "approved") return [];
   if (kind === "definition" && milestoneId) return agree(scope, [milestoneId]);
-  return kind === "plan" ? agree(scope, snapshot.plan?.snapshot.milestones.map(({ id }) => id) ?? []) : [];
+  if (kind !== "plan") return [];
+  await closeOpenInput(scope, approval.projectId);
+  return agree(scope, snapshot.plan?.snapshot.milestones.map(({ id }) => id) ?? []);
 }
 
 async function closeRound(scope: Scope, milestoneId: string, decided: Decided): Promise<EffectList> {

@@ -172,6 +172,12 @@ export async function closeInput(scope: Scope, { id, projectId }: RoundRow): Pro
   await stepMilestones(scope, project, "in_input", "draft");
 }
 
+/** Nobody is asked any more what they think of a plan that was decided on. */
+export async function closeOpenInput(scope: Scope, projectId: string): Promise<void> {
+  const open = (await listRounds(scope, projectId)).find(({ closedAt }) => closedAt === null);
+  if (open) await closeInput(scope, open);
+}
+
 /** Every milestone that the client sees and that stands there. */
 async function stepMilestones(
   scope: Scope,
