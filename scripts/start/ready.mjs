@@ -115,7 +115,8 @@ export function sourceMark() {
   for (const room of readdirSync(packages).sort()) {
     mark(hash, join(packages, room));
   }
-  for (const file of ["package-lock.json", "scripts/build.mjs"]) markFile(hash, join(root, file));
+  for (const file of ["package-lock.json", "scripts/build.mjs", "docs/tour.md"])
+    markFile(hash, join(root, file));
   return hash.digest("hex");
 }
 

@@ -71,7 +71,9 @@ export function ProjectFrame() {
       </Box>
       <Suspense fallback={null}>
         <PublishingBar projectId={project.id} />
-        {onOverview ? <SampleNotice projectId={project.id} /> : null}
+        {onOverview || sessionStorage.getItem("milepost.tour") ? (
+          <SampleNotice projectId={project.id} onOverview={onOverview} />
+        ) : null}
       </Suspense>
       <Outlet />
     </CurrentProject>
