@@ -36,6 +36,16 @@ export async function moveOpenCards(
   return [...moved, ...(await moveTo(scope, milestone, to, null))];
 }
 
+/** These alone go on under another milestone; the rest stay where they are. */
+export async function passOpenCards(
+  scope: Scope,
+  milestone: { id: string; projectId: string },
+  to: string,
+  cardIds: readonly string[],
+): Promise<string[]> {
+  return cardIds.length === 0 ? [] : moveTo(scope, milestone, to, cardIds);
+}
+
 /** As if they had never been put off, wherever nobody has gone on with them since. */
 export async function giveBackOpenCards(
   scope: Scope,

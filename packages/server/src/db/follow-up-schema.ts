@@ -241,6 +241,8 @@ export interface ReviewLinesTable {
   clientNote: Generated<string>;
   /** When the note was last written: publications after it have told it. */
   notedAt: Date | null;
+  /** What a decision to redefine or to split did, as JSON: what its undo takes. */
+  carriedOut: Generated<string>;
   decidedAt: Date | null;
   revision: Generated<number>;
   createdAt: Generated<Date>;

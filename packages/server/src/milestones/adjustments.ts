@@ -44,9 +44,10 @@ export async function noteAddition(
   scope: Scope,
   { id, projectId }: { id: string; projectId: string },
   eventId: string,
+  why: Why = {},
 ): Promise<void> {
   if (!(await hasPromises(scope, projectId))) return;
-  await noteOne(scope, { milestoneId: id, projectId, ...ADDED, eventId }, {});
+  await noteOne(scope, { milestoneId: id, projectId, ...ADDED, eventId }, why);
 }
 
 const ADDED = { field: "scope", before: { inPlan: false }, after: { inPlan: true } } as const;

@@ -5,6 +5,7 @@ import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
 import { noteAdjustments } from "./adjustments.ts";
+import type { Why } from "./adjustments.view.ts";
 import {
   answerCriterion,
   type CriterionRow,
@@ -49,6 +50,7 @@ export async function addCriterion(
   scope: Scope,
   milestone: MilestoneRow,
   { text, after }: { text: string; after?: string | null | undefined },
+  why: Why = {},
 ): Promise<void> {
   await lockOpen(scope, milestone);
   const id = newId();
@@ -66,7 +68,7 @@ export async function addCriterion(
     criterionId: id,
     text,
   });
-  await noteCriterion(scope, milestone, { criterionId: id, before: null, after: text, eventId });
+  await noteCriterion(scope, milestone, { criterionId: id, before: null, after: text, eventId }, why);
 }
 
 /** New words make the old answer worthless, so it is asked again. */
@@ -75,6 +77,7 @@ export async function changeCriterion(
   { milestone, criterion }: CriterionAccess,
   revision: number,
   change: { text?: string | undefined; after?: string | null | undefined },
+  why: Why = {},
 ): Promise<void> {
   await lockOpen(scope, milestone);
   const reworded = change.text !== undefined && change.text !== criterion.text;
@@ -95,10 +98,14 @@ export async function changeCriterion(
   });
   if (!reworded) return;
   const words = { before: criterion.text, after: change.text ?? null };
-  await noteCriterion(scope, milestone, { criterionId: criterion.id, ...words, eventId });
+  await noteCriterion(scope, milestone, { criterionId: criterion.id, ...words, eventId }, why);
 }
 
-export async function dropCriterion(scope: Scope, { milestone, criterion }: CriterionAccess): Promise<void> {
+export async function dropCriterion(
+  scope: Scope,
+  { milestone, criterion }: CriterionAccess,
+  why: Why = {},
+): Promise<void> {
   await lockOpen(scope, milestone);
   await removeCriterion(scope, criterion.id);
   const { workspaceId: _workspace, milestoneId: _milestone, ...removed } = criterion;
@@ -108,7 +115,7 @@ export async function dropCriterion(scope: Scope, { milestone, criterion }: Crit
     removed,
   });
   const gone = { criterionId: criterion.id, before: criterion.text, after: null };
-  await noteCriterion(scope, milestone, { ...gone, eventId });
+  await noteCriterion(scope, milestone, { ...gone, eventId }, why);
 }
 
 /** A removed criterion comes back as it was: its place, its answer, who gave it and on what evidence. */
@@ -123,22 +130,19 @@ export async function restoreCriterion(scope: Scope, milestone: MilestoneRow, id
     criterionId: id,
     text: removed.text,
   });
-  await noteCriterion(scope, milestone, { criterionId: id, before: null, after: removed.text, eventId });
+  await noteCriterion(scope, milestone, { criterionId: id, before: null, after: removed.text, eventId }, {});
 }
 
 async function noteCriterion(
   scope: Scope,
   { id: milestoneId, projectId }: MilestoneRow,
   wording: { criterionId: string; before: string | null; after: string | null; eventId: string },
+  why: Why,
 ): Promise<void> {
   const { criterionId, before, after, eventId } = wording;
   const side = (criterion: string | null) => ({ criterionId, criterion });
   const sides = { before: side(before), after: side(after) };
-  await noteAdjustments(
-    scope,
-    [{ milestoneId, projectId, field: "criteria", ...sides, eventId }],
-    () => ({}),
-  );
+  await noteAdjustments(scope, [{ milestoneId, projectId, field: "criteria", ...sides, eventId }], () => why);
 }
 
 /** "Met" or "not met", by whom, when and on what evidence. */

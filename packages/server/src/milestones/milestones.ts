@@ -48,6 +48,7 @@ export async function createMilestone(
   scope: Scope,
   { id: projectId }: ProjectAccess,
   wanted: NewMilestone,
+  why: Why = {},
 ): Promise<MilestoneRow> {
   const { ownerId = null, parentId = null, startOn = null, targetOn = null, priceMinor = null } = wanted;
   refuseBackwards(startOn, targetOn);
@@ -80,7 +81,7 @@ export async function createMilestone(
     startOn,
     targetOn,
   });
-  await noteAddition(scope, { id, projectId }, eventId);
+  await noteAddition(scope, { id, projectId }, eventId, why);
   return milestone(scope, id);
 }
 

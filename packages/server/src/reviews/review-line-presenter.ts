@@ -5,6 +5,7 @@ import { presentRisks } from "../milestones/risks.view.ts";
 import { clockOf } from "../plan/client-times.ts";
 import type { PlanFigures } from "../plan/plan-figures.ts";
 import { presentProgress } from "../plan/project-figures.ts";
+import { carriedOut } from "./reshape.ts";
 import type { ReviewLineView, StandingView } from "./review.view.ts";
 import { type Around, presentAction, presentWaiting, presentWords } from "./review-around.ts";
 import type { LineRow } from "./review-lines.store.ts";
@@ -26,7 +27,7 @@ export function standingOf(
 /** One milestone as the review looks at it; what stands in columns is checked by the view that it goes into. */
 export function presentLine(row: MilestoneWithParts, around: Around) {
   const { whole, figures, lines } = around;
-  const { id, title, state, ownerId, audience, startOn, targetOn } = row;
+  const { id, title, outcome, state, ownerId, audience, startOn, targetOn } = row;
   const line = lines.get(id);
   const { likelyOn, safeOn } = standingOf(row, figures);
   const opened = line === undefined ? null : openedOf(line);
@@ -34,6 +35,7 @@ export function presentLine(row: MilestoneWithParts, around: Around) {
     milestoneId: id,
     ref: `${whole.rows.head.key}-M${row.number}`,
     title,
+    outcome,
     state,
     parentId: row.parentId,
     ownerId,
@@ -60,6 +62,7 @@ export function presentLine(row: MilestoneWithParts, around: Around) {
       ({ status, milestoneIds }) => status === "open" && milestoneIds.includes(id),
     ),
     ...saidOf(line),
+    splitOff: line ? splitOffOf(line, around) : null,
     actions: around.actions
       .filter(({ milestoneId }) => milestoneId === id)
       .map((one) => presentAction(one, whole)),
@@ -152,6 +155,13 @@ const UNSAID = {
   dateChangeId: null,
   revision: 0,
 };
+
+function splitOffOf(line: LineRow, { whole: { rows } }: Around): ReviewLineView["splitOff"] {
+  const done = carriedOut(line);
+  const second = done?.kind === "split" ? rows.milestones.find(({ id }) => id === done.milestoneId) : null;
+  if (!second) return null;
+  return { milestoneId: second.id, ref: `${rows.head.key}-M${second.number}`, title: second.title };
+}
 
 function saidOf(line: LineRow | undefined) {
   if (!line) return UNSAID;

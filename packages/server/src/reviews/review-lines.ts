@@ -15,11 +15,14 @@ import { moveMilestone } from "../plan/milestone-moves.ts";
 import { figuresOf } from "../plan/plan-figures.ts";
 import { readPlan } from "../plan/read-plan.ts";
 import type { ReviewAccess } from "./read-review.ts";
+import type { WantedRedefinition } from "./redefine.ts";
+import { reshape, takeBack } from "./reshape.ts";
 import type { ReviewLineView } from "./review.view.ts";
 import { liveFacts } from "./review-facts.ts";
 import { standingOf } from "./review-line-presenter.ts";
 import { changeLine, findLine, insertLines, type LineRow } from "./review-lines.store.ts";
 import { enterReview, tell, unsaidLine } from "./reviews.ts";
+import type { WantedSplit } from "./split.ts";
 
 export interface WantedLine
   extends Some<Pick<ReviewLineView, "stated" | "evidence" | "decision" | "reason" | "clientNote">> {
@@ -28,6 +31,10 @@ export interface WantedLine
   move?: { targetOn: string; expected: MilestoneDates } | undefined;
   /** With the decision to drop: where its open cards go. */
   openCards?: OpenCardsPlace | undefined;
+  /** With the decision to redefine: what it is from now on. */
+  redefine?: WantedRedefinition | undefined;
+  /** With the decision to split: the second milestone. */
+  split?: WantedSplit | undefined;
 }
 
 /** What is said about one milestone. A decision about its date or life happens in the same transaction, or not at all. */
@@ -44,17 +51,17 @@ export async function sayLine(
   if (milestone.project.id !== review.projectId) throw notFound();
   const line = await lineFor(scope, review.id, milestone.milestone);
   if (line.revision !== revision) throw await staleLine(scope, review, milestoneId);
-  const { move: _move, openCards: _cards, ...said } = wanted;
-  const eventId = wanted.decision === undefined ? undefined : await carryOut(scope, milestone, line, wanted);
+  const { move: _move, openCards: _cards, redefine: _words, split: _second, ...said } = wanted;
+  const done = wanted.decision === undefined ? null : await carryOut(scope, milestone, line, wanted);
   const change = given({
     ...said,
-    eventId,
+    ...done,
     ...(wanted.clientNote === undefined ? {} : { notedAt: scope.now }),
     ...(wanted.decision ? { decidedBy: scope.actor.personId, decidedAt: scope.now } : {}),
   });
   if (!(await changeLine(scope, line.id, revision, change)))
     throw await staleLine(scope, review, milestoneId);
-  if (line.eventId !== null && eventId === undefined) await explain(scope, milestone, { ...line, ...change });
+  if (line.eventId !== null && done === null) await explain(scope, milestone, { ...line, ...change });
   await tell(scope, review, "lineChanged", { milestoneId, fields: Object.keys(said) });
 }
 
@@ -89,32 +96,41 @@ async function staleLine(scope: Scope, review: { id: string; projectId: string }
   return stale(facts.lines.find((line) => line.milestoneId === milestoneId) ?? null);
 }
 
-/** What a decision does to the plan; answers with the change of dates that stands for it now. */
+type Done = Pick<LineRow, "eventId" | "carriedOut">;
+
+/** What a decision does to the plan; answers with what its undo takes. */
 async function carryOut(
   scope: Scope,
   access: MilestoneAccess,
   line: LineRow,
   wanted: WantedLine,
-): Promise<string | null> {
+): Promise<Done> {
   const { milestone } = access;
+  const { decision } = wanted;
   const why = whyOf({ ...line, ...given(wanted) }, line.reviewId);
-  if (wanted.decision === "move") {
+  if (decision !== line.decision) await takeBack(scope, access, line);
+  if (decision === "move") {
     if (!wanted.move && line.eventId === null) throw refused("date-needed", "Say to which day it moves.");
-    if (!wanted.move) return line.eventId;
+    if (!wanted.move) return { eventId: line.eventId, carriedOut: "" };
     const { targetOn, expected } = wanted.move;
     const before = sameDates(milestone, expected) ? await putBack(scope, milestone, line) : null;
-    return (await changeDates(scope, milestone, { targetOn, expected: before ?? expected, ...why })).eventId;
+    const moved = await changeDates(scope, milestone, { targetOn, expected: before ?? expected, ...why });
+    return { eventId: moved.eventId, carriedOut: "" };
   }
-  if (wanted.decision === "drop" && milestone.state !== "dropped") {
+  if (decision === "drop" && milestone.state !== "dropped") {
     const { openCards } = wanted;
     const expected = MilestoneState.parse(milestone.state);
     await moveMilestone(scope, access, { to: "dropped", expected, openCards, ...why });
-    return null;
+    return NOTHING;
   }
-  if (wanted.decision !== "drop") refuseWhenClosed(milestone);
+  if (decision !== "drop") refuseWhenClosed(milestone);
   await putBack(scope, milestone, line);
-  return null;
+  if (decision === "redefine" || decision === "split")
+    return { eventId: null, carriedOut: await reshape(scope, access, line, { ...wanted, decision }, why) };
+  return NOTHING;
 }
+
+const NOTHING: Done = { eventId: null, carriedOut: "" };
 
 /** Takes back what this line moved, where all of it still stands; answers with the dates that its milestone has then. */
 async function putBack(

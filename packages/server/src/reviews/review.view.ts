@@ -47,6 +47,8 @@ const ReviewWords = z
   })
   .meta({ id: "ReviewWords" });
 
+const Milestone = z.object({ milestoneId: z.string(), ref: z.string(), title: z.string() });
+
 const WaitingDecision = z
   .object({
     /** An open approval, a proposal of the client, a wish beyond the plan, or an answer that nobody has accepted yet. */
@@ -79,6 +81,7 @@ export const ReviewLine = z
     milestoneId: z.string(),
     ref: z.string(),
     title: z.string(),
+    outcome: z.string(),
     state: z.string(),
     parentId: z.string().nullable(),
     ownerId: z.string().nullable(),
@@ -141,6 +144,8 @@ export const ReviewLine = z
     decidedAt: z.iso.datetime().nullable(),
     /** The change of dates that this review made here. */
     dateChangeId: z.string().nullable(),
+    /** The second milestone that this review split off. */
+    splitOff: Milestone.nullable(),
     actions: z.array(ReviewAction),
     words: z.array(ReviewWords),
     /** For `If-Match`. */
@@ -175,9 +180,7 @@ export const ReviewFacts = z.object({
     done: z.int(),
     added: z.int(),
     decisions: z.int(),
-    reached: z.array(
-      z.object({ milestoneId: z.string(), ref: z.string(), title: z.string(), reachedOn: day }),
-    ),
+    reached: z.array(Milestone.extend({ reachedOn: day })),
     /** Working days since then on which the client had the next word. */
     clientDays: z.int(),
   }),

@@ -31,6 +31,17 @@ const Line = z
       targetOn: civilDate(),
       expected: z.strictObject({ startOn: date(), targetOn: date() }),
     }),
+    redefine: z.strictObject({
+      outcome: text(10_000),
+      criteria: z.array(z.strictObject({ id: uuid().nullable(), text: title(500) })).max(200),
+      expected: z.strictObject({ outcome: z.string(), criteria: z.array(z.string()).max(200) }),
+    }),
+    split: z.strictObject({
+      title: title(),
+      targetOn: date(),
+      criterionIds: z.array(uuid()).max(200).default([]),
+      cardIds: z.array(uuid()).max(1_000).default([]),
+    }),
     openCards: z.strictObject({
       to: Place,
       except: z
@@ -110,7 +121,7 @@ export const reviewRoutes = [
     id: "sayReviewLine",
     tag,
     summary:
-      "What is said and decided about one milestone. Moving its date or dropping it happens with it; keeping it again puts the date back",
+      "What is said and decided about one milestone. Moving, redefining, splitting or dropping it happens with it; keeping it again takes that back, but for dropping",
     params: OneLine,
     body: Line,
     response: Review,

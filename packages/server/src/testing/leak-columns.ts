@@ -49,6 +49,7 @@ export const KEPT: Readonly<Record<string, "whole" | readonly string[]>> = {
   proposals: ["patch", "counter"],
   publications: ["snapshot", "hash"],
   quotes: ["effect"],
+  review_lines: ["carried_out"],
   reports: ["snapshot", "hash", "month"],
   templates: ["plan"],
   work_patterns: "whole",

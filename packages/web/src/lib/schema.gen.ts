@@ -3835,7 +3835,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** What is said and decided about one milestone. Moving its date or dropping it happens with it; keeping it again puts the date back */
+        /** What is said and decided about one milestone. Moving, redefining, splitting or dropping it happens with it; keeping it again takes that back, but for dropping */
         patch: operations["sayReviewLine"];
         trace?: never;
     };
@@ -5828,6 +5828,7 @@ export interface components {
             milestoneId: string;
             ref: string;
             title: string;
+            outcome: string;
             state: string;
             parentId: string | null;
             ownerId: string | null;
@@ -5908,6 +5909,11 @@ export interface components {
             decidedBy: string | null;
             decidedAt: string | null;
             dateChangeId: string | null;
+            splitOff: {
+                milestoneId: string;
+                ref: string;
+                title: string;
+            } | null;
             actions: components["schemas"]["ReviewActionInput"][];
             words: components["schemas"]["ReviewWordsInput"][];
             revision: number;
@@ -8974,6 +8980,7 @@ export interface components {
             milestoneId: string;
             ref: string;
             title: string;
+            outcome: string;
             state: string;
             parentId: string | null;
             ownerId: string | null;
@@ -9054,6 +9061,11 @@ export interface components {
             decidedBy: string | null;
             decidedAt: string | null;
             dateChangeId: string | null;
+            splitOff: {
+                milestoneId: string;
+                ref: string;
+                title: string;
+            } | null;
             actions: components["schemas"]["ReviewAction"][];
             words: components["schemas"]["ReviewWords"][];
             revision: number;
@@ -19487,6 +19499,25 @@ export interface operations {
                             startOn: string | null;
                             targetOn: string | null;
                         };
+                    };
+                    redefine?: {
+                        outcome: string;
+                        criteria: {
+                            id: string | null;
+                            text: string;
+                        }[];
+                        expected: {
+                            outcome: string;
+                            criteria: string[];
+                        };
+                    };
+                    split?: {
+                        title: string;
+                        targetOn: string | null;
+                        /** @default [] */
+                        criterionIds?: string[];
+                        /** @default [] */
+                        cardIds?: string[];
                     };
                     openCards?: {
                         to: ("done" | "later" | "archive") | string;

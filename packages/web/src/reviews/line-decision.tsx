@@ -1,6 +1,5 @@
 import { Button, Group, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { type RefObject, useMemo, useState } from "react";
 import { boardQuery } from "../lib/board-query.ts";
 import { dateTrial, tryDates } from "../lib/date-effect.ts";
@@ -105,16 +104,5 @@ export function DropIt({ review, line, reason, onDrop }: DropItProps) {
         </Text>
       )}
     </Group>
-  );
-}
-
-/** What is redefined or split is done on its own page, and noted here. */
-export function OnItsPage({ line }: { line: ReviewLine }) {
-  return (
-    <Text size="sm">
-      <Link to={`/m/${line.ref}` as "/"} target="_blank">
-        {`Open ${shortRef(line)} to ${line.decision === "split" ? "split it" : "change its outcome and criteria"}`}
-      </Link>
-    </Text>
   );
 }

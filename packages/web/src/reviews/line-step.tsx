@@ -6,8 +6,9 @@ import { Refusal } from "../ui/refusal.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import { Actions } from "./action-line.tsx";
 import { Choices } from "./choices.tsx";
-import { DropIt, MoveTo, OnItsPage } from "./line-decision.tsx";
+import { DropIt, MoveTo } from "./line-decision.tsx";
 import { LineFacts, LineHead } from "./line-facts.tsx";
+import { Redefine, Split } from "./line-reshape.tsx";
 import classes from "./review.module.css";
 import { CALLS, DECISIONS, decisionWords, disagrees } from "./review-words.ts";
 import type { LineDecision, Review, ReviewLine, StatedWord } from "./reviews.api.ts";
@@ -40,7 +41,7 @@ export function LineStep({ review, line, names }: LineStepProps) {
     if (stated !== null && disagrees(line, stated)) later(() => fields.evidence.current?.focus());
   };
   const decide = (next: LineDecision) => {
-    const acts = next === "move" || next === "drop";
+    const acts = next !== "keep";
     setWanted(acts ? next : null);
     if (acts) later(() => (next === "move" ? fields.date : fields.reason).current?.focus());
     else void save({ decision: next });
@@ -48,6 +49,7 @@ export function LineStep({ review, line, names }: LineStepProps) {
   const may = review.may.lead;
   useLineKeys({ call, decide, fields, may });
   const disagreeing = disagrees(line, draft.values.stated);
+  const reason = draft.values.reason.trim() !== "" || draft.values.reasonCode !== null;
   return (
     <section className={classes.line} aria-label={line.title} onBlur={() => void save()}>
       <Stack gap="md">
@@ -90,17 +92,15 @@ export function LineStep({ review, line, names }: LineStepProps) {
                 }}
               />
             ) : null}
-            {decision === "redefine" || decision === "split" ? (
-              <OnItsPage line={{ ...line, decision }} />
-            ) : null}
             {decision !== null && decision !== "keep" ? <Why of={words} fields={fields} may={may} /> : null}
             {decision === "drop" ? (
-              <DropIt
-                review={review}
-                line={line}
-                reason={draft.values.reason.trim() !== "" || draft.values.reasonCode !== null}
-                onDrop={save}
-              />
+              <DropIt review={review} line={line} reason={reason} onDrop={save} />
+            ) : null}
+            {decision === "redefine" ? (
+              <Redefine review={review} line={line} reason={reason} onDone={save} />
+            ) : null}
+            {decision === "split" ? (
+              <Split review={review} line={line} reason={reason} onDone={save} />
             ) : null}
             <Text size="sm" c="dimmed">
               {decisionWords(line, review.today)}

@@ -101,12 +101,11 @@ export function actionWords(
 }
 
 /** "Kept", "Moved to Fri 19 Jun" */
-export function decisionWords({ decision, targetOn }: ReviewLine, today: string): string {
+export function decisionWords({ decision, targetOn, splitOff }: ReviewLine, today: string): string {
   if (decision === null) return "Not decided: keeps its date";
   if (decision === "move") return targetOn ? `Moved to ${dayText(targetOn, today)}` : "Moved";
-  return { keep: "Keeps its date", redefine: "To be redefined", split: "To be split", drop: "Dropped" }[
-    decision
-  ];
+  if (decision === "split") return splitOff ? `Split: ${shortRef(splitOff)} ${splitOff.title}` : "Split";
+  return { keep: "Keeps its date", redefine: "Redefined", drop: "Dropped" }[decision];
 }
 
 export function reasonWords({ reasonCode, reason }: Pick<ReviewLine, "reasonCode" | "reason">): string {

@@ -21,6 +21,12 @@ export interface LineChange {
   clientNote?: string;
   move?: { targetOn: string; expected: { startOn: string | null; targetOn: string | null } };
   openCards?: { to: string };
+  redefine?: {
+    outcome: string;
+    criteria: { id: string | null; text: string }[];
+    expected: { outcome: string; criteria: string[] };
+  };
+  split?: { title: string; targetOn: string | null; criterionIds: string[]; cardIds: string[] };
 }
 
 const one = (reviewId: string) => ({ params: { path: { reviewId } } });

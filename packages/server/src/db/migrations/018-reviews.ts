@@ -50,7 +50,7 @@ export const reviews: Migration = {
     `create index reviews_open on reviews (due_at) where held_at is null and skipped_at is null`,
     ...tenantTable("review_lines", {
       columns: `computed text not null, likely_on date, safe_on date, target_on date, stated text, evidence text not null default '',
-        decision text check (decision in ('keep', 'move', 'redefine', 'split', 'drop')), reason_code text, reason text not null default '', client_note text not null default '', noted_at timestamptz, decided_at timestamptz`,
+        decision text check (decision in ('keep', 'move', 'redefine', 'split', 'drop')), reason_code text, reason text not null default '', client_note text not null default '', noted_at timestamptz, carried_out text not null default '', decided_at timestamptz`,
       references: [
         { column: "review_id", table: "reviews" },
         { column: "milestone_id", table: "milestones" },
