@@ -1,13 +1,19 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { AddedScope } from "../change-requests/added-scope.tsx";
 import { WaitingWishes } from "../change-requests/waiting-wishes.tsx";
 import { WaitingForClient } from "../client-requests/waiting-for-client.tsx";
 import { LookBack } from "../closing/look-back.tsx";
 import { useProject } from "../lib/current-project.ts";
+import { later } from "../lib/later.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { OverviewPage } from "../projects/overview.page.tsx";
 import { overviewQuery } from "../projects/portfolio.api.ts";
 import { Moments } from "./moments.tsx";
+
+const CalendarDialog = lazy(
+  later(async () => ({ default: (await import("./calendar-dialog.tsx")).CalendarDialog })),
+);
 
 /** The overview with the nouns that stand on it. */
 export function OverviewScreen() {
@@ -20,10 +26,15 @@ export function OverviewScreen() {
       <Ended />
     </>
   );
+  const calendar = (
+    <Suspense fallback={null}>
+      <CalendarDialog />
+    </Suspense>
+  );
   return (
     <>
       <Moments />
-      <OverviewPage waiting={facts} />
+      <OverviewPage waiting={facts} calendar={calendar} />
     </>
   );
 }

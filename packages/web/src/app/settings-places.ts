@@ -42,7 +42,11 @@ export const SETTINGS: readonly SettingsPlace[] = [
     label: "Procedures",
     words: "checklist steps reusable activity template",
   },
-  { to: "/settings/you", label: "You", words: "name language time zone keys keyboard dark light theme" },
+  {
+    to: "/settings/you",
+    label: "You",
+    words: "name language time zone keys keyboard dark light theme calendar feed ics",
+  },
   {
     to: "/settings/security",
     label: "Sign-in and security",

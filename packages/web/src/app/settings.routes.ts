@@ -51,7 +51,7 @@ const brandRoute = createRoute({
 const youRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/you",
-  component: lazyRouteComponent(() => import("../people/you.page.tsx"), "YouPage"),
+  component: lazyRouteComponent(() => import("./you-screen.tsx"), "YouScreen"),
 });
 
 const securityRoute = createRoute({

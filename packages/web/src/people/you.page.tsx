@@ -9,7 +9,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { answer, api, ifMatch } from "../lib/api.ts";
 import { switchSingleKeys, useSingleKeysOn } from "../lib/keyboard.ts";
 import { zones } from "../lib/places.ts";
@@ -23,7 +23,7 @@ import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
 import { MailSwitches } from "./mail-switches.tsx";
 
-export function YouPage() {
+export function YouPage({ calendar }: { calendar: ReactNode }) {
   useTitle("You", "Settings");
   const me = useMe();
   return (
@@ -33,6 +33,9 @@ export function YouPage() {
       </Setting>
       <Setting title="Mail" affects="only which mails you get">
         <MailSwitches />
+      </Setting>
+      <Setting title="Calendar" affects="only what your own calendar shows">
+        {calendar}
       </Setting>
       <Setting title="Look and keys" affects="only you, in this browser">
         <LookAndKeys />

@@ -39,3 +39,7 @@ export async function makeLink(path: OfContact): Promise<string> {
 export async function endAccess(path: OfContact): Promise<void> {
   await answer(api.DELETE("/api/v1/projects/{projectId}/contacts/{contactId}/access", { params: { path } }));
 }
+
+export async function endCalendar(path: OfContact): Promise<void> {
+  await answer(api.DELETE("/api/v1/projects/{projectId}/contacts/{contactId}/feed", { params: { path } }));
+}

@@ -17,6 +17,7 @@ const dana = {
   sessions: 2,
   mail: null,
   handsOver: false,
+  hasFeed: false,
 };
 
 function fakes(person: object = {}, access: object = {}) {
@@ -45,6 +46,7 @@ function fakes(person: object = {}, access: object = {}) {
     [`POST ${path}/contacts/dana/link`]: () => undefined,
     [`POST ${path}/contacts/dana/handed-over-link`]: { url: "https://milepost.test/h/once", expiresAt: "" },
     [`DELETE ${path}/contacts/dana/access`]: () => undefined,
+    [`DELETE ${path}/contacts/dana/feed`]: () => undefined,
   });
 }
 
@@ -63,6 +65,19 @@ test("one of the client's people is mailed their link, and all that they have is
       "POST",
       "DELETE",
     ]),
+  );
+});
+
+test("the calendar of one of them is ended alone, after a question", async () => {
+  const asked = fakes({ hasFeed: true });
+  show();
+  expect(await screen.findByText(/their calendar reads along/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "End the calendar feed of Dana Reyes" }));
+  expect(screen.getByText(/They can make another one/)).toBeTruthy();
+  expect(asked.filter(({ method }) => method === "DELETE")).toEqual([]);
+  fireEvent.click(screen.getByRole("button", { name: "End it" }));
+  await waitFor(() =>
+    expect(asked.find(({ method }) => method === "DELETE")?.path).toMatch(/contacts\/dana\/feed$/),
   );
 });
 

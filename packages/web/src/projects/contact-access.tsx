@@ -5,7 +5,7 @@ import { momentText } from "../lib/dates.ts";
 import { keys } from "../lib/query-keys.ts";
 import { sayDone, sayProblem } from "../lib/undo.tsx";
 import { LinkOnce } from "../ui/link-once.tsx";
-import { type ClientPerson, endAccess, makeLink, sendLink } from "./client-access.api.ts";
+import { type ClientPerson, endAccess, endCalendar, makeLink, sendLink } from "./client-access.api.ts";
 
 interface ContactAccessProps {
   projectId: string;
@@ -17,8 +17,8 @@ interface ContactAccessProps {
 export function ContactAccess({ projectId, person, viewLog }: ContactAccessProps) {
   const client = useQueryClient();
   const [link, setLink] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
-  const { name, sessions, mail, handsOver } = person;
+  const [asking, setAsking] = useState<"all" | "calendar" | null>(null);
+  const { name, mail, handsOver, hasFeed } = person;
   const path = { projectId, contactId: person.personId };
   const run = (act: () => Promise<void>) => () =>
     void act()
@@ -31,10 +31,14 @@ export function ContactAccess({ projectId, person, viewLog }: ContactAccessProps
     );
   };
   const end = async () => {
-    await endAccess(path);
-    setAsking(false);
+    await (asking === "calendar" ? endCalendar(path) : endAccess(path));
+    sayDone(
+      asking === "calendar"
+        ? `${name}'s calendar finds nothing any more.`
+        : `${name}'s links and devices open nothing any more.`,
+    );
+    setAsking(null);
     setLink(null);
-    sayDone(`${name}'s links and devices open nothing any more.`);
   };
   return (
     <Stack gap={4}>
@@ -64,25 +68,36 @@ export function ContactAccess({ projectId, person, viewLog }: ContactAccessProps
         {asking ? (
           <>
             <Text size="sm" w="100%">
-              {sessions > 0 ? "Every device is signed out, and every link" : "Every link"} that {name} has
-              ends, on all projects.
+              {endText(asking, person)}
             </Text>
             <Button size="compact-sm" color="red" onClick={run(end)}>
-              End them
+              {asking === "calendar" ? "End it" : "End them"}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
-              Keep them
+            <Button size="compact-sm" variant="default" onClick={() => setAsking(null)}>
+              {asking === "calendar" ? "Keep it" : "Keep them"}
             </Button>
           </>
         ) : (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`Revoke links and sessions of ${name}`}
-            onClick={() => setAsking(true)}
-          >
-            Revoke links and sessions
-          </Button>
+          <>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`Revoke links and sessions of ${name}`}
+              onClick={() => setAsking("all")}
+            >
+              Revoke links and sessions
+            </Button>
+            {hasFeed ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`End the calendar feed of ${name}`}
+                onClick={() => setAsking("calendar")}
+              >
+                End their calendar feed
+              </Button>
+            ) : null}
+          </>
         )}
       </Group>
       {link ? <LinkOnce reader={name} url={link} onClose={() => setLink(null)} /> : null}
@@ -90,10 +105,17 @@ export function ContactAccess({ projectId, person, viewLog }: ContactAccessProps
   );
 }
 
+function endText(what: "all" | "calendar", { name, sessions }: ClientPerson): string {
+  if (what === "calendar")
+    return `The address by which ${name}'s calendar reads this project ends. They can make another one on their page.`;
+  const every = sessions > 0 ? "Every device is signed out, and every link" : "Every link";
+  return `${every} that ${name} has ends, on all projects.`;
+}
+
 const LANGUAGES: Record<string, string> = { en: "English", de: "German" };
 
 function accessText(
-  { openedAt, sessions, mail, language, invitedBy }: ClientPerson,
+  { openedAt, sessions, mail, language, invitedBy, hasFeed }: ClientPerson,
   viewLog: boolean,
 ): string {
   const opened = openedAt ? `last opened ${momentText(openedAt)}` : "not opened yet";
@@ -103,6 +125,7 @@ function accessText(
     `${invitedBy ? "reads" : "Reads"} ${LANGUAGES[language] ?? language}`,
     ...(viewLog || openedAt ? [opened] : []),
     ...(sessions > 0 ? [devices] : []),
+    ...(hasFeed ? ["their calendar reads along"] : []),
     ...(mail?.state === "failed" ? ["the last mail did not arrive"] : []),
     ...(mail?.state === "outbox" ? ["the last mail was not sent: there is no mail server"] : []),
   ].join(", ");

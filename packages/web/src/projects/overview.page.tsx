@@ -22,8 +22,14 @@ import { ProjectEmpty } from "./project-empty.tsx";
 import { ScopeLines } from "./scope-lines.tsx";
 import { stonesOf, whyHealth } from "./stones.ts";
 
+interface OverviewPageProps {
+  waiting?: ReactNode;
+  /** How its dates come into one's own calendar. */
+  calendar?: ReactNode;
+}
+
 /** S2: is it fine, what is next, what is waiting? */
-export function OverviewPage({ waiting = null }: { waiting?: ReactNode }) {
+export function OverviewPage({ waiting = null, calendar = null }: OverviewPageProps) {
   const { id, key, name } = useProject();
   useTitle("Overview", name);
   const { care } = useSearch({ strict: false });
@@ -61,7 +67,7 @@ export function OverviewPage({ waiting = null }: { waiting?: ReactNode }) {
         <CareLinks counters={counters} active={open} />
         {open ? <CareList projects={[{ id, name }]} counter={open} /> : null}
         {waiting}
-        <Facts overview={overview} />
+        <Facts overview={overview} calendar={calendar} />
       </Stack>
     </Page>
   );
@@ -83,7 +89,7 @@ function Road({ overview }: { overview: Overview }) {
   );
 }
 
-function Facts({ overview }: { overview: Overview }) {
+function Facts({ overview, calendar }: { overview: Overview; calendar: ReactNode }) {
   const { project, next, people, today, objectives, desks } = overview;
   return (
     <div className={next || objectives.length > 0 || desks.length > 0 ? classes.columns : undefined}>
@@ -111,6 +117,7 @@ function Facts({ overview }: { overview: Overview }) {
             </Anchor>
           ) : null}
         </section>
+        {calendar}
       </Stack>
     </div>
   );
