@@ -23,6 +23,7 @@ import { Facts } from "./facts.tsx";
 import classes from "./milestone.module.css";
 import { MilestoneCards } from "./milestone-cards.tsx";
 import { MilestoneRisks } from "./milestone-risks.tsx";
+import { MilestoneWarnings } from "./milestone-warnings.tsx";
 import { Part } from "./part.tsx";
 import { HonestPromise } from "./promise.tsx";
 import { Roles } from "./roles.tsx";
@@ -248,6 +249,7 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
       <Group mb="lg">
         <Steps plan={plan} milestone={milestone} />
       </Group>
+      <MilestoneWarnings plan={plan} milestone={milestone} />
     </header>
   );
 }

@@ -1,7 +1,9 @@
-import { Paper, SimpleGrid, Text, Title } from "@mantine/core";
+import { Box, Group, Paper, SimpleGrid, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
+import { type EarlyWarning, warningText } from "../lib/early-warnings.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
+import { WarningSteps } from "../ui/warning-steps.tsx";
 import { ALARMS, CARE_WORDS } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import { byUrgency } from "./portfolio-filter.ts";
@@ -33,8 +35,14 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
             <Text size="xs" c="dimmed" mb="xs">
               {project.client?.name ?? "Internal"}
             </Text>
-            <HealthChip word={project.health.word} />
+            <Group gap="sm">
+              <HealthChip word={project.health.word} />
+              {project.silentDays === null ? null : <Text size="sm">Silent {project.silentDays} d</Text>}
+            </Group>
             <Reason project={project} />
+            <Box mt="xs">
+              <WarningSteps project={project} warnings={toldOf(project)} manages={project.manages} most={2} />
+            </Box>
           </Paper>
         ))}
       </SimpleGrid>
@@ -52,12 +60,14 @@ function Reason({ project }: { project: PortfolioProject }) {
   const { key, counters, health } = project;
   const pressing = ALARMS.filter((counter) => counters[counter] > 0);
   const [why = ""] = health.word === "not_enough_data" ? [] : whyHealth(project);
+  if (project.failed) return <Text size="sm">It could not be counted. Open it to see more.</Text>;
+  const rest = toldOf(project).filter((warning) => !isSaid(warning, project));
   return (
     <Text size="sm" mt={4}>
-      {why}
+      {[why, ...rest.map(textOf)].filter(Boolean).join(" ")}
       {pressing.map((counter, place) => (
         <Fragment key={counter}>
-          {place > 0 ? ", " : why ? " " : ""}
+          {place > 0 ? ", " : " "}
           <Link
             to="/p/$projectKey"
             params={{ projectKey: key.toLowerCase() }}
@@ -71,4 +81,19 @@ function Reason({ project }: { project: PortfolioProject }) {
       {pressing.length > 0 ? "." : ""}
     </Text>
   );
+}
+
+/** What its card tells: the strongest, and that nobody has reviewed it. */
+function toldOf({ warnings: { strongest } }: PortfolioProject): EarlyWarning[] {
+  return strongest.filter(({ code }, place) => place === 0 || code === "review_missed").slice(0, 2);
+}
+
+/** The reason beside the word says it already. */
+function isSaid({ inHealth, milestone }: EarlyWarning, { health }: PortfolioProject): boolean {
+  return inHealth && milestone?.id === health.milestoneId && health.word !== "not_enough_data";
+}
+
+function textOf(warning: EarlyWarning): string {
+  const text = warningText(warning);
+  return warning.milestone ? `${warning.milestone.title}: ${text}` : text;
 }

@@ -1,13 +1,16 @@
-import { Anchor, Box, Button, Stack, Title } from "@mantine/core";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { Anchor, Box, Button, Stack, Text, Title } from "@mantine/core";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useProject } from "../lib/current-project.ts";
+import { warningsQuery } from "../lib/early-warnings.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { Page } from "../ui/page.tsx";
 import { RoadStrip } from "../ui/road-strip.tsx";
+import { WarningList } from "../ui/warning-list.tsx";
+import { WarningSteps } from "../ui/warning-steps.tsx";
 import { isCare } from "./care.ts";
 import { CareLinks } from "./care-links.tsx";
 import { CareList } from "./care-list.tsx";
@@ -20,7 +23,7 @@ import { PeopleList } from "./people-list.tsx";
 import { type Overview, overviewQuery } from "./portfolio.api.ts";
 import { ProjectEmpty } from "./project-empty.tsx";
 import { ScopeLines } from "./scope-lines.tsx";
-import { stonesOf, whyHealth } from "./stones.ts";
+import { keptText, stonesOf, whyHealth } from "./stones.ts";
 
 interface OverviewPageProps {
   waiting?: ReactNode;
@@ -39,6 +42,10 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
   const seesPlan = !useIsGuest();
   const open = isCare(care) ? care : undefined;
   const { sentence, rest } = headlineOf(overview);
+  const { data: warnings = [] } = useQuery({ ...warningsQuery(id), enabled: seesPlan });
+  // What the word's own reason says needs only its next step.
+  const said = warnings.filter((one) => one.inHealth && one.milestone?.id === project.health.milestoneId);
+  const manages = project.may.editPlan;
   return (
     <Page
       title={seesPlan ? sentence : "Your cards are on the board."}
@@ -51,6 +58,10 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
               reasons={whyHealth({ health: project.health, milestones: overview.milestones })}
               also={rest}
             />
+            <Box mt={said.length > 0 ? 6 : 0}>
+              <WarningSteps project={project} warnings={said} manages={manages} />
+            </Box>
+            <KeptLine kept={overview.kept} />
           </Box>
         ) : null
       }
@@ -66,10 +77,25 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
         {seesPlan ? <Road overview={overview} /> : null}
         <CareLinks counters={counters} active={open} />
         {open ? <CareList projects={[{ id, name }]} counter={open} /> : null}
+        <WarningList
+          project={project}
+          warnings={warnings.filter((one) => !said.includes(one))}
+          manages={manages}
+        />
         {waiting}
         <Facts overview={overview} calendar={calendar} />
       </Stack>
     </Page>
+  );
+}
+
+/** "3 of 4 milestones reached on the agreed date", once one of them is. */
+function KeptLine({ kept }: Pick<Overview, "kept">) {
+  if (kept === null || kept.of === 0) return null;
+  return (
+    <Text size="sm" c="dimmed" mt={4} className="mp-tabular">
+      {keptText(kept)}
+    </Text>
   );
 }
 

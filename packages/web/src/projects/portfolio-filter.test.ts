@@ -39,3 +39,19 @@ test("a paused project does not press", () => {
   expect(needsYou({ ...late, pausedAt: "2026-01-01T00:00:00Z" })).toBe(false);
   expect(needsYou(word("b", "on_track"))).toBe(false);
 });
+
+test("what nobody has reviewed stands above what is at risk, and below what is off track", () => {
+  const silent = { ...word("s", "on_track"), silentDays: 19 };
+  const projects = [word("r", "at_risk"), silent, word("o", "off_track")];
+  expect(grouped(projects, undefined)[0]?.projects.map(({ name }) => name)).toEqual(["o", "s", "r"]);
+  expect(needsYou(silent)).toBe(true);
+  expect(filtered(projects, { only: "silent" })).toEqual([silent]);
+});
+
+test("a decision that waits presses, and so does a project that could not be counted", () => {
+  const waiting = { ...word("w", "on_track"), decisionsWaiting: 1 };
+  expect(needsYou(waiting)).toBe(true);
+  expect(filtered([word("a", "on_track"), waiting], { only: "decisions" })).toEqual([waiting]);
+  const broken = { ...word("b", "on_track"), failed: true };
+  expect(grouped([waiting, broken], undefined)[0]?.projects[0]).toBe(broken);
+});

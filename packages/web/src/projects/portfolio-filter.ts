@@ -1,10 +1,14 @@
-import { HEALTH_WORDS, type HealthWord } from "@milepost/planning";
+import { HEALTH_WORDS } from "@milepost/planning";
 import { healthOf } from "../ui/health.ts";
 import { type Care, isCare } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 
 export const GROUPS = ["client", "lead", "health"] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** Figures of the head line that open their list. */
+const ONLY = ["silent", "decisions"] as const;
+export type Only = (typeof ONLY)[number];
 
 /** What the portfolio's address says: every filter is a link. */
 export interface PortfolioSearch {
@@ -14,18 +18,21 @@ export interface PortfolioSearch {
   q?: string | undefined;
   group?: Group | undefined;
   care?: Care | undefined;
+  only?: Only | undefined;
 }
 
 export function readSearch(search: Record<string, unknown>): PortfolioSearch {
   const text = (name: string) =>
     typeof search[name] === "string" && search[name] ? { [name]: search[name] } : {};
   const group = GROUPS.find((each) => each === search.group);
+  const only = ONLY.find((each) => each === search.only);
   return {
     ...text("health"),
     ...text("lead"),
     ...text("client"),
     ...text("q"),
     ...(group ? { group } : {}),
+    ...(only ? { only } : {}),
     ...(isCare(search.care) ? { care: search.care } : {}),
   };
 }
@@ -37,7 +44,7 @@ export function isFiltered({ care: _, ...filters }: PortfolioSearch): boolean {
 
 export function filtered(
   projects: readonly PortfolioProject[],
-  { health, lead, client, q, care }: PortfolioSearch,
+  { health, lead, client, q, care, only }: PortfolioSearch,
 ) {
   const words = (q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   return projects.filter((project) => {
@@ -47,6 +54,8 @@ export function filtered(
       (!health || project.health.word === health) &&
       (!lead || project.lead?.id === lead) &&
       (!client || project.client?.id === client) &&
+      (only !== "silent" || project.silentDays !== null) &&
+      (only !== "decisions" || project.decisionsWaiting > 0) &&
       (!care || project.counters[care] > 0) &&
       words.every((word) => text.includes(word))
     );
@@ -61,10 +70,10 @@ export function grouped(projects: readonly PortfolioProject[], group: Group | un
   return [...groups].map(([title, rows]) => ({ title, projects: rows }));
 }
 
-/** Worst first, then those with the most overdue, then by name. */
+/** Worst first, what nobody has reviewed above what is at risk; then those with the most overdue, then by name. */
 export function byUrgency(one: PortfolioProject, other: PortfolioProject): number {
   return (
-    urgency(one.health.word) - urgency(other.health.word) ||
+    urgency(one) - urgency(other) ||
     other.counters.overdue - one.counters.overdue ||
     one.name.localeCompare(other.name)
   );
@@ -74,14 +83,20 @@ export function byUrgency(one: PortfolioProject, other: PortfolioProject): numbe
 export function needsYou(project: PortfolioProject): boolean {
   if (project.pausedAt) return false;
   return (
-    urgency(project.health.word) <= urgency("waiting_for_client") ||
+    project.failed ||
+    project.silentDays !== null ||
+    HEALTH_WORDS.indexOf(project.health.word) <= HEALTH_WORDS.indexOf("waiting_for_client") ||
+    project.decisionsWaiting > 0 ||
+    project.warnings.strongest.some(({ code }) => code === "review_missed") ||
     project.counters.overdue > 0 ||
     project.counters.blocked > 0
   );
 }
 
-function urgency(word: HealthWord): number {
-  return HEALTH_WORDS.indexOf(word);
+function urgency({ health: { word }, silentDays, failed }: PortfolioProject): number {
+  const rank = HEALTH_WORDS.indexOf(word);
+  if (failed) return -1;
+  return silentDays === null ? rank : Math.min(rank, HEALTH_WORDS.indexOf("at_risk") - 0.5);
 }
 
 function headingOf(project: PortfolioProject, group: Group): string {

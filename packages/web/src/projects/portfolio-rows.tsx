@@ -6,7 +6,7 @@ import { RoadMonths, RoadStrip } from "../ui/road-strip.tsx";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import classes from "./portfolio-rows.module.css";
 import { Slip } from "./portfolio-slip-bars.tsx";
-import { roadEnds, stonesOf, whyHealth } from "./stones.ts";
+import { keptText, roadEnds, stonesOf, whyHealth } from "./stones.ts";
 
 interface PortfolioRowsProps {
   groups: readonly { title: string | null; projects: readonly PortfolioProject[] }[];
@@ -56,7 +56,8 @@ interface RowProps {
 }
 
 function Row({ project, today, from, to }: RowProps) {
-  const { next, reached } = project;
+  const { next, reached, kept, warnings } = project;
+  if (project.failed) return <NotCounted project={project} />;
   const stones = stonesOf(project.milestones);
   return (
     <li className={classes.row}>
@@ -65,16 +66,28 @@ function Row({ project, today, from, to }: RowProps) {
           {project.name}
         </Link>
         <Text size="xs" c="dimmed">
-          {[project.client?.name ?? "Internal", project.lead?.name ?? "no lead"].join(" · ")}
+          {[
+            project.client?.name ?? "Internal",
+            project.lead?.name ?? "no lead",
+            ...(warnings.count > 0
+              ? [`${warnings.count} ${warnings.count === 1 ? "warning" : "warnings"}`]
+              : []),
+          ].join(" · ")}
         </Text>
       </div>
       <div className={classes.health}>
         <HealthChip word={project.health.word} reasons={whyHealth(project)} />
+        {project.silentDays === null ? null : <Text size="xs">Silent {project.silentDays} d</Text>}
       </div>
       <div className={classes.figures}>
         <Text size="xs" className="mp-tabular">
           {reached.count === 0 ? "No milestones" : `${reached.reached} of ${reached.count} reached`}
         </Text>
+        {kept && kept.of > 0 ? (
+          <Text size="xs" c="dimmed" className="mp-tabular" title={keptText(kept)}>
+            {kept.kept} of {kept.of} on the date
+          </Text>
+        ) : null}
         <Progress
           value={project.progress.percent}
           aria-label={`${project.name}: ${project.progress.percent} % done`}
@@ -105,6 +118,22 @@ function Row({ project, today, from, to }: RowProps) {
             {reached.count === 0 ? "Nothing planned yet" : "No dated milestone ahead"}
           </Text>
         )}
+      </Text>
+    </li>
+  );
+}
+
+/** Its row says so, and all others stay. */
+function NotCounted({ project: { key, name } }: Pick<RowProps, "project">) {
+  return (
+    <li className={classes.row}>
+      <div className={classes.name}>
+        <Link to="/p/$projectKey" params={{ projectKey: key.toLowerCase() }} className={classes.link}>
+          {name}
+        </Link>
+      </div>
+      <Text size="sm" className={classes.next}>
+        It could not be counted just now.
       </Text>
     </li>
   );

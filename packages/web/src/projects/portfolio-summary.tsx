@@ -11,11 +11,22 @@ export function PortfolioSummary({ projects }: { projects: readonly PortfolioPro
     word,
     count: projects.filter(({ health }) => health.word === word).length,
   }));
+  const live = projects.filter(({ pausedAt, state }) => pausedAt === null && state !== "completed").length;
+  const silent = projects.filter(({ silentDays }) => silentDays !== null).length;
+  const decisions = projects.reduce((sum, { decisionsWaiting }) => sum + decisionsWaiting, 0);
+  const more = [
+    { only: "silent" as const, count: silent, words: `${silent} silent` },
+    {
+      only: "decisions" as const,
+      count: decisions,
+      words: `${decisions} ${decisions === 1 ? "decision" : "decisions"} waiting`,
+    },
+  ];
   return (
     <Group component="ul" gap="md" p={0} m={0} mt={4} style={{ listStyle: "none" }}>
       <li>
         <Text component={Link} to="/portfolio" c="dimmed" size="sm">
-          {projects.length} {projects.length === 1 ? "project" : "projects"}
+          {live} live{live < projects.length ? ` of ${projects.length}` : ""}
         </Text>
       </li>
       {counts
@@ -31,6 +42,15 @@ export function PortfolioSummary({ projects }: { projects: readonly PortfolioPro
             </li>
           );
         })}
+      {more
+        .filter(({ count }) => count > 0)
+        .map(({ only, words }) => (
+          <li key={only}>
+            <Link to="/portfolio" search={{ only }} style={{ color: "var(--mp-ink)" }}>
+              {words}
+            </Link>
+          </li>
+        ))}
     </Group>
   );
 }

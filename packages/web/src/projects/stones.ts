@@ -38,3 +38,8 @@ export function whyHealth({ health, milestones }: Explained): string[] {
     place === 0 && driver ? `${driver}: ${reasonText(reason)}` : reasonText(reason),
   );
 }
+
+/** "3 of 4 milestones reached on the agreed date." */
+export function keptText({ kept, of }: { kept: number; of: number }): string {
+  return `${kept} of ${of} ${of === 1 ? "milestone" : "milestones"} reached on the agreed date`;
+}
