@@ -193,6 +193,7 @@ export const PlanProject = z
     lead: z.object({ id: z.string(), name: z.string() }).nullable(),
     health: z.object({
       word: HealthWord,
+      below: HealthWord.nullable(),
       milestoneId: z.string().nullable(),
       reasons: z.array(HealthReason),
     }),

@@ -115,7 +115,7 @@ function figuresAtGlance(
 /** What stands in the row of a project that could not be counted. */
 const NOT_COUNTED: Omit<Figures, "fixedDates"> = {
   failed: true,
-  health: { word: "not_enough_data", milestoneId: null, reasons: [] },
+  health: { word: "not_enough_data", below: null, milestoneId: null, reasons: [] },
   progress: { done: 0, total: 0, doneCount: 0, count: 0, percent: 0 },
   reached: { reached: 0, count: 0 },
   kept: null,

@@ -21,6 +21,8 @@ export const RoadMilestone = z
     state: MilestoneState,
     ownerId: z.string().nullable(),
     health: HealthWord.nullable(),
+    /** Under *waiting for client*: the word that holds apart from the waiting. */
+    below: HealthWord.nullable(),
     /** Null where nothing can be said, and when it is reached or dropped. */
     forecast: ForecastDates.nullable(),
     progress: Progress,
@@ -28,7 +30,12 @@ export const RoadMilestone = z
   .meta({ id: "RoadMilestone" });
 
 const ProjectHealth = z
-  .object({ word: HealthWord, milestoneId: z.string().nullable(), reasons: z.array(HealthReason) })
+  .object({
+    word: HealthWord,
+    below: HealthWord.nullable(),
+    milestoneId: z.string().nullable(),
+    reasons: z.array(HealthReason),
+  })
   .meta({ id: "ProjectHealth" });
 
 /** Against the plan's first version; days are working days, later is positive. */

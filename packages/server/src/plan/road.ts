@@ -29,6 +29,7 @@ export function presentRoad(rows: readonly RoadRow[], key: string, figures: Figu
     state: MilestoneState.parse(row.state),
     ownerId: row.ownerId,
     health: figures.health.get(row.id)?.word ?? null,
+    below: figures.health.get(row.id)?.below ?? null,
     forecast: figures.forecasts.get(row.id) ?? null,
     progress: presentProgress(figures.progress.get(row.id)),
   }));
@@ -60,5 +61,6 @@ export function healthOfProject(
     return own === undefined ? [] : [{ id, targetOn, health: own }];
   });
   const { word, milestoneId } = projectHealth(measured, today);
-  return { word, milestoneId, reasons: [...(health.get(milestoneId ?? "")?.reasons ?? [])] };
+  const { below = null, reasons = [] } = health.get(milestoneId ?? "") ?? {};
+  return { word, below, milestoneId, reasons: [...reasons] };
 }

@@ -91,6 +91,7 @@ function presentCard(
           title: milestone.title,
           targetOn: milestone.targetOn,
           health: milestone.health,
+          below: milestone.below,
         }
       : null,
     dueOn,

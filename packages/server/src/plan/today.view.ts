@@ -33,6 +33,7 @@ export const TodayCard = z
         title: z.string(),
         targetOn: z.string().nullable(),
         health: HealthWord.nullable(),
+        below: HealthWord.nullable(),
       })
       .nullable(),
     dueOn: z.string().nullable(),

@@ -4896,6 +4896,7 @@ export interface components {
             } | null;
             health: {
                 word: components["schemas"]["HealthWordInput"];
+                below: components["schemas"]["HealthWordInput"] | null;
                 milestoneId: string | null;
                 reasons: components["schemas"]["HealthReasonInput"][];
             };
@@ -5542,11 +5543,13 @@ export interface components {
             state: components["schemas"]["MilestoneStateInput"];
             ownerId: string | null;
             health: components["schemas"]["HealthWordInput"] | null;
+            below: components["schemas"]["HealthWordInput"] | null;
             forecast: components["schemas"]["ForecastDatesInput"] | null;
             progress: components["schemas"]["ProgressInput"];
         };
         ProjectHealthInput: {
             word: components["schemas"]["HealthWordInput"];
+            below: components["schemas"]["HealthWordInput"] | null;
             milestoneId: string | null;
             reasons: components["schemas"]["HealthReasonInput"][];
         };
@@ -5647,6 +5650,7 @@ export interface components {
                 title: string;
                 targetOn: string | null;
                 health: components["schemas"]["HealthWordInput"] | null;
+                below: components["schemas"]["HealthWordInput"] | null;
             } | null;
             dueOn: string | null;
             low: number | null;
@@ -6498,6 +6502,7 @@ export interface components {
             } | null;
             health: {
                 word: components["schemas"]["HealthWord"];
+                below: components["schemas"]["HealthWord"] | null;
                 milestoneId: string | null;
                 reasons: components["schemas"]["HealthReason"][];
             };
@@ -8346,11 +8351,13 @@ export interface components {
             state: components["schemas"]["MilestoneState"];
             ownerId: string | null;
             health: components["schemas"]["HealthWord"] | null;
+            below: components["schemas"]["HealthWord"] | null;
             forecast: components["schemas"]["ForecastDates"] | null;
             progress: components["schemas"]["Progress"];
         };
         ProjectHealth: {
             word: components["schemas"]["HealthWord"];
+            below: components["schemas"]["HealthWord"] | null;
             milestoneId: string | null;
             reasons: components["schemas"]["HealthReason"][];
         };
@@ -8522,6 +8529,7 @@ export interface components {
                 title: string;
                 targetOn: string | null;
                 health: components["schemas"]["HealthWord"] | null;
+                below: components["schemas"]["HealthWord"] | null;
             } | null;
             dueOn: string | null;
             low: number | null;

@@ -36,7 +36,7 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
               {project.client?.name ?? "Internal"}
             </Text>
             <Group gap="sm">
-              <HealthChip word={project.health.word} />
+              <HealthChip word={project.health.word} below={project.health.below} />
               {project.silentDays === null ? null : <Text size="sm">Silent {project.silentDays} d</Text>}
             </Group>
             <Reason project={project} />

@@ -13,7 +13,7 @@ interface NextMilestoneProps {
 
 /** The stone that is reached next, with what it takes. */
 export function NextMilestone({ next, today, owner }: NextMilestoneProps) {
-  const { progress, health, targetOn } = next;
+  const { progress, health, below, targetOn } = next;
   const days = targetOn ? daysBetween(today, targetOn) : 0;
   return (
     <Paper component="section" withBorder p="md" bg="var(--mp-raised)" aria-labelledby="next-milestone">
@@ -26,7 +26,7 @@ export function NextMilestone({ next, today, owner }: NextMilestoneProps) {
             {next.title}
           </Link>
         </Title>
-        {health ? <HealthChip word={health} /> : null}
+        {health ? <HealthChip word={health} below={below} /> : null}
       </Group>
       <Text>
         {targetOn ? <time dateTime={targetOn}>{dayText(targetOn, today)}</time> : "No date yet"}

@@ -69,6 +69,7 @@ test("the health word answers why, and names the stone it comes from", async () 
   const { project } = overview();
   const health = {
     word: "at_risk" as const,
+    below: null,
     milestoneId: "Launch",
     reasons: [{ code: "no_target" as const }],
   };
@@ -92,6 +93,7 @@ test("a road without forecast tells what presses instead of what it does not kno
   const { project, counters } = overview();
   const health = {
     word: "not_enough_data" as const,
+    below: null,
     milestoneId: "Launch",
     reasons: [{ code: "no_forecast" as const }],
   };
@@ -120,6 +122,7 @@ test("of many things the first is said, and the rest stands under Why", async ()
   const launch = stone(`Launch ${"of the whole new site ".repeat(6)}`, "2026-06-26", { forecast });
   const health = {
     word: "off_track" as const,
+    below: null,
     milestoneId: design.id,
     reasons: [{ code: "likely_late" as const, on: "2026-06-12", days: 2 }],
   };
@@ -144,6 +147,7 @@ test("what the end says already is not said again as its reason", () => {
   const { project, counters } = overview();
   const health = {
     word: "at_risk" as const,
+    below: null,
     milestoneId: "Launch",
     reasons: [{ code: "safe_date_late" as const, on: "2026-06-30", days: 4 }],
   };

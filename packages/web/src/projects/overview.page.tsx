@@ -55,6 +55,7 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
           <Box mt={4}>
             <HealthChip
               word={project.health.word}
+              below={project.health.below}
               reasons={whyHealth({ health: project.health, milestones: overview.milestones })}
               also={rest}
             />

@@ -3,7 +3,7 @@ import { road } from "../testing/roads.ts";
 import { filtered, grouped, needsYou, readSearch } from "./portfolio-filter.ts";
 
 const word = (name: string, health: "off_track" | "at_risk" | "on_track") =>
-  road(name, { health: { word: health, milestoneId: null, reasons: [] } });
+  road(name, { health: { word: health, below: null, milestoneId: null, reasons: [] } });
 
 test("an address with strange values is read without them", () => {
   expect(readSearch({ health: "", group: "colour", care: "everything", q: "birch", lead: 3 })).toEqual({
@@ -42,10 +42,11 @@ test("a paused project does not press", () => {
 
 test("what nobody has reviewed stands above what is at risk, and below what is off track", () => {
   const silent = { ...word("s", "on_track"), silentDays: 19 };
-  const projects = [word("r", "at_risk"), silent, word("o", "off_track")];
-  expect(grouped(projects, undefined)[0]?.projects.map(({ name }) => name)).toEqual(["o", "s", "r"]);
+  const both = { ...word("p", "off_track"), silentDays: 19 };
+  const projects = [word("r", "at_risk"), silent, word("o", "off_track"), both];
+  expect(grouped(projects, undefined)[0]?.projects.map(({ name }) => name)).toEqual(["p", "o", "s", "r"]);
   expect(needsYou(silent)).toBe(true);
-  expect(filtered(projects, { only: "silent" })).toEqual([silent]);
+  expect(filtered(projects, { only: "silent" })).toEqual([silent, both]);
 });
 
 test("a decision that waits presses, and so does a project that could not be counted", () => {

@@ -70,10 +70,11 @@ export function grouped(projects: readonly PortfolioProject[], group: Group | un
   return [...groups].map(([title, rows]) => ({ title, projects: rows }));
 }
 
-/** Worst first, what nobody has reviewed above what is at risk; then those with the most overdue, then by name. */
+/** Worst first, what nobody has reviewed above what is at risk and above others of its word; then those with the most overdue, then by name. */
 export function byUrgency(one: PortfolioProject, other: PortfolioProject): number {
   return (
     urgency(one) - urgency(other) ||
+    Number(one.silentDays === null) - Number(other.silentDays === null) ||
     other.counters.overdue - one.counters.overdue ||
     one.name.localeCompare(other.name)
   );

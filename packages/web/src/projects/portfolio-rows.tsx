@@ -65,19 +65,20 @@ function Row({ project, today, from, to }: RowProps) {
         <Link to="/p/$projectKey" params={{ projectKey: project.key.toLowerCase() }} className={classes.link}>
           {project.name}
         </Link>
-        <Text size="xs" c="dimmed">
-          {[
-            project.client?.name ?? "Internal",
-            project.lead?.name ?? "no lead",
-            ...(warnings.count > 0
-              ? [`${warnings.count} ${warnings.count === 1 ? "warning" : "warnings"}`]
-              : []),
-          ].join(" · ")}
+        <Text size="xs" c="dimmed" lineClamp={2}>
+          {project.client?.name ?? "Internal"} · {project.lead?.name ?? "no lead"}
         </Text>
       </div>
       <div className={classes.health}>
-        <HealthChip word={project.health.word} reasons={whyHealth(project)} />
-        {project.silentDays === null ? null : <Text size="xs">Silent {project.silentDays} d</Text>}
+        <HealthChip word={project.health.word} below={project.health.below} reasons={whyHealth(project)} />
+        <Text size="xs">
+          {[
+            ...(project.silentDays === null ? [] : [`Silent ${project.silentDays} d`]),
+            ...(warnings.count === 0
+              ? []
+              : [`${warnings.count} ${warnings.count === 1 ? "warning" : "warnings"}`]),
+          ].join(" · ")}
+        </Text>
       </div>
       <div className={classes.figures}>
         <Text size="xs" className="mp-tabular">

@@ -9,7 +9,12 @@ import { PortfolioPage } from "./portfolio.page.tsx";
 const counters = { ...road("x").counters, overdue: 2 };
 const LATE = road("Baker app", {
   counters,
-  health: { word: "off_track", milestoneId: "Copy approved", reasons: [{ code: "overdue", days: 9 }] },
+  health: {
+    word: "off_track",
+    below: null,
+    milestoneId: "Copy approved",
+    reasons: [{ code: "overdue", days: 9 }],
+  },
   milestones: [stone("Copy approved", "2026-05-20", { health: "off_track" })],
 });
 const FINE = road("Acme site", { client: { id: "c1", name: "Acme Ltd" } });
@@ -75,7 +80,7 @@ test("a few projects are shown without filters", async () => {
 test("what presses in a project opens its list there", async () => {
   const unsure = road("Cake shop", {
     counters,
-    health: { word: "not_enough_data", milestoneId: null, reasons: [{ code: "no_forecast" }] },
+    health: { word: "not_enough_data", below: null, milestoneId: null, reasons: [{ code: "no_forecast" }] },
   });
   fakeApi({ "GET /portfolio": portfolio([FINE, unsure]) });
   show();

@@ -98,7 +98,7 @@ interface RowProps {
 
 function Row({ project, scale, today }: RowProps) {
   const { key, name, health, reached, lead } = project;
-  const drawn = healthOf(health.word);
+  const drawn = healthOf(health.word, health.below);
   const stones = stonesOf(project.milestones).sort((a, b) => a.on.localeCompare(b.on));
   return (
     <tr>

@@ -46,7 +46,7 @@ function Row({ project, today }: { project: PortfolioProject; today: string }) {
           {project.name}
         </Link>
         <div>
-          <HealthChip word={project.health.word} reasons={whyHealth(project)} />
+          <HealthChip word={project.health.word} below={project.health.below} reasons={whyHealth(project)} />
         </div>
       </Table.Th>
       <Table.Td>

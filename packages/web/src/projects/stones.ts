@@ -6,10 +6,10 @@ import type { PortfolioProject, RoadMilestone } from "./portfolio.api.ts";
 
 /** Milestones as stones on a road: those with a date, without what was dropped. */
 export function stonesOf(milestones: readonly RoadMilestone[]): Stone[] {
-  return milestones.flatMap(({ id, title, targetOn, reachedOn, state, health, forecast }) => {
+  return milestones.flatMap(({ id, title, targetOn, reachedOn, state, health, below, forecast }) => {
     const on = reachedOn ?? targetOn;
     if (!on || state === "dropped") return [];
-    const drawn = healthOf(state === "accepted" ? "reached" : (health ?? "not_enough_data"));
+    const drawn = healthOf(state === "accepted" ? "reached" : (health ?? "not_enough_data"), below);
     return [{ id, title, on, state: drawn.state, waiting: drawn.waiting, verge: forecast }];
   });
 }

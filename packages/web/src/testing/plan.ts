@@ -92,7 +92,7 @@ export function aPlan(milestones: Milestone[], more: Partial<Plan> = {}): Plan {
       reviewCadence: null,
       client: null,
       lead: null,
-      health: { word: "not_enough_data", milestoneId: null, reasons: [] },
+      health: { word: "not_enough_data", below: null, milestoneId: null, reasons: [] },
       progress: { done: 0, total: 0, doneCount: 0, count: 0, percent: 0 },
       may: { editPlan: true, work: true, seeMoney: true },
       revision: 1,

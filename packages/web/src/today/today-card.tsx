@@ -61,7 +61,7 @@ export function TodayLine({ card }: { card: TodayCard }) {
 }
 
 function Sign({ milestone }: { milestone: NonNullable<TodayCard["milestone"]> }) {
-  const { state, waiting, word } = healthOf(milestone.health ?? "not_enough_data");
+  const { state, waiting, word } = healthOf(milestone.health ?? "not_enough_data", milestone.below);
   return <Diamond state={state} waiting={waiting} size={16} label={word} />;
 }
 

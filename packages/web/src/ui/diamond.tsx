@@ -67,8 +67,8 @@ export function DiamondShape({ state, waiting = false }: { state: State; waiting
       {waiting ? (
         <path
           d="M5.6 12 12 5.6M8.2 14.6 14.6 8.2M10.8 17.2 17.2 10.8M12 18.4l6.4-6.4"
-          stroke="var(--mp-hatch)"
-          strokeWidth="1.6"
+          stroke={filled ? "var(--mp-paper)" : "var(--mp-hatch)"}
+          strokeWidth={filled ? 1.1 : 1.6}
         />
       ) : null}
       <Mark state={state} color={color} />
