@@ -82,7 +82,8 @@ import { timelineRoutes } from "../projects/timeline.routes.ts";
 import { publicationRoutes } from "../publications/publications.routes.ts";
 import { replyRoutes } from "../replies/replies.routes.ts";
 import { reportRoutes } from "../reports/reports.routes.ts";
-import { reviewListRoutes } from "../reviews/review-list.routes.ts";
+import { reviewDateRoutes } from "../reviews/review-dates.routes.ts";
+import { reviewSeriesRoutes } from "../reviews/review-series.routes.ts";
 import { reviewRoutes } from "../reviews/reviews.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
@@ -176,13 +177,14 @@ export const ROUTES: readonly AnyRoute[] = [
   ...decisionLogRoutes,
   ...deliveryRoutes,
   ...momentRoutes,
-  ...reviewListRoutes,
   ...reviewRoutes,
   ...reportRoutes,
   ...retrospectiveRoutes,
   ...inboxRoutes,
   ...mailRhythmRoutes,
   ...feedRoutes,
+  ...reviewSeriesRoutes,
+  ...reviewDateRoutes,
   ...templateRoutes,
   ...templateFileRoutes,
   ...templateProjectRoutes,

@@ -12,6 +12,7 @@ import type { MailTransport } from "../mail/mail-transport.ts";
 import { tellPublications } from "../publications/tell-publications.ts";
 import { fetchMailbox } from "../replies/mailbox.ts";
 import { takeInSpooled } from "../replies/take-in.ts";
+import { keepReviews } from "../reviews/occurrences.ts";
 import { mailClientMessages } from "./client-messages.ts";
 import { mailClientTalk } from "./client-talk.ts";
 import { keepChangedDates } from "./daily-snapshots.ts";
@@ -84,6 +85,7 @@ export function startWorker(
     whileMine(60_000, "forecast the new day", () => forecastToday(services, thread)),
     whileMine(3_000, "take back what was not published", () => closeOrphanRounds(services)),
     whileMine(20_000, "follow up with clients", () => followUp(services)),
+    whileMine(10_000, "plan reviews and remind of them", () => keepReviews(services)),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);
     }),

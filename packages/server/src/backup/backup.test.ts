@@ -59,7 +59,6 @@ async function writePair(n: number): Promise<void> {
         dueOn: null,
         pausedAt: null,
         archivedAt: null,
-        reviewCadence: null,
       })
       .execute();
   });

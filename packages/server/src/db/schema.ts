@@ -709,7 +709,6 @@ export interface ProjectsTable {
   dueOn: string | null;
   currency: string;
   clientApproval: Generated<boolean>;
-  reviewCadence: string | null;
   milestoneCount: Generated<number>;
   cardCount: Generated<number>;
   revision: Generated<number>;

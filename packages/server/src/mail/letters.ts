@@ -4,6 +4,7 @@ import type { Letter, LetterKind, Optional } from "./letter-kind.ts";
 import { account } from "./letters/account.ts";
 import { answer } from "./letters/answer.ts";
 import { bundle } from "./letters/bundle.ts";
+import { clientReview } from "./letters/client-review.ts";
 import { clientWords } from "./letters/client-words.ts";
 import { code } from "./letters/code.ts";
 import { decided } from "./letters/decided.ts";
@@ -25,6 +26,7 @@ import { request } from "./letters/request.ts";
 import { requestNews } from "./letters/request-news.ts";
 import { reset } from "./letters/reset.ts";
 import { reviewPart } from "./letters/review-part.ts";
+import { reviewReminder } from "./letters/review-reminder.ts";
 import { signIn } from "./letters/sign-in.ts";
 import { superseded } from "./letters/superseded.ts";
 import { unanswered } from "./letters/unanswered.ts";
@@ -35,6 +37,7 @@ import type { MailPicture } from "./mail-picture.ts";
 const LETTERS = {
   answer,
   bundle,
+  clientReview,
   clientWords,
   code,
   decided,
@@ -58,6 +61,7 @@ const LETTERS = {
   "sign-in": signIn,
   nudge,
   receipt,
+  reviewReminder,
   superseded,
   unanswered,
   wishWaiting,

@@ -59,7 +59,7 @@ test("J3: what the check finds about a milestone is mended by what it offers", a
 test("a review cadence is set in one click", async () => {
   expect((await mend("L12", seed.acme.id, "set_review_cadence")).answer.status).toBe(200);
   const head = await as(sam).get(project);
-  expect(head.body.reviewCadence).toBe("every 7 days");
+  expect(head.body.reviewCadence).toBe("weekly");
   expect((await findings()).map(({ id }) => id)).not.toContain("L12");
 });
 

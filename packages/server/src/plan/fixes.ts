@@ -1,4 +1,4 @@
-import type { Fix, Subject } from "@milepost/planning";
+import { cadenceInWords, cadenceOfDays, type Fix, type Subject } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { canonicalJson } from "../kit/canonical-json.ts";
 import { conflict, notFound } from "../kit/errors.ts";
@@ -33,7 +33,7 @@ export async function applyFix(
   const fix = offeredFix(whole, wanted);
   if (fix.kind === "set_dates") return { eventId: await setDates(scope, whole, fix.changes) };
   if (fix.kind === "set_review_cadence") {
-    const reviewCadence = `every ${fix.everyDays} days`;
+    const reviewCadence = cadenceInWords(cadenceOfDays(fix.everyDays));
     await changeProject(scope, project, whole.rows.head.revision, { reviewCadence });
   } else if (fix.kind === "set_contact_role") await setContactRole(scope, project, fix.contactId, fix.role);
   else await mend(scope, fix);

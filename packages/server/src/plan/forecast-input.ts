@@ -44,6 +44,7 @@ function withoutTexts(plan: Plan): Plan {
     objectives: [],
     contacts: [],
     adjustments: [],
+    reviews: { everyDays: null, nextDueOn: null },
     client: plan.client && { ...plan.client, askedForInput: true, inReviews: null },
     milestones: plan.milestones.map((one) => ({
       ...one,

@@ -10,6 +10,7 @@ import { presentPlan } from "./plan-presenter.ts";
 import { baselineDates } from "./portfolio-slip.store.ts";
 import { keptOfProject } from "./portfolio-slip.ts";
 import type { WholePlan } from "./read-plan.ts";
+import { standingOfReviews } from "./review-standing.ts";
 import { nextOf, presentRoad, reachedOf } from "./road.ts";
 
 /** Is it fine, what is next, what needs somebody: the page a project opens with. */
@@ -33,6 +34,7 @@ export async function readOverview(
     reached: reachedOf(road),
     kept: keptOfProject(agreed.length === 0 ? undefined : agreed, rows.milestones),
     objectives: shown.objectives,
+    review: await reviewOf(scope, whole),
     counters: countersOf(whole),
     desks: shown.milestones.flatMap(({ id, ref, title, clock }) =>
       clock === null || clock.clientDays === 0 ? [] : [{ id, ref, title, ...clock }],
@@ -48,6 +50,18 @@ export async function readOverview(
     fixedDates: shown.fixedDates,
     money: shown.project.may.seeMoney ? moneyOf(shown.milestones, project.currency) : null,
   };
+}
+
+async function reviewOf(
+  scope: Scope,
+  { rows: { head }, plan, work }: WholePlan,
+): Promise<OverviewView["review"]> {
+  const atWork =
+    head.pausedAt === null &&
+    head.archivedAt === null &&
+    head.state !== "completed" &&
+    plan.milestones.some(isOpenMilestone);
+  return (await standingOfReviews(scope, [{ id: head.id, atWork }], work.today)).get(head.id) ?? null;
 }
 
 async function peopleOf(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Counters } from "./care.view.ts";
 import { PlanObjective, PlanProject } from "./plan.view.ts";
 import { KeptDates, RoadMilestone } from "./portfolio.view.ts";
+import { ReviewStanding } from "./review-standing.view.ts";
 
 export const Overview = z
   .object({
@@ -15,6 +16,8 @@ export const Overview = z
     /** Reached on the agreed date, of those that had one; null while no version of the plan was kept. */
     kept: KeptDates.nullable(),
     objectives: z.array(PlanObjective),
+    /** Null while nobody has said when it is reviewed. */
+    review: ReviewStanding.nullable(),
     counters: Counters,
     /** Milestones that have waited for the client: working days with the team and with the client. */
     desks: z.array(

@@ -1,4 +1,15 @@
+import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
+
+/** The review that is due next or was missed; what was held or skipped is over. */
+const REVIEW_DUE_ON = sql<
+  string | null
+>`(select case when r.held_at is null and r.skipped_at is null then r.due_on end
+  from reviews r where r.workspace_id = p.workspace_id and r.project_id = p.id order by r.due_at desc limit 1)`;
+
+const CLIENT_IN_REVIEWS = sql<boolean>`exists (select from review_invitees i
+  join contact_roles k on k.workspace_id = i.workspace_id and k.project_id = i.project_id and k.person_id = i.person_id
+  where i.workspace_id = s.workspace_id and i.project_id = s.project_id and s.client_part)`;
 
 /** The head of a plan: what the project is about and when. */
 export async function planHead({ tx, actor }: Scope, projectId: string) {
@@ -9,6 +20,12 @@ export async function planHead({ tx, actor }: Scope, projectId: string) {
     )
     .leftJoin("persons as l", (on) =>
       on.onRef("l.workspaceId", "=", "p.workspaceId").onRef("l.id", "=", "p.leadId"),
+    )
+    .leftJoin("reviewSeries as s", (on) =>
+      on
+        .onRef("s.workspaceId", "=", "p.workspaceId")
+        .onRef("s.projectId", "=", "p.id")
+        .on("s.endedAt", "is", null),
     )
     .select([
       "p.id",
@@ -24,7 +41,6 @@ export async function planHead({ tx, actor }: Scope, projectId: string) {
       "p.dueOn",
       "p.currency",
       "p.clientApproval",
-      "p.reviewCadence",
       "p.clientId",
       "p.leadId",
       "p.showsForecast",
@@ -35,7 +51,10 @@ export async function planHead({ tx, actor }: Scope, projectId: string) {
       "c.answerDays as clientAnswerDays",
       "c.zone as clientZone",
       "l.name as leadName",
+      "s.cadence",
+      "s.everyDays",
     ])
+    .select([REVIEW_DUE_ON.as("reviewDueOn"), CLIENT_IN_REVIEWS.as("clientInReviews")])
     .where("p.workspaceId", "=", actor.workspaceId)
     .where("p.id", "=", projectId)
     .executeTakeFirstOrThrow();

@@ -1,6 +1,8 @@
 import {
   type CardPlace,
   type CivilDate,
+  daysBetweenReviews,
+  isOpenMilestone,
   type Plan,
   type PlanCard,
   type PlanMilestone,
@@ -14,6 +16,7 @@ import type { RiskRow } from "../milestones/risks.store.ts";
 import { Risk } from "../milestones/risks.view.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
 import type { ObjectiveRow } from "../objectives/objectives.store.ts";
+import { rhythmOf } from "../projects/review-words.ts";
 import type { ClientTime } from "./client-times.store.ts";
 import { answerDays, openItems } from "./client-times.ts";
 import type { DependencyRow } from "./dependencies.store.ts";
@@ -21,7 +24,6 @@ import { clientCalendar, clientDays, timeOfPerson } from "./people-calendars.ts"
 import type { PlanCardRow } from "./plan-cards.store.ts";
 import type { PlanHead, planFixedDates } from "./plan-head.store.ts";
 import type { WorkingPerson } from "./plan-people.store.ts";
-import { daysOfCadence } from "./review-cadence.ts";
 import type { ToldMilestone, UntoldChange } from "./told-plan.store.ts";
 import { untoldAdjustments } from "./untold.ts";
 import type { HolidayRow, WorkTimes } from "./work-times.store.ts";
@@ -101,7 +103,7 @@ export function planModel(rows: PlanRows, work: WorkCalendar): Plan {
       milestoneId: null,
     })),
     adjustments: untoldAdjustments(rows.milestones, rows.told, rows.untold),
-    reviews: { everyDays: daysOfCadence(rows.head.reviewCadence), nextDueOn: null },
+    reviews: reviewsModel(rows, today),
     client:
       rows.head.clientId === null
         ? null
@@ -109,10 +111,20 @@ export function planModel(rows: PlanRows, work: WorkCalendar): Plan {
             calendar: clientCalendar(rows.clientHolidays, spec),
             answerDays: rows.head.clientAnswerDays ?? usualAnswerDays(answersOf(rows, work)),
             askedForInput: rows.askedForInput,
-            inReviews: null,
+            // Without reviews there is no seat to miss.
+            inReviews: rhythmOf(rows.head) === null ? null : rows.head.clientInReviews,
           },
     ...openForClient(rows, known, zone),
   };
+}
+
+function reviewsModel({ head, milestones }: PlanRows, today: CivilDate): Plan["reviews"] {
+  const rhythm = rhythmOf(head);
+  if (rhythm === null) return { everyDays: null, nextDueOn: null };
+  const ahead = milestones.flatMap(({ state, targetOn }) =>
+    targetOn !== null && isOpenMilestone({ state: MilestoneState.parse(state) }) ? [targetOn] : [],
+  );
+  return { everyDays: daysBetweenReviews(rhythm, ahead, today), nextDueOn: head.reviewDueOn };
 }
 
 /** Working days of its own that this client took to answer, on all its projects. */

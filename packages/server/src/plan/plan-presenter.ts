@@ -5,6 +5,7 @@ import { presentMilestone } from "../milestones/milestone-presenter.ts";
 import { presentRisks } from "../milestones/risks.view.ts";
 import { presentObjective } from "../objectives/objectives.view.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { cadenceWords } from "../projects/review-words.ts";
 import { type Baseline, slipOf } from "./baseline.ts";
 import { presentCalendar } from "./calendar-presenter.ts";
 import { clockOf } from "./client-times.ts";
@@ -93,10 +94,12 @@ function projectOf(
   { rows: { head }, plan, work }: WholePlan,
   figures: PlanFigures,
 ): PlanView["project"] {
-  const { clientId, clientName, leadId, leadName, pausedAt, archivedAt, ...shown } = head;
+  const { clientId, clientName, leadId, leadName, pausedAt, archivedAt, ...more } = head;
+  const { cadence, everyDays, reviewDueOn: _due, clientInReviews: _seat, ...shown } = more;
   const guest = scope.actor.role === "guest";
   return {
     ...shown,
+    reviewCadence: cadenceWords({ cadence, everyDays }),
     pausedAt: pausedAt?.toISOString() ?? null,
     archivedAt: archivedAt?.toISOString() ?? null,
     client: clientId === null || clientName === null || guest ? null : { id: clientId, name: clientName },

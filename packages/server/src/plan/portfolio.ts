@@ -10,7 +10,7 @@ import type { PortfolioProjectView, PortfolioView } from "./portfolio.view.ts";
 import { newsSince } from "./portfolio-news.store.ts";
 import { keptOfProject, type SlipRows, slipOfProject, slipRows } from "./portfolio-slip.ts";
 import { projectProgress } from "./project-figures.ts";
-import { healthOfProject, nextOf, presentRoad, reachedOf } from "./road.ts";
+import { healthOfProject, isOpenRow, nextOf, presentRoad, reachedOf } from "./road.ts";
 
 type Figures = Omit<
   PortfolioProjectView,
@@ -92,6 +92,7 @@ function figuresAtGlance(
   const counted = figuresOfProject(project, rows);
   const road = presentRoad(counted.rows, key, counted);
   const dates = baselines.get(id);
+  const waits = project.pausedAt === null && project.state !== "completed" && counted.rows.some(isOpenRow);
   return {
     failed: false,
     health: healthOfProject(counted.milestones, counted.health, rows.work.today),
@@ -108,7 +109,7 @@ function figuresAtGlance(
       strongest: counted.warnings.slice(0, told),
     },
     decisionsWaiting: (rows.warnings.waiting.get(id) ?? []).filter(({ kind }) => kind === "approval").length,
-    silentDays: rows.warnings.reviews.get(id)?.silentDays ?? null,
+    silentDays: waits ? (rows.warnings.reviews.get(id)?.silentDays ?? null) : null,
   };
 }
 

@@ -35,6 +35,10 @@ export function presentRoad(rows: readonly RoadRow[], key: string, figures: Figu
   }));
 }
 
+export function isOpenRow({ state }: Pick<RoadRow, "state">): boolean {
+  return isOpenMilestone({ state: MilestoneState.parse(state) });
+}
+
 /** The open milestone with the earliest target, an overdue one included. */
 export function nextOf(road: readonly RoadMilestoneView[]): RoadMilestoneView | null {
   const dated = road.filter((one) => isOpenMilestone(one) && one.targetOn !== null);

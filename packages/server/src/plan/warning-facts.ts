@@ -1,9 +1,9 @@
-import { createCalendar, type ReviewFacts, silenceOf, workingMinutesBetween } from "@milepost/planning";
+import { createCalendar, type ReviewFacts, workingMinutesBetween } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
 import type { ClientTime } from "./client-times.store.ts";
 import { timeOfPerson } from "./people-calendars.ts";
-import { type ReviewTimesRow, reviewTimes } from "./review-times.store.ts";
+import { reviewFacts } from "./review-standing.ts";
 import {
   adjustmentCounts,
   awaitedPeople,
@@ -52,31 +52,17 @@ export async function warningRows(
       (await adjustmentCounts(scope, projectIds)).map(({ milestoneId, times: n }) => [milestoneId, n]),
     ),
     reviews: new Map(
-      (await reviewTimes(scope, projectIds, work.today)).map((row) => [
-        row.projectId,
-        reviewFacts(row, work.today),
-      ]),
+      [...(await reviewFacts(scope, projectIds, work.today))].map(
+        ([id, { missedOn, skipped, lastHeldOn, silence }]) => [
+          id,
+          { missedOn, skipped, heldOn: lastHeldOn, silentDays: silence?.days ?? null },
+        ],
+      ),
     ),
     awaited: new Map((await awaitedPeople(scope, approvals)).map((row) => [row.approvalId, row])),
     names: await namesOfPeople(scope, people),
     minutesUntil: minutesUntil(people.length === 0 ? new Map() : await workTimes(scope), work),
   };
-}
-
-const DAYS: Record<string, number> = { weekly: 7, fortnightly: 14, monthly: 31 };
-
-function reviewFacts(
-  { cadence, everyDays, setOn, startsOn, heldOn, missedOn, skipped }: ReviewTimesRow,
-  today: string,
-): ReviewFacts {
-  const standing = {
-    everyDays: everyDays ?? DAYS[cadence] ?? null,
-    setOn,
-    startsOn,
-    lastHeldOn: heldOn,
-    skippedInARow: skipped,
-  };
-  return { missedOn, skipped, heldOn, silentDays: silenceOf(standing, today)?.days ?? null };
 }
 
 /** Whoever gives no project a share of their own works on the same calendar for all of them. */

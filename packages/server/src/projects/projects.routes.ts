@@ -20,6 +20,7 @@ const ProjectChange = z
     startOn: civilDate().nullable(),
     dueOn: civilDate().nullable(),
     clientApproval: z.boolean(),
+    /** weekly, every 2 weeks, monthly, every n days, on milestone; null ends the reviews. */
     reviewCadence: line(80).nullable(),
     /** Null: by code as soon as the project has a price, by link until then. */
     securityLevel: SecurityLevel.nullable(),

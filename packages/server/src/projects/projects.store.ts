@@ -4,8 +4,9 @@ import { updateSeen } from "../db/revisions.ts";
 import type { ProjectsTable } from "../db/schema.ts";
 import { notInTrash } from "../db/trash.ts";
 import { seesAllProjects } from "./project-access.store.ts";
+import type { StoredCadence } from "./review-words.ts";
 
-export type ProjectRow = Selectable<ProjectsTable> & { myRole: string | null };
+export type ProjectRow = Selectable<ProjectsTable> & StoredCadence & { myRole: string | null };
 
 /** Projects that this person may see, in name order. */
 export async function listProjects(
@@ -21,8 +22,14 @@ export async function listProjects(
         .onRef("m.projectId", "=", "p.id")
         .on("m.personId", "=", actor.personId),
     )
+    .leftJoin("reviewSeries as s", (join) =>
+      join
+        .onRef("s.workspaceId", "=", "p.workspaceId")
+        .onRef("s.projectId", "=", "p.id")
+        .on("s.endedAt", "is", null),
+    )
     .selectAll("p")
-    .select("m.role as myRole")
+    .select(["m.role as myRole", "s.cadence", "s.everyDays"])
     .where("p.workspaceId", "=", actor.workspaceId)
     .where(notInTrash("p.workspaceId", "p.id"))
     .orderBy("p.name")

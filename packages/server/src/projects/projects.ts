@@ -21,6 +21,7 @@ import {
   wasPublished,
 } from "./projects.store.ts";
 import { type ProjectState, presentProject, type SecurityLevel } from "./projects.view.ts";
+import { setCadence } from "./review-series.ts";
 
 export interface NewProject {
   name: string;
@@ -90,17 +91,19 @@ export async function changeProject(
   if (wanted.clientId !== undefined && wanted.clientId !== before.clientId)
     await refuseReaders(scope, access.id);
   if (wanted.state && wanted.state !== before.state) await refuseStep(scope, before, wanted.state);
-  const { acceptance, ...plain } = wanted;
+  const { acceptance, reviewCadence, ...plain } = wanted;
   const change = { ...given(plain), ...(acceptance === undefined ? {} : windowColumns(acceptance)) };
   if (!(await updateProject(scope, access.id, revision, change)))
     throw stale(presentProject(await project(scope, access.id)));
+  if (reviewCadence !== undefined) await setCadence(scope, access.id, reviewCadence);
   if (wanted.leadId !== undefined && wanted.leadId !== before.leadId)
     await handOver(scope, access.id, wanted.leadId);
   if (wanted.clientId !== undefined && wanted.clientId !== before.clientId)
     await removeContactRoles(scope, access.id);
   const state =
     wanted.state && wanted.state !== before.state ? { state: { from: before.state, to: wanted.state } } : {};
-  await recordOnProject(scope, access.id, "project.changed", { fields: Object.keys(change), ...state });
+  const fields = Object.keys(given({ ...change, reviewCadence }));
+  await recordOnProject(scope, access.id, "project.changed", { fields, ...state });
   return project(scope, access.id);
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AcceptanceWindow, windowOf } from "./acceptance-window.view.ts";
 import type { ProjectRow } from "./projects.store.ts";
+import { cadenceWords } from "./review-words.ts";
 
 export const ProjectState = z
   .enum(["draft", "proposed", "agreed", "active", "completed"])
@@ -26,6 +27,7 @@ export const Project = z
     dueOn: z.string().nullable(),
     currency: z.string(),
     clientApproval: z.boolean(),
+    /** How often it is reviewed, in words such as "every 10 days"; null while nobody has set it. */
     reviewCadence: z.string().nullable(),
     /** Null: by code as soon as the project has a price, by link until then. */
     securityLevel: SecurityLevel.nullable(),
@@ -48,6 +50,7 @@ export function presentProject(row: ProjectRow): ProjectView {
   return Project.parse({
     ...row,
     acceptance: windowOf(row),
+    reviewCadence: cadenceWords(row),
     pausedAt: pausedAt?.toISOString() ?? null,
     archivedAt: archivedAt?.toISOString() ?? null,
   });

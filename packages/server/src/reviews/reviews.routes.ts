@@ -6,6 +6,7 @@ import { ReasonCode } from "../milestones/adjustments.view.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { handOverPart, openClientPart } from "./client-part.ts";
 import { closeReview } from "./close-review.ts";
+import { keepOccurrence } from "./occurrences.ts";
 import { readReview } from "./read-review.ts";
 import { LineDecision, Review, StatedWord } from "./review.view.ts";
 import { addAction, readMeasure, removeAction } from "./review-actions.ts";
@@ -189,6 +190,7 @@ export const reviewRoutes = [
     policy: { action: "plan.edit", load: (scope, { params }) => visibleReview(scope, params.reviewId) },
     handle: async (scope, { body }, access) => {
       await closeReview(scope, access, body);
+      await keepOccurrence(scope, access.project.id);
       return readReview(scope, { ...access, review: await oneReview(scope, access.review.id) });
     },
   }),

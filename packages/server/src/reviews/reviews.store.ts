@@ -48,7 +48,7 @@ export async function runningReview(scope: Scope, projectId: string): Promise<Re
     .executeTakeFirst();
 }
 
-/** The newest date of the cadence that has come and is not held yet. */
+/** The newest date of the cadence that has come, or that people were told of, and is not held yet. */
 export async function dueReview(
   scope: Scope,
   projectId: string,
@@ -59,7 +59,7 @@ export async function dueReview(
     .where("r.openedAt", "is", null)
     .where("r.heldAt", "is", null)
     .where("r.skippedAt", "is", null)
-    .where("r.dueOn", "<=", today)
+    .where((is) => is.or([is("r.dueOn", "<=", today), is("r.remindedAt", "is not", null)]))
     .orderBy("r.dueAt", "desc")
     .limit(1)
     .executeTakeFirst();

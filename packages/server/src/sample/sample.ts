@@ -10,7 +10,9 @@ import { visibleProject } from "../projects/project-access.store.ts";
 import { setContactRole } from "../projects/project-contacts.ts";
 import { setProjectMember } from "../projects/project-members.ts";
 import { changeProject, project } from "../projects/projects.ts";
+import { setSeries } from "../projects/review-series.ts";
 import { PROJECT } from "./agency-plan.ts";
+import { REVIEWS } from "./agency-reviews.ts";
 import { BAKERY } from "./cast.ts";
 import { Made } from "./made.ts";
 import {
@@ -87,12 +89,20 @@ async function begin(
   for (const { word, role } of BAKERY.contacts)
     await setContactRole(scope, access, contacts.get(word) ?? "", role);
   for (const change of [
-    { scopeIn, scopeOut, reviewCadence: "weekly", showsForecast: true },
+    { scopeIn, scopeOut, showsForecast: true },
     { state: "proposed" },
     { state: "agreed" },
     { state: "active" },
   ] as const)
     await changeProject(scope, access, (await project(scope, id)).revision, change);
+  await setSeries(scope, id, null, {
+    cadence: "weekly",
+    everyDays: null,
+    startsOn: story.day(REVIEWS[0]?.day ?? startDay),
+    atMinutes: 10 * 60,
+    clientPart: true,
+    inviteeIds: [...Object.values(actors).map(({ personId }) => personId), contacts.get("rosa") ?? ""],
+  });
   await addFixedDate(scope, id, { title: fixedDate.title, onDate: story.day(fixedDate.day) });
   const { columns } = await boardShape(scope, id);
   return new Made(

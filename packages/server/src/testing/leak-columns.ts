@@ -45,7 +45,7 @@ export const KEPT: Readonly<Record<string, "whole" | readonly string[]>> = {
   milestone_moves: ["from_state", "to_state"],
   plan_versions: ["snapshot", "hash"],
   portal_views: ["page"],
-  projects: ["key", "review_cadence"],
+  projects: ["key"],
   proposals: ["patch", "counter"],
   publications: ["snapshot", "hash"],
   quotes: ["effect"],

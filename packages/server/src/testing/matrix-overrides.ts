@@ -107,6 +107,18 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   moveItem: { body: () => ({}) },
   moveColumn: { body: () => ({}) },
   deleteColumn: { body: () => ({}) },
+  previewReviewSeries: { query: () => ({ cadence: "weekly", startsOn: "2026-05-04", at: "10:00" }) },
+  setReviewSeries: {
+    body: () => ({
+      cadence: "weekly",
+      everyDays: null,
+      startsOn: "2026-05-04",
+      at: "10:00",
+      clientPart: false,
+      inviteeIds: [],
+      revision: null,
+    }),
+  },
   setCardMilestone: { body: () => ({ milestoneId: null, expected: null }) },
   listComments: { query: ({ cardId }) => ({ subject: `card:${cardId}` }) },
   listMentionable: { query: ({ cardId }) => ({ subject: `card:${cardId}` }) },

@@ -163,7 +163,6 @@ async function makeProject(
       dueOn: "2026-08-31",
       pausedAt: null,
       archivedAt: null,
-      reviewCadence: null,
     })
     .execute();
   for (const [person, role] of people)

@@ -19,6 +19,7 @@ import { germanPortal } from "./german/portal.ts";
 import { germanPublications } from "./german/publications.ts";
 import { germanReports } from "./german/reports.ts";
 import { germanReviewPart } from "./german/review-part.ts";
+import { germanReviewMails } from "./german/reviews.ts";
 
 /** Every English text that clients can read, with its German twin; a text without one does not compile. */
 export const GERMAN = {
@@ -43,4 +44,5 @@ export const GERMAN = {
   ...germanPublications,
   ...germanReports,
   ...germanReviewPart,
+  ...germanReviewMails,
 } as const;

@@ -3743,7 +3743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reviews of a project, whether held, going on, skipped or still to come, the newest date first */
+        /** When a project is reviewed next, and its reviews before, whether held, going on, missed or skipped; the newest first */
         get: operations["listReviews"];
         put?: never;
         /** Open the review that is due, or one for now; one that is open already is given as it is */
@@ -4334,6 +4334,93 @@ export interface paths {
         post?: never;
         /** End the calendar feed that a person of the client has of this project */
         delete: operations["endContactFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/review-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a project is reviewed and with whom, and the next three dates */
+        get: operations["getReviewSeries"];
+        /** Say when a project is reviewed and with whom */
+        put: operations["setReviewSeries"];
+        post?: never;
+        /** Review this project no more; what was held stays */
+        delete: operations["endReviewSeries"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/review-series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next three dates that a cadence would have */
+        get: operations["previewReviewSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of your projects is reviewed when: what is due first, then what nobody has planned */
+        get: operations["listDueReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a review will be about, read from the project as it is now */
+        get: operations["getReviewAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{reviewId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Skip a review, and say why */
+        post: operations["skipReview"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5610,6 +5697,14 @@ export interface components {
                 onDate: string;
             }[];
         };
+        ReviewStandingInput: {
+            dueOn: string | null;
+            lastHeldOn: string | null;
+            silence: {
+                days: number;
+                skippedTwice: boolean;
+            } | null;
+        };
         QualityPointInput: {
             id: string;
             value: number | null;
@@ -5789,6 +5884,22 @@ export interface components {
             /** Format: date-time */
             nextAt: string;
             revision: number;
+        };
+        /** @enum {string} */
+        ReviewStateInput: "coming" | "today" | "overdue" | "begun" | "missed" | "held" | "skipped";
+        ReviewDateInput: {
+            id: string;
+            /** Format: date-time */
+            dueAt: string;
+            dueOn: string;
+            state: components["schemas"]["ReviewStateInput"];
+            isOpened: boolean;
+            overAt: string | null;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            reason: string;
         };
         /** @enum {string} */
         StatedWordInput: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
@@ -7861,7 +7972,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "answer" | "bundle" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "bundle" | "clientReview" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -8126,7 +8237,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "answer" | "bundle" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "bundle" | "clientReview" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
             called: string;
             on: boolean;
         };
@@ -8433,6 +8544,14 @@ export interface components {
                 };
             };
         };
+        ReviewStanding: {
+            dueOn: string | null;
+            lastHeldOn: string | null;
+            silence: {
+                days: number;
+                skippedTwice: boolean;
+            } | null;
+        };
         Overview: {
             project: components["schemas"]["PlanProject"];
             today: string;
@@ -8445,6 +8564,7 @@ export interface components {
             };
             kept: components["schemas"]["KeptDates"] | null;
             objectives: components["schemas"]["PlanObjective"][];
+            review: components["schemas"]["ReviewStanding"] | null;
             counters: components["schemas"]["Counters"];
             desks: {
                 id: string;
@@ -8936,15 +9056,115 @@ export interface components {
             resting: ("paused" | "archived" | "completed") | null;
             zone: string;
         };
-        ReviewHead: {
+        ReviewAgenda: {
+            milestones: {
+                id: string;
+                ref: string;
+                title: string;
+                word: components["schemas"]["HealthWord"];
+                targetOn: string | null;
+                likelyOn: string | null;
+            }[];
+            decisions: {
+                title: string;
+                /** @enum {string} */
+                by: "team" | "client";
+                waitingFor: string[];
+                dueOn: string | null;
+            }[];
+            overdue: {
+                title: string;
+                dueOn: string;
+                contact: string | null;
+            }[];
+            unacknowledged: {
+                personId: string;
+                name: string;
+            }[];
+            actions: {
+                id: string;
+                title: string;
+                owner: string | null;
+                dueOn: string | null;
+                cardId: string | null;
+            }[];
+        };
+        /** @enum {string} */
+        ReviewState: "coming" | "today" | "overdue" | "begun" | "missed" | "held" | "skipped";
+        ReviewDate: {
             id: string;
-            dueOn: string;
             /** Format: date-time */
             dueAt: string;
-            openedAt: string | null;
-            heldAt: string | null;
-            skippedAt: string | null;
-            skipReason: string;
+            dueOn: string;
+            state: components["schemas"]["ReviewState"];
+            isOpened: boolean;
+            overAt: string | null;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            reason: string;
+        };
+        ProjectReviews: {
+            cadence: string | null;
+            zone: string;
+            next: components["schemas"]["ReviewDate"] | null;
+            standing: components["schemas"]["ReviewStanding"] | null;
+            past: components["schemas"]["ReviewDate"][];
+            earlier: number;
+            mayPlan: boolean;
+        };
+        DueReview: {
+            project: {
+                id: string;
+                key: string;
+                name: string;
+                client: {
+                    id: string;
+                    name: string;
+                } | null;
+                lead: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
+            cadence: string | null;
+            next: components["schemas"]["ReviewDate"] | null;
+            standing: components["schemas"]["ReviewStanding"] | null;
+            mayPlan: boolean;
+        };
+        ComingReviews: {
+            items: {
+                on: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ReviewSeries: {
+            isSet: boolean;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "monthly" | "days" | "milestone";
+            everyDays: number | null;
+            /** Format: date */
+            startsOn: string;
+            at: string;
+            clientPart: boolean;
+            inviteeIds: string[];
+            revision: number | null;
+            zone: string;
+            people: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "member" | "contact";
+                role: string;
+            }[];
+            coming: {
+                on: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            mayPlan: boolean;
         };
         /** @enum {string} */
         StatedWord: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
@@ -10321,7 +10541,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "answer" | "bundle" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "superseded" | "unanswered" | "wishWaiting";
+                    kind: "answer" | "bundle" | "clientReview" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
                     on: boolean;
                 };
             };
@@ -19304,9 +19524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ReviewHead"][];
-                    };
+                    "application/json": components["schemas"]["ProjectReviews"];
                 };
             };
             /** @description Default Response */
@@ -20770,6 +20988,245 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSeries"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReviewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cadence: "weekly" | "fortnightly" | "monthly" | "days" | "milestone";
+                    everyDays: number | null;
+                    /** Format: date */
+                    startsOn: string;
+                    at: string;
+                    clientPart: boolean;
+                    inviteeIds: string[];
+                    revision: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewSeries"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endReviewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReviewSeries: {
+        parameters: {
+            query: {
+                cadence: "weekly" | "fortnightly" | "monthly" | "days" | "milestone";
+                everyDays?: number | null;
+                startsOn: string;
+                at: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingReviews"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DueReview"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAgenda"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done, nothing to show. */
             204: {

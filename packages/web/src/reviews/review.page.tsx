@@ -10,23 +10,19 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./review.module.css";
-import { openReview, type ReviewHead, reviewsQuery } from "./reviews.api.ts";
+import { openReview, type ReviewDate, reviewsQuery } from "./reviews.api.ts";
 import { OneReview } from "./running-review.tsx";
 
 /** S9: the review that goes on, or the start of the next one. */
 export function ReviewPage() {
   const { id, name } = useProject();
   useTitle("Review", name);
-  const reviews = useSuspenseQuery(reviewsQuery(id)).data;
-  const running = reviews.find((each) => stateOf(each) === "open");
+  const { next, past } = useSuspenseQuery(reviewsQuery(id)).data;
+  const running = [...(next ? [next] : []), ...past].find(goesOn);
   // Who sat in it sees what it left once it is closed.
   const sat = useRef<string | null>(null);
   if (running) sat.current = running.id;
-  return sat.current ? (
-    <OneReview key={sat.current} reviewId={sat.current} />
-  ) : (
-    <StartReview reviews={reviews} />
-  );
+  return sat.current ? <OneReview key={sat.current} reviewId={sat.current} /> : <StartReview past={past} />;
 }
 
 /** `/p/acme/review/2026-06-12` */
@@ -34,8 +30,9 @@ export function DatedReviewPage() {
   const { id, name, key } = useProject();
   const { date } = useParams({ strict: false });
   useTitle("Review", name);
-  const reviews = useSuspenseQuery(reviewsQuery(id)).data;
-  const found = reviews.find(({ dueOn, openedAt }) => dueOn === date && openedAt !== null);
+  const { next, past } = useSuspenseQuery(reviewsQuery(id)).data;
+  const ofDay = [...(next ? [next] : []), ...past].filter(({ dueOn }) => dueOn === date);
+  const found = ofDay.find(({ isOpened }) => isOpened);
   if (found) return <OneReview reviewId={found.id} />;
   return (
     <Page title="Review">
@@ -47,18 +44,18 @@ export function DatedReviewPage() {
           </Link>
         }
       >
-        {reviews.find(({ dueOn }) => dueOn === date)?.skipReason ?? ""}
+        {ofDay[0]?.reason ?? ""}
       </EmptyState>
     </Page>
   );
 }
 
-function StartReview({ reviews }: { reviews: readonly ReviewHead[] }) {
+function StartReview({ past }: { past: readonly ReviewDate[] }) {
   const { id } = useProject();
   const client = useQueryClient();
   const manages = useManages();
   const { submit, busy, problem } = useSubmit(() => openReview(client, id));
-  const held = reviews.some(({ heldAt }) => heldAt !== null);
+  const held = past.some(({ state }) => state === "held");
   return (
     <Page title="Review" narrow>
       <Stack gap="lg" align="flex-start">
@@ -85,13 +82,13 @@ function StartReview({ reviews }: { reviews: readonly ReviewHead[] }) {
           <Text c="dimmed">Whoever leads the project starts the review; you join it here.</Text>
         )}
         <Refusal problem={problem} />
-        <Past reviews={reviews.filter((each) => stateOf(each) !== "due")} />
+        <Past reviews={past} />
       </Stack>
     </Page>
   );
 }
 
-function Past({ reviews }: { reviews: readonly ReviewHead[] }) {
+function Past({ reviews }: { reviews: readonly ReviewDate[] }) {
   const { key } = useProject();
   if (reviews.length === 0) return null;
   return (
@@ -100,14 +97,14 @@ function Past({ reviews }: { reviews: readonly ReviewHead[] }) {
         Reviews so far
       </Title>
       <ul className={classes.facts}>
-        {reviews.map(({ id, dueOn, heldAt, skipReason }) => (
+        {reviews.map(({ id, dueOn, state, reason }) => (
           <li key={id}>
-            {heldAt ? (
+            {state === "held" ? (
               <Link to="/p/$projectKey/review/$date" params={{ projectKey: key.toLowerCase(), date: dueOn }}>
                 {dayText(dueOn)}
               </Link>
             ) : (
-              `${dayText(dueOn)}, skipped: ${skipReason}`
+              `${dayText(dueOn)}, ${state === "skipped" ? `skipped: ${reason}` : "not held"}`
             )}
           </li>
         ))}
@@ -116,8 +113,7 @@ function Past({ reviews }: { reviews: readonly ReviewHead[] }) {
   );
 }
 
-function stateOf({ heldAt, skippedAt, openedAt }: ReviewHead): "held" | "skipped" | "open" | "due" {
-  if (heldAt !== null) return "held";
-  if (skippedAt !== null) return "skipped";
-  return openedAt === null ? "due" : "open";
+/** Somebody has opened it, and it is neither held nor skipped. */
+function goesOn({ isOpened, state }: ReviewDate): boolean {
+  return isOpened && state !== "held" && state !== "skipped";
 }

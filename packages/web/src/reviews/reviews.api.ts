@@ -6,7 +6,7 @@ import { keys } from "../lib/query-keys.ts";
 
 export type Review = Shape<"Review">;
 export type ReviewLine = Shape<"ReviewLine">;
-export type ReviewHead = Shape<"ReviewHead">;
+export type ReviewDate = Shape<"ReviewDate">;
 export type ReviewAction = Shape<"ReviewAction">;
 export type StatedWord = Shape<"StatedWord">;
 export type LineDecision = Shape<"LineDecision">;
@@ -31,13 +31,12 @@ export interface LineChange {
 
 const one = (reviewId: string) => ({ params: { path: { reviewId } } });
 
-/** All reviews of a project, the newest date first. */
+/** When a project is reviewed next, and its reviews before, the newest date first. */
 export const reviewsQuery = (projectId: string) =>
   queryOptions({
     queryKey: keys.project(projectId, "reviews"),
-    queryFn: async () =>
-      (await answer(api.GET("/api/v1/projects/{projectId}/reviews", { params: { path: { projectId } } })))
-        .items,
+    queryFn: () =>
+      answer(api.GET("/api/v1/projects/{projectId}/reviews", { params: { path: { projectId } } })),
   });
 
 export const reviewQuery = (projectId: string, reviewId: string) =>

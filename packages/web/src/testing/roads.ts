@@ -114,6 +114,7 @@ export function overview(more: Partial<Shape<"Overview">> = {}): Shape<"Overview
     reached: { reached: 0, count: 0 },
     kept: null,
     objectives: [],
+    review: null,
     counters: NONE,
     openCards: 0,
     findings: { error: 0, warn: 0, info: 0 },

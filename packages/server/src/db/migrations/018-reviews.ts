@@ -1,6 +1,23 @@
 import type { Migration } from "./migration.ts";
 import { tenantTable } from "./table.ts";
 
+/** Until here a project had its cadence as a text that anybody could type; the numbers are those that it counted as. */
+const TEXTS_BECOME_SERIES = [
+  `with texts as (
+      select workspace_id, id, lower(trim(review_cadence)) as words,
+        case lower(trim(review_cadence)) when 'daily' then 1 when 'weekly' then 7 when 'fortnightly' then 14 when 'every 2 weeks' then 14 when 'monthly' then 30 when 'quarterly' then 91
+          else substring(review_cadence from '\\d{1,3}')::integer end as days
+      from projects where review_cadence is not null)
+    insert into review_series (workspace_id, id, project_id, cadence, every_days, starts_on)
+    select workspace_id, gen_random_uuid(), id, named, case named when 'days' then least(days, 366) end, current_date
+    from texts cross join lateral (select case when words like '%milestone%' then 'milestone' when words = 'monthly' then 'monthly' when days = 7 then 'weekly' when days = 14 then 'fortnightly' else 'days' end as named) as read
+    where named = 'milestone' or days > 0`,
+  `insert into review_invitees (workspace_id, project_id, person_id)
+    select s.workspace_id, s.project_id, m.person_id from review_series s
+    join project_members m on m.workspace_id = s.workspace_id and m.project_id = s.project_id`,
+  `alter table projects drop column review_cadence`,
+];
+
 /**
  * When a project is looked at, and what was seen then. `due_at` is one instant of the cadence, so that a review exists once however many
  * processes ask for it; one that is held at any other time has the moment at which it began.
@@ -92,6 +109,7 @@ export const reviews: Migration = {
     `alter table objective_readings add column review_id uuid,
       add foreign key (workspace_id, review_id) references reviews (workspace_id, id) on delete set null (review_id)`,
     `create index on objective_readings (workspace_id, review_id)`,
+    ...TEXTS_BECOME_SERIES,
     `grant select, insert, update, delete on review_series, review_invitees, reviews, review_lines, review_actions, review_attendance, review_words to milepost_app`,
   ],
 };

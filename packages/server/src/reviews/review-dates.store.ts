@@ -1,0 +1,65 @@
+import type { Scope } from "../access/scope.ts";
+
+function reviewDates({ tx, actor }: Scope) {
+  return tx
+    .selectFrom("reviews as r")
+    .leftJoin("persons as h", (on) =>
+      on.onRef("h.workspaceId", "=", "r.workspaceId").onRef("h.id", "=", "r.heldBy"),
+    )
+    .leftJoin("persons as k", (on) =>
+      on.onRef("k.workspaceId", "=", "r.workspaceId").onRef("k.id", "=", "r.skippedBy"),
+    )
+    .select(["r.id", "r.projectId", "r.dueAt", "r.dueOn", "r.openedAt", "r.heldAt", "r.skippedAt"])
+    .select(["r.skipReason", "r.heldBy", "r.skippedBy", "h.name as holder", "k.name as skipper"])
+    .where("r.workspaceId", "=", actor.workspaceId);
+}
+
+export type ReviewDateRow = Awaited<ReturnType<typeof datesOfProject>>[number];
+
+/** The reviews of a project, newest first. */
+export async function datesOfProject(scope: Scope, projectId: string, limit: number) {
+  return reviewDates(scope)
+    .where("r.projectId", "=", projectId)
+    .orderBy("r.dueAt", "desc")
+    .limit(limit)
+    .execute();
+}
+
+export async function countReviews({ tx, actor }: Scope, projectId: string): Promise<number> {
+  const { n } = await tx
+    .selectFrom("reviews")
+    .select((row) => row.fn.countAll<number>().as("n"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+export async function findReviewDate(scope: Scope, id: string): Promise<ReviewDateRow | undefined> {
+  return reviewDates(scope).where("r.id", "=", id).executeTakeFirst();
+}
+
+/** The newest review of each of these projects. */
+export async function newestDates(scope: Scope, projectIds: readonly string[]): Promise<ReviewDateRow[]> {
+  if (projectIds.length === 0) return [];
+  return reviewDates(scope)
+    .distinctOn("r.projectId")
+    .where("r.projectId", "in", projectIds)
+    .orderBy("r.projectId")
+    .orderBy("r.dueAt", "desc")
+    .execute();
+}
+
+/** False when it was held or skipped meanwhile, or is going on. */
+export async function writeSkip({ tx, actor, now }: Scope, id: string, reason: string): Promise<boolean> {
+  const result = await tx
+    .updateTable("reviews")
+    .set({ skippedAt: now, skippedBy: actor.personId, skipReason: reason })
+    .set((row) => ({ revision: row("revision", "+", 1) }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("heldAt", "is", null)
+    .where("skippedAt", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
