@@ -3,6 +3,7 @@ import { askMorePage } from "../change-requests/ask-more-page.ts";
 import { homePages } from "../client-home/home-pages.ts";
 import { projectsPage } from "../client-home/projects-page.ts";
 import { requestPages } from "../client-requests/request-pages.ts";
+import { clientQuotePages } from "../closing/client-quote-page.ts";
 import { decisionLogPage } from "../decision-log/decision-log-page.ts";
 import { evidencePages } from "../evidence/evidence-pages.ts";
 import { calendarPage } from "../feeds/calendar-page.ts";
@@ -28,6 +29,7 @@ const PAGES: readonly PortalPage[] = [
   ...evidencePages,
   ...reportPages,
   ...reviewPages,
+  ...clientQuotePages,
   calendarPage,
 ];
 

@@ -16,6 +16,7 @@ import { clientRequestRoutes } from "../client-requests/client-requests.routes.t
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
 import { erasePersonRoutes } from "../clients/erase-person.routes.ts";
+import { clientQuoteRoutes } from "../closing/client-quotes.routes.ts";
 import { deliveryRoutes } from "../closing/delivery.routes.ts";
 import { momentRoutes } from "../closing/moments.routes.ts";
 import { retrospectiveRoutes } from "../closing/retrospective.routes.ts";
@@ -175,6 +176,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...paymentRoutes,
   ...changeRequestRoutes,
   ...decisionLogRoutes,
+  ...clientQuoteRoutes,
   ...deliveryRoutes,
   ...momentRoutes,
   ...reviewRoutes,

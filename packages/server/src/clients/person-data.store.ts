@@ -24,6 +24,7 @@ export async function personData({ tx, actor }: Scope, personId: string) {
     projects,
     ...(await waysIn({ tx, actor }, personId)),
     ...(await said({ tx, actor }, personId)),
+    ...(await saidOfPlans({ tx, actor }, personId)),
   };
 }
 
@@ -127,6 +128,33 @@ async function said({ tx, actor }: In, personId: string) {
       .where("workspaceId", "=", workspaceId)
       .where("actorId", "=", personId)
       .orderBy("position")
+      .execute(),
+  };
+}
+
+async function saidOfPlans({ tx, actor }: In, personId: string) {
+  const { workspaceId } = actor;
+  return {
+    inReviews: await tx
+      .selectFrom("reviewWords")
+      .select(["kind", "words", "targetOn", "createdAt"])
+      .where("workspaceId", "=", workspaceId)
+      .where("personId", "=", personId)
+      .orderBy("createdAt")
+      .execute(),
+    ofPublications: await tx
+      .selectFrom("noticeReceipts")
+      .select(["publicationId", "sentAt", "readAt", "acknowledgedAt", "questionedAt", "question"])
+      .where("workspaceId", "=", workspaceId)
+      .where("personId", "=", personId)
+      .orderBy("createdAt")
+      .execute(),
+    quotes: await tx
+      .selectFrom("clientQuotes")
+      .select(["words", "askedAt", "confirmedWords", "nameHidden", "confirmedAt", "declinedAt"])
+      .where("workspaceId", "=", workspaceId)
+      .where("personId", "=", personId)
+      .orderBy("createdAt")
       .execute(),
   };
 }

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { z } from "zod";
 import type { Tx } from "../db/database.ts";
 import { nameHash } from "../events/covers.ts";
+import { QUOTE_CONFIRMED } from "../evidence/check-delivery.ts";
 import { type Core, CoreEntry } from "../evidence/delivery-entries.ts";
 import { DELIVERY_HEADING, type RecordEntry, recordText } from "../evidence/record-lines.ts";
 import type { Kit } from "../kit/context.ts";
@@ -37,7 +38,7 @@ function namedIn(core: readonly Core[]): Map<string, string> {
   const all = core.flatMap((entry) => {
     if ("house" in entry) return [entry.house, entry.project, ...(entry.client ? [entry.client] : [])];
     if ("facts" in entry) return entry.by;
-    return "words" in entry ? [entry.by] : [];
+    return "words" in entry && entry.by ? [entry.by] : [];
   });
   return new Map(all.map(({ id, nameHash: sealed }) => [id, sealed]));
 }
@@ -63,30 +64,25 @@ function nameEntry(
 
 function chainEntries(chain: readonly ChainLink[], projectId: string, core: readonly Core[]): RecordEntry[] {
   const signed = new Set(core.flatMap((entry) => ("approvalId" in entry ? [entry.approvalId] : [])));
+  const quoted = new Set(core.flatMap((entry) => ("words" in entry && entry.by ? [entry.id] : [])));
   const newest = new Map(
     chain.flatMap(({ n, approvalId, body }) =>
       approvalId && body && signed.has(approvalId) ? [[approvalId, n]] : [],
     ),
   );
-  return chain.map(({ n, hash, body, eventId, contentHash, approvalId, covers, ...of }, at) => {
+  return chain.map((link, at) => {
+    const { n, hash, body, eventId, contentHash, approvalId, covers } = link;
     const record = `event ${n} of the chain`;
-    if (at === chain.length - 1) {
-      const { verb, subjectKind, subjectId, audience, actorId, at: when, data } = of;
-      const event = {
-        id: eventId,
-        verb,
-        subjectKind,
-        subjectId,
-        projectId,
-        audience,
-        actorId,
-        at: when,
-        data,
-      };
-      return { record, n, event, hash };
-    }
+    const confirms = link.verb === QUOTE_CONFIRMED && quoted.has(link.subjectId);
+    if (at === chain.length - 1 || confirms) return { record, n, event: eventOf(link, projectId), hash };
     if (approvalId && newest.get(approvalId) === n)
       return { record, n, eventId, contentHash, approvalId, covers, hash };
     return body === null ? { record, n, eventId, contentHash, hash } : { record, n, body, hash };
   });
+}
+
+/** What happened, in full: whoever checks the file makes its seal again from this. */
+function eventOf(link: ChainLink, projectId: string) {
+  const { eventId: id, verb, subjectKind, subjectId, audience, actorId, at, data } = link;
+  return { id, verb, subjectKind, subjectId, projectId, audience, actorId, at, data };
 }

@@ -76,15 +76,18 @@ export async function approvedIds({ tx, actor }: Scope, projectId: string): Prom
   return rows.map(({ id }) => id);
 }
 
-/** Words that somebody of the client has confirmed, in their order. */
+/** Words that somebody of the client has confirmed and stands by, in their order. */
 export async function confirmedQuotes({ tx, actor }: Scope, projectId: string) {
   return tx
     .selectFrom("clientQuotes")
-    .select(["id", "personId", "confirmedWords", "confirmedAt"])
+    .select(["id", "personId", "confirmedWords", "confirmedAt", "nameHidden"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("projectId", "=", projectId)
     .where("confirmedAt", "is not", null)
+    .where("declinedAt", "is", null)
     .orderBy("confirmedAt")
+    .orderBy("id")
+    .$narrowType<{ confirmedAt: Date; confirmedWords: string }>()
     .execute();
 }
 

@@ -76,7 +76,7 @@ async function coreOf(scope: Scope, project: ProjectAccess, id: string): Promise
   const signed = await signOffsOf(scope, project.id);
   const quotes = await confirmedQuotes(scope, project.id);
   const { startOn, completedOn, clientId } = await deliveredProject(scope, project.id);
-  const people = [...signed.flatMap(({ by }) => by), ...quotes.flatMap(({ personId }) => personId ?? [])];
+  const people = [...signed.flatMap(({ by }) => by), ...quotes.flatMap((quote) => spokenBy(quote) ?? [])];
   const ids = [workspaceId, project.id, ...(clientId ? [clientId] : []), ...people];
   const names = await namesNow(tx, workspaceId, ids);
   const named = (of: string) => ({ id: of, nameHash: nameHash(saltOf(kit, id, of), names.get(of) ?? "") });
@@ -89,17 +89,28 @@ async function coreOf(scope: Scope, project: ProjectAccess, id: string): Promise
     },
     ...milestonesOf(facts),
     ...signed.map(({ by, ...rest }, at) => ({ record: `sign-off ${at + 1}`, ...rest, by: by.map(named) })),
-    ...quotes.flatMap(({ id: quoteId, personId, confirmedWords, confirmedAt }, at) =>
-      personId === null || confirmedWords === null || confirmedAt === null
-        ? []
-        : [
-            {
-              ...{ record: `quote ${at + 1}`, id: quoteId, words: confirmedWords },
-              ...{ confirmedAt: confirmedAt.toISOString(), by: named(personId) },
-            },
-          ],
-    ),
+    ...quotes.map((quote, at) => quoteEntry(quote, at, named)),
   ];
+}
+
+type ConfirmedQuote = Awaited<ReturnType<typeof confirmedQuotes>>[number];
+
+/** Whoever asked to be left out stands in no line of the record. */
+function spokenBy({ personId, nameHidden }: ConfirmedQuote): string | null {
+  return nameHidden ? null : personId;
+}
+
+function quoteEntry(
+  quote: ConfirmedQuote,
+  at: number,
+  named: (of: string) => { id: string; nameHash: string },
+): Core {
+  const { id, confirmedWords: words, confirmedAt } = quote;
+  const by = spokenBy(quote);
+  return {
+    ...{ record: `quote ${at + 1}`, id, words, confirmedAt: confirmedAt.toISOString() },
+    by: by === null ? null : named(by),
+  };
 }
 
 function figuresOf({ milestones, medianSlipDays, safe, likely }: FactsView) {

@@ -55,6 +55,7 @@ export interface ClientQuotesTable {
   askedAt: Date;
   confirmedAt: Date | null;
   confirmedWords: string | null;
+  nameHidden: Generated<boolean>;
   declinedAt: Date | null;
   createdAt: Generated<Date>;
 }

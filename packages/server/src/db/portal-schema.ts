@@ -386,10 +386,12 @@ export interface PortalWithdrawals {
 export interface PortalClientQuotes {
   id: string;
   projectId: string;
+  askedBy: string | null;
   words: string;
   askedAt: Date;
   confirmedAt: Date | null;
   confirmedWords: string | null;
+  nameHidden: boolean;
   declinedAt: Date | null;
 }
 

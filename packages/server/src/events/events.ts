@@ -27,6 +27,7 @@ export type SubjectKind =
   | "review"
   | "report"
   | "retrospective"
+  | "clientQuote"
   | "invitation"
   | "mail";
 

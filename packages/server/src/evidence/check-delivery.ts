@@ -62,6 +62,7 @@ export function checkDelivery(bytes: Buffer): { sound: SoundDelivery } | { fault
   const fault =
     figuresFault(delivery, read) ??
     signOffFault(read) ??
+    quoteFault(read) ??
     nameFault(delivery, read) ??
     chainFault(delivery, read);
   if (fault) return { fault };
@@ -120,6 +121,9 @@ function figuresFault(
   return null;
 }
 
+/** Told by whoever confirms a sentence: its `hash` is that of the words. */
+export const QUOTE_CONFIRMED = "clientQuote.confirmed";
+
 const SHORT = 16;
 const short = (value: unknown) => sha256(canonicalJson(value)).slice(0, SHORT);
 
@@ -142,6 +146,24 @@ function signOffFault({ signOffs, links }: Read): DeliveryFault | null {
   return null;
 }
 
+/** The words are those that their author confirmed, as the chain has sealed it; of whoever is left out it says nothing. */
+function quoteFault({ quotes, links }: Read): DeliveryFault | null {
+  for (const { record, offset, id, words, by } of quotes) {
+    if (by === null) continue;
+    const sealed = links.some(
+      (link) =>
+        "event" in link &&
+        link.event.verb === QUOTE_CONFIRMED &&
+        link.event.subjectId === id &&
+        link.event.actorId === by.id &&
+        canonicalJson(link.event.data) === canonicalJson({ hash: sha256(words) }),
+    );
+    if (!sealed)
+      return { record, offset, why: "Nobody has confirmed these words, as far as the chain says." };
+  }
+  return null;
+}
+
 function nameFault(
   { house, project, client }: z.infer<typeof DeliveryEntry>,
   { signOffs, quotes, names }: Read,
@@ -151,7 +173,7 @@ function nameFault(
     project,
     ...(client ? [client] : []),
     ...signOffs.flatMap(({ by }) => by),
-    ...quotes.map(({ by }) => by),
+    ...quotes.flatMap(({ by }) => by ?? []),
   ];
   const hashes = new Map(all.map((one) => [one.id, one.nameHash]));
   for (const { record, offset, id, name, salt } of names) {

@@ -60,7 +60,8 @@ export const QuoteEntry = z.strictObject({
   id: z.string(),
   words: z.string(),
   confirmedAt: z.string(),
-  by: Named,
+  /** Null where they asked to be left out. */
+  by: Named.nullable(),
 });
 
 /** What a hash stands for; both null where the name is left out, or its person was erased. */

@@ -4,6 +4,7 @@ import type { Letter, LetterKind, Optional } from "./letter-kind.ts";
 import { account } from "./letters/account.ts";
 import { answer } from "./letters/answer.ts";
 import { bundle } from "./letters/bundle.ts";
+import { clientQuote } from "./letters/client-quote.ts";
 import { clientReview } from "./letters/client-review.ts";
 import { clientWords } from "./letters/client-words.ts";
 import { code } from "./letters/code.ts";
@@ -38,6 +39,7 @@ const LETTERS = {
   answer,
   bundle,
   clientReview,
+  clientQuote,
   clientWords,
   code,
   decided,

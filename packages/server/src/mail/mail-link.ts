@@ -10,6 +10,7 @@ const PLACES = {
   input: "i",
   request: "r",
   review: "v",
+  quote: "q",
   "sign-in": "s",
   account: "a",
   feed: "feeds",

@@ -20,6 +20,7 @@ const LIVES = {
   home: HOME_LASTS_MS,
   input: 60 * DAY,
   review: 60 * DAY,
+  quote: 60 * DAY,
   "sign-in": 15 * MINUTE,
   account: 7 * DAY,
   /** Until somebody ends it. */
@@ -33,7 +34,7 @@ export interface PersonLink {
   kind: PersonLinkKind;
   person: { id: string; email: string };
   projectId?: string;
-  /** What it is about: an approval, a request, an input round, a review. */
+  /** What it is about: an approval, a request, an input round, a review, a sentence. */
   subjectId?: string;
   /** Where the kind's own life does not fit. */
   lastsMs?: number;

@@ -8,9 +8,7 @@ export const CARDS: readonly CardPlan[] = [...RESEARCH_CARDS, ...STRATEGY_CARDS,
 
 /** What waits for what, from which day on it was known, and how many working days lie between them. */
 export const CARD_LINKS = [
-  ["Write the interview guide", "Find 12 customers to talk to", 1, 2],
-  ["Find 12 customers to talk to", "Interview customers 1 to 6", 1, 3],
-  ["Interview customers 1 to 6", "Interview customers 7 to 12", 1, 3],
+  ["Find 12 customers to talk to", "Interview customers 7 to 12", 1, 9],
   ["Interview customers 7 to 12", "Write the research report", 1, 3],
   ["Write the research report", "Present the findings to Rosa", 1, 2],
   ["Collect Rosa's decision on the direction", "Mood boards for the chosen direction", 45, 0],

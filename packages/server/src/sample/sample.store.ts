@@ -24,6 +24,18 @@ export async function keepTrace({ tx, actor }: Scope, projectId: string): Promis
     .execute();
 }
 
+/** Of two who add it at the same moment one does, and the other hears so at once; false for them. */
+export async function holdSample({ tx, actor }: Scope): Promise<boolean> {
+  const row = await tx
+    .selectFrom("workspaces")
+    .select("workspaceId")
+    .where("workspaceId", "=", actor.workspaceId)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function samplePeople({ tx, actor }: Scope): Promise<string[]> {
   const rows = await tx
     .selectFrom("persons")

@@ -161,6 +161,13 @@ test("what moved was told once, with its reasons, and of four people two have sa
   expect(facts.answers.medianDays).toBe(2);
 });
 
+test("of two who add it at the same moment one does, and the other is told", async () => {
+  const { owner } = seed.other;
+  const both = await Promise.all([as(owner).post("/sample"), as(owner).post("/sample")]);
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect((await as(owner).delete("/sample")).status).toBe(204);
+});
+
 test("it comes once, only for owners and admins, and goes without a trace", async () => {
   expect((await mine.post("/sample")).status).toBe(409);
   expect((await as(seed.sam).post("/sample")).status).toBe(403);

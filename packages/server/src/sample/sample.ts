@@ -21,6 +21,7 @@ import {
   eraseClients,
   erasePeople,
   eraseProject,
+  holdSample,
   keepTrace,
   sampleClients,
   samplePeople,
@@ -51,6 +52,8 @@ export async function sample(scope: Scope): Promise<SampleView> {
 export async function addSample(scope: Scope): Promise<SampleView> {
   if (await sampleProject(scope))
     throw conflict("sample-there", "The sample project is here already. Remove it first to begin anew.");
+  if (!(await holdSample(scope)))
+    throw conflict("sample-coming", "The sample project is being made just now. Look again in a moment.");
   const actors = await hireTeam(scope);
   const { bakeryId, contacts } = await addSampleClients(scope);
   const { zone, today } = await workCalendar(scope);

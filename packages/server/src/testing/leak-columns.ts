@@ -125,6 +125,11 @@ export const SHOWN: readonly Shown[] = [
     columns: ["words"],
     where: `review_id in (select id from reviews where project_id = :project)`,
   },
+  {
+    from: "client_quotes",
+    columns: ["words", "confirmed_words"],
+    where: "project_id = :project and person_id = :person",
+  },
   { from: "change_requests", columns: ["title", "words", "answer"], where: `id in ${ASKED_FOR}` },
   {
     from: "quotes",

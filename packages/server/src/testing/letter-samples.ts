@@ -55,6 +55,12 @@ const SAMPLES: Samples = {
   },
   invitation: { linkId: newId(), inviter: "<b>Amara</b>", workspace: "Studio & Birch" },
   reset: { linkId: newId() },
+  clientQuote: {
+    linkId: newId(),
+    project: "Acme",
+    asker: "<b>Sam</b>",
+    words: "They kept <every> date.",
+  },
   reviewPart: { linkId: newId(), project: "Acme", asker: "<b>Sam</b>" },
   message: {
     linkId: newId(),

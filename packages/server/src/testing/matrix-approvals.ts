@@ -5,7 +5,7 @@ import { sha256 } from "../kit/secret.ts";
 import type { Ids } from "./matrix-body.ts";
 import type { InProject } from "./matrix-plan.ts";
 
-/** A question that waits for the contact of this place. */
+/** What waits for the contact of this place. */
 export async function approvalThings(db: Tx, place: InProject, contactId: string): Promise<Ids> {
   const { workspaceId } = place;
   const approvalId = newId();
@@ -62,5 +62,19 @@ export async function approvalThings(db: Tx, place: InProject, contactId: string
     .insertInto("approvalPeople")
     .values({ ...asked, personId: contactId, delegateId: null, askedBy: null, position: 0 })
     .execute();
-  return { approvalId };
+  return { approvalId, ...(await quoteThing(db, place, contactId)) };
+}
+
+/** A sentence that they have not answered yet. */
+async function quoteThing(db: Tx, place: InProject, personId: string): Promise<Ids> {
+  const clientQuoteId = newId();
+  await db
+    .insertInto("clientQuotes")
+    .values({
+      ...{ ...place, id: clientQuoteId, personId, words: "They kept every date." },
+      ...{ askedBy: null, askedAt: new Date("2026-03-02T08:00:00Z"), handedOverBy: null },
+      ...{ confirmedAt: null, confirmedWords: null, declinedAt: null },
+    })
+    .execute();
+  return { clientQuoteId };
 }

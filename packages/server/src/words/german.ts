@@ -1,5 +1,6 @@
 import { germanAcceptance } from "./german/acceptance.ts";
 import { germanChanges } from "./german/changes.ts";
+import { germanClientQuotes } from "./german/client-quotes.ts";
 import { germanClientRequests } from "./german/client-requests.ts";
 import { germanClosing } from "./german/closing.ts";
 import { germanDecisionLog } from "./german/decision-log.ts";
@@ -25,6 +26,7 @@ import { germanReviewMails } from "./german/reviews.ts";
 export const GERMAN = {
   ...germanAcceptance,
   ...germanChanges,
+  ...germanClientQuotes,
   ...germanClientRequests,
   ...germanClosing,
   ...germanEntry,

@@ -73,7 +73,7 @@ function Choose({ projectId, actions, cards }: ChooseProps) {
         <Refusal problem={problem} />
         <div>
           <Button type="submit" loading={busy} disabled={to === null || count === 0}>
-            {`Carry ${counted(count, "thing")} on`}
+            {count === 0 ? "Carry on" : `Carry ${counted(count, "thing")} on`}
           </Button>
         </div>
         <Text size="sm" c="dimmed">

@@ -111,12 +111,17 @@ function Reasons({ facts: { reasons } }: { facts: Facts }) {
       <List spacing={4}>
         {reasons.map(({ reason, days, milestones }) => (
           <List.Item key={reason ?? ""}>
-            {`${reason ?? "No reason given"}: ${days === 0 ? "as much earlier as later" : slipText(days)}, ${counted(milestones, "milestone")}`}
+            {`${reason ?? unsaidReason(days)}: ${days === 0 ? "as much earlier as later" : slipText(days)}, ${counted(milestones, "milestone")}`}
           </List.Item>
         ))}
       </List>
     </Part>
   );
+}
+
+/** To be reached before its day needs no reason. */
+function unsaidReason(days: number): string {
+  return days < 0 ? "Reached before its day" : "No reason given";
 }
 
 const MOST = 5;

@@ -10,6 +10,7 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { CarryOn } from "./carry-on.tsx";
+import { ClientQuotes } from "./client-quotes.tsx";
 import { Delivery } from "./delivery.tsx";
 import { completeProject, hold, type Retrospective, retrospectiveQuery } from "./retrospective.api.ts";
 import { RetrospectiveActions } from "./retrospective-actions.tsx";
@@ -45,6 +46,7 @@ export function RetrospectivePage({ template = null }: RetrospectivePageProps) {
         <RetrospectiveActions retrospective={retrospective} />
         <Close retrospective={retrospective} />
         {manages ? <CarryOn retrospective={retrospective} /> : null}
+        <ClientQuotes projectId={id} mayAsk={manages} />
         {retrospective.projectState === "completed" ? <Delivery projectId={id} mayMake={manages} /> : null}
       </Stack>
     </Page>

@@ -3647,6 +3647,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/client-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sentences with which people of the client were asked to be quoted, and what they said */
+        get: operations["listClientQuotes"];
+        put?: never;
+        /** Ask somebody of the client whether they may be quoted with a sentence */
+        post: operations["askForQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-quotes/{clientQuoteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a question back that nobody has answered */
+        delete: operations["takeQuoteBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-quotes/{clientQuoteId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to give by hand, where mail does not arrive: shown once */
+        post: operations["handOverQuoteLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/delivery-records": {
         parameters: {
             query?: never;
@@ -7424,6 +7476,23 @@ export interface components {
             name: string;
             email: string;
         };
+        ClientQuote: {
+            id: string;
+            contact: {
+                id: string;
+                name: string;
+            } | null;
+            words: string;
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string | null;
+            /** @enum {string} */
+            state: "asked" | "confirmed" | "declined";
+            confirmedWords: string | null;
+            nameHidden: boolean;
+            answeredAt: string | null;
+            handedOverBy: string | null;
+        };
         RetrospectiveAction: {
             id: string;
             title: string;
@@ -7972,7 +8041,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "answer" | "bundle" | "clientReview" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -8237,7 +8306,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "answer" | "bundle" | "clientReview" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
             called: string;
             on: boolean;
         };
@@ -10541,7 +10610,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "answer" | "bundle" | "clientReview" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
+                    kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
                     on: boolean;
                 };
             };
@@ -19197,6 +19266,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClientQuote"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientQuote"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeQuoteBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientQuoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverQuoteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientQuoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
             };
             /** @description Default Response */
             "4XX": {

@@ -45,7 +45,7 @@ export const closing: Migration = {
       ],
     }),
     ...tenantTable("client_quotes", {
-      columns: `words text not null, asked_at timestamptz not null, confirmed_at timestamptz, confirmed_words text, declined_at timestamptz`,
+      columns: `words text not null, asked_at timestamptz not null, confirmed_at timestamptz, confirmed_words text, name_hidden boolean not null default false, declined_at timestamptz`,
       references: [
         { column: "project_id", table: "projects" },
         { column: "person_id", table: "persons", null: true },

@@ -235,7 +235,7 @@ export const portalViews: Migration = {
     ),
     view(
       "client_quotes",
-      `select id, project_id, words, asked_at, confirmed_at, confirmed_words, declined_at from milepost.client_quotes where ${IN_SIGHT} and person_id = ${PERSON}`,
+      `select id, project_id, asked_by, words, asked_at, confirmed_at, confirmed_words, name_hidden, declined_at from milepost.client_quotes where ${IN_SIGHT} and person_id = ${PERSON}`,
     ),
     "grant usage on schema portal to milepost_portal",
     "grant select on all tables in schema portal to milepost_portal",
