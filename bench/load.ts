@@ -3,7 +3,7 @@ import autocannon from "autocannon";
 import { median } from "./row.ts";
 
 export interface Ask {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "PATCH";
   url: string;
   headers?: Record<string, string>;
   body?: string;

@@ -1,7 +1,9 @@
 import { boardPageRows } from "./board-page.bench.ts";
 import { clientPageRows } from "./client-pages.bench.ts";
 import { httpRows } from "./http.bench.ts";
+import { noticeRows } from "./notices.bench.ts";
 import { planningRows } from "./planning.bench.ts";
+import { reviewRows } from "./review.bench.ts";
 import { printRows, type Row } from "./row.ts";
 import { sizeRows } from "./size.bench.ts";
 
@@ -11,6 +13,8 @@ const GROUPS: Record<string, () => Promise<Row[]>> = {
   board: boardPageRows,
   size: sizeRows,
   client: clientPageRows,
+  review: reviewRows,
+  notices: noticeRows,
 };
 
 const wanted = process.argv[2];

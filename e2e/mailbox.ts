@@ -5,6 +5,8 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** The same over all tries of one mail. */
+  messageId: string;
 }
 
 export interface Mailbox {
@@ -16,10 +18,17 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
+export interface MailboxOptions {
+  /** Where it listens; a free one without. */
+  port?: number;
+  /** Asked with each letter; whoever is told no waits for an answer that does not come. */
+  takes?: () => boolean;
+}
+
 const PATIENCE_MS = 30_000;
 
 /** A mail server for one journey: what Milepost sends is kept in the order in which it came. */
-export async function openMailbox(): Promise<Mailbox> {
+export async function openMailbox({ port: wanted = 0, takes }: MailboxOptions = {}): Promise<Mailbox> {
   const letters: Letter[] = [];
   const taken = new Set<Letter>();
   const server = new SMTPServer({
@@ -28,13 +37,14 @@ export async function openMailbox(): Promise<Mailbox> {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
+        if (takes?.() === false) return;
         const [first] = session.envelope.rcptTo;
         letters.push(letterOf(first?.address ?? "", Buffer.concat(chunks).toString()));
         done();
       });
     },
   });
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  await new Promise<void>((ready) => server.listen(wanted, "127.0.0.1", ready));
   // The server listens on TCP, so its address has a port.
   const { port } = server.server.address() as AddressInfo;
   return {
@@ -57,7 +67,7 @@ export async function openMailbox(): Promise<Mailbox> {
 
 /** The link that the mail's button opens. */
 export function linkIn({ text }: Letter): string {
-  const found = /https?:\/\/\S+\/(?:a|d|h|i|r|s)\/[\w-]{43}/.exec(text)?.[0];
+  const found = /https?:\/\/\S+\/(?:a|d|h|i|r|s|v)\/[\w-]{43}/.exec(text)?.[0];
   if (!found) throw new Error(`no link in: ${text}`);
   return found;
 }
@@ -67,7 +77,8 @@ function letterOf(to: string, raw: string): Letter {
   const body = rest.join("\r\n\r\n");
   const plain = /content-type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/i.exec(body)?.[1] ?? body;
   const subject = /^Subject: (.*(?:\r\n[ \t].*)*)/im.exec(head)?.[1] ?? "";
-  return { to, subject: words(subject.replaceAll(/\r\n[ \t]/g, " ")), text: printable(plain) };
+  const messageId = /^Message-ID: (\S+)/im.exec(head)?.[1] ?? "";
+  return { to, subject: words(subject.replaceAll(/\r\n[ \t]/g, " ")), text: printable(plain), messageId };
 }
 
 /** A subject with letters beyond ASCII comes as encoded words (RFC 2047). */
