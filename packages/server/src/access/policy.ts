@@ -34,6 +34,8 @@ const RULES = {
   "card.edit": ["project member", "guest on card"],
   "card.delete": ["project member"],
   "board.edit": ["manager"],
+  "view.use": ["owner", "admin", "member"],
+  "view.edit": ["author", "owner", "admin"],
   "procedure.edit": ["owner", "admin", "member"],
   "template.read": ["owner", "admin", "member"],
   "template.edit": ["owner", "admin", "member"],

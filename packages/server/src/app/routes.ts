@@ -65,6 +65,8 @@ import { milestoneMoveRoutes } from "../plan/milestone-moves.routes.ts";
 import { overviewRoutes } from "../plan/overview.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
 import { planVersionRoutes } from "../plan/plan-versions.routes.ts";
+import { portfolioFileRoutes } from "../plan/portfolio-file.routes.ts";
+import { savedViewRoutes } from "../plan/saved-views.routes.ts";
 import { scheduleQualityRoutes } from "../plan/schedule-quality.routes.ts";
 import { todayRoutes } from "../plan/today.routes.ts";
 import { trendRoutes } from "../plan/trend.routes.ts";
@@ -158,6 +160,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...workDoneRoutes,
   ...memberWorkRoutes,
   ...overviewRoutes,
+  ...portfolioFileRoutes,
+  ...savedViewRoutes,
   ...todayRoutes,
   ...milestoneHeadRoutes,
   ...milestoneMoveRoutes,

@@ -1,8 +1,8 @@
 import type { Scope } from "../access/scope.ts";
-import { accentsOf, brandOf } from "../kit/brand.ts";
 import { csvOf } from "../kit/csv.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
 import { PdfPages } from "../portal/pdf-document.ts";
+import { workspaceHouse } from "../portal/pdf-house.ts";
 import { sayIn } from "../words/say.ts";
 import type { PaymentsView, PaymentView } from "./payments.view.ts";
 
@@ -52,16 +52,11 @@ export function paymentsCsv({ items }: PaymentsView): string {
 /** The same on paper, the sums of each currency above the lines. */
 export async function paymentsPdf(scope: Scope, view: PaymentsView): Promise<Buffer> {
   const say = sayIn("en");
-  const workspace = await findWorkspace(scope);
   const day = (on: string | null) => (on === null ? "" : say.day(on, view.today));
   const pages = new PdfPages({
     title: "Payments",
     language: "en",
-    house: {
-      name: workspace.name,
-      accent: accentsOf(brandOf(brandIn(workspace.settings)).accent).light,
-      logo: null,
-    },
+    house: await workspaceHouse(scope.kit.dataDir, await findWorkspace(scope)),
     foot: `Payments as of ${say.day(view.today)}`,
     pageWord: (page, count) => `Page ${page} of ${count}`,
     createdAt: scope.now,
@@ -89,8 +84,4 @@ function amount({ minor, currency }: PaymentView): string {
   const digits =
     new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
   return (minor / 10 ** digits).toFixed(digits);
-}
-
-function brandIn(settings: unknown): unknown {
-  return typeof settings === "object" && settings !== null && "brand" in settings ? settings.brand : null;
 }

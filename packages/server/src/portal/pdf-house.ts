@@ -6,6 +6,16 @@ import type { PortalProject } from "./sight.store.ts";
 
 const DRAWABLE = new Set(["image/png", "image/jpeg"]);
 
+/** The same of a whole workspace, for papers that belong to no project. */
+export function workspaceHouse(
+  dataDir: string,
+  { name, settings }: { name: string; settings: unknown },
+): Promise<PdfHouse> {
+  const brand =
+    typeof settings === "object" && settings !== null && "brand" in settings ? settings.brand : null;
+  return pdfHouse(dataDir, { workspaceName: name, brand });
+}
+
 /** Name, colour and logo as they stand on paper; a logo that cannot be drawn or found is left out. */
 export async function pdfHouse(
   dataDir: string,

@@ -82,9 +82,10 @@ const OF_WORKSPACE = [
   "procedureId",
   "templateId",
   "invitationId",
+  "savedViewId",
 ];
 
-/** Guests are there for cards: of the plan they see nothing, and 404 says so. */
+/** Guests are there for cards: of the plan, and of what others share of it, they see nothing, and 404 says so. */
 const OF_PLAN = [
   "adjustmentId",
   "noticeId",
@@ -96,6 +97,7 @@ const OF_PLAN = [
   "requestId",
   "changeRequestId",
   "reviewId",
+  "savedViewId",
 ];
 
 function reachOf(path: string): Reach {

@@ -103,6 +103,7 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   switchMails: { body: () => ({ kind: "mention", on: false }) },
   invite: { body: () => ({ email: "new@example.test", role: "member" }) },
   changeMember: { body: () => ({ title: "Producer" }) },
+  saveView: { body: () => ({ name: "Late", search: "health=off_track" }) },
   orderObjective: { body: () => ({ after: null }) },
   moveItem: { body: () => ({}) },
   moveColumn: { body: () => ({}) },

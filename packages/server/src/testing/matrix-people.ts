@@ -118,3 +118,25 @@ export async function inboxThing(
     .execute();
   return { inboxItemId };
 }
+
+/** Shared, so that whoever works there finds it. */
+export async function savedViewThing(
+  db: Tx,
+  { workspaceId }: InProject,
+  { id: personId }: SeedPerson,
+): Promise<Ids> {
+  const savedViewId = newId();
+  await db
+    .insertInto("savedViews")
+    .values({
+      workspaceId,
+      id: savedViewId,
+      personId,
+      place: "portfolio",
+      name: "Late ones",
+      search: "",
+      shared: true,
+    })
+    .execute();
+  return { savedViewId };
+}

@@ -8,7 +8,7 @@ import { sha256 } from "../kit/secret.ts";
 import { approvalThings } from "./matrix-approvals.ts";
 import { boardThings, talkThings } from "./matrix-board.ts";
 import type { Ids } from "./matrix-body.ts";
-import { calendarThings, contactThings, inboxThing } from "./matrix-people.ts";
+import { calendarThings, contactThings, inboxThing, savedViewThing } from "./matrix-people.ts";
 import { type InProject, planThings } from "./matrix-plan.ts";
 import type { Seeded, SeedPerson, SeedProject } from "./seed.ts";
 
@@ -60,6 +60,7 @@ async function makePlace(
   const talk = await talkThings(db, place, person, board.cardId ?? null);
   const trash = await trashThing(db, place, person);
   const inbox = await inboxThing(db, place, person, board);
+  const view = await savedViewThing(db, place, person);
   await db
     .updateTable("projectMembers")
     .set({ seesMoney: true })
@@ -73,7 +74,18 @@ async function makePlace(
     workspaceId,
     project,
     person,
-    ids: { ...ids, ...calendar, ...plan, ...board, ...talk, ...trash, ...inbox, ...contact, ...approval },
+    ids: {
+      ...ids,
+      ...calendar,
+      ...plan,
+      ...board,
+      ...talk,
+      ...trash,
+      ...inbox,
+      ...view,
+      ...contact,
+      ...approval,
+    },
   };
 }
 

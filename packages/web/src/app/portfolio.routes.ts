@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { portfolioQuery } from "../projects/portfolio.api.ts";
-import { readSearch } from "../projects/portfolio-filter.ts";
+import { readSearch } from "../projects/portfolio-search.ts";
 import { readSearch as readRoads } from "../projects/roads-search.ts";
 import { rootRoute } from "./root.routes.ts";
 

@@ -7,6 +7,7 @@ export const keys = {
   projects: ["projects"],
   portfolio: ["portfolio"],
   inbox: ["inbox"],
+  savedViews: ["saved-views"],
   /** A part of the workspace: "members", "clients", "holidays" ... */
   workspace: (...part: string[]) => ["workspace", ...part],
   /** Beside its project, for not every moved card is a reason to count anew. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { road } from "../testing/roads.ts";
-import { filtered, grouped, needsYou, readSearch } from "./portfolio-filter.ts";
+import { filtered, grouped, needsYou } from "./portfolio-filter.ts";
+import { fromSearchText, readSearch, searchText } from "./portfolio-search.ts";
 
 const word = (name: string, health: "off_track" | "at_risk" | "on_track") =>
   road(name, { health: { word: health, below: null, milestoneId: null, reasons: [] } });
@@ -55,4 +56,13 @@ test("a decision that waits presses, and so does a project that could not be cou
   expect(filtered([word("a", "on_track"), waiting], { only: "decisions" })).toEqual([waiting]);
   const broken = { ...word("b", "on_track"), failed: true };
   expect(grouped([waiting, broken], undefined)[0]?.projects[0]).toBe(broken);
+});
+
+test("kept filters come back as they were, whatever order they were chosen in", () => {
+  const search = { q: "rosa & co", health: "off_track", group: "client" as const };
+  const text = searchText({ ...search, care: "overdue" });
+  expect(text).toBe(searchText({ group: "client", health: "off_track", q: "rosa & co" }));
+  expect(text).not.toMatch(/[\s?#]/);
+  expect(fromSearchText(text)).toEqual(search);
+  expect(searchText({})).toBe("");
 });

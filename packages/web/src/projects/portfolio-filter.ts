@@ -1,46 +1,7 @@
-import { HEALTH_WORDS } from "@milepost/planning";
+import { type AtAGlance, byUrgency as compareUrgency, needsSomebody } from "@milepost/planning";
 import { healthOf } from "../ui/health.ts";
-import { type Care, isCare } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
-
-export const GROUPS = ["client", "lead", "health"] as const;
-export type Group = (typeof GROUPS)[number];
-
-/** Figures of the head line that open their list. */
-const ONLY = ["silent", "decisions"] as const;
-export type Only = (typeof ONLY)[number];
-
-/** What the portfolio's address says: every filter is a link. */
-export interface PortfolioSearch {
-  health?: string | undefined;
-  lead?: string | undefined;
-  client?: string | undefined;
-  q?: string | undefined;
-  group?: Group | undefined;
-  care?: Care | undefined;
-  only?: Only | undefined;
-}
-
-export function readSearch(search: Record<string, unknown>): PortfolioSearch {
-  const text = (name: string) =>
-    typeof search[name] === "string" && search[name] ? { [name]: search[name] } : {};
-  const group = GROUPS.find((each) => each === search.group);
-  const only = ONLY.find((each) => each === search.only);
-  return {
-    ...text("health"),
-    ...text("lead"),
-    ...text("client"),
-    ...text("q"),
-    ...(group ? { group } : {}),
-    ...(only ? { only } : {}),
-    ...(isCare(search.care) ? { care: search.care } : {}),
-  };
-}
-
-/** Is anything narrowed or grouped, apart from an open list of care? */
-export function isFiltered({ care: _, ...filters }: PortfolioSearch): boolean {
-  return Object.keys(filters).length > 0;
-}
+import type { Group, PortfolioSearch } from "./portfolio-search.ts";
 
 export function filtered(
   projects: readonly PortfolioProject[],
@@ -70,34 +31,30 @@ export function grouped(projects: readonly PortfolioProject[], group: Group | un
   return [...groups].map(([title, rows]) => ({ title, projects: rows }));
 }
 
-/** Worst first, what nobody has reviewed above what is at risk and above others of its word; then those with the most overdue, then by name. */
+/** What planning needs to say which project comes first. */
+function glanceOf(project: PortfolioProject): AtAGlance {
+  const { name, health, pausedAt, silentDays, warnings, decisionsWaiting, counters, failed } = project;
+  return {
+    name,
+    word: health.word,
+    paused: pausedAt !== null,
+    silentDays,
+    reviewMissed: warnings.strongest.some(({ code }) => code === "review_missed"),
+    decisionsWaiting,
+    overdue: counters.overdue,
+    blocked: counters.blocked,
+    failed,
+  };
+}
+
+/** What needs somebody most comes first. */
 export function byUrgency(one: PortfolioProject, other: PortfolioProject): number {
-  return (
-    urgency(one) - urgency(other) ||
-    Number(one.silentDays === null) - Number(other.silentDays === null) ||
-    other.counters.overdue - one.counters.overdue ||
-    one.name.localeCompare(other.name)
-  );
+  return compareUrgency(glanceOf(one), glanceOf(other));
 }
 
 /** What somebody should look at today, and nothing else. */
 export function needsYou(project: PortfolioProject): boolean {
-  if (project.pausedAt) return false;
-  return (
-    project.failed ||
-    project.silentDays !== null ||
-    HEALTH_WORDS.indexOf(project.health.word) <= HEALTH_WORDS.indexOf("waiting_for_client") ||
-    project.decisionsWaiting > 0 ||
-    project.warnings.strongest.some(({ code }) => code === "review_missed") ||
-    project.counters.overdue > 0 ||
-    project.counters.blocked > 0
-  );
-}
-
-function urgency({ health: { word }, silentDays, failed }: PortfolioProject): number {
-  const rank = HEALTH_WORDS.indexOf(word);
-  if (failed) return -1;
-  return silentDays === null ? rank : Math.min(rank, HEALTH_WORDS.indexOf("at_risk") - 0.5);
+  return needsSomebody(glanceOf(project));
 }
 
 function headingOf(project: PortfolioProject, group: Group): string {

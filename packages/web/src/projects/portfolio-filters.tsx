@@ -4,8 +4,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useKeys } from "../lib/keyboard.ts";
 import { healthOf } from "../ui/health.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
-import { GROUPS, type PortfolioSearch } from "./portfolio-filter.ts";
 import classes from "./portfolio-filters.module.css";
+import { GROUPS, type PortfolioSearch } from "./portfolio-search.ts";
 
 interface PortfolioFiltersProps {
   projects: readonly PortfolioProject[];

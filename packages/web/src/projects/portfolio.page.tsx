@@ -11,10 +11,13 @@ import { FirstSteps } from "./first-steps.tsx";
 import { GuestProjects } from "./guest-projects.tsx";
 import { NeedsYou } from "./needs-you.tsx";
 import { portfolioQuery } from "./portfolio.api.ts";
-import { filtered, grouped, isFiltered, needsYou, readSearch } from "./portfolio-filter.ts";
+import { PortfolioFile } from "./portfolio-file.tsx";
+import { filtered, grouped, needsYou } from "./portfolio-filter.ts";
 import { PortfolioFilters } from "./portfolio-filters.tsx";
 import { PortfolioRows } from "./portfolio-rows.tsx";
+import { isFiltered, readSearch } from "./portfolio-search.ts";
 import { PortfolioSummary } from "./portfolio-summary.tsx";
+import { SavedViews } from "./saved-views.tsx";
 
 /** So many are seen at a glance; filters would only stand in the way. */
 const FEW = 3;
@@ -40,16 +43,22 @@ export function PortfolioPage({ money = null }: { money?: ReactNode }) {
         </>
       }
       actions={
-        mayStart ? (
-          <Button component={Link} to="/projects/new">
-            New project
-          </Button>
-        ) : null
+        <>
+          <PortfolioFile shown={shown} all={projects.length} group={search.group} />
+          {mayStart ? (
+            <Button component={Link} to="/projects/new">
+              New project
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Stack gap="lg">
         {projects.length > FEW || isFiltered(search) ? (
-          <PortfolioFilters projects={projects} search={search} />
+          <Stack gap="xs">
+            <SavedViews search={search} />
+            <PortfolioFilters projects={projects} search={search} />
+          </Stack>
         ) : null}
         <CareLinks
           counters={summed(filtered(projects, { ...search, care: undefined }))}
