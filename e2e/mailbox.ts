@@ -67,7 +67,7 @@ export async function openMailbox({ port: wanted = 0, takes }: MailboxOptions = 
 
 /** The link that the mail's button opens. */
 export function linkIn({ text }: Letter): string {
-  const found = /https?:\/\/\S+\/(?:a|d|h|i|r|s|v)\/[\w-]{43}/.exec(text)?.[0];
+  const found = /https?:\/\/\S+\/(?:a|d|h|i|q|r|s|v)\/[\w-]{43}/.exec(text)?.[0];
   if (!found) throw new Error(`no link in: ${text}`);
   return found;
 }

@@ -115,7 +115,7 @@ test("the delivery record says the sentences, each proved by its author's own wo
     expect.stringContaining("“They kept <every> date that they named.” Dana Reyes"),
   ]);
   expect(lines.join("\n")).toContain("“Immer pünktlich.” (name left out)");
-  expect(lines.join("\n")).toContain("2 quotes against their seals");
+  expect(lines.join("\n")).toContain("2 quotes against the seals");
   const other = await verify(text.replace("date that they named", "day that they named."));
   expect([other.code, other.lines[0]]).toEqual([1, "ALTERED  quote 1"]);
 });

@@ -18,7 +18,7 @@ export function deliveryWords(sound: SoundDelivery): string[] {
         `         Approval ${facts.number}, ${facts.title}: ${facts.outcome.replace("_", " ")} by ${by.map(({ id }) => name(id)).join(", ") || "the window that was agreed"}, ${facts.outcomeAt.slice(0, 10)}`,
     ),
     ...quotes.map(({ words, by }) => `         “${words}” ${name(by?.id)}`),
-    `Checked  the figures against the milestones, ${count(signOffs.length, "sign-off")} and ${count(quotes.length, "quote")} against their seals, ${count(names.size, "name")},`,
+    `Checked  the figures against the milestones, ${count(signOffs.length, "sign-off")} and ${count(quotes.length, "quote")} against the seals, ${count(names.size, "name")},`,
     `         ${count(links.length, "record")} of the project's chain, the last of them of this record.`,
   ];
 }
