@@ -3,6 +3,7 @@ import { clientPageRows } from "./client-pages.bench.ts";
 import { httpRows } from "./http.bench.ts";
 import { noticeRows } from "./notices.bench.ts";
 import { planningRows } from "./planning.bench.ts";
+import { portfolioRows } from "./portfolio.bench.ts";
 import { reviewRows } from "./review.bench.ts";
 import { printRows, type Row } from "./row.ts";
 import { sizeRows } from "./size.bench.ts";
@@ -13,6 +14,7 @@ const GROUPS: Record<string, () => Promise<Row[]>> = {
   board: boardPageRows,
   size: sizeRows,
   client: clientPageRows,
+  portfolio: portfolioRows,
   review: reviewRows,
   notices: noticeRows,
 };
