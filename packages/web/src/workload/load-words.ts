@@ -1,3 +1,4 @@
+import { shortDay } from "../lib/dates.ts";
 import type { Workload, WorkloadPerson } from "./workload.api.ts";
 
 /** 90 -> "1.5": hours without their unit, to one place. */
@@ -5,18 +6,40 @@ export function hours(minutes: number): string {
   return String(Math.round(minutes / 6) / 10);
 }
 
-/** "Jo has 20 h too much in 2 weeks": who cannot keep what has been promised. */
+/** So many weeks are named one by one. */
+const NAMED = 3;
+/** So many people are told in the sentence; the table marks all. */
+const TOLD = 4;
+
+/** "Jo has 20 h too much in the weeks of 9 Mar and 16 Mar": who cannot keep what has been promised, and when; the most first. */
 export function overSentence(people: readonly WorkloadPerson[]): string | null {
-  const over = people.flatMap(({ name, cells }) => {
-    const weeks = cells.filter((cell) => cell.over > 0);
-    const minutes = weeks.reduce((sum, cell) => sum + cell.over, 0);
-    return weeks.length === 0
-      ? []
-      : [
-          `${name} has ${hours(minutes)} h too much in ${weeks.length === 1 ? "one week" : `${weeks.length} weeks`}`,
-        ];
-  });
-  return over.length === 0 ? null : `${over.join("; ")}.`;
+  const over = people
+    .map(({ name, cells }) => {
+      const weeks = cells.filter((cell) => cell.over > 0);
+      return { name, weeks, minutes: weeks.reduce((sum, cell) => sum + cell.over, 0) };
+    })
+    .filter(({ minutes }) => minutes > 0)
+    .toSorted((one, other) => other.minutes - one.minutes);
+  if (over.length === 0) return null;
+  const told = over
+    .slice(0, TOLD)
+    .map(({ name, minutes, weeks }) => `${name} has ${hours(minutes)} h too much in ${weeksText(weeks)}`);
+  const rest = over.length - told.length;
+  return `${[...told, ...(rest > 0 ? [`and ${rest} more people`] : [])].join("; ")}.`;
+}
+
+function weeksText(weeks: readonly { weekOn: string }[]): string {
+  const days = weeks.map(({ weekOn }) => shortDay(weekOn));
+  const [first = ""] = days;
+  if (days.length === 1) return `the week of ${first}`;
+  if (days.length > NAMED) return `${days.length} weeks, first in that of ${first}`;
+  return `the weeks of ${days.slice(0, -1).join(", ")} and ${days.at(-1)}`;
+}
+
+/** The view with only those who have too much in one of its weeks. */
+export function onlyOver(view: Workload, wanted: boolean): Workload {
+  if (!wanted) return view;
+  return { ...view, people: view.people.filter(({ cells }) => cells.some(({ over }) => over > 0)) };
 }
 
 /** "Everybody has 32 h a week": what there is while nothing is planned. */

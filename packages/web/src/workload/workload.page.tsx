@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Select } from "@mantine/core";
+import { Alert, Anchor, Button, Checkbox, Group, Select } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -10,12 +10,15 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { LoadGrid, type Opened } from "./load-grid.tsx";
-import { capacitySentence, onlyProject, overSentence } from "./load-words.ts";
+import { capacitySentence, onlyOver, onlyProject, overSentence } from "./load-words.ts";
 import { PersonWeeks } from "./person-weeks.tsx";
 import { QuickLeave } from "./quick-leave.tsx";
 import { WeekDialog } from "./week-dialog.tsx";
 import { SHOWN_WEEKS, type Workload, workloadQuery } from "./workload.api.ts";
 import type { WorkloadSearch } from "./workload-search.ts";
+
+/** So many rows are seen at once. */
+const FEW = 8;
 
 /** S12: can we carry what we promised? */
 export function WorkloadPage() {
@@ -35,12 +38,12 @@ export function WorkloadPage() {
       actions={<QuickLeave today={view.today} weekOn={thisWeek(view)} />}
     >
       <Tools view={view} search={search} />
-      <Weeks view={onlyProject(view, search.project)} search={search} />
+      <Weeks view={onlyOver(onlyProject(view, search.project), search.over ?? false)} search={search} />
     </Page>
   );
 }
 
-function useGo(): (part: Partial<Record<keyof WorkloadSearch, string | undefined>>) => void {
+function useGo(): (part: Partial<Record<keyof WorkloadSearch, string | true | undefined>>) => void {
   const navigate = useNavigate({ from: "/workload" });
   return (part) =>
     void navigate({
@@ -65,6 +68,14 @@ function Tools({ view, search }: { view: Workload; search: WorkloadSearch }) {
         value={search.project ?? null}
         onChange={(project) => go({ project: project ?? undefined })}
       />
+      {view.people.length > FEW || search.over ? (
+        <Checkbox
+          label="Only who has too much"
+          pb={8}
+          checked={search.over ?? false}
+          onChange={({ currentTarget }) => go({ over: currentTarget.checked || undefined })}
+        />
+      ) : null}
       <Button
         variant="default"
         disabled={first <= view.today}
@@ -106,7 +117,7 @@ function Weeks({ view, search }: { view: Workload; search: WorkloadSearch }) {
       ) : null}
       {busy ? null : (
         <EmptyState title="Nothing is planned in these weeks">
-          {view.people.length > 0 ? capacitySentence(view) : "Nobody works on this project."}{" "}
+          {emptyText(view, search)}{" "}
           <Anchor renderRoot={(props) => <Link {...props} to="/settings/time" />}>Edit working time</Anchor>
         </EmptyState>
       )}
@@ -123,6 +134,11 @@ function Weeks({ view, search }: { view: Workload; search: WorkloadSearch }) {
       {fresh ? <WeekDialog view={view} opened={fresh} onClose={() => setOpened(null)} /> : null}
     </>
   );
+}
+
+function emptyText(view: Workload, { over }: WorkloadSearch): string {
+  if (view.people.length > 0) return capacitySentence(view);
+  return over ? "Nobody has too much in these weeks." : "Nobody works on this project.";
 }
 
 /** The opened week as the last answer has it. */
