@@ -4,6 +4,7 @@ import { giveBackLease, holdLease } from "../db/leases.ts";
 import { sealPending } from "../events/sealer.ts";
 import { ForecastThread } from "../forecasts/beside.ts";
 import { fillInboxes } from "../inbox/fill-inboxes.ts";
+import { tellWarnings } from "../inbox/tell-warnings.ts";
 import { closeOrphanRounds } from "../input/input-rounds.ts";
 import { newId } from "../kit/id.ts";
 import type { Secret } from "../kit/secret.ts";
@@ -79,6 +80,7 @@ export function startWorker(
     whileMine(1_000, "mail what clients write", () => mailClientTalk(services)),
     whileMine(1_000, "mail what is written to clients", () => mailClientMessages(services)),
     whileMine(1_000, "fill the inboxes", () => fillInboxes(services)),
+    whileMine(60_000, "tell early warnings", () => tellWarnings(services)),
     whileMine(1_000, "tell of publications", () => tellPublications(services)),
     whileMine(3_000, "keep the dates of the day", () => keepChangedDates(services)),
     whileMine(1_000, "forecast", () => forecastWhatChanged(services, thread)),

@@ -3,10 +3,9 @@ import { houseFor, houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
+import { tellOnce } from "../events/tellings.store.ts";
 import { civilDate } from "../kit/clock.ts";
 import { Problem } from "../kit/errors.ts";
-import { mailStates } from "../mail/mails.store.ts";
-import { queueMail } from "../mail/mails.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { type AskedPerson, peopleOf } from "./approval-people.store.ts";
 import { ApprovalSnapshot } from "./approval-snapshot.view.ts";
@@ -107,20 +106,11 @@ async function tellManager(
   waiting: readonly AskedPerson[],
   key: string,
 ): Promise<number> {
-  const { workspaceId, id, projectId, title, dueOn } = approval;
-  const dedupe = `${id}:${key}`;
-  if ((await mailStates(scope.tx, workspaceId, [`unanswered:${dedupe}`])).size > 0) return 0;
+  const { workspaceId, id, projectId, milestoneId } = approval;
   const asker = await findAsker(scope, approval);
   if (!asker) return 0;
-  const data = {
-    key: asker.key,
-    project: asker.project,
-    title,
-    waitingFor: waiting.map(({ name, delegateName }) => delegateName ?? name).join(", "),
-    dueOn,
-  };
-  const to = { workspaceId, personId: asker.id, email: asker.email, projectId };
-  await queueMail(scope.tx, scope.kit, to, { kind: "unanswered", data }, dedupe);
+  const telling = { workspaceId, personId: asker.id, thingId: id, code: `unanswered:${key}` };
+  if (!(await tellOnce(scope.tx, telling, scope.now))) return 0;
   const by = { ...scope, actor: houseFor(workspaceId, asker.id) };
   await record(by, {
     verb: "approval.escalated",
@@ -129,7 +119,7 @@ async function tellManager(
     data: {
       to: asker.id,
       waitingFor: waiting.map(({ personId }) => personId),
-      milestoneId: approval.milestoneId,
+      milestoneId,
     },
   });
   return 1;

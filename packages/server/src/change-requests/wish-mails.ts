@@ -23,25 +23,6 @@ export async function mailWish(scope: Scope, change: ChangeRow): Promise<void> {
   await queueMail(scope.tx, scope.kit, lead.to, { kind: "clientWords", data }, `${id}:${lead.to.personId}`);
 }
 
-/** Once per turn, for as long as the client waits for an answer. */
-export async function mailWaiting(
-  scope: Scope,
-  change: ChangeRow,
-  days: number,
-  turn: string,
-): Promise<void> {
-  const lead = await leadOf(scope, change);
-  if (!lead) return;
-  const data = {
-    author: change.askedByName ?? "Somebody",
-    project: lead.project,
-    title: change.title,
-    days,
-    path: lead.path,
-  };
-  await queueMail(scope.tx, scope.kit, lead.to, { kind: "wishWaiting", data }, `${change.id}:${turn}`);
-}
-
 /** Whoever of the client asked reads the team's no with its reason. */
 export async function mailDeclined(scope: Scope, change: ChangeRow): Promise<void> {
   const { workspaceId, id, projectId, personId, title, answer, answeredByName } = change;

@@ -123,12 +123,12 @@ async function tellAsker(scope: Scope, request: RequestRow, round: number): Prom
   const { workspaceId, id, projectId, title } = request;
   const through = (await findRequest(scope, id))?.sent.at(-1)?.it.handedOverName;
   const contact = scope.actor.name;
-  const data = { contact, project, title, news: "answered" as const, path, ...(through ? { through } : {}) };
+  const data = { contact, project, title, path, ...(through ? { through } : {}) };
   await queueMail(
     scope.tx,
     scope.kit,
     { workspaceId, personId, email, projectId },
     { kind: "requestNews", data },
-    `${id}:${round}:answered:${personId}`,
+    `${id}:${round}:${personId}`,
   );
 }

@@ -10,7 +10,7 @@ const jo = as(seed.jo);
 
 const mails = async () =>
   (await database.maintenance.selectFrom("mails").selectAll().orderBy("id").execute()).map(
-    ({ toEmail, kind, data }) => `${toEmail} ${kind} ${Object(data).turn ?? Object(data).news}`,
+    ({ toEmail, kind, data }) => `${toEmail} ${kind} ${Object(data).turn}`,
   );
 
 async function day(on: string, hour = "09"): Promise<void> {
@@ -35,8 +35,13 @@ test("two working days before, on the day, three days after, then the team inste
   expect(await mails()).toEqual(to("asked", "soon", "today"));
   await day("2026-03-17");
   for (const later of ["2026-03-18", "2026-03-19", "2026-04-20"]) await day(later);
-  const all = [...to("asked", "soon", "today", "waiting"), `${seed.jo.email} requestNews silent`];
-  expect(await mails()).toEqual(all);
+  expect(await mails()).toEqual(to("asked", "soon", "today", "waiting"));
+  const told = await database.maintenance
+    .selectFrom("events")
+    .select(["actorId", "subjectId"])
+    .where("verb", "=", "clientRequest.unanswered")
+    .execute();
+  expect(told).toEqual([{ actorId: seed.jo.id, subjectId: id }]);
   const links = await database.maintenance.selectFrom("links").select("id").execute();
   expect(links).toHaveLength(4);
 });

@@ -1,8 +1,9 @@
-import { houseOf } from "../access/house.ts";
+import { houseFor, houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
+import { record } from "../events/events.ts";
+import { tellOnce } from "../events/tellings.store.ts";
 import { civilDate, hourOf } from "../kit/clock.ts";
-import { queueMail } from "../mail/mails.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { reminderTurn } from "../plan/reminder-days.ts";
 import { findRequest, type RequestRow } from "./client-requests.store.ts";
@@ -24,24 +25,35 @@ export async function remindOfRequests({ database, kit }: Services): Promise<voi
 
 async function remind(scope: Scope): Promise<void> {
   const { zone, today, calendar } = await workCalendar(scope);
-  if (hourOf(scope.now, zone) < FROM_HOUR) return;
+  const isNight = hourOf(scope.now, zone) < FROM_HOUR;
   for (const { id, dueOn, askedAt, returnedAt } of await dueRequests(scope.tx, scope.actor.workspaceId)) {
     const asked = returnedAt ?? askedAt;
     if (dueOn === null || asked === null) continue;
     const turn = reminderTurn(calendar, { dueOn, askedOn: civilDate(asked, zone) }, today);
-    const request = turn === null ? undefined : await findRequest(scope, id);
-    if (!request || turn === null) continue;
+    // The team finds it in the inbox, and so in the mail of that morning; a contact gets a mail by itself.
+    if (turn === null || (isNight && turn !== "team")) continue;
+    const request = await findRequest(scope, id);
+    if (!request) continue;
     if (turn === "team") await tellTeam(scope, request);
     else await mailRequest(scope, request, { turn });
   }
 }
 
+/** No reminder goes out any more: it is with who asked again. */
 async function tellTeam(scope: Scope, request: RequestRow): Promise<void> {
+  const { workspaceId, id, projectId, milestoneId, dueOn } = request;
   const asker = await findAsker(scope.tx, request);
   if (!asker) return;
-  const { personId, email, project, path } = asker;
-  const { workspaceId, id, projectId, title, contactName, dueOn } = request;
-  const data = { contact: contactName ?? "", project, title, news: "silent" as const, path };
-  const to = { workspaceId, personId, email, projectId };
-  await queueMail(scope.tx, scope.kit, to, { kind: "requestNews", data }, `${id}:silent:${dueOn}`);
+  const { personId } = asker;
+  const telling = { workspaceId, personId, thingId: id, code: `unanswered:${dueOn}` };
+  if (!(await tellOnce(scope.tx, telling, scope.now))) return;
+  await record(
+    { ...scope, actor: houseFor(workspaceId, personId) },
+    {
+      verb: "clientRequest.unanswered",
+      subject: { kind: "clientRequest", id },
+      projectId,
+      data: { to: personId, milestoneId },
+    },
+  );
 }

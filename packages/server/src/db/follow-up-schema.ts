@@ -23,6 +23,7 @@ export interface FollowUpSchema {
   reviewWords: ReviewWordsTable;
   reviews: ReviewsTable;
   savedViews: SavedViewsTable;
+  tellings: TellingsTable;
   thanks: ThanksTable;
 }
 
@@ -107,6 +108,14 @@ export interface MutesTable {
   personId: string;
   thingKind: string;
   thingId: string;
+  createdAt: Generated<Date>;
+}
+
+export interface TellingsTable {
+  workspaceId: string;
+  personId: string;
+  thingId: string;
+  code: string;
   createdAt: Generated<Date>;
 }
 

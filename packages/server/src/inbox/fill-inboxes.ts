@@ -3,7 +3,7 @@ import { moveCursor, peekCursor, takeCursor } from "../db/cursors.ts";
 import type { Tx } from "../db/database.ts";
 import { newId } from "../kit/id.ts";
 import { type EventRow, eventsOf } from "./events.store.ts";
-import { type Meant, meaningsOf, type Part, THING_KINDS } from "./happenings.ts";
+import { aboutOf, type Meant, meaningsOf, type Part, THING_KINDS } from "./happenings.ts";
 import { hearersAmong, isContact, peopleWith } from "./hearers.store.ts";
 import { renewItem } from "./items.store.ts";
 import { meaningOf } from "./reasons.ts";
@@ -27,7 +27,8 @@ export async function fillInboxes({ database, kit }: Services): Promise<number> 
     const since = kit.clock.now().getTime() - RECENT_MS;
     for (const event of events.filter(({ at }) => at.getTime() > since))
       for (const meant of meaningsOf(event)) await tell(tx, event, meant);
-    await settleItems(tx, [...new Set(events.map(({ subjectId }) => subjectId))], kit.clock.now());
+    const touched = events.flatMap((event) => [event.subjectId, ...aboutOf(event)]);
+    await settleItems(tx, [...new Set(touched)], kit.clock.now());
     await moveCursor(tx, CURSOR, last);
     return events.length;
   });
@@ -39,7 +40,7 @@ async function tell(tx: Tx, event: EventRow, meant: Meant): Promise<void> {
   if (meant.byContact && !(await isContact(tx, workspaceId, actorId))) return;
   const where = { workspaceId, projectId };
   const parts = meant.parts ? await peopleWith(tx, where, meant) : new Map<string, Part>();
-  const people = [...(meant.people ?? []), ...parts.keys()].filter((id) => id !== actorId);
+  const people = [...(meant.people ?? []), ...parts.keys()].filter((id) => id !== actorId || meant.toActor);
   const { category, personal = false, mail } = meaningOf(meant.reason);
   const heard = await hearersAmong(tx, where, { people, thing: meant.thing, mail: mail?.kind });
   const asker = heard.some(({ personId }) => parts.get(personId) === "asker");

@@ -28,6 +28,8 @@ export interface Meant {
   milestoneId?: string | null;
   /** Only what somebody of a client did. */
   byContact?: true;
+  /** Whoever it happened to stands for it, for nobody did it: elsewhere nobody hears of their own acts. */
+  toActor?: true;
 }
 
 interface Facts {
@@ -64,14 +66,13 @@ const MEANS: Record<string, (event: EventRow, facts: Facts) => Meant[]> = {
     return [answered(event, facts, "decided")];
   },
   "approval.takenBack": (event, facts) => [answered(event, facts, "taken_back")],
-  "approval.escalated": ({ subjectId: id }, { to }) => [
-    { thing: { kind: "approval", id }, reason: "unanswered", people: to ? [to] : [] },
-  ],
+  "approval.escalated": (event, facts) => [toldTo(event, facts, "unanswered")],
   "clientRequest.answered": (event, facts) => [answered(event, facts, "answered")],
-  "clientRequest.unanswered": (event, facts) => [answered(event, facts, "unanswered")],
+  "clientRequest.unanswered": (event, facts) => [toldTo(event, facts, "unanswered")],
   "changeRequest.asked": ({ subjectId: id }) => [
     { thing: { kind: "changeRequest", id }, reason: "wished", parts: ["lead"] },
   ],
+  "changeRequest.unanswered": (event, facts) => [toldTo(event, facts, "wish_waits")],
   "proposal.made": (event, facts) => [answered(event, facts, "proposed")],
   "proposal.counterAgreed": (event, facts) => [answered(event, facts, "counter_agreed")],
   "publication.visible": ({ subjectId: id }) => [
@@ -82,6 +83,13 @@ const MEANS: Record<string, (event: EventRow, facts: Facts) => Meant[]> = {
 export function meaningsOf(event: EventRow): Meant[] {
   // Facts are written by `record` alone, each verb with its own.
   return MEANS[event.verb]?.(event, event.data as Facts) ?? [];
+}
+
+/** What a comment is about, beside itself. */
+export function aboutOf({ subjectKind, projectId, data }: EventRow): string[] {
+  if (subjectKind !== "comment") return [];
+  const id = (data as Facts).about?.id ?? projectId;
+  return id === null ? [] : [id];
 }
 
 function talk({ projectId, audience }: EventRow, { about, mentions = [] }: Facts): Meant[] {
@@ -104,11 +112,18 @@ function leadOf(id: string): Meant {
   return { thing: { kind: "project", id }, reason: "lead", parts: ["lead"] };
 }
 
-const ASKED = ["approval", "clientRequest", "proposal"] as const;
+const ASKED = ["approval", "clientRequest", "changeRequest", "proposal"] as const;
+
+function askedThing({ subjectKind, subjectId: id }: EventRow): Meant["thing"] {
+  return { kind: ASKED.find((one) => one === subjectKind) ?? "approval", id };
+}
+
+/** Nobody has answered: for the one person whose turn it is. */
+function toldTo(event: EventRow, { to }: Facts, reason: Reason): Meant {
+  return { thing: askedThing(event), reason, people: to ? [to] : [], toActor: true };
+}
 
 /** Something that a member asked has an answer: for who asked, and for who owns the milestone. */
-function answered({ subjectKind, subjectId }: EventRow, facts: Facts, reason: Reason): Meant {
-  const kind = ASKED.find((one) => one === subjectKind) ?? "approval";
-  const milestoneId = facts.milestoneId ?? null;
-  return { thing: { kind, id: subjectId }, reason, parts: ["asker", "owner"], milestoneId };
+function answered(event: EventRow, { milestoneId = null }: Facts, reason: Reason): Meant {
+  return { thing: askedThing(event), reason, parts: ["asker", "owner"], milestoneId };
 }

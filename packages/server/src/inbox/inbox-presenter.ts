@@ -12,7 +12,7 @@ export function presentItem(row: ItemRow): InboxItemView {
     what: whatHappened(row),
     because: becauseOf(row),
     thing: {
-      kind: row.thingKind as InboxItemView["thing"]["kind"],
+      kind: kindOf(row),
       id: row.thingId,
       ref: refOf(row),
       title: titleOf(row),
@@ -32,9 +32,17 @@ export function presentItem(row: ItemRow): InboxItemView {
   };
 }
 
-function refOf({ thingKind, key, number }: ItemRow): string | null {
-  if (thingKind === "card") return `${key}-${number}`;
-  return thingKind === "milestone" ? `${key}-M${number}` : null;
+/** What warns is shown as what it warns of. */
+function kindOf({ thingKind, number }: ItemRow): InboxItemView["thing"]["kind"] {
+  if (thingKind === "warning") return number === null ? "project" : "milestone";
+  // The column takes no other words.
+  return thingKind as InboxItemView["thing"]["kind"];
+}
+
+function refOf(row: ItemRow): string | null {
+  const kind = kindOf(row);
+  if (kind === "card") return `${row.key}-${row.number}`;
+  return kind === "milestone" ? `${row.key}-M${row.number}` : null;
 }
 
 /** What has no title of its own is called by what it is about. */
@@ -54,9 +62,11 @@ const PLACES: Record<string, string> = {
 };
 
 /** Where the team's app shows the thing. */
-function pathOf({ thingKind, key, number, onDate }: ItemRow): `/${string}` {
-  if (thingKind === "card") return `/c/${key}-${number}`;
-  if (thingKind === "milestone") return `/m/${key}-M${number}`;
-  if (thingKind === "review") return `/p/${key.toLowerCase()}/review/${onDate}`;
-  return `/p/${key.toLowerCase()}${PLACES[thingKind] ?? ""}`;
+function pathOf(row: ItemRow): `/${string}` {
+  const { key, number, onDate } = row;
+  const kind = kindOf(row);
+  if (kind === "card") return `/c/${key}-${number}`;
+  if (kind === "milestone") return `/m/${key}-M${number}`;
+  if (kind === "review") return `/p/${key.toLowerCase()}/review/${onDate}`;
+  return `/p/${key.toLowerCase()}${PLACES[kind] ?? ""}`;
 }

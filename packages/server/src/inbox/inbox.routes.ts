@@ -2,16 +2,15 @@ import { z } from "zod";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { onePage, page, pageOf, uuid } from "../kit/fields.ts";
-import { THING_KINDS } from "./happenings.ts";
 import { gistOf, readInbox, type Step, stepItem, visibleItem } from "./inbox.ts";
 import { InboxGist, InboxItem, InboxPage, STATES } from "./inbox.view.ts";
-import { listMutes, mute, unmute, visibleMutable } from "./mutes.ts";
+import { listMutes, MUTABLE_KINDS, mute, unmute, visibleMutable } from "./mutes.ts";
 import { PILES } from "./reasons.ts";
 import { countItems } from "./visible-items.store.ts";
 
 const tag = "Inbox";
 const One = z.strictObject({ inboxItemId: uuid() });
-const Mutable = z.strictObject({ kind: z.enum(THING_KINDS), id: uuid() });
+const Mutable = z.strictObject({ kind: z.enum(MUTABLE_KINDS), id: uuid() });
 const Mute = Mutable.extend({ title: z.string(), project: z.string() }).meta({ id: "Mute" });
 
 const own = async (scope: Scope, { params }: { params: z.output<typeof One> }) => ({
@@ -106,10 +105,7 @@ export const inboxRoutes = [
     body: Mutable,
     policy: {
       action: "project.read",
-      load: async (scope, { body }) => {
-        await visibleMutable(scope, body);
-        return {};
-      },
+      load: (scope, { body }) => visibleMutable(scope, body),
     },
     handle: async (scope, { body }) => {
       await mute(scope, body);

@@ -136,6 +136,18 @@ test("a client's words reach who owns the milestone and who leads; muted, only w
   expect((await as(kim).put("/mutes", { kind: "project", id: acme.id })).status).toBe(404);
 });
 
+test("whoever answers where they were mentioned has answered", async () => {
+  later(1);
+  const made = await card({ title: "Logo" });
+  const subject = { kind: "card", id: made.id };
+  await as(sam).post("/comments", { subject, body: "Which one?", mentions: [jo.id] });
+  expect((await inbox(jo)).items[0].thing.title).toBe("Logo");
+  later(1);
+  await as(jo).post("/comments", { subject, body: "The green one" });
+  expect((await inbox(jo)).items[0].thing.title).not.toBe("Logo");
+  expect((await inbox(jo, "?state=done")).items[0].thing.title).toBe("Logo");
+});
+
 test("work that is done closes its item by itself", async () => {
   later(1);
   const made = await card({ title: "Photos", people: [jo.id] });

@@ -1,22 +1,23 @@
 import type { Scope } from "../access/scope.ts";
-import { notFound } from "../kit/errors.ts";
+import { visibleCard } from "../board/card-access.store.ts";
+import { visibleMilestone } from "../milestones/milestone-access.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { listProjects } from "../projects/projects.store.ts";
-import type { ThingKind } from "./happenings.ts";
-import { presentItem } from "./inbox-presenter.ts";
 import { closeMuted } from "./item-state.store.ts";
-import { deleteMute, insertMute, mutedProjectIds } from "./mutes.store.ts";
-import { itemOfThing, mutedThings } from "./visible-items.store.ts";
+import { deleteMute, insertMute, mutesOf } from "./mutes.store.ts";
+
+export const MUTABLE_KINDS = ["card", "milestone", "project"] as const;
 
 export interface Mutable {
-  kind: ThingKind;
+  kind: (typeof MUTABLE_KINDS)[number];
   id: string;
 }
 
-/** A project that this person may see, or a thing that stands in their inbox; 404 for everything else. */
-export async function visibleMutable(scope: Scope, { kind, id }: Mutable): Promise<void> {
-  if (kind === "project") await visibleProject(scope, id);
-  else if (!(await itemOfThing(scope, kind, id))) throw notFound();
+/** What this person may see; 404 for everything else. */
+export async function visibleMutable(scope: Scope, { kind, id }: Mutable) {
+  if (kind === "project") return visibleProject(scope, id);
+  const { project } = kind === "card" ? await visibleCard(scope, id) : await visibleMilestone(scope, id);
+  return { project };
 }
 
 /**
@@ -32,17 +33,13 @@ export async function unmute(scope: Scope, { kind, id }: Mutable): Promise<void>
   await deleteMute(scope, kind, id);
 }
 
-/** What is muted, as far as this person may see it still. */
+/** What is muted, as far as this person still sees its project. */
 export async function listMutes(scope: Scope) {
-  const projects = new Set(await mutedProjectIds(scope));
-  const muted = projects.size === 0 ? [] : await listProjects(scope, { archived: false });
-  return [
-    ...muted
-      .filter(({ id }) => projects.has(id))
-      .map(({ id, name }) => ({ kind: "project" as const, id, title: name, project: name })),
-    ...(await mutedThings(scope)).map((row) => {
-      const { thing, project } = presentItem(row);
-      return { kind: thing.kind, id: thing.id, title: thing.title, project: project.name };
-    }),
-  ];
+  const muted = await mutesOf(scope);
+  if (muted.length === 0) return [];
+  const seen = new Set((await listProjects(scope, { archived: false })).map(({ id }) => id));
+  return muted.flatMap(({ thingKind, thingId: id, projectId, title, project }) => {
+    const kind = MUTABLE_KINDS.find((one) => one === thingKind);
+    return kind && seen.has(projectId) ? [{ kind, id, title, project }] : [];
+  });
 }

@@ -2,9 +2,13 @@ import { z } from "zod";
 import type { Reason } from "./reasons.ts";
 import type { ItemRow } from "./visible-items.store.ts";
 
-const Facts = z.object({ part: z.enum(["asker", "owner", "lead", "team"]).nullable().catch(null) });
+const Facts = z.object({
+  part: z.enum(["asker", "owner", "lead", "team"]).nullable().catch(null),
+  /** What warns, each with its next step. */
+  says: z.array(z.string()).catch([]),
+});
 
-const WHAT: Record<Reason, (by: string) => string> = {
+const WHAT: Record<Exclude<Reason, "warned">, (by: string) => string> = {
   mentioned: (by) => `${by} mentioned you`,
   client_wrote: (by) => `${by} wrote`,
   question_asked: (by) => `${by} asked about their part`,
@@ -14,6 +18,7 @@ const WHAT: Record<Reason, (by: string) => string> = {
   unanswered: () => "No answer yet, and no reminder goes out any more",
   answered: (by) => `${by} answered`,
   wished: (by) => `${by} asked for more`,
+  wish_waits: () => "Still waits for your answer",
   proposed: (by) => `${by} proposed something else`,
   counter_agreed: (by) => `${by} agreed to your proposal`,
   notice: () => "The plan was published",
@@ -25,9 +30,10 @@ const WHAT: Record<Reason, (by: string) => string> = {
 };
 
 /** In one short sentence, as page and mail say it. */
-export function whatHappened({ reason, byName }: ItemRow): string {
+export function whatHappened({ reason, byName, facts }: ItemRow): string {
+  if (reason === "warned") return `Early warning: ${Facts.parse(facts).says.join(" ")}`;
   // The column takes no other words.
-  return WHAT[reason as Reason](byName ?? "Somebody");
+  return WHAT[reason as keyof typeof WHAT](byName ?? "Somebody");
 }
 
 /** They say themselves what this person is in it. */

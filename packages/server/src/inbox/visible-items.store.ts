@@ -38,6 +38,10 @@ const THING = sql`(
     where i.thing_kind = 'card' and c.workspace_id = i.workspace_id and c.id = i.thing_id and c.project_id = i.project_id
   union all select c.title, c.number, c.id, c.target_on from milestones c
     where i.thing_kind = 'milestone' and c.workspace_id = i.workspace_id and c.id = i.thing_id and c.project_id = i.project_id
+  union all select c.title, c.number, c.id, c.target_on from milestones c
+    where i.thing_kind = 'warning' and c.workspace_id = i.workspace_id and c.id = i.thing_id and c.project_id = i.project_id
+  union all select c.name, null, null, c.due_on from projects c
+    where i.thing_kind = 'warning' and c.workspace_id = i.workspace_id and c.id = i.thing_id and c.id = i.project_id
   union all select c.statement, null, null, c.target_on from objectives c
     where i.thing_kind = 'objective' and c.workspace_id = i.workspace_id and c.id = i.thing_id and c.project_id = i.project_id
   union all select c.name, null, null, c.due_on from projects c
@@ -161,21 +165,4 @@ export async function countItems(scope: Scope): Promise<ItemCounts> {
     ...found[0],
   };
   return { unread, open: all, snoozed, piles: { decisions, mentions, assigned, reviews } };
-}
-
-export async function itemOfThing(scope: Scope, kind: string, id: string): Promise<ItemRow | undefined> {
-  const [item] = await rows(scope, sql`i.thing_kind = ${kind} and i.thing_id = ${id}`, 1);
-  return item;
-}
-
-const MOST_MUTED = 200;
-
-/** Things, not whole projects. */
-export function mutedThings(scope: Scope): Promise<ItemRow[]> {
-  return rows(
-    scope,
-    sql`i.thing_kind <> 'project' and exists (select from mutes u where u.workspace_id = i.workspace_id
-      and u.person_id = i.person_id and u.thing_id = i.thing_id)`,
-    MOST_MUTED,
-  );
 }

@@ -30,8 +30,6 @@ import { reviewPart } from "./letters/review-part.ts";
 import { reviewReminder } from "./letters/review-reminder.ts";
 import { signIn } from "./letters/sign-in.ts";
 import { superseded } from "./letters/superseded.ts";
-import { unanswered } from "./letters/unanswered.ts";
-import { wishWaiting } from "./letters/wish-waiting.ts";
 import type { MailPicture } from "./mail-picture.ts";
 
 /** Every kind of mail that leaves. */
@@ -65,8 +63,6 @@ const LETTERS = {
   receipt,
   reviewReminder,
   superseded,
-  unanswered,
-  wishWaiting,
 };
 
 export type MailKind = keyof typeof LETTERS;

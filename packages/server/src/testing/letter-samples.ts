@@ -95,7 +95,6 @@ const SAMPLES: Samples = {
     contact: "<b>Dana</b>",
     project: "Acme",
     title: "Texts",
-    news: "answered",
     path: "/p/acme",
   },
   decision: { ...ABOUT, part: "decide", changed: WORDS, files: 2, picture: null },
@@ -128,20 +127,6 @@ const SAMPLES: Samples = {
     head: "b".repeat(64),
   },
   superseded: { ...ABOUT },
-  unanswered: {
-    key: "ACME",
-    project: "Acme",
-    title: "Home page",
-    waitingFor: "<b>Dana</b>",
-    dueOn: "2026-06-12",
-  },
-  wishWaiting: {
-    author: "<b>Dana</b>",
-    project: "Acme",
-    title: "In Spanish too",
-    days: 3,
-    path: "/p/acme/requests",
-  },
   clientWords: {
     author: "<b>Dana</b>",
     project: "Acme",

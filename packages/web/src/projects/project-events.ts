@@ -14,6 +14,8 @@ const SENTENCES: Record<string, string> = {
   "approval.linkHandedOver": "handed over a link to decide by",
   "approval.refused": "tried to decide and was refused",
   "approval.escalated": "was told that a decision is still waited for",
+  "clientRequest.unanswered": "was told that an answer is still waited for",
+  "changeRequest.unanswered": "was told that a client still waits for an answer",
   "card.created": "made the card",
   "card.createdTogether": "added several cards at once",
   "card.changed": "rewrote a card",

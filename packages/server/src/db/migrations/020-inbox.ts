@@ -1,7 +1,7 @@
 import type { Migration } from "./migration.ts";
 import { tenantTable } from "./table.ts";
 
-/** What waits for somebody's answer, one row a thing and person, and how they want to hear of it; who wants no such mail has refused its kind. A feed's address is a link of the kind `feed`. */
+/** What waits for somebody's answer, one row a thing and person, how they want to hear of it, and what they were told once; who wants no such mail has refused its kind. A feed's address is a link of the kind `feed`. */
 export const inbox: Migration = {
   name: "020-inbox",
   statements: [
@@ -32,11 +32,17 @@ export const inbox: Migration = {
       references: [{ column: "person_id", table: "persons" }],
     }),
     `drop index mutes_workspace_id_person_id_idx`,
+    ...tenantTable("tellings", {
+      columns: `thing_id uuid not null, code text not null`,
+      key: "person_id, thing_id, code",
+      references: [{ column: "person_id", table: "persons" }],
+    }),
+    `drop index tellings_workspace_id_person_id_idx`,
     ...tenantTable("saved_views", {
       columns: `place text not null check (place in ('portfolio')), name text not null, search text not null, shared boolean not null default false, position text not null default 'a0'`,
       references: [{ column: "person_id", table: "persons" }],
       revision: true,
     }),
-    `grant select, insert, update, delete on inbox_items, mail_rhythms, mutes, saved_views to milepost_app`,
+    `grant select, insert, update, delete on inbox_items, mail_rhythms, mutes, tellings, saved_views to milepost_app`,
   ],
 };
