@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type Project, useManages } from "../lib/current-project.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { PublishButton, ViewAsClient } from "../publications/publish-button.tsx";
+import { MuteProject } from "./mute-project.tsx";
 
 /** What goes on between this project and its client, from every page of it. */
 export function ClientActs({ project }: { project: Project }) {
@@ -11,6 +12,7 @@ export function ClientActs({ project }: { project: Project }) {
     <>
       {project.state === "completed" ? <RetrospectiveLink projectKey={project.key.toLowerCase()} /> : null}
       <MailsLink projectKey={project.key.toLowerCase()} />
+      <MuteProject project={project} />
       <ViewAsClient project={project} />
       <PublishButton project={project} />
     </>

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { readInboxSearch } from "../inbox/inbox.api.ts";
+import { readInboxSearch } from "../inbox/inbox-search.ts";
 import { rootRoute } from "./root.routes.ts";
 
 export const inboxRoute = createRoute({

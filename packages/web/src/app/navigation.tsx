@@ -10,10 +10,15 @@ import {
 } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { type Project, projectsQuery } from "../lib/current-project.ts";
 import { useRecentProjects } from "../lib/recent-projects.ts";
 import { useCan } from "../lib/session.ts";
 import classes from "./navigation.module.css";
+
+const InboxCount = lazy(() =>
+  import("../inbox/inbox-count.tsx").then(({ InboxCount }) => ({ default: InboxCount })),
+);
 
 const SHOWN = 8;
 
@@ -74,6 +79,11 @@ function Place({ to, label, Icon, at = to }: PlaceProps) {
     <Link to={to} className={classes.place} aria-current={here ? "page" : undefined}>
       {Icon ? <Icon size={18} aria-hidden /> : null}
       <span className={classes.label}>{label}</span>
+      {to === "/inbox" ? (
+        <Suspense>
+          <InboxCount />
+        </Suspense>
+      ) : null}
     </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { IconLayoutSidebar, IconRoad, IconSearch, IconSun } from "@tabler/icons-react";
+import { IconInbox, IconLayoutSidebar, IconRoad, IconSearch, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { openCommands } from "./command-menu.tsx";
 import classes from "./phone-bar.module.css";
@@ -15,6 +15,10 @@ export function PhoneBar({ open, onPlaces }: PhoneBarProps) {
       <Link to="/today" className={classes.place} activeProps={{ "aria-current": "page" }}>
         <IconSun size={22} aria-hidden />
         Today
+      </Link>
+      <Link to="/inbox" className={classes.place} activeProps={{ "aria-current": "page" }}>
+        <IconInbox size={22} aria-hidden />
+        Inbox
       </Link>
       <Link to="/portfolio" className={classes.place} activeProps={{ "aria-current": "page" }}>
         <IconRoad size={22} aria-hidden />

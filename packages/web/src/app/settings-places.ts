@@ -45,7 +45,8 @@ export const SETTINGS: readonly SettingsPlace[] = [
   {
     to: "/settings/you",
     label: "You",
-    words: "name language time zone keys keyboard dark light theme calendar feed ics",
+    words:
+      "name language time zone keys keyboard dark light theme calendar feed ics mail bundle quiet hours reminders mute inbox",
   },
   {
     to: "/settings/security",

@@ -10,6 +10,7 @@ import { takeIn } from "../lib/card-writes.ts";
 import { useManages } from "../lib/current-project.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
+import { MuteItem } from "../ui/mute-item.tsx";
 import { owned } from "./field-props.ts";
 
 interface CardActsProps {
@@ -77,6 +78,7 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
                 Make it a milestone
               </Menu.Item>
             ) : null}
+            <MuteItem thing={{ kind: "card", id: card.id, title: card.title }} />
             {detail?.archivedAt ? null : (
               <Menu.Item onClick={() => gone(act(client, archiveAct(mine)))}>Archive</Menu.Item>
             )}

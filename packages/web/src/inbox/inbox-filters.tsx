@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import type { Shape } from "../lib/api.ts";
-import type { InboxSearch, InboxState, Pile } from "./inbox.api.ts";
+import type { InboxSearch, InboxState, Pile } from "./inbox-search.ts";
 
 const PILES: readonly [Pile, string][] = [
   ["decisions", "Decisions"],

@@ -6,6 +6,7 @@ import { Markdown } from "../ui/markdown.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { gistQuery, type InboxItem } from "./inbox.api.ts";
 import classes from "./inbox.module.css";
+import { KeyHint } from "./key-hint.tsx";
 import { SnoozeMenu } from "./snooze-menu.tsx";
 import type { InboxActs } from "./use-inbox-acts.ts";
 
@@ -16,11 +17,13 @@ const ASKS: Partial<Record<InboxItem["reason"], string>> = {
   answered: "Look at the answer",
   changes_requested: "See what is missing",
   wished: "Offer it, or say why not",
+  wish_waits: "Offer it, or say why not",
   proposed: "Answer the proposal",
   unanswered: "Follow up",
   notice: "Read the notice",
   review_due: "Open the review",
   review_overdue: "Open the review",
+  warned: "See what to do",
 };
 
 interface InboxGistProps {
@@ -65,12 +68,14 @@ export function InboxGist({ item, acts, snoozing, onSnoozing, onBack }: InboxGis
         </Button>
         {item.doneAt === null ? (
           <Button variant="default" onClick={() => acts.finish(item)}>
-            Done (E)
+            Done
+            <KeyHint of="E" />
           </Button>
         ) : null}
         <SnoozeMenu item={item} acts={acts} opened={snoozing} onChange={onSnoozing} />
         <Button variant="default" onClick={() => acts.keepUnread(item)}>
-          {item.doneAt === null ? "Keep unread (U)" : "Open again (U)"}
+          {item.doneAt === null ? "Keep unread" : "Open again"}
+          <KeyHint of="U" />
         </Button>
       </Group>
       <Mutes item={item} acts={acts} />
@@ -80,17 +85,12 @@ export function InboxGist({ item, acts, snoozing, onSnoozing, onBack }: InboxGis
 
 function Mutes({ item, acts }: Pick<InboxGistProps, "item" | "acts">) {
   const { thing, project, muted } = item;
-  const here = thing.kind !== "project" && !muted.thing;
+  const { kind, id, title } = thing;
   return (
     <Group mt="md" gap="md">
-      {here ? (
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          onClick={() => acts.mute(thing.kind, thing.id, thing.title)}
-        >
-          Mute this
+      {(kind === "card" || kind === "milestone") && !muted.thing ? (
+        <Anchor component="button" type="button" size="sm" onClick={() => acts.mute({ kind, id, title })}>
+          {`Mute this ${kind}`}
         </Anchor>
       ) : null}
       {muted.project ? null : (
@@ -98,7 +98,7 @@ function Mutes({ item, acts }: Pick<InboxGistProps, "item" | "acts">) {
           component="button"
           type="button"
           size="sm"
-          onClick={() => acts.mute("project", project.id, project.name)}
+          onClick={() => acts.mute({ kind: "project", id: project.id, title: project.name })}
         >
           {`Mute ${project.name}`}
         </Anchor>

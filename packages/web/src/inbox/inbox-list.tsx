@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Text, VisuallyHidden } from "@mantine/core";
 import { agoText } from "../lib/dates.ts";
 import type { InboxItem } from "./inbox.api.ts";
 import classes from "./inbox.module.css";
@@ -24,7 +24,7 @@ export function InboxList({ items, chosen, onChoose }: InboxListProps) {
           >
             <span className={classes.dot} data-unread={item.readAt === null || undefined} aria-hidden />
             <span className={classes.words}>
-              {item.readAt === null ? <span className={classes.hidden}>Unread: </span> : null}
+              {item.readAt === null ? <VisuallyHidden>Unread: </VisuallyHidden> : null}
               <span className={item.readAt === null ? classes.unread : undefined}>{item.thing.title}</span>
               <Text component="span" size="sm" display="block">
                 {saidOf(item)}

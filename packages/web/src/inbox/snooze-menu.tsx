@@ -2,6 +2,7 @@ import { Button, Menu, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { momentText } from "../lib/dates.ts";
 import type { InboxItem } from "./inbox.api.ts";
+import { KeyHint } from "./key-hint.tsx";
 import { snoozeTimes } from "./snooze-times.ts";
 import type { InboxActs } from "./use-inbox-acts.ts";
 
@@ -21,7 +22,10 @@ export function SnoozeMenu({ item, acts, opened, onChange }: SnoozeMenuProps) {
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-start">
       <Menu.Target>
-        <Button variant="default">Snooze (H)</Button>
+        <Button variant="default">
+          Snooze
+          <KeyHint of="H" />
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {snoozeTimes(new Date()).map(({ label, until }) => (

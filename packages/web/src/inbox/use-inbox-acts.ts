@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { answer, api } from "../lib/api.ts";
+import { type Mutable, turnMute } from "../lib/mute-acts.ts";
 import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
 import type { InboxItem } from "./inbox.api.ts";
@@ -10,7 +11,7 @@ export interface InboxActs {
   putOff(item: InboxItem, until: Date, words: string): void;
   keepUnread(item: InboxItem): void;
   read(item: InboxItem): void;
-  mute(kind: InboxItem["thing"]["kind"], id: string, title: string): void;
+  mute(thing: Mutable): void;
 }
 
 /** What one does with an item; whatever takes it out of sight can be taken back. */
@@ -40,14 +41,7 @@ export function useInboxActs(): InboxActs {
         ),
       keepUnread: (item) => void carryOut(unread(item)),
       read: (item) => void carryOut(answer(api.POST("/api/v1/inbox/{inboxItemId}/read", at(item)))),
-      mute: (kind, id, title) =>
-        void carryOut(
-          answer(api.PUT("/api/v1/mutes", { body: { kind, id } })).then(() =>
-            offerUndo(`Muted: ${title}`, () =>
-              answer(api.DELETE("/api/v1/mutes", { body: { kind, id } })).then(refresh),
-            ),
-          ),
-        ),
+      mute: (thing) => void turnMute(client, thing, true).catch(sayProblem),
     };
   }, [client]);
 }

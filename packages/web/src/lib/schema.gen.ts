@@ -4770,6 +4770,43 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        WarningStepInput: {
+            /** @enum {string} */
+            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
+            ref?: string;
+            /** @enum {string} */
+            kind?: "request" | "approval";
+            itemId?: string;
+            person?: {
+                id: string;
+                name: string;
+            };
+            on?: string;
+        };
+        EarlyWarningInput: {
+            /** @enum {string} */
+            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            inHealth: boolean;
+            name?: string;
+            ref?: string;
+            on?: string | null;
+            likelyOn?: string | null;
+            heldOn?: string | null;
+            days?: number | null;
+            silentDays?: number | null;
+            needed?: number;
+            available?: number;
+            open?: number;
+            of?: number;
+            times?: number;
+            skipped?: number;
+            steps: components["schemas"]["WarningStepInput"][];
+        };
         RiskInput: {
             id: string;
             projectId: string;
@@ -5464,7 +5501,7 @@ export interface components {
             /** @enum {string} */
             category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "owner" | "lead" | "assigned";
+            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned";
             what: string;
             because: string | null;
             thing: {
@@ -5684,43 +5721,6 @@ export interface components {
             milestoneWithoutCards: number;
             blocked: number;
             untouched: number;
-        };
-        WarningStepInput: {
-            /** @enum {string} */
-            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
-            ref?: string;
-            /** @enum {string} */
-            kind?: "request" | "approval";
-            itemId?: string;
-            person?: {
-                id: string;
-                name: string;
-            };
-            on?: string;
-        };
-        EarlyWarningInput: {
-            /** @enum {string} */
-            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
-            milestone: {
-                id: string;
-                ref: string;
-                title: string;
-            } | null;
-            inHealth: boolean;
-            name?: string;
-            ref?: string;
-            on?: string | null;
-            likelyOn?: string | null;
-            heldOn?: string | null;
-            days?: number | null;
-            silentDays?: number | null;
-            needed?: number;
-            available?: number;
-            open?: number;
-            of?: number;
-            times?: number;
-            skipped?: number;
-            steps: components["schemas"]["WarningStepInput"][];
         };
         RoadMilestoneInput: {
             id: string;
@@ -6368,6 +6368,43 @@ export interface components {
             receipts: components["schemas"]["Receipt"][];
             revision: number;
             moves: components["schemas"]["MilestoneMove"][];
+        };
+        WarningStep: {
+            /** @enum {string} */
+            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
+            ref?: string;
+            /** @enum {string} */
+            kind?: "request" | "approval";
+            itemId?: string;
+            person?: {
+                id: string;
+                name: string;
+            };
+            on?: string;
+        };
+        EarlyWarning: {
+            /** @enum {string} */
+            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            inHealth: boolean;
+            name?: string;
+            ref?: string;
+            on?: string | null;
+            likelyOn?: string | null;
+            heldOn?: string | null;
+            days?: number | null;
+            silentDays?: number | null;
+            needed?: number;
+            available?: number;
+            open?: number;
+            of?: number;
+            times?: number;
+            skipped?: number;
+            steps: components["schemas"]["WarningStep"][];
         };
         Risk: {
             id: string;
@@ -7881,7 +7918,7 @@ export interface components {
             /** @enum {string} */
             category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "owner" | "lead" | "assigned";
+            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned";
             what: string;
             because: string | null;
             thing: {
@@ -7935,7 +7972,7 @@ export interface components {
         };
         Mute: {
             /** @enum {string} */
-            kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+            kind: "card" | "milestone" | "project";
             /** Format: uuid */
             id: string;
             title: string;
@@ -8094,7 +8131,7 @@ export interface components {
             id: string;
             to: string;
             /** @enum {string} */
-            kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded";
             subject: string;
             text: string;
             /** @enum {string} */
@@ -8359,7 +8396,7 @@ export interface components {
         };
         MailSwitch: {
             /** @enum {string} */
-            kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
+            kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded";
             called: string;
             on: boolean;
         };
@@ -8533,43 +8570,6 @@ export interface components {
             people: string[];
             blocked: boolean;
             touchedOn: string | null;
-        };
-        WarningStep: {
-            /** @enum {string} */
-            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
-            ref?: string;
-            /** @enum {string} */
-            kind?: "request" | "approval";
-            itemId?: string;
-            person?: {
-                id: string;
-                name: string;
-            };
-            on?: string;
-        };
-        EarlyWarning: {
-            /** @enum {string} */
-            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
-            milestone: {
-                id: string;
-                ref: string;
-                title: string;
-            } | null;
-            inHealth: boolean;
-            name?: string;
-            ref?: string;
-            on?: string | null;
-            likelyOn?: string | null;
-            heldOn?: string | null;
-            days?: number | null;
-            silentDays?: number | null;
-            needed?: number;
-            available?: number;
-            open?: number;
-            of?: number;
-            times?: number;
-            skipped?: number;
-            steps: components["schemas"]["WarningStep"][];
         };
         RoadMilestone: {
             id: string;
@@ -10675,7 +10675,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded" | "unanswered" | "wishWaiting";
+                    kind: "answer" | "bundle" | "clientReview" | "clientQuote" | "clientWords" | "code" | "decided" | "decision" | "follower" | "follows" | "home" | "input" | "invitation" | "mention" | "message" | "notice" | "publication" | "reminder" | "report" | "request" | "requestNews" | "reset" | "reviewPart" | "account" | "sign-in" | "nudge" | "receipt" | "reviewReminder" | "superseded";
                     on: boolean;
                 };
             };
@@ -21128,7 +21128,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+                    kind: "card" | "milestone" | "project";
                     /** Format: uuid */
                     id: string;
                 };
@@ -21164,7 +21164,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+                    kind: "card" | "milestone" | "project";
                     /** Format: uuid */
                     id: string;
                 };

@@ -23,7 +23,14 @@ import { Refusal } from "../ui/refusal.tsx";
 import { Setting } from "../ui/setting.tsx";
 import { MailSwitches } from "./mail-switches.tsx";
 
-export function YouPage({ calendar }: { calendar: ReactNode }) {
+interface YouPageProps {
+  calendar: ReactNode;
+  /** How the inbox comes by mail. */
+  rhythm: ReactNode;
+  muted: ReactNode;
+}
+
+export function YouPage({ calendar, rhythm, muted }: YouPageProps) {
   useTitle("You", "Settings");
   const me = useMe();
   return (
@@ -31,8 +38,14 @@ export function YouPage({ calendar }: { calendar: ReactNode }) {
       <Setting title="Name and place" affects="how others see you, and the zone your times are shown in">
         <ProfileForm key={me.revision} />
       </Setting>
-      <Setting title="Mail" affects="only which mails you get">
+      <Setting title="Inbox by mail" affects="only when mails reach you">
+        {rhythm}
+      </Setting>
+      <Setting title="Mails at once" affects="only which mails you get">
         <MailSwitches />
+      </Setting>
+      <Setting title="Muted" affects="only what you hear of">
+        {muted}
       </Setting>
       <Setting title="Calendar" affects="only what your own calendar shows">
         {calendar}

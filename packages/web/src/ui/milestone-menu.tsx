@@ -7,6 +7,7 @@ import { openMilestoneDialog } from "../lib/milestone-dialog.ts";
 import { isOpen } from "../lib/milestone-words.ts";
 import type { Milestone } from "../lib/plan-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
+import { MuteItem } from "./mute-item.tsx";
 
 interface MilestoneMenuProps {
   milestone: Milestone;
@@ -25,7 +26,8 @@ export function MilestoneMenu({ milestone, mayPlan, own = false, tabIndex = 0, o
   const navigate = useNavigate();
   const open = isOpen(milestone);
   // What was reached is part of the record.
-  const mayTrash = mayPlan && milestone.state !== "accepted";
+  const isReached = milestone.state === "accepted";
+  const mayTrash = mayPlan && !isReached;
   const ask = (kind: "dates" | "links" | "drop") => openMilestoneDialog({ kind, projectId, milestoneId: id });
   const demote = async () => {
     const card = await demoteMilestone(client, milestone);
@@ -35,7 +37,7 @@ export function MilestoneMenu({ milestone, mayPlan, own = false, tabIndex = 0, o
     await trashMilestone(client, milestone);
     onGone?.();
   };
-  if (own && !mayTrash) return null;
+  if (own && isReached) return null;
   return (
     <Menu position="bottom-end" width={230} withinPortal>
       <Menu.Target>
@@ -61,6 +63,7 @@ export function MilestoneMenu({ milestone, mayPlan, own = false, tabIndex = 0, o
             <Menu.Item onClick={() => ask("drop")}>Drop…</Menu.Item>
           </>
         ) : null}
+        <MuteItem thing={{ kind: "milestone", id, title }} />
         {mayTrash ? (
           <Menu.Item c="var(--mp-off-track)" onClick={() => trash().catch(sayProblem)}>
             Put into the trash
