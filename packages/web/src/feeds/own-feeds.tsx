@@ -109,10 +109,10 @@ function OneFeed({ feed, onRenew, onEnd }: { feed: Feed; onRenew: () => unknown;
         </Text>
       </div>
       {asking === null ? (
-        <>
+        <Group gap="xs" wrap="nowrap">
           <Act label={`Renew the address: ${about}`} words="Renew" onClick={() => setAsking("renew")} />
           <Act label={`End the address: ${about}`} words="End" onClick={() => setAsking("end")} />
-        </>
+        </Group>
       ) : (
         <>
           <Text size="sm" w="100%" role="status">
