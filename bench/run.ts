@@ -4,6 +4,7 @@ import { httpRows } from "./http.bench.ts";
 import { noticeRows } from "./notices.bench.ts";
 import { planningRows } from "./planning.bench.ts";
 import { portfolioRows } from "./portfolio.bench.ts";
+import { reportRows } from "./report.bench.ts";
 import { reviewRows } from "./review.bench.ts";
 import { printRows, type Row } from "./row.ts";
 import { sizeRows } from "./size.bench.ts";
@@ -17,6 +18,7 @@ const GROUPS: Record<string, () => Promise<Row[]>> = {
   portfolio: portfolioRows,
   review: reviewRows,
   notices: noticeRows,
+  report: reportRows,
 };
 
 const wanted = process.argv[2];
