@@ -51,18 +51,22 @@ export class PdfPages {
     this.#doc.addPage();
   }
 
-  heading(level: 1 | 2 | 3, text: string): void {
+  /** With `lines`, what is longer ends in an ellipsis. */
+  heading(level: 1 | 2 | 3, text: string, lines?: number): void {
     const doc = this.#doc;
     const size = SIZES[level] * this.#scale;
     this.#room(size * 4);
     if (level !== 1) doc.moveDown(level === 2 ? this.#scale ** 2 : 0.5);
     this.#tagged(`H${level}`, () =>
-      doc.font("strong").fontSize(size).fillColor(INK).text(inFont(text), MARGIN),
+      doc
+        .font("strong")
+        .fontSize(size)
+        .fillColor(INK)
+        .text(inFont(cutFor(text, lines)), MARGIN, undefined, lines ? this.#within(lines) : {}),
     );
     doc.moveDown(0.3);
   }
 
-  /** With `lines`, what is longer ends in an ellipsis. */
   paragraph(text: string, look: "body" | "dim" | "strong" = "body", lines?: number): void {
     const doc = this.#doc;
     const color = look === "dim" ? DIM : INK;
@@ -73,7 +77,7 @@ export class PdfPages {
         .font(font)
         .fontSize(size)
         .fillColor(color)
-        .text(inFont(text), MARGIN, undefined, this.#within(lines)),
+        .text(inFont(cutFor(text, lines)), MARGIN, undefined, this.#within(lines)),
     );
     doc.moveDown(0.5 * this.#scale);
   }
@@ -90,7 +94,9 @@ export class PdfPages {
         .fontSize(BODY * this.#scale)
         .fillColor(INK);
       this.#into(entry, "Lbl", () => doc.text("•", MARGIN, y));
-      this.#into(entry, "LBody", () => doc.text(inFont(item), MARGIN + 12, y, this.#within(lines)));
+      this.#into(entry, "LBody", () =>
+        doc.text(inFont(cutFor(item, lines)), MARGIN + 12, y, this.#within(lines)),
+      );
       entry.end();
     }
     list.end();
@@ -285,4 +291,11 @@ export class PdfPages {
     draw();
     this.#doc.endMarkedContent();
   }
+}
+
+/** More letters than any line has room for: measuring what cannot be shown takes most of the time. */
+const WIDEST = 260;
+
+function cutFor(text: string, lines?: number): string {
+  return lines === undefined ? text : text.slice(0, lines * WIDEST);
 }

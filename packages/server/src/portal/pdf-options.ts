@@ -1,5 +1,6 @@
-export const PDF_PAPERS = { a4: "A4", letter: "LETTER" } as const;
-export type PdfPaper = keyof typeof PDF_PAPERS;
+export const PAPERS = ["a4", "letter"] as const;
+export type PdfPaper = (typeof PAPERS)[number];
+export const PDF_PAPERS = { a4: "A4", letter: "LETTER" } as const satisfies Record<PdfPaper, string>;
 
 export interface PdfHouse {
   name: string;

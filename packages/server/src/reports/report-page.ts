@@ -75,7 +75,7 @@ async function showReport(
   return {
     title,
     at: "updates",
-    body: createElement(ReportPage, { visit, text, n: row.n, earlier }),
+    body: createElement(ReportPage, { visit, text, n: row.n, paper: snapshot.paper, earlier }),
   };
 }
 

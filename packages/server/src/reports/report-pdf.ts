@@ -14,6 +14,8 @@ export interface OnPaper {
 
 interface Fit {
   scale: number;
+  /** How many rows of print the title may have, and what stands under it. */
+  head: number;
   /** How many lines a part may have, and how many rows of print each of them. */
   most: number;
   rows: number;
@@ -21,10 +23,10 @@ interface Fit {
 
 /** From roomy to tight; the last fits whatever is written. */
 const FITS: readonly Fit[] = [
-  { scale: 1, most: 6, rows: 3 },
-  { scale: 0.9, most: 5, rows: 2 },
-  { scale: 0.82, most: 4, rows: 2 },
-  { scale: 0.8, most: 3, rows: 1 },
+  { scale: 1, head: 3, most: 6, rows: 3 },
+  { scale: 0.9, head: 3, most: 5, rows: 2 },
+  { scale: 0.82, head: 2, most: 4, rows: 2 },
+  { scale: 0.8, head: 1, most: 3, rows: 1 },
 ];
 
 /** One page that says it, in the largest letters that fit, and a page with the table. */
@@ -54,10 +56,11 @@ function open(text: ReportText, { say, house, paper, createdAt }: OnPaper, { sca
   });
 }
 
-function writePage(pdf: PdfPages, text: ReportText, { say }: OnPaper, { scale, most, rows }: Fit): void {
-  pdf.heading(1, text.title);
-  pdf.paragraph(text.headline, "strong", 2);
-  pdf.paragraph(`${text.state}: ${text.standing}`, "body", 3);
+function writePage(pdf: PdfPages, text: ReportText, { say }: OnPaper, fit: Fit): void {
+  const { scale, head, most, rows } = fit;
+  pdf.heading(1, text.title, head);
+  pdf.paragraph(text.headline, "strong", head);
+  pdf.paragraph(`${text.state}: ${text.standing}`, "body", head + 1);
   pdf.paragraph(text.dated, "dim", 2);
   if (text.age) pdf.paragraph(text.age, "body", 2);
   if (text.road.rows.length > 0) {

@@ -16,7 +16,10 @@ export interface RoadRow {
 
 type Said = Pick<RoadRow, "baseline" | "date" | "expected" | "state">;
 
-/** The stones with their days on one scale; a margin at both ends keeps signs whole. */
+/** A margin at both ends keeps signs whole. */
+const EDGE = 0.04;
+
+/** The stones with their days on one scale. */
 export function roadOf(
   milestones: readonly ReportedMilestoneView[],
   onDate: string,
@@ -27,9 +30,10 @@ export function roadOf(
   const first = addDays(known[0] ?? onDate, -1);
   const last = addDays(known.at(-1) ?? onDate, 1);
   const whole = daysBetween(first, last);
-  const place = (day: string | null) => (day === null ? null : daysBetween(first, day) / whole);
+  const share = (day: string) => EDGE + (1 - 2 * EDGE) * (daysBetween(first, day) / whole);
+  const place = (day: string | null) => (day === null ? null : share(day));
   return {
-    today: daysBetween(first, onDate) / whole,
+    today: share(onDate),
     rows: milestones.map((one) => ({
       ...{ id: one.id, name: `M${one.number} ${one.title}`, word: one.word, isReached: one.isReached },
       ...said(one),

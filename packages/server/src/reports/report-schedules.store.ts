@@ -8,6 +8,7 @@ export interface DueSchedule extends Monthly {
   projectId: string;
   startsOn: string;
   zone: string;
+  country: string | null;
   /** The last month that has its report. */
   month: string | null;
 }
@@ -20,7 +21,15 @@ export async function runningSchedules(maintenance: Tx): Promise<DueSchedule[]> 
       on.onRef("p.workspaceId", "=", "s.workspaceId").onRef("p.id", "=", "s.projectId"),
     )
     .innerJoin("workspaces as w", "w.workspaceId", "s.workspaceId")
-    .select(["s.workspaceId", "s.projectId", "s.dayOfMonth", "s.atMinutes", "s.startsOn", "w.zone"])
+    .select([
+      "s.workspaceId",
+      "s.projectId",
+      "s.dayOfMonth",
+      "s.atMinutes",
+      "s.startsOn",
+      "w.zone",
+      "w.country",
+    ])
     .select((row) =>
       row
         .selectFrom("reports as r")

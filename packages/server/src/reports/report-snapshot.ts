@@ -8,6 +8,7 @@ import { canonicalJson } from "../kit/canonical-json.ts";
 import { civilDate } from "../kit/clock.ts";
 import { sha256 } from "../kit/secret.ts";
 import { ClientSnapshot } from "../publications/client-snapshot.view.ts";
+import { paperOf } from "./report-paper.ts";
 import { type BaselineRow, baselineOf, newestReport } from "./report-portal.store.ts";
 import { ReportSnapshot, type ReportSnapshotView } from "./report-snapshot.view.ts";
 
@@ -22,10 +23,16 @@ export interface FrozenReport {
   hash: string;
 }
 
+/** Where the workspace is: whose day it is, and on which paper it prints. */
+export interface Place {
+  zone: string;
+  country: string | null;
+}
+
 /** What a report that is made now says, read as a client reads; null before anything was published. */
 export async function freezeReport(
   tx: PortalTx,
-  { id: projectId, zone }: { id: string; zone: string },
+  { id: projectId, zone, country }: { id: string } & Place,
   now: Date,
 ): Promise<FrozenReport | null> {
   const plan = await planOf(tx, projectId);
@@ -35,6 +42,7 @@ export async function freezeReport(
   const onDate = civilDate(now, zone);
   const snapshot = ReportSnapshot.parse({
     ...headOf(plan, { onDate, zone, now }),
+    paper: paperOf(country),
     ...milestonesOf(plan, await baselineOf(tx, projectId)),
     needs: needsOf([...(await openApprovals(tx, projectId)), ...(await openRequests(tx, projectId))]),
     since: since?.onDate ?? null,

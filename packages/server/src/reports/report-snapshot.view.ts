@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HealthWord } from "../plan/plan.view.ts";
+import { PAPERS } from "../portal/pdf-options.ts";
 import { HealthSentence } from "../publications/client-snapshot.view.ts";
 
 const day = z.string().nullable();
@@ -29,6 +30,8 @@ const ReportedMilestone = z.object({
 export const ReportSnapshot = z.object({
   format: z.literal(1),
   onDate: z.string(),
+  /** What paper is like where the workspace is: the page that is offered first. */
+  paper: z.enum(PAPERS),
   project: z.object({ name: z.string(), currency: z.string() }),
   publication: z.object({ n: z.int(), on: z.string(), days: z.int(), isOld: z.boolean() }),
   /** The version that dates are measured against: the last that the client approved, else the first. */

@@ -1,4 +1,5 @@
 import { Glyph, State } from "../client-home/glyph.page.tsx";
+import type { PdfPaper } from "../portal/pdf-options.ts";
 import { portalHref, type Visit } from "../portal/visit.ts";
 import type { ReportHead } from "./report-portal.store.ts";
 import type { RoadRow } from "./report-road.ts";
@@ -7,13 +8,13 @@ import type { ReportText } from "./report-words.ts";
 interface ReportPageProps {
   visit: Visit;
   text: ReportText;
-  /** Its number; null for what a report that is made now would say. */
-  n: number | null;
+  n: number;
+  paper: PdfPaper;
   earlier: readonly ReportHead[];
 }
 
 /** What somebody would forward: the same words as on paper and in the mail, and the earlier ones below. */
-export function ReportPage({ visit, text, n, earlier }: ReportPageProps) {
+export function ReportPage({ visit, text, n, paper, earlier }: ReportPageProps) {
   const { say } = visit;
   return (
     <>
@@ -34,7 +35,7 @@ export function ReportPage({ visit, text, n, earlier }: ReportPageProps) {
         ))}
         <Table table={text.table} />
       </article>
-      {n === null ? null : <OnPaper visit={visit} n={n} />}
+      <OnPaper visit={visit} n={n} paper={paper} />
       <Earlier visit={visit} reports={earlier} />
     </>
   );
@@ -144,15 +145,16 @@ function Table({ table: { heading, head, rows } }: Pick<ReportText, "table">) {
   );
 }
 
-function OnPaper({ visit, n }: { visit: Visit; n: number }) {
+function OnPaper({ visit, n, paper }: Pick<ReportPageProps, "visit" | "n" | "paper">) {
   const { say } = visit;
+  const other = paper === "a4" ? "letter" : "a4";
   return (
     <p className="screen stack">
-      <a className="button plain" href={portalHref(visit, `/report/${n}/a4.pdf`)}>
+      <a className="button plain" href={portalHref(visit, `/report/${n}/${paper}.pdf`)}>
         {say("Keep it as PDF")}
       </a>
-      <a className="row-link" href={portalHref(visit, `/report/${n}/letter.pdf`)}>
-        {say("PDF on US Letter paper")}
+      <a className="row-link" href={portalHref(visit, `/report/${n}/${other}.pdf`)}>
+        {other === "letter" ? say("PDF on US Letter paper") : say("PDF on A4 paper")}
       </a>
     </p>
   );

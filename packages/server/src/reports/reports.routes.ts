@@ -9,6 +9,7 @@ import { findWorkspace } from "../people/workspaces.store.ts";
 import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
 import { LANGUAGES, sayIn } from "../words/say.ts";
 import { dropSchedule, setSchedule } from "./report-schedules.ts";
+import type { Place } from "./report-snapshot.ts";
 import { reportState } from "./report-state.ts";
 import { reportText } from "./report-words.ts";
 import { makeReport, type Readable, readAsClient, reportsOf } from "./reports.ts";
@@ -124,10 +125,9 @@ export const reportRoutes = [
   }),
 ];
 
-interface Found {
+interface Found extends Place {
   actor: Actor;
   project: ProjectAccess;
-  zone: string;
 }
 
 /** Who may put something before the client; a report shows prices, so whoever may not see those makes none. */
@@ -145,12 +145,13 @@ async function asManager(
       const { project } = await visibleProject(scope, projectId);
       const wanted: readonly Action[] = ["plan.edit", "money.read"];
       if (!wanted.every((action) => can(actor, action, { project }))) throw forbidden();
-      return { actor, project, zone: (await findWorkspace(scope)).zone };
+      const { zone, country } = await findWorkspace(scope);
+      return { actor, project, zone, country };
     },
     { readOnly: true },
   );
 }
 
-function readNow(services: Services, { actor, project, zone }: Found): Promise<Readable> {
-  return readAsClient(services, { workspaceId: actor.workspaceId, projectId: project.id, zone });
+function readNow(services: Services, { actor, project, zone, country }: Found): Promise<Readable> {
+  return readAsClient(services, { workspaceId: actor.workspaceId, projectId: project.id, zone, country });
 }

@@ -158,6 +158,21 @@ describe("a report that is made", () => {
   });
 });
 
+test("the paper that is offered first is that of the workspace's country", async () => {
+  const workspace = database.maintenance.updateTable("workspaces").where("workspaceId", "=", workspaceId);
+  await workspace.set({ country: "US" }).execute();
+  const { body } = await sam.post(`${project}/reports`, { personIds: [], last: 2 });
+  await workspace.set({ country: "DE" }).execute();
+  const offered = async (n: number) =>
+    [...(await phone.get(`${at}/report/${n}`)).body.matchAll(/report\/\d+\/(\w+)\.pdf/g)].map(
+      ([, paper]) => paper,
+    );
+  expect([await offered(body.n), await offered(1)]).toEqual([
+    ["letter", "a4"],
+    ["a4", "letter"],
+  ]);
+});
+
 describe("U18: on paper", () => {
   test.each(["a4", "letter"])("%s is one page and a table, with the same words", async (paper) => {
     const bytes = await pdf(1, paper);

@@ -7,7 +7,7 @@ import { newId } from "../kit/id.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { type Recipient, recipientsOf } from "../publications/publications.store.ts";
 import { mailReport } from "./report-mail.ts";
-import { type FrozenReport, freezeReport } from "./report-snapshot.ts";
+import { type FrozenReport, freezeReport, type Place } from "./report-snapshot.ts";
 import {
   insertReport,
   listReports,
@@ -25,12 +25,12 @@ export interface Readable {
 
 export function readAsClient(
   { database, kit }: Services,
-  of: { workspaceId: string; projectId: string; zone: string },
+  of: { workspaceId: string; projectId: string } & Place,
 ): Promise<Readable> {
   const now = kit.clock.now();
-  const { workspaceId, projectId, zone } = of;
+  const { workspaceId, projectId, zone, country } = of;
   return database.inPortal({ workspaceId, personId: null, projectId, now }, async (tx) => ({
-    frozen: await freezeReport(tx, { id: projectId, zone }, now),
+    frozen: await freezeReport(tx, { id: projectId, zone, country }, now),
     names: await namesOf(tx, projectId),
   }));
 }

@@ -21,6 +21,7 @@ export const germanReports = {
   "All milestones": "Alle Meilensteine",
   "And {n} more, on the page of the project.": "Und {n} weitere, auf der Seite des Projekts.",
   "PDF on US Letter paper": "PDF auf US-Letter-Papier",
+  "PDF on A4 paper": "PDF auf A4-Papier",
   "Other reports": "Andere Berichte",
   "Report {n}, {day}": "Bericht {n}, {day}",
   "No report has been made yet. You get a mail as soon as one stands here.":
