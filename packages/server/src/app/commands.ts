@@ -89,16 +89,18 @@ async function runRestore([file]: string[]): Promise<number> {
 }
 
 async function runVerify(): Promise<number> {
-  const { events: history, approvals } = await withInstallation(({ database, kit }) =>
-    verifyAll(database, kit.dataDir),
-  );
+  const verified = await withInstallation(({ database, kit }) => verifyAll(database, kit.dataDir));
+  const { events: history, approvals, deliveries } = verified;
   print(`${history.events} records in ${history.chains} chains, ${history.unsealed} not sealed yet.`);
   print(`${approvals.approvals} approvals, ${approvals.unsealed} with news that are not sealed yet.`);
+  print(`${deliveries.deliveries} delivery records, ${deliveries.unsealed} not sealed yet.`);
   for (const fault of history.faults)
     print(`ALTERED  chain ${fault.chain}, record ${fault.n} (event ${fault.eventId}): ${fault.why}`);
   for (const { record, field, number, approvalId, why } of approvals.faults)
     print(`ALTERED  ${record} of approval ${number ?? approvalId}${field ? `: ${field}` : ""}: ${why}`);
-  const sound = history.faults.length + approvals.faults.length === 0;
+  for (const { projectId, hash, why } of deliveries.faults)
+    print(`ALTERED  delivery record ${hash.slice(0, 12)} of project ${projectId}: ${why}`);
+  const sound = Object.values(verified).every(({ faults }) => faults.length === 0);
   if (sound) print("The history is as it was recorded.");
   return sound ? 0 : 1;
 }

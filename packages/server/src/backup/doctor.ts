@@ -175,7 +175,7 @@ async function sealFinding(connection: Connection, dataDir: string): Promise<Fin
   const about = "record";
   const database = openDatabase(connection, () => undefined, 1);
   try {
-    const { events: history, approvals } = await verifyAll(database, resolve(dataDir));
+    const { events: history, approvals, deliveries } = await verifyAll(database, resolve(dataDir));
     const [first] = history.faults;
     if (first)
       return {
@@ -189,6 +189,13 @@ async function sealFinding(connection: Connection, dataDir: string): Promise<Fin
         about,
         state: "problem",
         words: `Altered after it was sealed: ${approval.record} of approval ${approval.number ?? approval.approvalId}. ${approval.why}`,
+      };
+    const [delivery] = deliveries.faults;
+    if (delivery)
+      return {
+        about,
+        state: "problem",
+        words: `Altered after it was sealed: delivery record ${delivery.hash.slice(0, 12)} of project ${delivery.projectId}. ${delivery.why}`,
       };
     const { events, chains, unsealed } = history;
     const waiting = unsealed > 0 ? ` ${unsealed} newer ones wait to be sealed while Milepost runs.` : "";

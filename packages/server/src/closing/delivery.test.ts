@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkDelivery } from "../evidence/check-delivery.ts";
+import { verifyAll } from "../evidence/verify-all.ts";
 import { verifyFile } from "../evidence/verify-file.ts";
 import { seedDecided } from "../testing/decided.ts";
 import { seedContacts } from "../testing/portal.ts";
@@ -118,4 +119,25 @@ test("a changed byte is found wherever it is, and its part named", async () => {
   );
   const { lines, code } = await verify(text.replace('"reachedOn":"2026-03-20"', '"reachedOn":"2026-03-19"'));
   expect([code, lines[0]]).toEqual([1, "ALTERED  milestone 2"]);
+});
+
+test("without a file every record that was kept is compared with what the chain tells of it", async () => {
+  const { hash } = await make();
+  const deliveries = async () => (await verifyAll(database, server.kit.dataDir)).deliveries;
+  const kept = (await deliveries()).deliveries;
+  expect(await deliveries()).toMatchObject({ deliveries: kept, unsealed: 0, faults: [] });
+  const rows = database.maintenance.updateTable("deliveryRecords").where("hash", "=", hash);
+  const { record } = await database.maintenance
+    .selectFrom("deliveryRecords")
+    .select("record")
+    .where("hash", "=", hash)
+    .executeTakeFirstOrThrow();
+  await rows.set({ record: record.replace("2026-03-20", "2026-03-19") }).execute();
+  expect((await deliveries()).faults).toEqual([
+    { projectId: acme.id, hash, why: "It is not what was made then." },
+  ]);
+  await rows.set({ record }).execute();
+  expect((await deliveries()).faults).toEqual([]);
+  await database.maintenance.deleteFrom("deliveryRecords").where("hash", "=", hash).execute();
+  expect((await deliveries()).faults).toMatchObject([{ hash, why: expect.stringContaining("is missing") }]);
 });
