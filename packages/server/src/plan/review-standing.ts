@@ -43,9 +43,9 @@ export async function standingOfReviews(
   const working = new Set(projects.flatMap(({ id, atWork }) => (atWork ? [id] : [])));
   const facts = await reviewFacts(scope, ids, today);
   return new Map(
-    [...facts].map(([id, { dueOn, lastHeldOn, silence: found }]) => [
+    [...facts].map(([id, { dueOn, missedOn, lastHeldOn, silence: found }]) => [
       id,
-      { dueOn, lastHeldOn, silence: working.has(id) ? found : null },
+      { dueOn, missedOn, lastHeldOn, silence: working.has(id) ? found : null },
     ]),
   );
 }

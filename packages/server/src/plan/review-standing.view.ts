@@ -5,6 +5,8 @@ export const ReviewStanding = z
   .object({
     /** Of the review that comes next or was missed; null where none is planned. */
     dueOn: z.string().nullable(),
+    /** The earliest that was neither held nor skipped since the last that was held. */
+    missedOn: z.string().nullable(),
     lastHeldOn: z.string().nullable(),
     /** Days without a review, where they are too many for the health word to rest on anything. */
     silence: z.object({ days: z.int(), skippedTwice: z.boolean() }).nullable(),

@@ -18,7 +18,7 @@ export const reviewDateRoutes = [
     tag,
     summary: "Which of your projects is reviewed when: what is due first, then what nobody has planned",
     response: pageOf(DueReview),
-    policy: { action: "workspace.read" },
+    policy: { action: "approval.read" },
     handle: async (scope) => onePage(await dueReviews(scope)),
   }),
   route({

@@ -50,6 +50,32 @@ export async function newestDates(scope: Scope, projectIds: readonly string[]): 
     .execute();
 }
 
+/** Reviews of these projects that somebody has opened and nobody has closed, with who leads and whether they still work here. */
+export async function unfinishedDates({ tx, actor }: Scope, projectIds: readonly string[]) {
+  if (projectIds.length === 0) return [];
+  return tx
+    .selectFrom("reviews as r")
+    .leftJoin("persons as l", (on) =>
+      on.onRef("l.workspaceId", "=", "r.workspaceId").onRef("l.id", "=", "r.leaderId"),
+    )
+    .leftJoin("members as m", (on) =>
+      on
+        .onRef("m.workspaceId", "=", "r.workspaceId")
+        .onRef("m.personId", "=", "r.leaderId")
+        .on("m.status", "=", "active"),
+    )
+    .select(["r.projectId", "r.dueOn", "l.id as leaderId", "l.name as leader", "m.personId as hereId"])
+    .where("r.workspaceId", "=", actor.workspaceId)
+    .where("r.projectId", "in", projectIds)
+    .where("r.openedAt", "is not", null)
+    .where("r.heldAt", "is", null)
+    .where("r.skippedAt", "is", null)
+    .orderBy("r.openedAt", "desc")
+    .execute();
+}
+
+export type UnfinishedRow = Awaited<ReturnType<typeof unfinishedDates>>[number];
+
 /** False when it was held or skipped meanwhile, or is going on. */
 export async function writeSkip({ tx, actor, now }: Scope, id: string, reason: string): Promise<boolean> {
   const result = await tx

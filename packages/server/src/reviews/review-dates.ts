@@ -17,6 +17,8 @@ import {
   findReviewDate,
   newestDates,
   type ReviewDateRow,
+  type UnfinishedRow,
+  unfinishedDates,
   writeSkip,
 } from "./review-dates.store.ts";
 import type { DueReviewView, ProjectReviewsView, ReviewDateView } from "./review-dates.view.ts";
@@ -47,7 +49,6 @@ export async function reviewsOfProject(scope: Scope, access: ProjectAccess): Pro
 /** The same for all projects at work that this person sees, with what is due first. */
 export async function dueReviews(scope: Scope): Promise<DueReviewView[]> {
   const { today } = await workCalendar(scope);
-  const guest = scope.actor.role === "guest";
   const heads = new Map((await portfolioProjects(scope)).map((one) => [one.id, one]));
   const rows = (await listProjects(scope, { archived: false })).filter(goesOn);
   const ids = rows.map(({ id }) => id);
@@ -58,6 +59,7 @@ export async function dueReviews(scope: Scope): Promise<DueReviewView[]> {
     today,
   );
   const newest = new Map((await newestDates(scope, ids)).map((one) => [one.projectId, one]));
+  const begun = new Map((await unfinishedDates(scope, ids)).map((one) => [one.projectId, one]));
   return rows
     .map(({ id, key, name, myRole, leadId, ...stored }) => {
       const head = heads.get(id);
@@ -69,16 +71,19 @@ export async function dueReviews(scope: Scope): Promise<DueReviewView[]> {
           id,
           key,
           name,
-          client: guest || !head?.clientId ? null : { id: head.clientId, name: head.clientName ?? "" },
+          client: !head?.clientId ? null : { id: head.clientId, name: head.clientName ?? "" },
           lead: head?.leadId ? { id: head.leadId, name: head.leadName ?? "" } : null,
         },
         cadence: cadenceWords(stored),
         next: next && isAhead(next) ? next : null,
+        unfinished: presentUnfinished(begun.get(id)),
         standing: standings.get(id) ?? null,
         mayPlan: can(scope.actor, "plan.edit", { project: { id, role, seesMoney: false } }),
       };
     })
-    .filter(({ project: { id }, cadence }) => cadence !== null || open.has(id))
+    .filter(
+      ({ project: { id }, cadence, unfinished }) => cadence !== null || unfinished !== null || open.has(id),
+    )
     .sort((a, b) => compare(orderOf(a), orderOf(b)));
 }
 
@@ -154,13 +159,20 @@ function stateOf(row: ReviewDateRow, today: string, waits: boolean): ReviewDateV
   return row.dueOn < today ? "overdue" : "coming";
 }
 
+function presentUnfinished(row: UnfinishedRow | undefined): DueReviewView["unfinished"] {
+  if (row === undefined) return null;
+  const leader = somebody(row.leaderId, row.leader);
+  return { dueOn: row.dueOn, leader: leader && { ...leader, hasLeft: row.hereId === null } };
+}
+
 function somebody(id: string | null, name: string | null) {
   return id === null || name === null ? null : { id, name };
 }
 
 /** What is due comes first, then what nobody has planned, then what comes; each by its day and name. */
-function orderOf({ next, cadence, project: { name } }: DueReviewView): string {
-  const turn = next !== null && next.state !== "coming" ? 0 : cadence === null ? 1 : 2;
+function orderOf({ next, unfinished, cadence, project: { name } }: DueReviewView): string {
+  const turn =
+    unfinished !== null || (next !== null && next.state !== "coming") ? 0 : cadence === null ? 1 : 2;
   return `${turn} ${next?.dueAt ?? "9"} ${name}`;
 }
 

@@ -54,6 +54,10 @@ export const DueReview = z
     }),
     cadence: z.string().nullable(),
     next: ReviewDate.nullable(),
+    /** Opened and not closed; its leader may have left the workspace. */
+    unfinished: z
+      .object({ dueOn: z.string(), leader: Named.extend({ hasLeft: z.boolean() }).nullable() })
+      .nullable(),
     standing: ReviewStanding.nullable(),
     mayPlan: z.boolean(),
   })

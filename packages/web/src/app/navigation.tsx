@@ -1,6 +1,7 @@
 import { Divider, Text } from "@mantine/core";
 import {
   IconCalendarStats,
+  IconChecklist,
   IconInbox,
   IconRoad,
   IconSun,
@@ -41,6 +42,7 @@ export function Navigation() {
       {PLACES.map((place) => (
         <Place key={place.to} {...place} />
       ))}
+      {seesPeople ? <Place to="/reviews" label="Reviews" Icon={IconChecklist} /> : null}
       {usesTemplates ? <Place to="/templates" label="Templates" Icon={IconTemplate} /> : null}
       <Place
         to={seesPeople ? "/settings/people" : "/settings/you"}

@@ -9,6 +9,7 @@ import { later } from "../lib/later.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { OverviewPage } from "../projects/overview.page.tsx";
 import { overviewQuery } from "../projects/portfolio.api.ts";
+import { NextReview } from "../reviews/next-review.tsx";
 import { Moments } from "./moments.tsx";
 
 const CalendarDialog = lazy(
@@ -20,6 +21,7 @@ export function OverviewScreen() {
   const isGuest = useIsGuest();
   const facts = isGuest ? null : (
     <>
+      <NextReview />
       <WaitingWishes />
       <WaitingForClient />
       <AddedScope />

@@ -16,7 +16,7 @@ import { publishRoute } from "./publish.routes.ts";
 import { qualityRoute } from "./quality.routes.ts";
 import { reportRoute } from "./report.routes.ts";
 import { retrospectiveRoute } from "./retrospective.routes.ts";
-import { datedReviewRoute, reviewRoute } from "./review.routes.ts";
+import { datedReviewRoute, dueReviewsRoute, reviewRoute, rhythmRoute } from "./review.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
@@ -42,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
   todayRoute,
   inboxRoute,
   workloadRoute,
+  dueReviewsRoute,
   paymentsRoute,
   galleryRoute,
   templateRoute,
@@ -65,6 +66,7 @@ export const routeTree = rootRoute.addChildren([
     trendRoute,
     reviewRoute,
     datedReviewRoute,
+    rhythmRoute,
     boardRoute,
     planRoute,
     assistantRoute,

@@ -16,6 +16,7 @@ export function ShellKeys() {
       { keys: "g t", label: "Go to today", run: () => void router.navigate({ to: "/today" }) },
       { keys: "g i", label: "Go to the inbox", run: () => void router.navigate({ to: "/inbox" }) },
       { keys: "g w", label: "Go to the workload", run: () => void router.navigate({ to: "/workload" }) },
+      { keys: "g v", label: "Go to the reviews", run: () => void router.navigate({ to: "/reviews" }) },
       { keys: "g e", label: "Go to the templates", run: () => void router.navigate({ to: "/templates" }) },
       { keys: "g p", label: "Go to the portfolio", run: () => void router.navigate({ to: "/portfolio" }) },
     ],

@@ -5804,6 +5804,7 @@ export interface components {
         };
         ReviewStandingInput: {
             dueOn: string | null;
+            missedOn: string | null;
             lastHeldOn: string | null;
             silence: {
                 days: number;
@@ -8668,6 +8669,7 @@ export interface components {
         };
         ReviewStanding: {
             dueOn: string | null;
+            missedOn: string | null;
             lastHeldOn: string | null;
             silence: {
                 days: number;
@@ -9264,6 +9266,14 @@ export interface components {
             };
             cadence: string | null;
             next: components["schemas"]["ReviewDate"] | null;
+            unfinished: {
+                dueOn: string;
+                leader: {
+                    id: string;
+                    name: string;
+                    hasLeft: boolean;
+                } | null;
+            } | null;
             standing: components["schemas"]["ReviewStanding"] | null;
             mayPlan: boolean;
         };

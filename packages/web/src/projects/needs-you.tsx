@@ -7,6 +7,7 @@ import { WarningSteps } from "../ui/warning-steps.tsx";
 import { ALARMS, CARE_WORDS } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import { byUrgency } from "./portfolio-filter.ts";
+import { silentWords } from "./silent-words.ts";
 import { whyHealth } from "./stones.ts";
 
 const MOST = 6;
@@ -36,8 +37,12 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
               {project.client?.name ?? "Internal"}
             </Text>
             <Group gap="sm">
-              <HealthChip word={project.health.word} below={project.health.below} />
-              {project.silentDays === null ? null : <Text size="sm">Silent {project.silentDays} d</Text>}
+              <HealthChip
+                word={project.health.word}
+                below={project.health.below}
+                unseen={project.silentDays !== null}
+              />
+              {project.silentDays === null ? null : <Text size="sm">{silentWords(project.silentDays)}</Text>}
             </Group>
             <Reason project={project} />
             <Box mt="xs">

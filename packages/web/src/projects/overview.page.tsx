@@ -58,6 +58,7 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
               below={project.health.below}
               reasons={whyHealth({ health: project.health, milestones: overview.milestones })}
               also={rest}
+              unseen={overview.review?.silence != null}
             />
             <Box mt={said.length > 0 ? 6 : 0}>
               <WarningSteps project={project} warnings={said} manages={manages} />

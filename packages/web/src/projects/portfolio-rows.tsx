@@ -6,6 +6,7 @@ import { RoadMonths, RoadStrip } from "../ui/road-strip.tsx";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import classes from "./portfolio-rows.module.css";
 import { Slip } from "./portfolio-slip-bars.tsx";
+import { silentWords } from "./silent-words.ts";
 import { keptText, roadEnds, stonesOf, whyHealth } from "./stones.ts";
 
 interface PortfolioRowsProps {
@@ -70,10 +71,15 @@ function Row({ project, today, from, to }: RowProps) {
         </Text>
       </div>
       <div className={classes.health}>
-        <HealthChip word={project.health.word} below={project.health.below} reasons={whyHealth(project)} />
+        <HealthChip
+          word={project.health.word}
+          below={project.health.below}
+          reasons={whyHealth(project)}
+          unseen={project.silentDays !== null}
+        />
         <Text size="xs">
           {[
-            ...(project.silentDays === null ? [] : [`Silent ${project.silentDays} d`]),
+            ...(project.silentDays === null ? [] : [silentWords(project.silentDays)]),
             ...(warnings.count === 0
               ? []
               : [`${warnings.count} ${warnings.count === 1 ? "warning" : "warnings"}`]),

@@ -1,7 +1,7 @@
-import { Button, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useManages, useProject } from "../lib/current-project.ts";
 import { dayText } from "../lib/dates.ts";
 import { useTitle } from "../lib/title.ts";
@@ -9,9 +9,11 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { whenWords } from "./cadence-words.ts";
 import classes from "./review.module.css";
 import { openReview, type ReviewDate, reviewsQuery } from "./reviews.api.ts";
 import { OneReview } from "./running-review.tsx";
+import { SkipDialog } from "./skip-dialog.tsx";
 
 /** S9: the review that goes on, or the start of the next one. */
 export function ReviewPage() {
@@ -74,6 +76,7 @@ function StartReview({ past }: { past: readonly ReviewDate[] }) {
             </li>
           </ol>
         )}
+        <NextDate />
         {manages ? (
           <Button onClick={() => void submit()} loading={busy} autoFocus>
             Start the review
@@ -85,6 +88,40 @@ function StartReview({ past }: { past: readonly ReviewDate[] }) {
         <Past reviews={past} />
       </Stack>
     </Page>
+  );
+}
+
+/** When it is due by the rhythm; the plain start above all else holds at any time. */
+function NextDate() {
+  const project = useProject();
+  const { next, cadence, mayPlan } = useSuspenseQuery(reviewsQuery(project.id)).data;
+  const [skipping, setSkipping] = useState(false);
+  const rhythm = `/p/${project.key.toLowerCase()}/review/rhythm`;
+  return (
+    <Group gap="xs">
+      <Text>
+        {next
+          ? `${next.state === "overdue" ? "Was due" : "Next"} ${whenWords(next)}`
+          : "No review is planned"}
+        {cadence ? ` · ${cadence}` : ""}
+      </Text>
+      {mayPlan && next ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => setSkipping(true)}>
+          Skip
+        </Button>
+      ) : null}
+      <Anchor component={Link} to={rhythm} size="sm">
+        {cadence === null && mayPlan ? "Set a rhythm" : "Rhythm and people"}
+      </Anchor>
+      {skipping && next ? (
+        <SkipDialog
+          projectId={project.id}
+          reviewId={next.id}
+          when={whenWords(next)}
+          onClose={() => setSkipping(false)}
+        />
+      ) : null}
+    </Group>
   );
 }
 

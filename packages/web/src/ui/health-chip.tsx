@@ -10,19 +10,27 @@ interface HealthChipProps {
   also?: readonly string[];
   /** The state below "waiting for client". */
   below?: string | null;
+  /** Nobody has reviewed it for too long: grey, whatever it says. */
+  unseen?: boolean;
 }
 
 /** Colour, sign and word together; "Why?" opens the reasons. */
-export function HealthChip({ word, reasons = [], also = [], below = null }: HealthChipProps) {
+export function HealthChip({ word, reasons = [], also = [], below = null, unseen = false }: HealthChipProps) {
   const health = healthOf(word, below);
   const shown = (
-    <Group gap={6} wrap="nowrap" component="span" style={{ display: "inline-flex" }}>
+    <Group
+      gap={6}
+      wrap="nowrap"
+      component="span"
+      data-unseen={unseen || undefined}
+      style={{ display: "inline-flex", ...(unseen ? { filter: "grayscale(1)" } : {}) }}
+    >
       <Diamond state={health.state} waiting={health.waiting} />
       <Text
         component="span"
         fw={600}
         size="sm"
-        c={STATE_COLORS[health.state]}
+        c={unseen ? "dimmed" : STATE_COLORS[health.state]}
         style={{ whiteSpace: "nowrap" }}
       >
         {health.word}
