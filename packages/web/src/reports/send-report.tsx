@@ -33,7 +33,7 @@ export function SendReport({ projectId, state: { contacts } }: SendReportProps) 
           <Text role="status">
             {personIds.length === 0
               ? "It stands on the client's page at once, and nobody gets a mail."
-              : "It stands on the client's page at once, and the mail leaves. This cannot be taken back."}
+              : "It stands on the client's page at once, and the mail leaves; whoever had one from this project today gets it tomorrow. This cannot be taken back."}
           </Text>
         ) : null}
         <Group>
