@@ -70,12 +70,13 @@ test("facts are computed from the plan, its promise and what was forecast", asyn
   });
 });
 
-test("words are drafts under their revision, and actions have an owner who works there", async () => {
+test("R01: words are drafts under their revision, whoever is late reads what is there, and actions have an owner who works there", async () => {
   expect((await put({ keep: "Weekly reviews" }, 0)).body).toMatchObject({
     revision: 1,
     prompts: { keep: "Weekly reviews" },
   });
-  expect((await put({ keep: "Mine" }, 0, seed.jo)).status).toBe(412);
+  const late = await put({ keep: "Mine" }, 0, seed.jo);
+  expect([late.status, late.body.facts.current.prompts.keep]).toEqual([412, "Weekly reviews"]);
   expect((await put({ keep: "Weekly reviews", change: "Ask for texts first" }, 1, seed.jo)).status).toBe(200);
   expect((await as(seed.gil).get(path)).status).toBe(403);
   expect((await as(seed.sam).post(`${path}/actions`, { title: "Ask", ownerId: seed.kim.id })).status).toBe(
@@ -172,6 +173,37 @@ test("actions and the Later list go on in the next project, once, with what the 
   );
   expect(archived.archivedAt).not.toBeNull();
   expect((await as(seed.sam).delete(`/retrospective-actions/${actionId}`)).status).toBe(409);
+});
+
+test("R22: what goes along with a carried card is what the answer lists, no more and no less", async () => {
+  const { body: card } = await as(seed.amara).post(`/projects/${acme.id}/cards`, {
+    title: "Winter campaign",
+    place: "later",
+    dueOn: "2026-11-02",
+    people: [seed.jo.id],
+  });
+  const filled = { low: 60, likely: 120, high: 240, priority: 3, startOn: "2026-10-05" };
+  const words = { body: "Warm bread", blockedReason: "Waits for snow", blockedByClient: true };
+  await database.inWorkspace(workspaceId, (tx) =>
+    tx
+      .updateTable("cards")
+      .set({ ...filled, ...words })
+      .where("id", "=", card.id)
+      .execute(),
+  );
+  const { body } = await as(seed.amara).post(`${path}/carry`, { toProjectId: baker.id, cardIds: [card.id] });
+  const [before, after] = await Promise.all(
+    [card.id, body.cards[0]].map((id) =>
+      database.inWorkspace(workspaceId, (tx) =>
+        tx.selectFrom("cards").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
+      ),
+    ),
+  );
+  const asked = ["title", "dueOn", ...Object.keys(filled), ...Object.keys(words)] as const;
+  const same = asked.filter(
+    (field) => before?.[field as keyof typeof before] === after?.[field as keyof typeof after],
+  );
+  expect(same.sort()).toEqual([...body.fields].sort());
 });
 
 test("a template takes the windows as they really were", async () => {

@@ -140,3 +140,15 @@ test("what was switched off is not mailed, and a mail that failed is listed for 
   expect(stateOf(dana)).toMatchObject({ state: "failed", lastError: "No such mailbox" });
   expect((await notices(seed.jo))[0]?.recipients.map(({ mail }: Loose) => mail)).toEqual([null, null, null]);
 });
+
+test("R29: with no worker at work the client reads what was published, and the team sees that nobody was told", async () => {
+  await moved("2026-03-26");
+  const { id } = await plan.publish();
+  kit.at = new Date(kit.at.getTime() + 121_000);
+  const page = await signedIn(server, dana);
+  expect((await page.get(updates)).body).toContain("Plan 4, published Thu 5 Mar by Sam");
+  expect((await notices())[0]).toMatchObject({ id, n: 4, recipients: [], acknowledged: 0 });
+  expect(await mails(id)).toEqual([]);
+  await tellPublications(server);
+  expect((await notices())[0]?.recipients).toHaveLength(3);
+});

@@ -38,7 +38,7 @@ async function say(id: string, body: object, who = sam): Promise<Loose> {
   return who.patch(`/reviews/${review.id}/lines/${id}`, body, { "if-match": String(revision) });
 }
 
-test("two who write about one milestone: the second sees the first one's words", async () => {
+test("R01: two who write about one milestone: the second sees the first one's words", async () => {
   const { id } = await open();
   const path = `/reviews/${id}/lines/${content}`;
   const seen = { "if-match": "1" };

@@ -54,26 +54,49 @@ export async function openReview(client: QueryClient, projectId: string): Promis
   await client.invalidateQueries({ queryKey: reviewsQuery(projectId).queryKey });
 }
 
-/** Somebody else's newer words are read before the refusal is told. */
+type Over = Pick<ReviewLine, "milestoneId" | "revision">;
+
+/** By line: the words of this window that are on their way, and the revision that they make. */
+const onTheWay = new Map<string, Promise<number | null>>();
+
+/** Whoever comes back to a line before its last words have arrived writes over these words, not beside them. */
 export async function sayLine(
   client: QueryClient,
   review: Review,
-  { milestoneId, revision }: Pick<ReviewLine, "milestoneId" | "revision">,
+  { milestoneId, revision }: Over,
   change: LineChange,
 ): Promise<void> {
+  const line = `${review.id} ${milestoneId}`;
+  const before = onTheWay.get(line) ?? Promise.resolve(null);
+  const sent = before.then((own) => send(client, review, { milestoneId, revision: own ?? revision }, change));
+  const after = sent.catch(() => null);
+  onTheWay.set(line, after);
+  try {
+    await sent;
+  } finally {
+    if (onTheWay.get(line) === after) onTheWay.delete(line);
+  }
+}
+
+/** Somebody else's newer words are read before the refusal is told. */
+async function send(
+  client: QueryClient,
+  review: Review,
+  { milestoneId, revision }: Over,
+  change: LineChange,
+): Promise<number | null> {
   try {
     const params = { path: { reviewId: review.id, milestoneId } };
-    show(
-      client,
-      await answer(
-        api.PATCH("/api/v1/reviews/{reviewId}/lines/{milestoneId}", {
-          params,
-          headers: ifMatch(revision),
-          body: change,
-        }),
-      ),
+    const said = await answer(
+      api.PATCH("/api/v1/reviews/{reviewId}/lines/{milestoneId}", {
+        params,
+        headers: ifMatch(revision),
+        body: change,
+      }),
     );
+    show(client, said);
     if (change.move || change.decision) await refreshPlan(client, review.project.id);
+    return said.lines.find((line) => line.milestoneId === milestoneId)?.revision ?? null;
   } catch (error) {
     if (error instanceof ApiProblem && [409, 412].includes(error.status)) await refresh(client, review);
     throw error;
