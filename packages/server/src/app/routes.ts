@@ -36,6 +36,7 @@ import { milestoneRoleRoutes } from "../milestones/milestone-roles.routes.ts";
 import { milestoneRoutes } from "../milestones/milestones.routes.ts";
 import { procedureRoutes } from "../milestones/procedures.routes.ts";
 import { riskRoutes } from "../milestones/risks.routes.ts";
+import { statedHealthRoutes } from "../milestones/stated-health.routes.ts";
 import { noticeRoutes } from "../notices/notices.routes.ts";
 import { objectiveRoutes } from "../objectives/objectives.routes.ts";
 import { paymentRoutes } from "../payments/payments.routes.ts";
@@ -131,6 +132,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...objectiveRoutes,
   ...milestoneRoutes,
   ...milestoneRoleRoutes,
+  ...statedHealthRoutes,
   ...criterionRoutes,
   ...deliverableRoutes,
   ...riskRoutes,

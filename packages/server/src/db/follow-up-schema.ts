@@ -23,6 +23,7 @@ export interface FollowUpSchema {
   reviewWords: ReviewWordsTable;
   reviews: ReviewsTable;
   savedViews: SavedViewsTable;
+  statedHealths: StatedHealthsTable;
   tellings: TellingsTable;
   thanks: ThanksTable;
 }
@@ -322,6 +323,19 @@ export interface SavedViewsTable {
   shared: Generated<boolean>;
   position: Generated<string>;
   revision: Generated<number>;
+  createdAt: Generated<Date>;
+}
+
+export interface StatedHealthsTable {
+  workspaceId: string;
+  id: string;
+  milestoneId: string;
+  personId: string | null;
+  word: string;
+  reason: string;
+  untilOn: string;
+  saidAt: Date;
+  endedAt: Date | null;
   createdAt: Generated<Date>;
 }
 

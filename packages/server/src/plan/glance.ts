@@ -1,6 +1,8 @@
 import type { PlanForecast } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { latestForecasts, type StoredForecast } from "../forecasts/forecasts.store.ts";
+import { statedHealths } from "../milestones/stated-health.store.ts";
+import type { StatedHealthView } from "../milestones/stated-health.view.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
 import { clientTimes } from "./client-times.store.ts";
 import { openItems } from "./client-times.ts";
@@ -25,6 +27,7 @@ export interface GlanceRows {
   cards: ReadonlyMap<string, CardGroup[]>;
   forecasts: ReadonlyMap<string, StoredForecast>;
   warnings: WarningRows;
+  stated: ReadonlyMap<string, StatedHealthView>;
 }
 
 export async function readGlance(scope: Scope, ids: readonly string[]): Promise<GlanceRows> {
@@ -36,6 +39,7 @@ export async function readGlance(scope: Scope, ids: readonly string[]): Promise<
     cards: Map.groupBy(await cardGroups(scope, ids, untouchedSince(work)), ({ projectId }) => projectId),
     forecasts: await latestForecasts(scope, ids),
     warnings: await warningRows(scope, ids, { work, times }),
+    stated: await statedHealths(scope, ids, work.today),
   };
 }
 

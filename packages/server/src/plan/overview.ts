@@ -1,5 +1,6 @@
 import { isOpenCard, isOpenMilestone } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
+import { statedHealths } from "../milestones/stated-health.store.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { membersOfProject } from "../projects/project-people.store.ts";
 import { UNMEASURED } from "./baseline.ts";
@@ -20,8 +21,9 @@ export async function readOverview(
   whole: WholePlan,
   figures: PlanFigures,
 ): Promise<OverviewView> {
-  const { rows, plan } = whole;
-  const shown = presentPlan(scope, project, whole, { ...figures, baseline: UNMEASURED });
+  const { rows, plan, work } = whole;
+  const stated = await statedHealths(scope, [project.id], work.today);
+  const shown = presentPlan(scope, project, whole, { ...figures, stated, baseline: UNMEASURED });
   const road = presentRoad(rows.milestones, project.key, figures);
   const agreed = await baselineDates(scope, [project.id]);
   const levels = shown.findings.map(({ level }) => level);

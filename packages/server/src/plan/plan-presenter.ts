@@ -3,6 +3,7 @@ import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { presentMilestone } from "../milestones/milestone-presenter.ts";
 import { presentRisks } from "../milestones/risks.view.ts";
+import type { StatedHealthView } from "../milestones/stated-health.view.ts";
 import { presentObjective } from "../objectives/objectives.view.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { cadenceWords } from "../projects/review-words.ts";
@@ -18,7 +19,11 @@ import { presentProgress, projectProgress } from "./project-figures.ts";
 import type { WholePlan } from "./read-plan.ts";
 import { healthOfProject } from "./road.ts";
 
-type Measured = PlanFigures & { baseline: Baseline };
+type Measured = PlanFigures & {
+  baseline: Baseline;
+  /** By milestone: what somebody says beside the computed word. */
+  stated: ReadonlyMap<string, StatedHealthView>;
+};
 
 /** The plan as this person may see it. */
 export function presentPlan(
@@ -92,7 +97,7 @@ function projectOf(
   scope: Scope,
   project: ProjectAccess,
   { rows: { head }, plan, work }: WholePlan,
-  figures: PlanFigures,
+  figures: Measured,
 ): PlanView["project"] {
   const { clientId, clientName, leadId, leadName, pausedAt, archivedAt, ...more } = head;
   const { cadence, everyDays, reviewDueOn: _due, clientInReviews: _seat, ...shown } = more;
@@ -104,7 +109,7 @@ function projectOf(
     archivedAt: archivedAt?.toISOString() ?? null,
     client: clientId === null || clientName === null || guest ? null : { id: clientId, name: clientName },
     lead: leadId === null || leadName === null ? null : { id: leadId, name: leadName },
-    health: healthOfProject(plan.milestones, figures.health, work.today),
+    health: healthOfProject(plan.milestones, figures.health, work.today, figures.stated),
     progress: projectProgress(plan.milestones, figures.progress),
     may: {
       editPlan: can(scope.actor, "plan.edit", { project }),
@@ -140,6 +145,7 @@ function milestonesOf(
       criteriaMet: row.criteria.filter(({ answer }) => answer === "met").length,
       questions: row.receipts.filter(({ answer }) => answer === "question").length,
       health: figures.health.get(row.id) ?? null,
+      stated: figures.stated.get(row.id) ?? null,
       slackDays: item?.totalSlackDays ?? null,
       critical: item?.critical ?? false,
       clock:

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { uuid } from "../kit/fields.ts";
+import { statedHealths } from "../milestones/stated-health.store.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { readBaseline } from "./baseline.ts";
 import { keptAnswer } from "./kept-plan.ts";
@@ -24,7 +25,8 @@ export const planRoutes = [
       keptAnswer(scope, project, input, input.query.base ? `plan ${input.query.base}` : "plan", async () => {
         const baseline = await readBaseline(scope, project.id, input.query.base);
         const whole = await readPlan(scope, project.id);
-        return presentPlan(scope, project, whole, { ...figuresOf(whole), baseline });
+        const stated = await statedHealths(scope, [project.id], whole.work.today);
+        return presentPlan(scope, project, whole, { ...figuresOf(whole), baseline, stated });
       }),
   }),
 ];

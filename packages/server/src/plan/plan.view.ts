@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Milestone } from "../milestones/milestones.view.ts";
 import { Risk } from "../milestones/risks.view.ts";
+import { StatedHealth } from "../milestones/stated-health.view.ts";
 import { Objective } from "../objectives/objectives.view.ts";
 import { Baseline, MilestoneBaseline } from "./baseline.view.ts";
 
@@ -104,6 +105,8 @@ const PlanMilestone = Milestone.extend({
   questions: z.int(),
   /** Null for what was dropped. */
   health: Health.nullable(),
+  /** What somebody says beside the computed word; null where nobody does. */
+  stated: StatedHealth.nullable(),
   /** How far it can slip without moving the end of the plan, in working days. */
   slackDays: z.int().nullable(),
   critical: z.boolean(),
@@ -196,6 +199,7 @@ export const PlanProject = z
       below: HealthWord.nullable(),
       milestoneId: z.string().nullable(),
       reasons: z.array(HealthReason),
+      stated: StatedHealth.nullable(),
     }),
     progress: Progress,
     /** What this person may do here. */

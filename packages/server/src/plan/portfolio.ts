@@ -95,7 +95,7 @@ function figuresAtGlance(
   const waits = project.pausedAt === null && project.state !== "completed" && counted.rows.some(isOpenRow);
   return {
     failed: false,
-    health: healthOfProject(counted.milestones, counted.health, rows.work.today),
+    health: healthOfProject(counted.milestones, counted.health, rows.work.today, rows.stated),
     progress: projectProgress(counted.milestones, counted.progress),
     reached: reachedOf(road),
     kept: keptOfProject(dates, counted.rows),
@@ -116,7 +116,7 @@ function figuresAtGlance(
 /** What stands in the row of a project that could not be counted. */
 const NOT_COUNTED: Omit<Figures, "fixedDates"> = {
   failed: true,
-  health: { word: "not_enough_data", below: null, milestoneId: null, reasons: [] },
+  health: { word: "not_enough_data", below: null, milestoneId: null, reasons: [], stated: null },
   progress: { done: 0, total: 0, doneCount: 0, count: 0, percent: 0 },
   reached: { reached: 0, count: 0 },
   kept: null,

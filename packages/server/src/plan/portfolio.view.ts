@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MilestoneState } from "../milestones/milestones.view.ts";
+import { StatedHealth } from "../milestones/stated-health.view.ts";
 import { Counters } from "./care.view.ts";
 import { EarlyWarning } from "./early-warnings.view.ts";
 import { ForecastDates, HealthReason, HealthWord, Progress } from "./plan.view.ts";
@@ -35,6 +36,8 @@ const ProjectHealth = z
     below: HealthWord.nullable(),
     milestoneId: z.string().nullable(),
     reasons: z.array(HealthReason),
+    /** What somebody says of that milestone beside it. */
+    stated: StatedHealth.nullable(),
   })
   .meta({ id: "ProjectHealth" });
 

@@ -1,5 +1,6 @@
 import { isOpenMilestone, type Progress, projectHealth } from "@milepost/planning";
 import { MilestoneState } from "../milestones/milestones.view.ts";
+import type { StatedHealthView } from "../milestones/stated-health.view.ts";
 import type { ForecastDatesView, HealthView } from "./plan.view.ts";
 import type { PortfolioMilestoneRow } from "./portfolio.store.ts";
 import type { PortfolioProjectView, RoadMilestoneView } from "./portfolio.view.ts";
@@ -59,6 +60,7 @@ export function healthOfProject(
   milestones: readonly { id: string; targetOn: string | null }[],
   health: ReadonlyMap<string, HealthView>,
   today: string,
+  stated: ReadonlyMap<string, StatedHealthView> = new Map(),
 ): PortfolioProjectView["health"] {
   const measured = milestones.flatMap(({ id, targetOn }) => {
     const own = health.get(id);
@@ -66,5 +68,5 @@ export function healthOfProject(
   });
   const { word, milestoneId } = projectHealth(measured, today);
   const { below = null, reasons = [] } = health.get(milestoneId ?? "") ?? {};
-  return { word, below, milestoneId, reasons: [...reasons] };
+  return { word, below, milestoneId, reasons: [...reasons], stated: stated.get(milestoneId ?? "") ?? null };
 }

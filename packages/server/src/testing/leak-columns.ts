@@ -52,6 +52,7 @@ export const KEPT: Readonly<Record<string, "whole" | readonly string[]>> = {
   quotes: ["effect"],
   review_lines: ["carried_out"],
   reports: ["snapshot", "hash", "month"],
+  stated_healths: ["word"],
   templates: ["plan"],
   work_patterns: "whole",
   workspaces: ["slug"],

@@ -1445,6 +1445,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones/{milestoneId}/stated-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say another word of health beside the computed one, with a reason and until a day */
+        put: operations["stateHealth"];
+        post?: never;
+        /** Let the computed word of health stand alone again */
+        delete: operations["endStatedHealth"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/milestones/{milestoneId}/criteria": {
         parameters: {
             query?: never;
@@ -4726,6 +4744,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        StatedHealthInput: {
+            /** @enum {string} */
+            word: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
+            reason: string;
+            untilOn: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         MilestoneStateInput: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
         /** @enum {string} */
@@ -5016,6 +5046,7 @@ export interface components {
             criteriaMet: number;
             questions: number;
             health: components["schemas"]["HealthInput"] | null;
+            stated: components["schemas"]["StatedHealthInput"] | null;
             slackDays: number | null;
             critical: boolean;
             earliest: {
@@ -5128,6 +5159,7 @@ export interface components {
                 below: components["schemas"]["HealthWordInput"] | null;
                 milestoneId: string | null;
                 reasons: components["schemas"]["HealthReasonInput"][];
+                stated: components["schemas"]["StatedHealthInput"] | null;
             };
             progress: components["schemas"]["ProgressInput"];
             may: {
@@ -5744,6 +5776,7 @@ export interface components {
             below: components["schemas"]["HealthWordInput"] | null;
             milestoneId: string | null;
             reasons: components["schemas"]["HealthReasonInput"][];
+            stated: components["schemas"]["StatedHealthInput"] | null;
         };
         ProjectSlipInput: {
             n: number;
@@ -6255,6 +6288,18 @@ export interface components {
                 message: string;
             }[];
         };
+        StatedHealth: {
+            /** @enum {string} */
+            word: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
+            reason: string;
+            untilOn: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
         /** @enum {string} */
@@ -6647,6 +6692,7 @@ export interface components {
             criteriaMet: number;
             questions: number;
             health: components["schemas"]["Health"] | null;
+            stated: components["schemas"]["StatedHealth"] | null;
             slackDays: number | null;
             critical: boolean;
             earliest: {
@@ -6759,6 +6805,7 @@ export interface components {
                 below: components["schemas"]["HealthWord"] | null;
                 milestoneId: string | null;
                 reasons: components["schemas"]["HealthReason"][];
+                stated: components["schemas"]["StatedHealth"] | null;
             };
             progress: components["schemas"]["Progress"];
             may: {
@@ -8594,6 +8641,7 @@ export interface components {
             below: components["schemas"]["HealthWord"] | null;
             milestoneId: string | null;
             reasons: components["schemas"]["HealthReason"][];
+            stated: components["schemas"]["StatedHealth"] | null;
         };
         ProjectSlip: {
             n: number;
@@ -13687,6 +13735,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MilestonePage"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    word: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
+                    reason: string;
+                    /** Format: date */
+                    untilOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatedHealth"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endStatedHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

@@ -30,6 +30,8 @@ const PLAIN: Record<string, string> = {
   "milestone.deliveryTakenBack": "took back what was handed in",
   "milestone.deliverableRemoved": "removed something to hand in",
   "milestone.deliverableRestored": "put something to hand in back",
+  "milestone.healthStated": "said otherwise than the figures how it is",
+  "milestone.healthStatementEnded": "left its health to the figures again",
   "milestone.adjustmentExplained": "said why it was adjusted",
   "card.promoted": "made it of a card",
   "thanks.written": "thanked the client",

@@ -219,3 +219,31 @@ it("says nothing of it where the client knows the day or does not know the miles
   expect(await screen.findByText("How will everybody know?")).toBeTruthy();
   expect(screen.queryByText(/^The client reads/)).toBeNull();
 });
+
+it("says beside the computed word what a lead sees, until a day, and takes it back", async () => {
+  const stated = {
+    word: "on_track" as const,
+    reason: "It lies signed on my desk",
+    untilOn: "2026-06-12",
+    by: { id: amara.person.id, name: "Amara" },
+    at: "2026-06-01T09:00:00Z",
+  };
+  const { writes } = open(aMilestone("m1", { stated }), {
+    "PUT /milestones/m1/stated-health": stated,
+    "DELETE /milestones/m1/stated-health": () => undefined,
+  });
+  expect(await screen.findByText(/^Amara says .*: It lies signed on my desk$/)).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "End it" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  const put = () =>
+    writes()
+      .filter(({ method }) => method === "PUT")
+      .map(({ body }) => body);
+  await waitFor(() => expect(put()).toHaveLength(1));
+  fireEvent.click(screen.getByRole("button", { name: "Say it anew" }));
+  const reason = await screen.findByLabelText(/^What you see/);
+  fireEvent.change(reason, { target: { value: "Signed, and paid" } });
+  fireEvent.click(screen.getByRole("button", { name: "Say it" }));
+  await waitFor(() => expect(put()).toHaveLength(2));
+  expect(put().at(-1)).toEqual({ word: "on_track", reason: "Signed, and paid", untilOn: "2026-06-12" });
+});

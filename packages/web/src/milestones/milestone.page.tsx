@@ -27,6 +27,7 @@ import { MilestoneWarnings } from "./milestone-warnings.tsx";
 import { Part } from "./part.tsx";
 import { HonestPromise } from "./promise.tsx";
 import { Roles } from "./roles.tsx";
+import { StateHealth } from "./state-health.tsx";
 import { Steps } from "./steps.tsx";
 import { EditText, TextSlot } from "./text-slot.tsx";
 
@@ -246,6 +247,7 @@ function Head({ plan, milestone }: { plan: Plan; milestone: Milestone }) {
         ) : null}
       </div>
       {milestone.droppedReason ? <Text mb="sm">{`Dropped: ${milestone.droppedReason}`}</Text> : null}
+      <StateHealth plan={plan} milestone={milestone} />
       <Group mb="lg">
         <Steps plan={plan} milestone={milestone} />
       </Group>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { type EarlyWarning, warningText } from "../lib/early-warnings.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
+import { StatedLine } from "../ui/stated-line.tsx";
 import { WarningSteps } from "../ui/warning-steps.tsx";
 import { ALARMS, CARE_WORDS } from "./care.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
@@ -44,6 +45,7 @@ export function NeedsYou({ projects }: { projects: readonly PortfolioProject[] }
               />
               {project.silentDays === null ? null : <Text size="sm">{silentWords(project.silentDays)}</Text>}
             </Group>
+            {project.health.stated ? <StatedLine stated={project.health.stated} /> : null}
             <Reason project={project} />
             <Box mt="xs">
               <WarningSteps project={project} warnings={toldOf(project)} manages={project.manages} most={2} />

@@ -71,6 +71,7 @@ test("the health word answers why, and names the stone it comes from", async () 
     word: "at_risk" as const,
     below: null,
     milestoneId: "Launch",
+    stated: null,
     reasons: [{ code: "no_target" as const }],
   };
   fakeApi({
@@ -95,6 +96,7 @@ test("a road without forecast tells what presses instead of what it does not kno
     word: "not_enough_data" as const,
     below: null,
     milestoneId: "Launch",
+    stated: null,
     reasons: [{ code: "no_forecast" as const }],
   };
   const { sentence, rest } = headlineOf(
@@ -124,6 +126,7 @@ test("of many things the first is said, and the rest stands under Why", async ()
     word: "off_track" as const,
     below: null,
     milestoneId: design.id,
+    stated: null,
     reasons: [{ code: "likely_late" as const, on: "2026-06-12", days: 2 }],
   };
   fakeApi({
@@ -149,6 +152,7 @@ test("what the end says already is not said again as its reason", () => {
     word: "at_risk" as const,
     below: null,
     milestoneId: "Launch",
+    stated: null,
     reasons: [{ code: "safe_date_late" as const, on: "2026-06-30", days: 4 }],
   };
   const milestones = [stone("Launch", "2026-06-26")];

@@ -9,6 +9,7 @@ import { useTitle } from "../lib/title.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { Page } from "../ui/page.tsx";
 import { RoadStrip } from "../ui/road-strip.tsx";
+import { StatedLine } from "../ui/stated-line.tsx";
 import { WarningList } from "../ui/warning-list.tsx";
 import { WarningSteps } from "../ui/warning-steps.tsx";
 import { isCare } from "./care.ts";
@@ -60,6 +61,7 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
               also={rest}
               unseen={overview.review?.silence != null}
             />
+            {project.health.stated ? <StatedLine stated={project.health.stated} /> : null}
             <Box mt={said.length > 0 ? 6 : 0}>
               <WarningSteps project={project} warnings={said} manages={manages} />
             </Box>

@@ -4,7 +4,7 @@ import { filtered, grouped, needsYou } from "./portfolio-filter.ts";
 import { fromSearchText, readSearch, searchText } from "./portfolio-search.ts";
 
 const word = (name: string, health: "off_track" | "at_risk" | "on_track") =>
-  road(name, { health: { word: health, below: null, milestoneId: null, reasons: [] } });
+  road(name, { health: { word: health, below: null, milestoneId: null, stated: null, reasons: [] } });
 
 test("an address with strange values is read without them", () => {
   expect(readSearch({ health: "", group: "colour", care: "everything", q: "birch", lead: 3 })).toEqual({

@@ -1,6 +1,7 @@
 import { Progress, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { dayText } from "../lib/dates.ts";
+import { healthOf } from "../ui/health.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
 import { RoadMonths, RoadStrip } from "../ui/road-strip.tsx";
 import type { PortfolioProject } from "./portfolio.api.ts";
@@ -58,6 +59,7 @@ interface RowProps {
 
 function Row({ project, today, from, to }: RowProps) {
   const { next, reached, kept, warnings } = project;
+  const { stated } = project.health;
   if (project.failed) return <NotCounted project={project} />;
   const stones = stonesOf(project.milestones);
   return (
@@ -83,6 +85,7 @@ function Row({ project, today, from, to }: RowProps) {
             ...(warnings.count === 0
               ? []
               : [`${warnings.count} ${warnings.count === 1 ? "warning" : "warnings"}`]),
+            ...(stated ? [`said to be ${healthOf(stated.word).word.toLowerCase()}`] : []),
           ].join(" · ")}
         </Text>
       </div>

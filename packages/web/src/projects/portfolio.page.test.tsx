@@ -13,6 +13,7 @@ const LATE = road("Baker app", {
     word: "off_track",
     below: null,
     milestoneId: "Copy approved",
+    stated: null,
     reasons: [{ code: "overdue", days: 9 }],
   },
   milestones: [stone("Copy approved", "2026-05-20", { health: "off_track" })],
@@ -80,7 +81,13 @@ test("a few projects are shown without filters", async () => {
 test("what presses in a project opens its list there", async () => {
   const unsure = road("Cake shop", {
     counters,
-    health: { word: "not_enough_data", below: null, milestoneId: null, reasons: [{ code: "no_forecast" }] },
+    health: {
+      word: "not_enough_data",
+      below: null,
+      milestoneId: null,
+      stated: null,
+      reasons: [{ code: "no_forecast" }],
+    },
   });
   fakeApi({ "GET /portfolio": portfolio([FINE, unsure]) });
   show();

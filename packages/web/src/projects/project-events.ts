@@ -71,6 +71,8 @@ const SENTENCES: Record<string, string> = {
   "label.deleted": "removed a label",
   "milestone.created": "added the milestone",
   "milestone.changed": "changed a milestone",
+  "milestone.healthStated": "said otherwise than the figures how a milestone is",
+  "milestone.healthStatementEnded": "left a milestone's health to the figures again",
   "milestone.moved": "took a milestone a step on",
   "milestone.demoted": "made a card of a milestone",
   "milestone.deleted": "deleted a milestone",

@@ -106,10 +106,18 @@ export const reviews: Migration = {
         { column: "proposal_id", table: "proposals", null: true },
       ],
     }),
+    ...tenantTable("stated_healths", {
+      columns: `word text not null check (word in ('on_track', 'at_risk', 'off_track', 'waiting_for_client')), reason text not null, until_on date not null, said_at timestamptz not null, ended_at timestamptz`,
+      references: [
+        { column: "milestone_id", table: "milestones" },
+        { column: "person_id", table: "persons", null: true },
+      ],
+    }),
+    `create unique index stated_healths_one_stands on stated_healths (workspace_id, milestone_id) where ended_at is null`,
     `alter table objective_readings add column review_id uuid,
       add foreign key (workspace_id, review_id) references reviews (workspace_id, id) on delete set null (review_id)`,
     `create index on objective_readings (workspace_id, review_id)`,
     ...TEXTS_BECOME_SERIES,
-    `grant select, insert, update, delete on review_series, review_invitees, reviews, review_lines, review_actions, review_attendance, review_words to milepost_app`,
+    `grant select, insert, update, delete on review_series, review_invitees, reviews, review_lines, review_actions, review_attendance, review_words, stated_healths to milepost_app`,
   ],
 };
