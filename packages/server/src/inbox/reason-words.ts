@@ -30,26 +30,23 @@ const WHAT: Record<Exclude<Reason, "warned">, (by: string) => string> = {
 };
 
 /** In one short sentence, as page and mail say it. */
-export function whatHappened({ reason, byName, facts }: ItemRow): string {
-  if (reason === "warned") return `Early warning: ${Facts.parse(facts).says.join(" ")}`;
+export function whatHappened(row: ItemRow): string {
+  const { reason, byName, facts } = row;
+  // Whole sentences follow: the reason for telling this person stands before them.
+  if (reason === "warned") return `Early warning, ${partOf(row)}: ${Facts.parse(facts).says.join(" ")}`;
   // The column takes no other words.
   return WHAT[reason as keyof typeof WHAT](byName ?? "Somebody");
 }
 
 /** They say themselves what this person is in it. */
-const SAYS_WHY: ReadonlySet<string> = new Set<Reason>(["owner", "lead", "assigned", "mentioned"]);
+const SAYS_WHY: ReadonlySet<string> = new Set<Reason>(["owner", "lead", "assigned", "mentioned", "warned"]);
 
 /** What this person is in it; null where what happened says so itself. */
-export function becauseOf({
-  reason,
-  facts,
-  thingKind,
-  key,
-  number,
-  milestoneNumber,
-  projectName,
-}: ItemRow): string | null {
-  if (SAYS_WHY.has(reason)) return null;
+export function becauseOf(row: ItemRow): string | null {
+  return SAYS_WHY.has(row.reason) ? null : partOf(row);
+}
+
+function partOf({ facts, thingKind, key, number, milestoneNumber, projectName }: ItemRow): string | null {
   switch (Facts.parse(facts).part) {
     case "asker":
       return "because you asked";

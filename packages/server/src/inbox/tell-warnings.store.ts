@@ -17,16 +17,15 @@ export async function workspacesAtWork(maintenance: Tx): Promise<string[]> {
   return rows.map(({ workspaceId }) => workspaceId);
 }
 
-/** Things and codes of warnings that somebody was told of already, as `thing code`. */
+/** Who was told of which warning already, as `person thing code`. */
 export async function toldWarnings(tx: Tx, workspaceId: string): Promise<ReadonlySet<string>> {
   const rows = await tx
     .selectFrom("tellings")
-    .select(["thingId", "code"])
-    .distinct()
+    .select(["personId", "thingId", "code"])
     .where("workspaceId", "=", workspaceId)
     .where("code", "like", "warning:%")
     .execute();
-  return new Set(rows.map(({ thingId, code }) => `${thingId} ${code}`));
+  return new Set(rows.map(({ personId, thingId, code }) => `${personId} ${thingId} ${code}`));
 }
 
 /** What warns no longer is told anew when it comes again, but not at once. */

@@ -35,12 +35,14 @@ test("owner and lead find a warning once, with why and the next step, in the inb
   expect(item).toMatchObject({
     reason: "warned",
     category: "warning",
-    what: "Early warning: 1 of 1 criteria has no answer yet, with 1 working day left. Next: answer the criteria.",
-    because: "because you own ACME-M1",
+    what: "Early warning, because you own ACME-M1: 1 of 1 criteria has no answer yet, with 1 working day left. Next: answer the criteria.",
+    because: null,
     thing: { kind: "milestone", id: brief.id, ref: "ACME-M1", path: "/m/ACME-M1" },
     happenings: 1,
   });
-  expect(await warned(sam)).toMatchObject([{ because: "because you lead ACME project" }]);
+  expect(await warned(sam)).toMatchObject([
+    { what: expect.stringMatching(/^Early warning, because you lead ACME project: 1 of 1/) },
+  ]);
   expect(await warned(seed.ada)).toEqual([]);
   at("2026-03-13T07:00:00");
   await mailBundles(server);
@@ -64,6 +66,25 @@ test("it is settled when it holds no more, and wavering within a week is no news
   expect((await turn(null, "met")).status).toBe(200);
   await tellWarnings(server);
   expect(await warned()).toEqual([]);
+});
+
+test("whoever takes the lead is told what the one before was told", async () => {
+  await as(sam).post(`/milestones/${brief.id}/criteria`, { text: "Read by Lee" });
+  await database.maintenance.deleteFrom("tellings").execute();
+  await tellWarnings(server);
+  expect(await warned(seed.ada)).toEqual([]);
+  await database.maintenance
+    .updateTable("projects")
+    .set({ leadId: seed.ada.id })
+    .where("id", "=", acme.id)
+    .execute();
+  await tellWarnings(server);
+  expect(await warned(seed.ada)).toMatchObject([{ reason: "warned", happenings: 1 }]);
+  await database.maintenance
+    .updateTable("projects")
+    .set({ leadId: sam.id })
+    .where("id", "=", acme.id)
+    .execute();
 });
 
 test("nobody is warned of what they have muted", async () => {

@@ -35,9 +35,7 @@ async function tellIn(scope: Scope): Promise<void> {
   const warned = [...(await warningsFor(scope, ids))].flatMap(([id, warnings]) => byThing(id, warnings));
   const told = await toldWarnings(tx, workspaceId);
   const { today } = await workCalendar(scope);
-  for (const one of warned)
-    if (one.warnings.some((warning) => !told.has(`${one.thing.id} ${codeOf(warning)}`)))
-      await tell(scope, one, today);
+  for (const one of warned) await tell(scope, one, { told, today });
   const holding = warned.flatMap(({ thing, warnings }) =>
     warnings.map((each) => `${thing.id} ${codeOf(each)}`),
   );
@@ -61,7 +59,11 @@ function codeOf({ code }: EarlyWarningView): string {
   return `warning:${code}`;
 }
 
-async function tell(scope: Scope, { projectId, thing, warnings }: Warned, today: string): Promise<void> {
+async function tell(
+  scope: Scope,
+  { projectId, thing, warnings }: Warned,
+  { told, today }: { told: ReadonlySet<string>; today: string },
+): Promise<void> {
   const { tx, actor, now } = scope;
   const { workspaceId } = actor;
   const where = { workspaceId, projectId };
@@ -72,13 +74,16 @@ async function tell(scope: Scope, { projectId, thing, warnings }: Warned, today:
     parts: ["owner", "lead"],
     milestoneId,
   });
-  const heard = await hearersAmong(tx, where, { people: [...parts.keys()], thing, mail: undefined });
+  const isNew = (personId: string) =>
+    warnings.filter((one) => !told.has(`${personId} ${thing.id} ${codeOf(one)}`));
+  const people = [...parts.keys()].filter((personId) => isNew(personId).length > 0);
+  const heard = await hearersAmong(tx, where, { people, thing, mail: undefined });
   for (const { personId, muted } of heard) {
     const telling = { workspaceId, personId, thingId: thing.id };
-    const news: string[] = [];
-    for (const warning of warnings)
-      if (await tellOnce(tx, { ...telling, code: codeOf(warning) }, now)) news.push(warning.code);
-    if (news.length === 0 || muted) continue;
+    let tells = false;
+    for (const one of isNew(personId))
+      tells = (await tellOnce(tx, { ...telling, code: codeOf(one) }, now)) || tells;
+    if (!tells || muted) continue;
     await renewItem(tx, {
       workspaceId,
       id: newId(),

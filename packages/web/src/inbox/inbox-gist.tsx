@@ -40,20 +40,18 @@ export function InboxGist({ item, acts, snoozing, onSnoozing, onBack }: InboxGis
   const { thing, milestone, project } = item;
   return (
     <Paper withBorder p="md" component="section" aria-label={thing.title} className={classes.gist}>
-      <Button variant="subtle" className={classes.back} onClick={onBack} mb="xs">
+      <Button variant="subtle" className={classes.back} onClick={onBack} mb="xs" px={0}>
         Back to the list
       </Button>
       <Text size="sm" c="dimmed">
-        {[project.name, thing.ref, milestone && `${milestone.ref} ${milestone.title}`]
+        {[project.name, thing.ref, milestone && `${milestone.ref} ${milestone.title}`, agoText(item.at)]
           .filter(Boolean)
           .join(" · ")}
       </Text>
       <Title order={2} size="h3" className={classes.words}>
         {thing.title}
       </Title>
-      <Text my="xs">
-        {`${item.what}${item.because === null ? "" : `, ${item.because}`}, ${agoText(item.at)}.`}
-      </Text>
+      <Text my="xs">{item.because === null ? item.what : `${item.what}, ${item.because}`}</Text>
       {gist?.on ? <Text size="sm">{`Date: ${dayText(gist.on)}`}</Text> : null}
       {gist === undefined ? <Waiting rows={2} /> : null}
       {gist?.words ? (
