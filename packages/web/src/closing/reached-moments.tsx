@@ -31,11 +31,12 @@ export function ReachedMoments({ projectId, milestoneId }: ReachedMomentsProps) 
       return added.length === 0 ? before : [...added, ...before];
     });
   }, [data, milestoneId]);
-  return shown.map((moment) => (
+  return shown.map((moment, at) => (
     <OneMoment
       key={moment.milestoneId}
       projectId={projectId}
       moment={moment}
+      ends={moment.isLast && at === 0}
       onClose={() => setShown((before) => before.filter((one) => one !== moment))}
     />
   ));
@@ -44,11 +45,13 @@ export function ReachedMoments({ projectId, milestoneId }: ReachedMomentsProps) 
 interface OneMomentProps {
   projectId: string;
   moment: Moment;
+  /** Offers the look back: of several at once only the newest. */
+  ends: boolean;
   onClose: () => void;
 }
 
-function OneMoment({ projectId, moment, onClose }: OneMomentProps) {
-  const { milestoneId, ref, title, next, isLast, payment, mayThank } = moment;
+function OneMoment({ projectId, moment, ends, onClose }: OneMomentProps) {
+  const { milestoneId, ref, title, next, payment, mayThank } = moment;
   const projectKey = ref.slice(0, ref.lastIndexOf("-")).toLowerCase();
   useSeen(milestoneId);
   const price = payment ? moneyText(payment.minor, payment.currency) : null;
@@ -67,7 +70,7 @@ function OneMoment({ projectId, moment, onClose }: OneMomentProps) {
         </Text>
       ) : null}
       <Group gap="xs" mt="sm">
-        {isLast ? (
+        {ends ? (
           <Button component={Link} to={`/p/${projectKey}/retrospective`}>
             Look back and complete
           </Button>

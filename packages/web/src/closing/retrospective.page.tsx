@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { counted } from "../lib/counted.ts";
 import { useManages, useProject } from "../lib/current-project.ts";
@@ -93,6 +94,15 @@ function Close({ retrospective }: { retrospective: Retrospective }) {
           </Button>
         ) : null}
       </Button.Group>
+      {projectState === "draft" || projectState === "proposed" ? (
+        <Text size="sm" mt={4}>
+          {"The project still counts as a proposal. "}
+          <Link to="/p/$projectKey/edit" params={{ projectKey: project.key.toLowerCase() }}>
+            Mark it as agreed and begun
+          </Link>
+          {", then it can be completed."}
+        </Text>
+      ) : null}
       {may.hold ? (
         <Text size="sm" c="dimmed" mt={4}>
           Holding freezes facts and words as they stand now. Save what you typed first.
