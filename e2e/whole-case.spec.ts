@@ -1,58 +1,30 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
 import { type Api, setUp, signIn } from "./account.ts";
-import { DANA, joinByMail, projectOfRosa } from "./client-project.ts";
+import { DANA, inDays, joinByMail, projectOfRosa } from "./client-project.ts";
 import { linkIn, type Mailbox, openMailbox } from "./mailbox.ts";
 import { type Milepost, startMilepost } from "./milepost.ts";
 import { type MovedClock, movedClock } from "./move-clock.ts";
+import {
+  after,
+  begin,
+  type CaseMilestone,
+  cardIn,
+  cardsOf,
+  choose,
+  OBJECTIVES,
+  OUTLINE,
+  paste,
+  planOf,
+  TITLES,
+  workOff,
+} from "./rosa-case.ts";
 import { JO, windowOf } from "./team.ts";
 
 test.describe.configure({ mode: "serial" });
 
+const WEEK = 7 * 24 * 60;
 const PHONE = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
-const OBJECTIVES = [
-  {
-    statement: "Raise online orders to 150 a week",
-    measure: "Orders",
-    unit: "a week",
-    from: "120",
-    to: "150",
-  },
-  {
-    statement: "Answer every question within a day",
-    measure: "Hours to an answer",
-    unit: "h",
-    from: "40",
-    to: "24",
-  },
-  {
-    statement: "Bring 900 visits a month from search",
-    measure: "Visits",
-    unit: "a month",
-    from: "500",
-    to: "900",
-  },
-];
-const OUTLINE = `Brief agreed
-    Talk to Rosa
-    Write the brief
-    Read it with her
-Design approved
-    Draw the shop
-    Show it
-    Change it
-Content ready
-    Write the pages
-    Choose pictures
-    Read proofs
-Shop live
-    Build the pages
-    Fill in the products
-    Test the payment
-Results presented
-    Count the orders
-    Write the report
-    Show it to Rosa`;
-const TITLES = ["Brief agreed", "Design approved", "Content ready", "Shop live", "Results presented"];
 
 let clock: MovedClock;
 let mailbox: Mailbox;
@@ -60,6 +32,7 @@ let milepost: Milepost;
 let owner: Api;
 let projectId: string;
 let page: Page;
+let jo: Page;
 /** Dana's phone: no account, no JavaScript. */
 let dana: Page;
 
@@ -74,6 +47,7 @@ test.beforeAll(async ({ browser }) => {
   ({ projectId } = await projectOfRosa(owner));
   await joinByMail(owner, mailbox, JO, projectId);
   page = await (await windowOf(browser, milepost.url, owner)).newPage();
+  jo = await (await windowOf(browser, milepost.url, await signIn(milepost.url, JO))).newPage();
 });
 
 test.afterAll(async () => {
@@ -111,9 +85,9 @@ test("Five milestones make the plan", async () => {
     await page.keyboard.press("Enter");
     await expect(page.getByText(`Dana has seen: ${title}`)).toBeVisible();
   }
-  await choose("Owner", "Amara Okafor");
-  await choose("Who decides", `${DANA.name} (client)`);
-  await choose("Objectives", OBJECTIVES[0]?.statement ?? "");
+  await choose(page, "Owner", "Amara Okafor");
+  await choose(page, "Who decides", `${DANA.name} (client)`);
+  await choose(page, "Objectives", OBJECTIVES[0]?.statement ?? "");
   await page
     .getByRole("textbox", { name: /^Payment/ })
     .first()
@@ -122,8 +96,8 @@ test("Five milestones make the plan", async () => {
   await page.getByRole("button", { name: "The owner of M1 for 4 more" }).click();
   await page.getByRole("button", { name: "The decider of M1 for 4 more" }).click();
   await page.getByRole("button", { name: "The objective of M1 for 4 more" }).click();
-  await choose("Objectives", OBJECTIVES[1]?.statement ?? "", 2);
-  await choose("Objectives", OBJECTIVES[2]?.statement ?? "", 4);
+  await choose(page, "Objectives", OBJECTIVES[1]?.statement ?? "", 2);
+  await choose(page, "Objectives", OBJECTIVES[2]?.statement ?? "", 4);
   await expect(page.getByRole("combobox", { name: "Who decides" }).nth(4)).toHaveValue(
     `${DANA.name} (client)`,
   );
@@ -132,11 +106,11 @@ test("Five milestones make the plan", async () => {
     .getByRole("group", { name: "All without an estimate" })
     .getByRole("button", { name: "L" })
     .click();
-  await choose("Who does all that nobody is on", JO.name);
+  await choose(page, "Who does all that nobody is on", JO.name);
   await expect(page.getByText(/Nobody is on/)).toBeHidden();
   await page.getByRole("button", { name: "Take these dates" }).click();
   await expect(page.getByRole("button", { name: "These are the plan's dates" })).toBeVisible();
-  const { milestones } = await plan();
+  const { milestones } = await planOf(owner, projectId);
   expect(milestones.map(({ title }) => title)).toEqual(TITLES);
   expect(milestones.every(({ targetOn }) => targetOn !== null)).toBe(true);
   for (const [n, { id }] of milestones.slice(1).entries())
@@ -158,7 +132,7 @@ test("The client says what they think", async () => {
   await page.getByRole("button", { name: "Ask for input" }).click();
   await expect(page.getByRole("table", { name: "Who was asked" }).getByRole("row")).toHaveCount(3);
 
-  const before = (await plan()).milestones;
+  const before = await milestones();
   await dana.goto(linkIn(await mailbox.next(DANA.email, /what do you think/)));
   const design = dana.locator("section").filter({ hasText: "Design approved" });
   await design.getByText("Propose something else").click();
@@ -172,13 +146,13 @@ test("The client says what they think", async () => {
   await expect(proposal.getByText(/ROS-M3 Content ready moves along/)).toBeVisible();
   await proposal.getByRole("button", { name: "Accept into the draft" }).click();
   await expect(proposal.getByText(/· accepted/)).toBeVisible();
-  expect((await plan()).milestones[1]?.targetOn).toBe(after(before[1]?.targetOn, 28));
+  expect((await milestones())[1]?.targetOn).toBe(after(before[1]?.targetOn, 28));
 });
 
 test("The client approves the plan", async () => {
   await page.goto(`${milepost.url}/p/ros/publish`);
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByText(/plan version 1$/)).toBeVisible();
+  await mailbox.next(DANA.email, /^Rosa site: The plan has changed/);
   await page.goto(`${milepost.url}/p/ros/approvals`);
   await page.getByRole("button", { name: "Ask for a decision" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Ask for a decision" });
@@ -197,9 +171,8 @@ test("The client approves the plan", async () => {
   await expect(dana.getByRole("button", { name: "Undo" })).toBeVisible();
 });
 
-test("Cards carry the work", async ({ browser }) => {
-  expect(new Set((await plan()).milestones.map(({ state }) => state))).toEqual(new Set(["agreed"]));
-  const jo = await (await windowOf(browser, milepost.url, await signIn(milepost.url, JO))).newPage();
+test("Cards carry the work", async () => {
+  expect(new Set((await milestones()).map(({ state }) => state))).toEqual(new Set(["agreed"]));
   await jo.goto(`${milepost.url}/p/ros/board`);
   await expect(cardIn(jo, "To do", "Talk to Rosa")).toBeVisible();
   for (const title of ["Talk to Rosa", "Write the brief"]) {
@@ -217,38 +190,127 @@ test("Cards carry the work", async ({ browser }) => {
   await jo.keyboard.press("Enter");
   await expect(cardIn(jo, "To do", "Photograph the shop")).toContainText("4 h");
   await jo.keyboard.press("Escape");
-  await expect.poll(async () => (await plan()).milestones[0]?.state).toBe("active");
-  await jo.context().close();
+  await expect.poll(async () => (await milestones())[0]?.state).toBe("active");
 });
 
-function plan(): Promise<{
-  milestones: { id: string; title: string; state: string; targetOn: string | null }[];
-}> {
-  return owner.call("GET", `/projects/${projectId}/plan`);
-}
+test("The forecast answers when", async () => {
+  clock.goOn(WEEK);
+  const build = (await cardsOf(owner, projectId)).find(({ title }) => title === "Build the pages");
+  await jo.goto(`${milepost.url}/c/ROS-${build?.number}`);
+  await jo.getByLabel("Likely").fill("160h");
+  await jo.keyboard.press("Enter");
+  await expect.poll(async () => (await milestones())[3]?.health?.word).toBe("off_track");
+  await page.goto(`${milepost.url}/m/ROS-M4`);
+  await expect(page.getByRole("region", { name: "Expected" })).toContainText(
+    /Likely by .*, safe by .*% chance/,
+  );
+  await page.getByRole("button", { name: /^Off track/ }).click();
+  await expect(page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
+});
 
-async function choose(field: string, option: string, n = 0): Promise<void> {
-  await page.getByRole("combobox", { name: field }).nth(n).focus();
-  await page.keyboard.press("ArrowDown");
-  await page.getByRole("listbox").getByRole("option", { name: option }).click();
-}
+test("A weekly review finds the slip", async () => {
+  await page.goto(`${milepost.url}/p/ros/review`);
+  await page.getByRole("button", { name: "Start the review" }).press("Enter");
+  await page.getByLabel("Orders today").fill("126");
+  await page.getByLabel("Orders today").press("Enter");
+  for (const title of TITLES.slice(0, 4)) {
+    await page.keyboard.press("j");
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  }
+  const slip = page.getByRole("region", { name: "Shop live" });
+  await expect(slip.getByRole("button", { name: /^Off track/ })).toBeVisible();
+  await page.keyboard.press("m");
+  await expect(slip.getByLabel("Move to")).toBeFocused();
+  await expect(slip.getByRole("status")).toContainText(/^M4 → .*; M5 → .*Clients read the old date/);
+  await page.keyboard.press("Enter");
+  await expect(slip.getByText(/^Moved to/)).toBeVisible();
+  await slip.getByRole("combobox", { name: "Reason" }).selectOption("Estimate was too low");
+  await slip.getByLabel("Note for the client").fill("The pages are more work than we thought.");
+  await slip.getByLabel("Action").fill("@jo look for help with the pages +5d");
+  await slip.getByLabel("Action").press("Enter");
+  await expect(slip.getByRole("list", { name: "Actions" })).toContainText("look for help with the pages");
+  await page.keyboard.press("Escape");
+});
 
-async function paste(line: Locator, text: string): Promise<void> {
-  await line.evaluate((field, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", pasted);
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
+test("The plan is adjusted, and told", async () => {
+  await page.goto(`${milepost.url}/p/ros/review?at=close`);
+  await expect(page.getByText("2 milestones changed and the client does not know yet.")).toBeVisible();
+  await page.getByRole("link", { name: "Publish to team and client" }).first().click();
+  await expect(page.getByRole("textbox", { name: "For the client" })).toHaveValue(
+    /Shop live[\s\S]*The pages are more work/,
+  );
+  await expect(page.getByRole("textbox", { name: "For the team" })).toHaveValue(/estimate was too low/);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByText(/plan version 3$/)).toBeVisible();
+  await page.goto(`${milepost.url}/p/ros/review?at=close`);
+  await page.getByRole("button", { name: "Close the review" }).click();
+  await expect(page.getByText(/^Kept unchanged as [0-9a-f]{64}$/)).toBeVisible();
+  const told = await mailbox.next(DANA.email, /^Rosa site: The plan has changed/);
+  expect(told.text).toContain("The pages are more work than we thought.");
+  expect(told.text).not.toContain("Jo Lindqvist");
+  await mailbox.next(JO.email, /^Rosa site: plan version 3 is published/);
+});
 
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
+test("Everybody has read it", async () => {
+  await dana.goto(`${milepost.url}/portal/studio-birch/ros`);
+  await dana.getByRole("link", { name: "Updates", exact: true }).click();
+  await dana.getByRole("button", { name: "I have read this" }).first().click();
+  await expect(dana.getByText(/^You have read this: /)).toBeVisible();
+  await jo.goto(`${milepost.url}/p/ros/updates`);
+  await jo.getByRole("button", { name: "Acknowledge" }).first().click();
+  await page.goto(`${milepost.url}/p/ros/updates`);
+  await expect(page.getByText("2 of 3 acknowledged")).toBeVisible();
+  await page.goto(`${milepost.url}/p/ros/trend`);
+  await expect(page.getByText(/M4 moved once/)).toBeVisible();
+});
 
-function after(day: string | null | undefined, days: number): string {
-  return new Date(Date.parse(day ?? "") + days * 86_400_000).toISOString().slice(0, 10);
-}
+test("Every milestone is signed off", async () => {
+  test.setTimeout(180_000);
+  for (const [at, title] of TITLES.entries()) {
+    clock.goOn(WEEK);
+    await workOff(owner, projectId, title);
+    await page.goto(`${milepost.url}/m/ROS-M${at + 1}`);
+    await page.getByRole("radio", { name: "Met", exact: true }).press("Space");
+    await expect(page.getByRole("region", { name: "Done when (1 of 1 met)" })).toBeVisible();
+    await page.getByRole("button", { name: "Ask for a decision" }).click();
+    const dialog = page.getByRole("dialog", { name: "Ask for a decision" });
+    await expect(dialog.getByLabel("The question, in one sentence")).toHaveValue(`Is “${title}” done?`);
+    await dialog.getByRole("button", { name: "Look at it first" }).click();
+    await dialog.getByRole("button", { name: "Send" }).click();
+    await expect(dialog).toBeHidden();
+    await dana.goto(linkIn(await mailbox.next(DANA.email, new RegExp(`^Rosa site: decide on ${title}`))));
+    await dana.getByRole("button", { name: "Approve" }).click();
+    await expect(dana.getByRole("heading", { name: `Approved. ${title} is reached.` })).toBeVisible();
+    expect((await milestones())[at]?.state).toBe("accepted");
+  }
+  await page.goto(`${milepost.url}/p/ros/approvals`);
+  await expect(page.getByRole("row", { name: /Results presented/ })).toContainText("Approved");
+});
 
-function cardIn(on: Page, column: string, title: string): Locator {
-  return on.getByRole("region", { name: column }).locator("article").filter({ hasText: title });
+test("The project leaves a lesson", async () => {
+  await page.goto(`${milepost.url}/p/ros`);
+  const last = page.getByRole("status", { name: "Results presented is reached" });
+  await last.getByRole("link", { name: "Look back and complete" }).click();
+  await expect(page.getByText(/of 5 safe dates held/)).toBeVisible();
+  await page.getByLabel("In a sentence: what is different now?").fill("Rosa takes orders at night.");
+  await page.getByLabel("What do we change?").fill("Estimate pages by the piece.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Hold the retrospective" }).click();
+  await expect(page.getByText(/^Held on /)).toBeVisible();
+  await begin(owner, projectId);
+  await page.reload();
+  await page.getByRole("button", { name: "Complete the project" }).click();
+  await expect(page.getByRole("region", { name: "Delivery record" })).toBeVisible();
+});
+
+test("The tour tells the same case, part by part", () => {
+  const tour = readFileSync(new URL("../docs/tour.md", import.meta.url), "utf8");
+  const headings = [...tour.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  const own = readFileSync(new URL(import.meta.url), "utf8");
+  const parts = [...own.matchAll(/^test\("([^"]+)"/gm)].map(([, part]) => part);
+  expect(parts.slice(0, -1)).toEqual(headings);
+});
+
+async function milestones(): Promise<CaseMilestone[]> {
+  return (await planOf(owner, projectId)).milestones;
 }
