@@ -30,8 +30,8 @@ type Sign = "baseline" | "date" | "expected";
 /** One line, walked where it is solid; beside each stone what was agreed, its date, and by when it is expected. */
 export function drawRoad(doc: Doc, frame: PdfFrame, road: Road, scale: number): void {
   const row = ROW * scale;
-  const columns = columnsOf(frame, road, scale);
   const font = SMALL * Math.max(scale, 0.9);
+  const columns = columnsOf(doc, frame, road, font);
   drawHead(doc, frame, columns, { road, font, row });
   for (const [at, stone] of road.rows.entries()) {
     const y = frame.y + (at + 1) * row;
@@ -54,17 +54,25 @@ export function drawRoad(doc: Doc, frame: PdfFrame, road: Road, scale: number): 
   }
 }
 
-function columnsOf({ x, width }: PdfFrame, { head }: Road, scale: number): Columns {
-  const day = 70 * Math.max(scale, 0.9);
+/** Beside the sign of a column's head, and between two columns. */
+const SIGN = 12;
+const GAP = 10;
+
+/** A day is never cut off: its column is as wide as its widest words, and the name has what is left. */
+function columnsOf(doc: Doc, { x, width }: PdfFrame, { head, rows }: Road, font: number): Columns {
   const heads = [
     { sign: "baseline" as const, head: head.baseline, of: ({ baseline }: RoadRow) => baseline },
     { sign: "date" as const, head: head.date, of: ({ date }: RoadRow) => date },
     { sign: "expected" as const, head: head.expected, of: ({ expected }: RoadRow) => expected },
   ].flatMap(({ head: words, ...more }) => (words === null ? [] : [{ ...more, head: words }]));
-  const widths = heads.map(({ sign }) => (sign === "date" ? day + 22 : day));
+  doc.font("plain").fontSize(font);
+  const wide = (text: string) => Math.ceil(doc.widthOfString(inFont(text))) + 1;
+  const widths = heads.map(
+    ({ head: words, of }) => Math.max(SIGN + wide(words), ...rows.map((row) => wide(of(row)))) + GAP,
+  );
   const taken = widths.reduce((sum, one) => sum + one, 0);
   const left = width - taken - GLYPH - 16;
-  const track = Math.max(80, left * 0.36);
+  const track = Math.max(70, left * 0.36);
   const name = { x: x + GLYPH + 6, width: left - track - 10 };
   const from = x + width - taken;
   return {
@@ -72,8 +80,8 @@ function columnsOf({ x, width }: PdfFrame, { head }: Road, scale: number): Colum
     track: { x: name.x + name.width + 10, width: track - 10 },
     days: heads.map((one, at) => ({
       ...one,
-      x: from + widths.slice(0, at).reduce((sum, each) => sum + each, 0) + 10,
-      width: (widths[at] ?? day) - 10,
+      x: from + widths.slice(0, at).reduce((sum, each) => sum + each, 0) + GAP,
+      width: (widths[at] ?? GAP) - GAP,
     })),
   };
 }
@@ -88,7 +96,7 @@ function drawHead(
   oneLine(doc, road.head.milestone, { ...name, y, row, size: font, color: DIM });
   for (const { x, width, head, sign } of days) {
     drawSign(doc, sign, { x: x + 4, middle: y + row / 2 });
-    oneLine(doc, head, { x: x + 12, width: width - 12, y, row, size: font, color: DIM });
+    oneLine(doc, head, { x: x + SIGN, width: width - SIGN, y, row, size: font, color: DIM });
   }
   const now = track.x + road.today * track.width;
   const width = 90;
