@@ -31,7 +31,7 @@ export function RequestDialog({ project, milestone, onClose }: RequestDialogProp
   const [preview, setPreview] = useState<ApprovalPreview | null>(null);
   const change = (next: Partial<Filled>) => {
     setPreview(null);
-    setFilled({ ...filled, ...next });
+    setFilled({ ...filled, ...usualQuestion(filled, next), ...next });
   };
   const deciders = filled.deciders ?? usualDeciders(plan?.milestones, filled.milestoneId, approvers);
   const wanted = wantedOf({ ...filled, deciders }, project.currency);
@@ -88,6 +88,13 @@ function startOf(milestone: Milestone | null): Filled {
     milestoneId: milestone.id,
     question: isDone ? `Is “${milestone.title}” done?` : `Is “${milestone.title}” rightly described?`,
   };
+}
+
+/** The plan is mostly asked about in the same words; what was typed already stays. */
+function usualQuestion({ question }: Filled, { kind }: Partial<Filled>): Partial<Filled> {
+  return kind === "plan" && question.trim() === ""
+    ? { question: "Is the plan right as it was published?" }
+    : {};
 }
 
 /** Who decides on the milestone, where it says so; else the one person who can. */

@@ -46,12 +46,16 @@ export function LineStep({ review, line, names }: LineStepProps) {
     if (acts) later(() => (next === "move" ? fields.date : fields.reason).current?.focus());
     else void save({ decision: next });
   };
+  const overtaken = Object.keys(draft.theirs).length > 0;
+  const leave = () => {
+    if (!overtaken) void save();
+  };
   const may = review.may.lead;
   useLineKeys({ call, decide, fields, may });
   const disagreeing = disagrees(line, draft.values.stated);
   const reason = draft.values.reason.trim() !== "" || draft.values.reasonCode !== null;
   return (
-    <section className={classes.line} aria-label={line.title} onBlur={() => void save()}>
+    <section className={classes.line} aria-label={line.title} onBlur={leave}>
       <Stack gap="md">
         <LineHead review={review} line={line} />
         <div className={classes.columns}>
@@ -124,7 +128,7 @@ export function LineStep({ review, line, names }: LineStepProps) {
           ) : null}
         </div>
         <Overtaken of={words} />
-        {Object.keys(draft.theirs).length > 0 ? null : <Refusal problem={problem} />}
+        {overtaken ? null : <Refusal problem={problem} />}
       </Stack>
     </section>
   );
@@ -135,7 +139,7 @@ function Overtaken({ of: { draft, save, busy } }: { of: LineDraft }) {
   if (Object.keys(draft.theirs).length === 0) return null;
   return (
     <div>
-      <Theirs theirs={draft.theirs} labels={LABELS} />
+      <Theirs theirs={draft.theirs} labels={LABELS} say={valueWords} />
       <Group gap="xs" mt={4}>
         <Button size="compact-sm" loading={busy} onClick={() => void save()}>
           Keep mine
@@ -146,6 +150,15 @@ function Overtaken({ of: { draft, save, busy } }: { of: LineDraft }) {
       </Group>
     </div>
   );
+}
+
+/** A call and a reason are codes; what was typed stands in its own words. */
+function valueWords(field: keyof LineFields, value: unknown): string {
+  const known = field === "stated" ? CALLS : field === "reasonCode" ? REASONS : [];
+  const label = known.find((one) => one.value === value)?.label;
+  if (label) return label;
+  if (value === null || value === "") return field === "stated" ? "as computed" : "empty";
+  return `“${value}”`;
 }
 
 type Field = { current: HTMLInputElement | null };

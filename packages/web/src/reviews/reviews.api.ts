@@ -59,20 +59,20 @@ type Over = Pick<ReviewLine, "milestoneId" | "revision">;
 /** By line: the words of this window that are on their way, and the revision that they make. */
 const onTheWay = new Map<string, Promise<number | null>>();
 
-/** Whoever comes back to a line before its last words have arrived writes over these words, not beside them. */
+/** Answers with the revision that it made. Whoever comes back to a line before its last words have arrived writes over these words, not beside them. */
 export async function sayLine(
   client: QueryClient,
   review: Review,
   { milestoneId, revision }: Over,
   change: LineChange,
-): Promise<void> {
+): Promise<number> {
   const line = `${review.id} ${milestoneId}`;
   const before = onTheWay.get(line) ?? Promise.resolve(null);
   const sent = before.then((own) => send(client, review, { milestoneId, revision: own ?? revision }, change));
   const after = sent.catch(() => null);
   onTheWay.set(line, after);
   try {
-    await sent;
+    return (await sent) ?? revision;
   } finally {
     if (onTheWay.get(line) === after) onTheWay.delete(line);
   }

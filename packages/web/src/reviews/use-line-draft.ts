@@ -27,15 +27,32 @@ export function useLineDraft(review: Review, line: ReviewLine): LineDraft {
   const there = { stated, evidence, reasonCode, reason, clientNote };
   const draft = useFormDraft<LineFields>(`review.${review.id}.${line.milestoneId}`, there);
   const sent = useRef<{ words: Partial<LineFields>; over: number } | null>(null);
+  const own = useRef(new Map<number, number>());
+  const running = useRef<Promise<boolean> | null>(null);
   const latest = useRef(draft);
   latest.current = draft;
   const { submit, busy, problem } = useSubmit(async (more: LineChange) => {
     const words = latest.current.changes;
     if (Object.keys(words).length + Object.keys(more).length === 0) return;
     sent.current = { words, over: revision };
-    await sayLine(client, review, line, { ...words, ...more });
+    // What was said a moment ago may not have come round to this page yet.
+    const newest = newestOwn(own.current, revision);
+    const over = { milestoneId: line.milestoneId, revision: newest };
+    own.current.set(newest, await sayLine(client, review, over, { ...words, ...more }));
   });
-  const save = useCallback((more: LineChange = {}) => submit(more), [submit]);
+  // Leaving a field saves it; the button that was pressed with it waits for that, and is not lost. After a refusal nothing
+  // that waited goes on over somebody else's words.
+  const save = useCallback(
+    (more: LineChange = {}) => {
+      const next = (running.current ?? Promise.resolve(true)).then((done) => done && submit(more));
+      running.current = next;
+      void next.finally(() => {
+        if (running.current === next) running.current = null;
+      });
+      return next;
+    },
+    [submit],
+  );
   useEffect(() => {
     if (sent.current === null || sent.current.over === revision) return;
     const { values, set } = latest.current;
@@ -53,4 +70,12 @@ export function useLineDraft(review: Review, line: ReviewLine): LineDraft {
     return () => clearTimeout(pause);
   }, [typed, overtaken, save]);
   return { draft, save, busy, problem };
+}
+
+/** From a revision on as far as this person alone has written; a change of somebody else ends it. */
+function newestOwn(own: ReadonlyMap<number, number>, from: number): number {
+  let newest = from;
+  for (let next = own.get(newest); next !== undefined && next !== newest; next = own.get(newest))
+    newest = next;
+  return newest;
 }
