@@ -24,7 +24,7 @@ interface Fit {
 /** From roomy to tight; the last fits whatever is written. */
 const FITS: readonly Fit[] = [
   { scale: 1, head: 3, most: 12, rows: 4 },
-  { scale: 1, head: 3, most: 6, rows: 3 },
+  { scale: 0.9, head: 3, most: 12, rows: 3 },
   { scale: 0.9, head: 3, most: 5, rows: 2 },
   { scale: 0.82, head: 2, most: 4, rows: 2 },
   { scale: 0.8, head: 1, most: 3, rows: 1 },
