@@ -59,9 +59,11 @@ test.afterAll(async () => {
 test("Three objectives say why", async () => {
   await page.goto(`${milepost.url}/p/ros/plan`);
   for (const { statement, measure, unit, from, to } of OBJECTIVES) {
-    await page.getByPlaceholder("One sentence: what will be different?").fill(statement);
-    await page.keyboard.press("Enter");
+    const line = page.getByPlaceholder("One sentence: what will be different?");
+    await line.fill(statement);
+    await line.press("Enter");
     const objective = page.getByRole("region", { name: statement });
+    await expect(objective).toBeVisible();
     await objective.getByRole("button", { name: `Edit ${statement}` }).click();
     await objective.getByLabel("Measured by").fill(measure);
     await objective.getByLabel("From", { exact: true }).fill(from);
