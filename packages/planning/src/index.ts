@@ -373,7 +373,7 @@ export {
 export { type MilestoneSlip, type Slip, slip, slipSince } from "./tracking/slip.ts";
 export type { TrendClass } from "./tracking/trend-class.ts";
 export type { TrendLink } from "./tracking/trend-leader.ts";
-export { type AtAGlance, byUrgency, needsSomebody } from "./urgency.ts";
+export { byUrgency, glanceOf, needsSomebody } from "./urgency.ts";
 export { earlyWarnings, isInHealth } from "./warnings/early-warnings.ts";
 export {
   type EarlyWarning,

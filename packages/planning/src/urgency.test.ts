@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AtAGlance, byUrgency, needsSomebody } from "./urgency.ts";
+import { type AtAGlance, byUrgency, glanceOf, needsSomebody } from "./urgency.ts";
 
 const fine: AtAGlance = {
   name: "fine",
@@ -51,4 +51,17 @@ test.each<[string, Partial<AtAGlance>, boolean]>([
   ["off track, but paused", { word: "off_track", silentDays: 19, paused: true }, false],
 ])("%s", (_name, facts, needs) => {
   expect(needsSomebody({ ...fine, ...facts })).toBe(needs);
+});
+
+test("a row of the portfolio says what is asked of it; of its warnings only the missed review counts here", () => {
+  const { word, paused, reviewMissed, overdue, blocked, ...same } = fine;
+  const row = { ...same, health: { word }, pausedAt: null, counters: { overdue, blocked } };
+  expect(glanceOf({ ...row, warnings: { strongest: [{ code: "likely_late" }] } })).toEqual(fine);
+  expect(
+    glanceOf({ ...row, pausedAt: "2026-03-09", warnings: { strongest: [{ code: "review_missed" }] } }),
+  ).toEqual({
+    ...fine,
+    paused: true,
+    reviewMissed: true,
+  });
 });

@@ -15,6 +15,30 @@ export interface AtAGlance {
   readonly failed: boolean;
 }
 
+/** One project as a portfolio lists it. */
+interface Listed extends Omit<AtAGlance, "word" | "paused" | "reviewMissed" | "overdue" | "blocked"> {
+  readonly health: { readonly word: HealthWord };
+  readonly pausedAt: string | null;
+  readonly warnings: { readonly strongest: readonly { readonly code: string }[] };
+  readonly counters: { readonly overdue: number; readonly blocked: number };
+}
+
+/** What says which project comes first, out of a row of the portfolio; the same on the page and on paper. */
+export function glanceOf(project: Listed): AtAGlance {
+  const { name, health, pausedAt, silentDays, warnings, decisionsWaiting, counters, failed } = project;
+  return {
+    name,
+    word: health.word,
+    paused: pausedAt !== null,
+    silentDays,
+    reviewMissed: warnings.strongest.some(({ code }) => code === "review_missed"),
+    decisionsWaiting,
+    overdue: counters.overdue,
+    blocked: counters.blocked,
+    failed,
+  };
+}
+
 /**
  * In which order do projects want somebody? Worst word first; what nobody has reviewed stands above what is at risk, and above others of
  * its word; then those with the most overdue, then by name. For `sort`.

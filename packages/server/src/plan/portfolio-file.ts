@@ -1,4 +1,4 @@
-import { byUrgency, needsSomebody } from "@milepost/planning";
+import { byUrgency, glanceOf, needsSomebody } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { csvOf } from "../kit/csv.ts";
 import { findWorkspace } from "../people/workspaces.store.ts";
@@ -6,7 +6,7 @@ import { PdfPages } from "../portal/pdf-document.ts";
 import { workspaceHouse } from "../portal/pdf-house.ts";
 import { sayIn } from "../words/say.ts";
 import type { PortfolioProjectView, PortfolioView } from "./portfolio.view.ts";
-import { glanceOf, HEALTH_NAMES, whyInWords } from "./portfolio-words.ts";
+import { HEALTH_NAMES, whyInWords } from "./portfolio-words.ts";
 
 export const FILE_GROUPS = ["client", "lead", "health"] as const;
 export type FileGroup = (typeof FILE_GROUPS)[number];

@@ -1,4 +1,3 @@
-import type { AtAGlance } from "@milepost/planning";
 import type { PortfolioProjectView } from "./portfolio.view.ts";
 
 type Reason = PortfolioProjectView["health"]["reasons"][number];
@@ -49,20 +48,4 @@ export function whyInWords({
     ...(counters.overdue > 0 ? [`${counters.overdue} overdue`] : []),
     ...(counters.blocked > 0 ? [`${counters.blocked} blocked`] : []),
   ].join("; ");
-}
-
-/** What planning needs to say which project comes first. */
-export function glanceOf(project: PortfolioProjectView): AtAGlance {
-  const { name, health, pausedAt, silentDays, warnings, decisionsWaiting, counters, failed } = project;
-  return {
-    name,
-    word: health.word,
-    paused: pausedAt !== null,
-    silentDays,
-    reviewMissed: warnings.strongest.some(({ code }) => code === "review_missed"),
-    decisionsWaiting,
-    overdue: counters.overdue,
-    blocked: counters.blocked,
-    failed,
-  };
 }

@@ -165,12 +165,14 @@ function Otherwise({ visit, milestoneId }: Omit<AnswerProps, "said">) {
             />
           </div>
         )}
-        <button type="submit" className="plain" name="do" value="question">
-          {say("Send as a question")}
-        </button>{" "}
-        <button type="submit" className="plain" name="do" value="proposal">
-          {say("Send as a proposal")}
-        </button>
+        <div className="stack">
+          <button type="submit" className="plain" name="do" value="question">
+            {say("Send as a question")}
+          </button>
+          <button type="submit" className="plain" name="do" value="proposal">
+            {say("Send as a proposal")}
+          </button>
+        </div>
       </form>
     </details>
   );

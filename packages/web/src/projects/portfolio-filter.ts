@@ -1,4 +1,4 @@
-import { type AtAGlance, byUrgency as compareUrgency, needsSomebody } from "@milepost/planning";
+import { byUrgency as compareUrgency, glanceOf, needsSomebody } from "@milepost/planning";
 import { healthOf } from "../ui/health.ts";
 import type { PortfolioProject } from "./portfolio.api.ts";
 import type { Group, PortfolioSearch } from "./portfolio-search.ts";
@@ -29,22 +29,6 @@ export function grouped(projects: readonly PortfolioProject[], group: Group | un
   if (!group) return [{ title: null, projects: sorted }];
   const groups = Map.groupBy(sorted, (project) => headingOf(project, group));
   return [...groups].map(([title, rows]) => ({ title, projects: rows }));
-}
-
-/** What planning needs to say which project comes first. */
-function glanceOf(project: PortfolioProject): AtAGlance {
-  const { name, health, pausedAt, silentDays, warnings, decisionsWaiting, counters, failed } = project;
-  return {
-    name,
-    word: health.word,
-    paused: pausedAt !== null,
-    silentDays,
-    reviewMissed: warnings.strongest.some(({ code }) => code === "review_missed"),
-    decisionsWaiting,
-    overdue: counters.overdue,
-    blocked: counters.blocked,
-    failed,
-  };
 }
 
 /** What needs somebody most comes first. */

@@ -184,7 +184,7 @@ function Words({ of: { draft, save }, field, label, at }: WordsProps) {
         void save();
         event.currentTarget.blur();
       }}
-      style={{ flex: 1 }}
+      style={{ flex: 1, minWidth: 220 }}
     />
   );
 }
