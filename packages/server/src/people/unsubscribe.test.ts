@@ -153,6 +153,7 @@ test("members switch kinds in their settings too, each their own", async () => {
     { kind: "follower", called: "A client invites an observer", on: true },
     { kind: "mention", called: "Somebody mentions you", on: true },
     { kind: "notice", called: "A plan was published", on: true },
+    { kind: "reviewReminder", called: "A review is tomorrow", on: true },
   ]);
   expect((await as(jo).put("/me/mails", { kind: "mention", on: false })).body.on).toBe(false);
   expect((await mentions(jo)).on).toBe(false);
