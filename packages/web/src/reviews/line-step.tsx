@@ -106,9 +106,11 @@ export function LineStep({ review, line, names }: LineStepProps) {
             {decision === "split" ? (
               <Split review={review} line={line} reason={reason} onDone={save} />
             ) : null}
-            <Text size="sm" c="dimmed">
-              {decisionWords(line, review.today)}
-            </Text>
+            {decision === line.decision ? (
+              <Text size="sm" c="dimmed">
+                {decisionWords(line, review.today)}
+              </Text>
+            ) : null}
           </Stack>
         </div>
         <div className={classes.columns}>
