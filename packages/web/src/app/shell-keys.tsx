@@ -5,6 +5,15 @@ import { undoLast } from "../lib/undo.tsx";
 import { CommandMenu, openCommands } from "./command-menu.tsx";
 import { KeysList, showKeys } from "./keys-list.tsx";
 
+const PLACES = [
+  ["t", "today", "/today"],
+  ["i", "the inbox", "/inbox"],
+  ["w", "the workload", "/workload"],
+  ["v", "the reviews", "/reviews"],
+  ["e", "the templates", "/templates"],
+  ["p", "the portfolio", "/portfolio"],
+] as const;
+
 /** The keys that hold everywhere, and what they open. */
 export function ShellKeys() {
   const router = useRouter();
@@ -13,12 +22,11 @@ export function ShellKeys() {
       { keys: "mod+k", label: "Command menu", run: openCommands, inFields: true },
       { keys: "mod+z", label: "Undo the last act", run: () => void undoLast() },
       { keys: "?", label: "Keys on this page", run: showKeys },
-      { keys: "g t", label: "Go to today", run: () => void router.navigate({ to: "/today" }) },
-      { keys: "g i", label: "Go to the inbox", run: () => void router.navigate({ to: "/inbox" }) },
-      { keys: "g w", label: "Go to the workload", run: () => void router.navigate({ to: "/workload" }) },
-      { keys: "g v", label: "Go to the reviews", run: () => void router.navigate({ to: "/reviews" }) },
-      { keys: "g e", label: "Go to the templates", run: () => void router.navigate({ to: "/templates" }) },
-      { keys: "g p", label: "Go to the portfolio", run: () => void router.navigate({ to: "/portfolio" }) },
+      ...PLACES.map(([key, name, to]) => ({
+        keys: `g ${key}`,
+        label: `Go to ${name}`,
+        run: () => void router.navigate({ to }),
+      })),
     ],
     [router],
   );

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { road } from "../testing/roads.ts";
 import { filtered, grouped, needsYou } from "./portfolio-filter.ts";
-import { fromSearchText, readSearch, searchText } from "./portfolio-search.ts";
+import { readSearch } from "./portfolio-search.ts";
+import { fromSearchText, searchText } from "./search-text.ts";
 
 const word = (name: string, health: "off_track" | "at_risk" | "on_track") =>
   road(name, { health: { word: health, below: null, milestoneId: null, stated: null, reasons: [] } });

@@ -15,9 +15,10 @@ import { PortfolioFile } from "./portfolio-file.tsx";
 import { filtered, grouped, needsYou } from "./portfolio-filter.ts";
 import { PortfolioFilters } from "./portfolio-filters.tsx";
 import { PortfolioRows } from "./portfolio-rows.tsx";
-import { isFiltered, readSearch } from "./portfolio-search.ts";
+import { readSearch } from "./portfolio-search.ts";
 import { PortfolioSummary } from "./portfolio-summary.tsx";
 import { SavedViews } from "./saved-views.tsx";
+import { isFiltered } from "./search-text.ts";
 
 /** So many are seen at a glance; filters would only stand in the way. */
 const FEW = 3;

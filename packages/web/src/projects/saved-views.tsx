@@ -3,9 +3,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { sayProblem } from "../lib/undo.tsx";
-import { fromSearchText, isFiltered, type PortfolioSearch, searchText } from "./portfolio-search.ts";
+import type { PortfolioSearch } from "./portfolio-search.ts";
 import { changeView, removeView, type SavedView, savedViewsQuery } from "./saved-views.api.ts";
 import classes from "./saved-views.module.css";
+import { fromSearchText, isFiltered, searchText } from "./search-text.ts";
 import { ViewDialog } from "./view-dialog.tsx";
 
 /** Filters that somebody kept, one click away; what is filtered now can be kept too. */
