@@ -22,7 +22,7 @@ export interface MailboxOptions {
   /** Where it listens; a free one without. */
   port?: number;
   /** Asked with each letter; whoever is told no waits for an answer that does not come. */
-  takes?: () => boolean;
+  takes?: () => boolean | Promise<boolean>;
 }
 
 const PATIENCE_MS = 30_000;
@@ -36,8 +36,8 @@ export async function openMailbox({ port: wanted = 0, takes }: MailboxOptions = 
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        if (takes?.() === false) return;
+      stream.on("end", async () => {
+        if ((await takes?.()) === false) return;
         const [first] = session.envelope.rcptTo;
         letters.push(letterOf(first?.address ?? "", Buffer.concat(chunks).toString()));
         done();

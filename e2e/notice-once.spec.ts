@@ -30,26 +30,33 @@ test(`J9: ${RECIPIENTS} people are told of a publication once each while the pro
   let letters = 0;
   let kills = 0;
   let died: Promise<unknown> = Promise.resolve();
-  // In the middle of a letter, before the mail server has taken it.
-  const takes = () => {
+  let dying = false;
+  let alive: Promise<Milepost>;
+  // In the middle of a letter, before the mail server has taken it; a process that is still starting may send too.
+  const takes = async () => {
     letters += 1;
-    if (kills === KILLS || letters % 12 !== 0) return true;
+    if (dying || kills === KILLS || letters % 12 !== 0) return true;
+    dying = true;
+    const { process } = await alive;
+    died = once(process, "exit");
+    process.kill("SIGKILL");
     kills += 1;
-    died = once(milepost.process, "exit");
-    milepost.process.kill("SIGKILL");
     return false;
   };
   mailbox = await openMailbox({ takes });
   const start = (dataDir?: string) =>
     startMilepost({ env: { ...clock.env, SMTP_URL: mailbox.url }, ...(dataDir ? { dataDir } : {}) });
-  milepost = await start();
+  alive = start();
+  milepost = await alive;
   const owner = await setUp(milepost.url);
   const projectId = await published(owner);
   clock.goOn(3);
   for (let kill = 1; kill <= KILLS; kill += 1) {
     await expect.poll(() => kills, { timeout: 60_000 }).toBe(kill);
     await died;
-    milepost = await start(milepost.dataDir);
+    alive = start(milepost.dataDir);
+    dying = false;
+    milepost = await alive;
     clock.goOn(LEASE_MINUTES);
   }
   await expectOnce();
