@@ -323,6 +323,7 @@ export interface SavedViewsTable {
   shared: Generated<boolean>;
   position: Generated<string>;
   revision: Generated<number>;
+  projectId: Generated<string | null>;
   createdAt: Generated<Date>;
 }
 

@@ -1,8 +1,9 @@
 import type { Generated } from "kysely";
+import type { DailyWorkSchema } from "./daily-work-schema.ts";
 import type { FollowUpSchema } from "./follow-up-schema.ts";
 
 /** The tables as queries see them: camelCase names, civil dates as text. */
-export interface Schema extends FollowUpSchema {
+export interface Schema extends FollowUpSchema, DailyWorkSchema {
   allocations: AllocationsTable;
   approvalFiles: ApprovalFilesTable;
   approvalPeople: ApprovalPeopleTable;
@@ -187,6 +188,7 @@ export interface CardsTable {
   itemCount: Generated<number>;
   itemDoneCount: Generated<number>;
   revision: Generated<number>;
+  coverFileId: Generated<string | null>;
   createdAt: Generated<Date>;
 }
 
@@ -200,6 +202,8 @@ export interface ChecklistItemsTable {
   position: string;
   doneAt: Date | null;
   revision: Generated<number>;
+  personId: Generated<string | null>;
+  dueOn: Generated<string | null>;
   createdAt: Generated<Date>;
 }
 
@@ -296,6 +300,8 @@ export interface CustomFieldsTable {
   name: string;
   kind: string;
   position: Generated<number>;
+  choices: Generated<unknown>;
+  revision: Generated<number>;
   createdAt: Generated<Date>;
 }
 
@@ -399,6 +405,7 @@ export interface FilesTable {
   audience: Generated<string>;
   name: string;
   revision: Generated<number>;
+  folderId: Generated<string | null>;
   createdAt: Generated<Date>;
 }
 
@@ -790,6 +797,7 @@ export interface ThreadsTable {
   milestoneId: string | null;
   cardId: string | null;
   audience: string;
+  messageId: Generated<string | null>;
   createdAt: Generated<Date>;
 }
 

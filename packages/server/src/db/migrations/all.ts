@@ -21,6 +21,7 @@ import { inbox } from "./020-inbox.ts";
 import { reports } from "./021-reports.ts";
 import { closing } from "./022-closing.ts";
 import { portalViews } from "./023-portal-views.ts";
+import { dailyWork } from "./024-daily-work.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reports,
   closing,
   portalViews,
+  dailyWork,
 ];
