@@ -5,9 +5,11 @@ import { boardRoutes } from "../board/board.routes.ts";
 import { cardFieldRoutes } from "../board/card-fields.routes.ts";
 import { cardLinkRoutes } from "../board/card-links.routes.ts";
 import { cardListRoutes } from "../board/card-lists.routes.ts";
+import { cardValueRoutes } from "../board/card-values.routes.ts";
 import { cardRoutes } from "../board/cards.routes.ts";
 import { checklistRoutes } from "../board/checklist.routes.ts";
 import { columnRoutes } from "../board/columns.routes.ts";
+import { customFieldRoutes } from "../board/custom-fields.routes.ts";
 import { labelRoutes } from "../board/labels.routes.ts";
 import { promotionRoutes } from "../board/promotion.routes.ts";
 import { startProjectRoutes } from "../board/start-project.routes.ts";
@@ -143,6 +145,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...cardFieldRoutes,
   ...cardListRoutes,
   ...cardLinkRoutes,
+  ...cardValueRoutes,
+  ...customFieldRoutes,
   ...checklistRoutes,
   ...columnRoutes,
   ...labelRoutes,

@@ -9,6 +9,7 @@ const TABLES = {
   objective: "objectives",
   risk: "risks",
   file: "files",
+  field: "customFields",
 } as const;
 
 type Kind = keyof typeof TABLES;

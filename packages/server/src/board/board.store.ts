@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { notInTrash } from "../db/trash.ts";
 import { peopleOfProject } from "./project-people.store.ts";
 
 export interface BoardRead {
@@ -17,6 +18,7 @@ interface Parts {
   labels: string;
   people: string;
   milestones: string;
+  fields: string;
   later: number;
 }
 
@@ -35,11 +37,14 @@ export async function readBoard(scope: Scope, projectId: string): Promise<BoardR
       (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name, id), '[]')::text from persons
         where workspace_id = ${workspaceId} and id in (${peopleOfProject(scope, projectId)} union select unnest(people) from seen)) as people,
       ${milestonesOf(scope, projectId)} as milestones,
+      (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'choices', f.choices, 'revision', f.revision)
+        order by f.position, f.created_at, f.id), '[]')::text from custom_fields f
+        where f.workspace_id = ${workspaceId} and f.project_id = ${projectId} and ${notInTrash("f.workspace_id", "f.id")}) as fields,
       (select count(*) from seen where place = 'later' and archived_at is null) as later`.execute(tx);
   const read = rows[0];
   if (!read) throw new Error("a select without from gives one row");
-  const { snapshot, project, columns, cards, labels, people, milestones, later } = read;
-  const json = `{"project":${project},"columns":${columns},"cards":[${cards}],"labels":${labels},"people":${people},"milestones":${milestones},"later":${later}}`;
+  const { snapshot, project, columns, cards, labels, people, milestones, fields, later } = read;
+  const json = `{"project":${project},"columns":${columns},"cards":[${cards}],"labels":${labels},"people":${people},"milestones":${milestones},"fields":${fields},"later":${later}}`;
   return { json, snapshot };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BoardCard } from "./cards.view.ts";
+import { CustomField } from "./custom-fields.view.ts";
 
 export const ColumnCategory = z.enum(["todo", "doing", "done"]).meta({ id: "ColumnCategory" });
 
@@ -38,6 +39,8 @@ export const Board = z
         total: z.int(),
       }),
     ),
+    /** The project's own fields, in their order; what cards hold of them is read beside the board. */
+    fields: z.array(CustomField),
     later: z.int(),
   })
   .meta({ id: "Board" });

@@ -12,6 +12,7 @@ import type {
   CustomFieldsTable,
   LabelsTable,
 } from "../db/schema.ts";
+import { notInTrash } from "../db/trash.ts";
 
 type Rows<T> = readonly Omit<Insertable<T>, "workspaceId">[];
 
@@ -92,6 +93,7 @@ export async function boardShape({ tx, actor }: Scope, projectId: string): Promi
     .select(["id", "name", "kind", "position"])
     .where("workspaceId", "=", workspaceId)
     .where("projectId", "=", projectId)
+    .where(notInTrash("customFields.workspaceId", "customFields.id"))
     .orderBy("position")
     .execute();
   const last = await tx

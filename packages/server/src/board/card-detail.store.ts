@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { notInTrash } from "../db/trash.ts";
 
 export interface CardContentsRow {
   body: string;
@@ -15,7 +16,7 @@ export interface CardContentsRow {
     revision: number;
   }[];
   links: { id: string; title: string; url: string }[];
-  values: { fieldId: string; name: string; kind: string; value: string | null }[];
+  values: { fieldId: string; name: string; kind: string; choices: string[]; value: string | null }[];
   estimates: {
     low: number | null;
     likely: number | null;
@@ -48,9 +49,10 @@ export async function readContents(scope: Scope, cardId: string): Promise<CardCo
       )} as checklist,
       ${list(sql`json_build_object('id', x.id, 'title', x.title, 'url', x.url) order by x.created_at, x.id`, ofCard("card_links"))} as links,
       ${list(
-        sql`json_build_object('fieldId', f.id, 'name', f.name, 'kind', f.kind, 'value', v.value) order by f.position, f.name`,
+        sql`json_build_object('fieldId', f.id, 'name', f.name, 'kind', f.kind, 'choices', f.choices, 'value', v.value)
+          order by f.position, f.created_at, f.id`,
         sql`from custom_fields f left join card_values v on v.workspace_id = f.workspace_id and v.field_id = f.id and v.card_id = c.id
-          where f.workspace_id = ${actor.workspaceId} and f.project_id = c.project_id`,
+          where f.workspace_id = ${actor.workspaceId} and f.project_id = c.project_id and ${notInTrash("f.workspace_id", "f.id")}`,
       )} as values,
       ${list(
         sql`json_build_object('low', x.low, 'likely', x.likely, 'high', x.high, 'by', x.person_id, 'at', x.created_at) order by x.created_at desc, x.id desc`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Card } from "./cards.view.ts";
+import { FIELD_KINDS } from "./custom-fields.view.ts";
 
 export const ChecklistItem = z
   .object({
@@ -19,7 +20,13 @@ export const CardLink = z
   .meta({ id: "CardLink" });
 
 const CardValue = z
-  .object({ fieldId: z.string(), name: z.string(), kind: z.string(), value: z.string().nullable() })
+  .object({
+    fieldId: z.string(),
+    name: z.string(),
+    kind: z.enum(FIELD_KINDS),
+    choices: z.array(z.string()),
+    value: z.string().nullable(),
+  })
   .meta({ id: "CardValue" });
 
 const End = z.object({ kind: z.enum(["milestone", "card"]), id: z.string() });

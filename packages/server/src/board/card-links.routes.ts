@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { line, text, uuid, webAddress } from "../kit/fields.ts";
+import { line, uuid, webAddress } from "../kit/fields.ts";
 import { visibleCard } from "./card-access.store.ts";
 import { CardLink } from "./card-detail.view.ts";
-import { addLink, removeLink, setValue } from "./card-links.ts";
+import { addLink, removeLink } from "./card-links.ts";
 
 export const cardLinkRoutes = [
   route({
@@ -27,16 +27,5 @@ export const cardLinkRoutes = [
     params: z.strictObject({ cardId: uuid(), linkId: uuid() }),
     policy: { action: "card.edit", load: (scope, { params }) => visibleCard(scope, params.cardId) },
     handle: (scope, { params }, { card }) => removeLink(scope, card, params.linkId),
-  }),
-  route({
-    method: "PUT",
-    path: "/cards/{cardId}/values/{fieldId}",
-    id: "setCardValue",
-    tag: "Board",
-    summary: "The text of a custom field; empty takes it away",
-    params: z.strictObject({ cardId: uuid(), fieldId: uuid() }),
-    body: z.strictObject({ value: text(2_000) }),
-    policy: { action: "card.edit", load: (scope, { params }) => visibleCard(scope, params.cardId) },
-    handle: (scope, { params, body }, { card }) => setValue(scope, card, params.fieldId, body.value),
   }),
 ];

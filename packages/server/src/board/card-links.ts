@@ -3,7 +3,7 @@ import { record } from "../events/events.ts";
 import { notFound, refused } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import type { CardRow } from "./card-access.store.ts";
-import { deleteLink, insertLink, type LinkRow, writeValue } from "./card-links.store.ts";
+import { deleteLink, insertLink, type LinkRow } from "./card-links.store.ts";
 
 const MANY = 50;
 
@@ -23,11 +23,6 @@ export async function removeLink(scope: Scope, card: CardRow, linkId: string): P
   const gone = await deleteLink(scope, card.id, linkId);
   if (!gone) throw notFound();
   await tell(scope, card, "card.linkRemoved", { ...gone });
-}
-
-export async function setValue(scope: Scope, card: CardRow, fieldId: string, value: string): Promise<void> {
-  if (!(await writeValue(scope, card, fieldId, value))) throw notFound();
-  await tell(scope, card, "card.valueChanged", { fieldId, after: value });
 }
 
 async function tell(

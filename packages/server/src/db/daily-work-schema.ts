@@ -50,6 +50,8 @@ export interface CardWatchersTable {
   workspaceId: string;
   cardId: string;
   personId: string;
+  /** False: somebody who is on the card does not want to hear of it. */
+  watches: Generated<boolean>;
   createdAt: Generated<Date>;
 }
 

@@ -204,6 +204,7 @@ export interface ChecklistItemsTable {
   revision: Generated<number>;
   personId: Generated<string | null>;
   dueOn: Generated<string | null>;
+  madeCardId: Generated<string | null>;
   createdAt: Generated<Date>;
 }
 

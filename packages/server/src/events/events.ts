@@ -14,6 +14,7 @@ export type SubjectKind =
   | "card"
   | "column"
   | "label"
+  | "field"
   | "comment"
   | "message"
   | "file"

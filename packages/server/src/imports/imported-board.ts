@@ -1,3 +1,5 @@
+import type { FieldKind } from "../board/custom-fields.view.ts";
+
 /** A board from elsewhere in Milepost's words, before anybody has said where its parts belong. */
 export interface ImportedBoard {
   source: "trello";
@@ -6,15 +8,13 @@ export interface ImportedBoard {
   lists: ImportedList[];
   labels: { id: string; name: string; color: string }[];
   members: ImportedMember[];
-  fields: { id: string; name: string; kind: FieldKind }[];
+  fields: { id: string; name: string; kind: FieldKind; choices: string[] }[];
   /** In the order in which they stand: list by list, top to bottom. */
   cards: ImportedCard[];
   leftOut: LeftOut[];
   /** Sentences that a person should read before trusting the result. */
   notes: string[];
 }
-
-export type FieldKind = "checkbox" | "date" | "list" | "number" | "text";
 
 export interface ImportedList {
   id: string;

@@ -49,14 +49,14 @@ export function placeFields(
 ): Marks<BulkBoard["fields"][number]> {
   const marks: Marks<BulkBoard["fields"][number]> = { ids: new Map(), added: [], identities: [] };
   const all = [...shape.fields];
-  for (const { id, name, kind } of fields) {
+  for (const { id, name, kind, choices } of fields) {
     const before =
       all.find((one) => one.id === known.get("field")?.get(id)) ??
       all.find((one) => one.name === name && one.kind === kind);
     const row = before ?? { id: newId(), name, kind, position: (all.at(-1)?.position ?? 0) + 1 };
     if (!before) {
       all.push(row);
-      marks.added.push({ ...row, projectId });
+      marks.added.push({ ...row, projectId, choices: JSON.stringify(choices) });
     }
     note(marks, "field", id, row.id);
   }

@@ -1,13 +1,28 @@
+import type { FieldKind } from "../board/custom-fields.view.ts";
 import { civilDate } from "../kit/clock.ts";
-import type { FieldKind } from "./imported-board.ts";
+import { cut } from "../kit/cut.ts";
+import { LIMITS } from "../kit/fields.ts";
 import type { TrelloCard, TrelloExportData } from "./trello-export.ts";
 
 export type Fields = ReadonlyMap<string, { kind: FieldKind; options: ReadonlyMap<string, string> }>;
 
-const KINDS: readonly FieldKind[] = ["checkbox", "date", "list", "number", "text"];
+const KINDS: Record<string, FieldKind> = {
+  checkbox: "checkbox",
+  date: "date",
+  list: "choice",
+  number: "number",
+};
 
 export function kindOf(type: string): FieldKind {
-  return KINDS.find((kind) => kind === type) ?? "text";
+  return KINDS[type] ?? "text";
+}
+
+/** Each word once, in Trello's order, as the values of cards have it. */
+export function choicesOf(options: TrelloExportData["customFields"][number]["options"]): string[] {
+  const words = options.map(({ value }) =>
+    cut((value?.text ?? "").replaceAll("\u0000", "").toWellFormed(), LIMITS.line),
+  );
+  return [...new Set(words)].filter((word) => word !== "");
 }
 
 export function fieldsById({ customFields }: TrelloExportData): Fields {
@@ -31,7 +46,7 @@ export function fieldValue(
   const field = fields.get(idCustomField);
   if (!field) return null;
   switch (field.kind) {
-    case "list":
+    case "choice":
       return (idValue && field.options.get(idValue)) || value?.text || null;
     case "checkbox":
       return value?.checked === undefined ? null : value.checked === "true" ? "yes" : "no";

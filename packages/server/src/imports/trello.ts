@@ -4,7 +4,7 @@ import type { ImportedBoard, ImportedCard } from "./imported-board.ts";
 import { Omissions } from "./left-out.ts";
 import { clean, fitting, importedCard, inOrder } from "./trello-card.ts";
 import type { TrelloCard, TrelloChecklist, TrelloExportData } from "./trello-export.ts";
-import { fieldsById, kindOf } from "./trello-fields.ts";
+import { choicesOf, fieldsById, kindOf } from "./trello-fields.ts";
 import { readTrelloFile } from "./trello-file.ts";
 
 /** Trello puts no more than this many entries of its log, comments included, into an export. */
@@ -37,10 +37,11 @@ export function readTrello(text: string, zone: string): ImportedBoard {
       username: clean(username ?? ""),
       email: email?.toLowerCase() ?? null,
     })),
-    fields: inOrder(board.customFields).map(({ id, name, type }) => ({
+    fields: inOrder(board.customFields).map(({ id, name, type, options }) => ({
       id,
       name: named(name, "(no name)", 120),
       kind: kindOf(type),
+      choices: kindOf(type) === "choice" ? choicesOf(options) : [],
     })),
     cards: cardsOf(board, zone, leftOut),
     leftOut: leftOut.list(),

@@ -1,6 +1,7 @@
-import { Tabs } from "@mantine/core";
+import { Group, Tabs } from "@mantine/core";
 import { Activity } from "../cards/activity.tsx";
 import { CardView } from "../cards/card-view.tsx";
+import { EditFields } from "../fields/edit-fields.tsx";
 import { Files } from "../files/files.tsx";
 import type { Board, BoardCard } from "../lib/board-query.ts";
 import { useProject } from "../lib/current-project.ts";
@@ -19,6 +20,13 @@ export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCa
       card={card}
       onGone={onGone}
       files={<Files subject={subject} />}
+      fields={
+        isGuest ? null : (
+          <Group>
+            <EditFields projectId={board.project.id} isFirst={board.fields.length === 0} />
+          </Group>
+        )
+      }
       talk={
         <>
           <Tabs defaultValue="team" keepMounted={false}>

@@ -28,7 +28,7 @@ export const overviewRoute = createRoute({
 export const headPageRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: "/edit",
-  component: lazyRouteComponent(() => import("../projects/head-page.page.tsx"), "HeadPage"),
+  component: lazyRouteComponent(() => import("./head-screen.tsx"), "HeadScreen"),
 });
 
 export const newProjectRoute = createRoute({

@@ -119,5 +119,6 @@ async function readCard(cardId: string): Promise<Card | null> {
 function markStale(client: QueryClient, projectId: string): void {
   void client.invalidateQueries({ queryKey: keys.project(projectId, "plan"), refetchType: "none" });
   void client.invalidateQueries({ queryKey: keys.project(projectId, "cards") });
+  void client.invalidateQueries({ queryKey: keys.project(projectId, "values") });
   void client.invalidateQueries({ queryKey: keys.portfolio, refetchType: "none" });
 }

@@ -31,10 +31,12 @@ interface CardViewProps {
   /** Files, talk and activity, which belong to others. */
   files: ReactNode;
   talk: ReactNode;
+  /** The way to the fields of the project. */
+  fields: ReactNode;
 }
 
 /** What exactly, by when, for which milestone: from the board's copy at once, the rest as it comes. */
-export function CardView({ board, card: known, onGone, files, talk }: CardViewProps) {
+export function CardView({ board, card: known, onGone, files, talk, fields }: CardViewProps) {
   const { data, error, refetch } = useQuery(cardQuery(board.project.id, known.id));
   const pending = useWrites();
   const [card = known] = withWrites(
@@ -75,13 +77,21 @@ export function CardView({ board, card: known, onGone, files, talk }: CardViewPr
           {inWords(error).message}
         </ProblemNotice>
       ) : null}
-      {detail ? <Details board={board} card={detail} files={files} /> : error ? null : <Waiting rows={4} />}
+      {detail ? (
+        <Details board={board} card={detail} files={files} fields={fields} />
+      ) : error ? null : (
+        <Waiting rows={4} />
+      )}
       {talk}
     </Stack>
   );
 }
 
-function Details({ board, card, files }: { board: Board; card: CardDetail; files: ReactNode }) {
+interface DetailsProps extends Pick<CardViewProps, "board" | "files" | "fields"> {
+  card: CardDetail;
+}
+
+function Details({ board, card, files, fields }: DetailsProps) {
   return (
     <>
       <Part title="Description">
@@ -93,10 +103,13 @@ function Details({ board, card, files }: { board: Board; card: CardDetail; files
       <BlockedField board={board} card={card} reason={card.blockedReason} />
       <ClientSwitch card={card} />
       {card.values.length > 0 ? (
-        <Part title="More fields">
+        <Part title="Fields">
           <ValuesField card={card} />
+          {fields}
         </Part>
-      ) : null}
+      ) : (
+        fields
+      )}
       {card.dependencies.length > 0 ? (
         <Part title="Depends on">
           <Dependencies card={card} board={board} />

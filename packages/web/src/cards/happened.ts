@@ -1,5 +1,6 @@
 import type { Board } from "../lib/board-query.ts";
 import { dayText } from "../lib/dates.ts";
+import { valueText } from "../lib/field-values.ts";
 import { minutesText } from "../lib/minutes.ts";
 
 interface Happening {
@@ -23,7 +24,6 @@ const PLAIN: Record<string, string> = {
   "card.itemRemoved": "removed a line of the checklist",
   "card.linkAdded": "added a link",
   "card.linkRemoved": "removed a link",
-  "card.valueChanged": "filled in a field",
   "card.dependencyAdded": "let it follow something else",
   "card.dependencyRemoved": "took a dependency away",
   "comment.added": "commented",
@@ -50,6 +50,8 @@ export function happened({ verb, data }: Happening, board: Board): string {
       return milestone(after.milestoneId, board);
     case "card.itemsAdded":
       return itemsAdded(data);
+    case "card.valueChanged":
+      return filledIn(data, board);
     case "card.assigned":
       return marks(data, board.people, ["assigned", "unassigned"]);
     case "card.labelled":
@@ -73,6 +75,14 @@ function itemsAdded({ items, procedureId }: Record<string, unknown>): string {
 function milestone(id: unknown, board: Board): string {
   if (!id) return "took it out of its milestone";
   return `put it under ${board.milestones.find((each) => each.id === id)?.title ?? "a milestone"}`;
+}
+
+function filledIn({ fieldId, after }: Record<string, unknown>, board: Board): string {
+  const field = board.fields.find(({ id }) => id === fieldId);
+  if (!field) return "filled in a field";
+  return typeof after === "string" && after !== ""
+    ? `set ${field.name} to ${valueText(field.kind, after)}`
+    : `cleared ${field.name}`;
 }
 
 function marks(

@@ -1,51 +1,103 @@
-import { TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { answer, api } from "../lib/api.ts";
 import type { CardDetail } from "../lib/board-query.ts";
-import { offerUndo } from "../lib/undo.tsx";
+import { numberText, readNumber } from "../lib/field-values.ts";
+import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { refreshCard } from "./checklist-acts.ts";
+import classes from "./card-view.module.css";
+import { changeValue, type Value } from "./value-acts.ts";
 
-type Value = CardDetail["values"][number];
-
-/** The workspace's or an import's own fields. */
+/** The project's own fields, each by its kind. */
 export function ValuesField({ card }: { card: CardDetail }) {
-  return card.values.map((value) => (
-    <ValueField key={`${value.fieldId}.${value.value}`} card={card} value={value} />
-  ));
+  if (card.values.length === 0) return null;
+  return (
+    <div className={classes.pair}>
+      {card.values.map((value) =>
+        value.kind === "choice" || value.kind === "checkbox" ? (
+          <ChosenValue key={value.fieldId} card={card} value={value} />
+        ) : (
+          // Somebody else's word begins the field anew.
+          <TypedValue key={`${value.fieldId}.${value.value}`} card={card} value={value} />
+        ),
+      )}
+    </div>
+  );
 }
 
-function ValueField({ card, value: { fieldId, name, value } }: { card: CardDetail; value: Value }) {
+interface ValueProps {
+  card: CardDetail;
+  value: Value;
+}
+
+/** One click and it is written. */
+function ChosenValue({ card, value }: ValueProps) {
   const client = useQueryClient();
-  const [text, setText] = useState(value ?? "");
-  const put = async (next: string) => {
-    await answer(
-      api.PUT("/api/v1/cards/{cardId}/values/{fieldId}", {
-        params: { path: { cardId: card.id, fieldId } },
-        body: { value: next },
-      }),
-    );
-    await refreshCard(client, card);
+  const put = (next: string) => {
+    changeValue(client, card, value, next).catch((error) => sayProblem(error));
   };
-  const { submit, problem } = useSubmit(async () => {
-    if (text === (value ?? "")) return;
-    await put(text);
-    offerUndo(`${name} changed`, () => put(value ?? ""));
-  });
+  if (value.kind === "checkbox")
+    return (
+      <Checkbox
+        className={classes.tick}
+        label={value.name}
+        checked={value.value === "yes"}
+        onChange={(event) => put(event.currentTarget.checked ? "yes" : "no")}
+      />
+    );
+  const old = value.value !== null && !value.choices.includes(value.value) ? [value.value] : [];
   return (
-    <>
+    <NativeSelect
+      label={value.name}
+      data={[
+        { value: "", label: "–" },
+        ...value.choices.map((word) => ({ value: word, label: word })),
+        ...old.map((word) => ({ value: word, label: `${word} (not offered any more)` })),
+      ]}
+      value={value.value ?? ""}
+      onChange={(event) => put(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Written when the field is left or Enter is pressed; Escape takes back what was typed. */
+function TypedValue({ card, value }: ValueProps) {
+  const client = useQueryClient();
+  const { kind, name } = value;
+  const stored = value.value ?? "";
+  const shown = kind === "number" ? numberText(stored, { grouped: false }) : stored;
+  const [text, setText] = useState(shown);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const { submit, problem, field, clear } = useSubmit(async () => {
+    const typed = text.trim();
+    const next = kind === "number" && typed !== "" && typed !== shown ? readNumber(typed) : typed;
+    if (next === null) return setWrong(`Write a number, such as ${numberText("1250.5")}.`);
+    setWrong(null);
+    if (typed !== shown && next !== stored) await changeValue(client, card, value, next);
+  });
+  const isDay = kind === "date" && (stored === "" || /^\d{4}-\d{2}-\d{2}$/.test(stored));
+  return (
+    <div>
       <TextInput
         label={name}
+        type={isDay ? "date" : "text"}
         value={text}
+        error={wrong ?? field("value")}
+        maxLength={2_000}
+        {...(kind === "number" ? { inputMode: "decimal" as const } : {})}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={() => void submit()}
         onKeyDown={(event) => {
           if (event.key === "Enter") void submit();
+          if (event.key !== "Escape" || text === shown) return;
+          event.stopPropagation();
+          setText(shown);
+          setWrong(null);
+          clear();
         }}
       />
-      <Refusal problem={problem} />
-    </>
+      <Refusal problem={field("value") ? null : problem} />
+    </div>
   );
 }

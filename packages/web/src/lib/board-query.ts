@@ -68,7 +68,7 @@ function keepSame(before: Board | undefined, after: Board): Board {
     const old = known.get(card.id);
     return old && sameCard(old, card) ? old : card;
   });
-  const same = (part: "columns" | "labels" | "people" | "milestones") =>
+  const same = (part: "columns" | "labels" | "people" | "milestones" | "fields") =>
     JSON.stringify(before[part]) === JSON.stringify(after[part]);
   return {
     ...after,
@@ -77,6 +77,7 @@ function keepSame(before: Board | undefined, after: Board): Board {
     labels: same("labels") ? before.labels : after.labels,
     people: same("people") ? before.people : after.people,
     milestones: same("milestones") ? before.milestones : after.milestones,
+    fields: same("fields") ? before.fields : after.fields,
   };
 }
 

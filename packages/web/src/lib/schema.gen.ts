@@ -1948,6 +1948,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/card-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cards hold in the project's own fields, by card and field */
+        get: operations["listCardValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cards/{cardId}/values/{fieldId}": {
         parameters: {
             query?: never;
@@ -1956,13 +1973,66 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The text of a custom field; empty takes it away */
+        /** What the card holds in a field; empty takes it away. Refused when it is no longer as you saw it */
         put: operations["setCardValue"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The project's own fields in their order, with how many cards have filled each in */
+        get: operations["listFields"];
+        put?: never;
+        /** A new field for the project's cards */
+        post: operations["createField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Their order; refused when it is no longer as you saw it */
+        put: operations["orderFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{fieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Into the trash with all its values, from where it can be restored for 30 days */
+        delete: operations["deleteField"];
+        options?: never;
+        head?: never;
+        /** Name and choices; cards with a renamed choice go along */
+        patch: operations["changeField"];
         trace?: never;
     };
     "/api/v1/cards/{cardId}/items": {
@@ -5350,6 +5420,14 @@ export interface components {
             doneAt: string | null;
             revision: number;
         };
+        CustomFieldInput: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "choice" | "checkbox";
+            choices: string[];
+            revision: number;
+        };
         ChecklistItemInput: {
             id: string;
             heading: string;
@@ -5368,7 +5446,9 @@ export interface components {
         CardValueInput: {
             fieldId: string;
             name: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "choice" | "checkbox";
+            choices: string[];
             value: string | null;
         };
         ApprovalDecisionInput: {
@@ -7136,6 +7216,23 @@ export interface components {
             /** Format: date-time */
             touchedAt: string;
         };
+        CustomField: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "choice" | "checkbox";
+            choices: string[];
+            revision: number;
+        };
+        CountedField: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "choice" | "checkbox";
+            choices: string[];
+            revision: number;
+            values: number;
+        };
         ChecklistItem: {
             id: string;
             heading: string;
@@ -7154,7 +7251,9 @@ export interface components {
         CardValue: {
             fieldId: string;
             name: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "choice" | "checkbox";
+            choices: string[];
             value: string | null;
         };
         CardDetail: {
@@ -7509,6 +7608,7 @@ export interface components {
                 done: number;
                 total: number;
             }[];
+            fields: components["schemas"]["CustomField"][];
             later: number;
         };
         Column: {
@@ -15224,6 +15324,43 @@ export interface operations {
             };
         };
     };
+    listCardValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: {
+                            [key: string]: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setCardValue: {
         parameters: {
             query?: never;
@@ -15238,6 +15375,7 @@ export interface operations {
             content: {
                 "application/json": {
                     value: string;
+                    expected?: string;
                 };
             };
         };
@@ -15248,6 +15386,186 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CountedField"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "text" | "number" | "date" | "choice" | "checkbox";
+                    /** @default [] */
+                    choices?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    expected: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    choices?: {
+                        name: string;
+                        was?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
             };
             /** @description Default Response */
             "4XX": {

@@ -1,4 +1,5 @@
 import { Stack } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useProject } from "../lib/current-project.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
@@ -12,7 +13,7 @@ import { ProjectLife } from "./project-life.tsx";
 import { ProjectMembers } from "./project-members.tsx";
 
 /** The head page of a project, to change it. */
-export function HeadPage() {
+export function HeadPage({ fields }: { fields: ReactNode }) {
   const project = useProject();
   useTitle("Head page", project.name);
   return (
@@ -51,6 +52,9 @@ export function HeadPage() {
             <AcceptanceSettings project={project} />
           </Setting>
         )}
+        <Setting title="Fields of its cards" affects="everybody who works with this project's cards">
+          {fields}
+        </Setting>
         <Setting title="Where it stands" affects="everybody on this project">
           <ProjectLife project={project} />
         </Setting>

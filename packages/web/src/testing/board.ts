@@ -62,6 +62,7 @@ export function aBoard(cards: BoardCard[], more: Partial<Board> = {}): Board {
         total: 2,
       },
     ],
+    fields: [],
     later: 0,
     ...more,
   };

@@ -6,15 +6,19 @@ const RHYTHM = `cadence text not null check (cadence in ('workdays', 'weekly', '
   starts_on date not null, at_minutes integer not null default 540 check (at_minutes between 0 and 1439)`;
 
 const cards = [
-  `alter table checklist_items add column person_id uuid, add column due_on date,
-    add constraint checklist_items_person foreign key (workspace_id, person_id) references persons (workspace_id, id) on delete set null (person_id)`,
+  `alter table checklist_items add column person_id uuid, add column due_on date, add column made_card_id uuid,
+    add constraint checklist_items_person foreign key (workspace_id, person_id) references persons (workspace_id, id) on delete set null (person_id),
+    add constraint checklist_items_made_card foreign key (workspace_id, made_card_id) references cards (workspace_id, id) on delete set null (made_card_id)`,
   `create index on checklist_items (workspace_id, person_id)`,
+  `create index on checklist_items (workspace_id, made_card_id)`,
   `alter table custom_fields add column choices jsonb not null default '[]', add column revision integer not null default 1`,
+  `update custom_fields f set kind = 'choice', choices = coalesce((select jsonb_agg(distinct v.value) from card_values v
+    where v.workspace_id = f.workspace_id and v.field_id = f.id), '[]') where kind = 'list'`,
   `alter table cards add column cover_file_id uuid,
     add constraint cards_cover foreign key (workspace_id, cover_file_id) references files (workspace_id, id) on delete set null (cover_file_id)`,
   `create index on cards (workspace_id, cover_file_id)`,
   ...tenantTable("card_watchers", {
-    columns: ``,
+    columns: `watches boolean not null default true`,
     key: "card_id, person_id",
     references: [
       { column: "card_id", table: "cards" },
