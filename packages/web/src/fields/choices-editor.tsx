@@ -1,6 +1,16 @@
 import { ActionIcon, Button, Group, Stack, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
-import type { EditedChoice } from "./field-acts.ts";
+import type { Choice } from "./field-acts.ts";
+
+export interface EditedChoice extends Choice {
+  key: string;
+}
+
+let made = 0;
+function freshKey(): string {
+  made += 1;
+  return `new-${made}`;
+}
 
 interface ChoicesEditorProps {
   choices: readonly EditedChoice[];
@@ -18,8 +28,7 @@ export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
   return (
     <Stack gap={4} role="group" aria-label="Choices">
       {choices.map((choice, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that tells two new ones apart
-        <Group key={at} gap={4} wrap="nowrap">
+        <Group key={choice.key} gap={4} wrap="nowrap">
           <TextInput
             aria-label={`Choice ${at + 1}`}
             value={choice.name}
@@ -56,7 +65,11 @@ export function ChoicesEditor({ choices, onChange }: ChoicesEditorProps) {
         </Group>
       ))}
       <Group>
-        <Button size="compact-sm" variant="default" onClick={() => onChange([...choices, { name: "" }])}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => onChange([...choices, { key: freshKey(), name: "" }])}
+        >
           Add a choice
         </Button>
       </Group>

@@ -46,14 +46,14 @@ export async function addField(
 }
 
 /** A choice as it is edited: `was` is the word that cards have of it. */
-export interface EditedChoice {
+export interface Choice {
   name: string;
   was?: string;
 }
 
 interface FieldChange {
   name: string;
-  choices: EditedChoice[];
+  choices: Choice[];
 }
 
 export async function changeField(
@@ -73,7 +73,7 @@ export async function changeField(
   const changed = await put({ name, choices }, field.revision);
   await refresh(client, projectId);
   offerUndo(`Field ${name} changed`, async () => {
-    const back = field.choices.map((was): EditedChoice => {
+    const back = field.choices.map((was): Choice => {
       const now = choices.find((choice) => choice.was === was);
       return now ? { name: was, was: now.name } : { name: was };
     });

@@ -7,15 +7,8 @@ import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
-import { ChoicesEditor } from "./choices-editor.tsx";
-import {
-  type CountedField,
-  changeField,
-  type EditedChoice,
-  KIND_WORDS,
-  removeField,
-  shiftField,
-} from "./field-acts.ts";
+import { ChoicesEditor, type EditedChoice } from "./choices-editor.tsx";
+import { type CountedField, changeField, KIND_WORDS, removeField, shiftField } from "./field-acts.ts";
 import classes from "./fields.module.css";
 
 interface FieldRowProps {
@@ -84,7 +77,7 @@ function EditField({ projectId, field, onClose }: EditFieldProps) {
   const client = useQueryClient();
   const [name, setName] = useState(field.name);
   const [choices, setChoices] = useState<EditedChoice[]>(() =>
-    field.choices.map((word) => ({ name: word, was: word })),
+    field.choices.map((word) => ({ key: word, name: word, was: word })),
   );
   const {
     submit,
@@ -92,7 +85,7 @@ function EditField({ projectId, field, onClose }: EditFieldProps) {
     problem,
     field: wrong,
   } = useSubmit(async () => {
-    const named = choices.map((choice) => ({ ...choice, name: choice.name.trim() }));
+    const named = choices.map(({ key: _key, ...choice }) => ({ ...choice, name: choice.name.trim() }));
     const kept = named.filter((choice) => choice.name !== "");
     await changeField(client, projectId, field, { name: name.trim(), choices: kept });
     onClose();
