@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useFormDraft } from "../lib/form-draft.ts";
@@ -18,7 +18,7 @@ interface PublishFormProps {
 /** The same news in two sets of words, and the one button that sends them. */
 export function PublishForm({ projectId, preview }: PublishFormProps) {
   const client = useQueryClient();
-  const { values, set, changes, clear } = useFormDraft(`publish.${projectId}`, preview.draft);
+  const { values, set, changes, theirs, clear } = useFormDraft(`publish.${projectId}`, preview.draft);
   const { submit, busy, problem } = useSubmit(async () => {
     const made = await publishPlan(client, projectId, preview, values);
     clear();
@@ -51,6 +51,7 @@ export function PublishForm({ projectId, preview }: PublishFormProps) {
           <Only who="Only the team reads" lines={onlyIn(values.teamText, values.clientText)} />
         </div>
         <Refusal problem={problem} />
+        <Moved words={values} suggested={theirs} />
         <Text size="sm" c="dimmed">
           {consequence(preview)}
         </Text>
@@ -88,6 +89,36 @@ function Words({ label, hint, value, onChange }: WordsProps) {
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />
+  );
+}
+
+interface MovedProps {
+  words: Preview["draft"];
+  /** Where the plan gives other words than when these were begun. */
+  suggested: Partial<Preview["draft"]>;
+}
+
+/** The plan went on while somebody wrote: nothing of theirs is touched, and what it does not say yet stands beside it. */
+function Moved({ words, suggested: { clientText = "", teamText = "" } }: MovedProps) {
+  const parts = [
+    { who: "For the client", lines: onlyIn(clientText, words.clientText) },
+    { who: "For the team", lines: onlyIn(teamText, words.teamText) },
+  ].filter(({ lines }) => lines.length > 0);
+  if (parts.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="light" role="status" title="The plan has changed since you wrote this">
+      <Text size="sm">Your words are kept. What would be suggested now, and does not stand in them:</Text>
+      {parts.map(({ who, lines }) => (
+        <div key={who} className={classes.only}>
+          {`${who}:`}
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Alert>
   );
 }
 
