@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useProject } from "../lib/current-project.ts";
-import { warningsQuery } from "../lib/early-warnings.ts";
+import { type EarlyWarning, warningsQuery } from "../lib/early-warnings.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { HealthChip } from "../ui/health-chip.tsx";
@@ -83,7 +83,7 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
         {open ? <CareList projects={[{ id, name }]} counter={open} /> : null}
         <WarningList
           project={project}
-          warnings={warnings.filter((one) => !said.includes(one))}
+          warnings={warnings.filter((one) => !said.includes(one)).map(startedBelow)}
           manages={manages}
         />
         {waiting}
@@ -91,6 +91,11 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
       </Stack>
     </Page>
   );
+}
+
+/** The line of the next review has the button that starts it. */
+function startedBelow(warning: EarlyWarning): EarlyWarning {
+  return { ...warning, steps: warning.steps.filter((step) => step.do !== "start_review") };
 }
 
 /** "3 of 4 milestones reached on the agreed date", once one of them is. */

@@ -27,11 +27,11 @@ export function NextReview() {
         </Text>
         {mayPlan ? (
           <>
-            {next ? (
+            {next || silence ? (
               <StartButton
                 project={project}
-                label={next.isOpened ? "Go on" : "Start review"}
-                variant={next.state === "coming" ? "default" : "filled"}
+                label={next?.isOpened ? "Go on" : "Start review"}
+                variant={next?.state === "coming" ? "default" : "filled"}
                 size="compact-sm"
               />
             ) : null}
