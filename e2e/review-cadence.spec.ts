@@ -88,6 +88,16 @@ test("a project without a rhythm stands in the list of reviews and is given one,
   expect(series.coming.map(({ on }) => weekday(on))).toEqual([3, 3, 3]);
 });
 
+test("before anything is planned the page of reviews says what is missing", async () => {
+  await owner.call("POST", "/projects", { name: "Later", key: "LATE" });
+  await page.goto(`${milepost.url}/p/late/review`);
+  await expect(page.getByRole("heading", { name: "No milestone to review yet" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "can be set already" })).toBeVisible();
+  expect(await violations(page, "reviews of a project without milestones")).toEqual([]);
+  await page.getByRole("link", { name: "Plan the first milestone" }).click();
+  await expect(page).toHaveURL(/\/p\/late\/plan$/);
+});
+
 test("skipping asks why, and skipped twice the health of the project is grey everywhere", async () => {
   await page.goto(`${milepost.url}/p/ros`);
   await expect(next()).toContainText(/Next review (Wed|Today).* weekly/);
@@ -104,12 +114,14 @@ test("skipping asks why, and skipped twice the health of the project is grey eve
     "No review yet, skipped twice: health is grey until somebody has looked.",
   );
   await expect(page.locator("[data-unseen]")).toHaveCount(1);
+  await expect(page.getByText(/^Not reviewed for|^Its review was skipped/)).toBeVisible();
+  await expect(page.getByText("Start review", { exact: true })).toHaveCount(1);
   expect(await violations(page, "an overview that nobody has reviewed")).toEqual([]);
   await page.goto(`${milepost.url}/portfolio`);
   await expect(page.locator("[data-unseen]").first()).toBeVisible();
   await expect(page.getByText(/^Silent/).first()).toBeVisible();
   await page.goto(`${milepost.url}/p/ros/review`);
-  await expect(page.getByText("skipped: Still at the fair")).toBeVisible();
+  await expect(page.getByText("skipped by Amara Okafor: Still at the fair")).toBeVisible();
 });
 
 test("two sit in one review and see the same milestone; when the leader leaves another takes the lead", async ({

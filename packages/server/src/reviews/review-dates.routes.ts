@@ -16,7 +16,7 @@ export const reviewDateRoutes = [
     path: "/reviews",
     id: "listDueReviews",
     tag,
-    summary: "Which of your projects is reviewed when: what is due first, then what nobody has planned",
+    summary: "Which of your projects is reviewed when: what is due first, then what nobody has looked at",
     response: pageOf(DueReview),
     policy: { action: "approval.read" },
     handle: async (scope) => onePage(await dueReviews(scope)),

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 
 function reviewDates({ tx, actor }: Scope) {
@@ -23,6 +24,50 @@ export async function datesOfProject(scope: Scope, projectId: string, limit: num
     .orderBy("r.dueAt", "desc")
     .limit(limit)
     .execute();
+}
+
+export interface OutcomeRow {
+  id: string;
+  leaderId: string | null;
+  leader: string | null;
+  milestones: number;
+  onTrack: number;
+  atRisk: number;
+  offTrack: number;
+  waiting: number;
+  moved: number;
+  redefined: number;
+  split: number;
+  dropped: number;
+  actions: number;
+}
+
+/** What those of these reviews that were held came to: each milestone by what was said of it, else as it was computed. */
+export async function outcomesOf(
+  { tx, actor }: Scope,
+  reviewIds: readonly string[],
+): Promise<Map<string, OutcomeRow>> {
+  if (reviewIds.length === 0) return new Map();
+  const { rows } = await sql<OutcomeRow>`
+    select r.id, r.leader_id, p.name as leader, l.*,
+      (select count(*)::integer from review_actions a where a.workspace_id = r.workspace_id and a.review_id = r.id) as actions
+    from reviews r
+    left join persons p on p.workspace_id = r.workspace_id and p.id = r.leader_id
+    cross join lateral (
+      select count(*)::integer as milestones,
+        (count(*) filter (where coalesce(l.stated, l.computed) = 'on_track'))::integer as on_track,
+        (count(*) filter (where coalesce(l.stated, l.computed) = 'at_risk'))::integer as at_risk,
+        (count(*) filter (where coalesce(l.stated, l.computed) = 'off_track'))::integer as off_track,
+        (count(*) filter (where coalesce(l.stated, l.computed) = 'waiting_for_client'))::integer as waiting,
+        (count(*) filter (where l.decision = 'move'))::integer as moved,
+        (count(*) filter (where l.decision = 'redefine'))::integer as redefined,
+        (count(*) filter (where l.decision = 'split'))::integer as split,
+        (count(*) filter (where l.decision = 'drop'))::integer as dropped
+      from review_lines l where l.workspace_id = r.workspace_id and l.review_id = r.id) l
+    where r.workspace_id = ${actor.workspaceId} and r.id in (${sql.join([...reviewIds])}) and r.held_at is not null`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 export async function countReviews({ tx, actor }: Scope, projectId: string): Promise<number> {

@@ -167,8 +167,8 @@ test("all projects of a person, what is due first, then what nobody has planned"
   await as(seed.kim).post(`/projects/${seed.baker.id}/milestones`, { title: "Menu printed" });
   const { body } = await as(seed.amara).get("/reviews");
   expect(body.items).toMatchObject([
-    { project: { key: "ACME" }, cadence: "weekly", next: { state: "today" }, mayPlan: true },
-    { project: { key: "BAKER" }, cadence: null, next: null },
+    { turn: "due", project: { key: "ACME" }, cadence: "weekly", next: { state: "today" }, mayPlan: true },
+    { turn: "unplanned", project: { key: "BAKER" }, cadence: null, next: null },
   ]);
   const own = (await as(seed.jo).get("/reviews")).body.items;
   expect(own).toMatchObject([{ project: { key: "ACME" }, mayPlan: false }]);

@@ -1,3 +1,4 @@
+import { addDays } from "@milepost/planning";
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
@@ -16,12 +17,20 @@ import {
   datesOfProject,
   findReviewDate,
   newestDates,
+  type OutcomeRow,
+  outcomesOf,
   type ReviewDateRow,
   type UnfinishedRow,
   unfinishedDates,
   writeSkip,
 } from "./review-dates.store.ts";
-import type { DueReviewView, ProjectReviewsView, ReviewDateView } from "./review-dates.view.ts";
+import {
+  type DueReviewView,
+  type ProjectReviewsView,
+  type ReviewDateView,
+  type ReviewOutcomeView,
+  ReviewTurn,
+} from "./review-dates.view.ts";
 
 const SHOWN = 100;
 
@@ -35,12 +44,18 @@ export async function reviewsOfProject(scope: Scope, access: ProjectAccess): Pro
   const standing = await standingOfReviews(scope, [{ id: access.id, atWork }], today);
   const shown = dates.map((one, n) => presentDate(one, { today, waits: n === 0 && waits(row, one) }));
   const next = goesOn(row) ? (shown.find(isAhead) ?? null) : null;
+  const past = shown.filter((one) => !isAhead(one));
+  const outcomes = await outcomesOf(
+    scope,
+    past.map(({ id }) => id),
+  );
   return {
     cadence: cadenceWords(row),
     zone,
     next,
     standing: standing.get(access.id) ?? null,
-    past: shown.filter((one) => !isAhead(one)),
+    hasMilestones: milestones.length > 0,
+    past: past.map((one) => ({ ...one, outcome: presentOutcome(outcomes.get(one.id)) })),
     earlier: Math.max(0, (await countReviews(scope, access.id)) - dates.length),
     mayPlan: can(scope.actor, "plan.edit", { project: access }),
   };
@@ -65,6 +80,12 @@ export async function dueReviews(scope: Scope): Promise<DueReviewView[]> {
       const head = heads.get(id);
       const date = newest.get(id);
       const next = date && presentDate(date, { today, waits: waits(stored, date) });
+      const facts = {
+        cadence: cadenceWords(stored),
+        next: next && isAhead(next) ? next : null,
+        unfinished: presentUnfinished(begun.get(id)),
+        standing: standings.get(id) ?? null,
+      };
       const role = leadId === scope.actor.personId || myRole === "lead" ? ("lead" as const) : null;
       return {
         project: {
@@ -74,10 +95,8 @@ export async function dueReviews(scope: Scope): Promise<DueReviewView[]> {
           client: !head?.clientId ? null : { id: head.clientId, name: head.clientName ?? "" },
           lead: head?.leadId ? { id: head.leadId, name: head.leadName ?? "" } : null,
         },
-        cadence: cadenceWords(stored),
-        next: next && isAhead(next) ? next : null,
-        unfinished: presentUnfinished(begun.get(id)),
-        standing: standings.get(id) ?? null,
+        ...facts,
+        turn: turnOf(facts, today),
         mayPlan: can(scope.actor, "plan.edit", { project: { id, role, seesMoney: false } }),
       };
     })
@@ -159,6 +178,12 @@ function stateOf(row: ReviewDateRow, today: string, waits: boolean): ReviewDateV
   return row.dueOn < today ? "overdue" : "coming";
 }
 
+function presentOutcome(row: OutcomeRow | undefined): ReviewOutcomeView | null {
+  if (row === undefined) return null;
+  const { id: _, leaderId, leader, ...counts } = row;
+  return { leader: somebody(leaderId, leader), ...counts };
+}
+
 function presentUnfinished(row: UnfinishedRow | undefined): DueReviewView["unfinished"] {
   if (row === undefined) return null;
   const leader = somebody(row.leaderId, row.leader);
@@ -169,11 +194,25 @@ function somebody(id: string | null, name: string | null) {
   return id === null || name === null ? null : { id, name };
 }
 
-/** What is due comes first, then what nobody has planned, then what comes; each by its day and name. */
-function orderOf({ next, unfinished, cadence, project: { name } }: DueReviewView): string {
-  const turn =
-    unfinished !== null || (next !== null && next.state !== "coming") ? 0 : cadence === null ? 1 : 2;
-  return `${turn} ${next?.dueAt ?? "9"} ${name}`;
+/** What is due comes first, then what nobody has looked at, then these seven days. */
+function turnOf(
+  {
+    next,
+    unfinished,
+    cadence,
+    standing,
+  }: Pick<DueReviewView, "next" | "unfinished" | "cadence" | "standing">,
+  today: string,
+): DueReviewView["turn"] {
+  if (unfinished !== null || (next !== null && next.state !== "coming")) return "due";
+  if (standing?.silence) return "silent";
+  if (next !== null && next.dueOn <= addDays(today, 6)) return "week";
+  return cadence === null ? "unplanned" : "later";
+}
+
+/** By turn, and within it by day and name. */
+function orderOf({ turn, next, project: { name } }: DueReviewView): string {
+  return `${ReviewTurn.options.indexOf(turn)} ${next?.dueAt ?? "9"} ${name}`;
 }
 
 function compare(a: string, b: string): number {

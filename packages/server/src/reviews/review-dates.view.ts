@@ -27,6 +27,29 @@ export const ReviewDate = z
   })
   .meta({ id: "ReviewDate" });
 
+/** What a review that was held came to: each milestone by what was said of it, else as it was computed. */
+const ReviewOutcome = z
+  .object({
+    leader: Named.nullable(),
+    milestones: z.int(),
+    onTrack: z.int(),
+    atRisk: z.int(),
+    offTrack: z.int(),
+    /** For the client. */
+    waiting: z.int(),
+    moved: z.int(),
+    redefined: z.int(),
+    split: z.int(),
+    dropped: z.int(),
+    actions: z.int(),
+  })
+  .meta({ id: "ReviewOutcome" });
+
+const PastReview = ReviewDate.extend({
+  /** Null unless it was held. */
+  outcome: ReviewOutcome.nullable(),
+}).meta({ id: "PastReview" });
+
 export const ProjectReviews = z
   .object({
     /** In words; null while nobody has set it. */
@@ -34,8 +57,10 @@ export const ProjectReviews = z
     zone: z.string(),
     next: ReviewDate.nullable(),
     standing: ReviewStanding.nullable(),
+    /** Without any there is nothing to review. */
+    hasMilestones: z.boolean(),
     /** Newest first. */
-    past: z.array(ReviewDate),
+    past: z.array(PastReview),
     /** How many there are before those that are shown. */
     earlier: z.int(),
     /** Whether this person may set the cadence, skip and lead. */
@@ -43,8 +68,15 @@ export const ProjectReviews = z
   })
   .meta({ id: "ProjectReviews" });
 
+/**
+ * Which part of the list a project stands in, in their order: what is due, what nobody has looked at for too long, what comes in seven
+ * days, what nobody has given a rhythm, and all else.
+ */
+export const ReviewTurn = z.enum(["due", "silent", "week", "unplanned", "later"]).meta({ id: "ReviewTurn" });
+
 export const DueReview = z
   .object({
+    turn: ReviewTurn,
     project: z.object({
       id: z.string(),
       key: z.string(),
@@ -65,4 +97,5 @@ export const DueReview = z
 
 export type ReviewDateView = z.infer<typeof ReviewDate>;
 export type ProjectReviewsView = z.infer<typeof ProjectReviews>;
+export type ReviewOutcomeView = z.infer<typeof ReviewOutcome>;
 export type DueReviewView = z.infer<typeof DueReview>;

@@ -176,6 +176,16 @@ test("of two who close it at once one does, and the record stays as it was", asy
   expect(rewritten).toMatchObject([{ numUpdatedRows: 0n }, { numDeletedRows: 0n }]);
 });
 
+test("the list of reviews says what those that were held came to", async () => {
+  const { past } = (await sam.get(`${at}/reviews`)).body;
+  expect(past).toMatchObject([
+    {
+      state: "held",
+      outcome: { leader: { name: "Sam" }, milestones: 4, atRisk: 1, offTrack: 0, dropped: 1, actions: 1 },
+    },
+  ]);
+});
+
 test("the next one begins with what the last one said", async () => {
   later(7);
   await sam.post(`${at}/cards`, { title: "Photos", milestoneId: content });

@@ -4575,7 +4575,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which of your projects is reviewed when: what is due first, then what nobody has planned */
+        /** Which of your projects is reviewed when: what is due first, then what nobody has looked at */
         get: operations["listDueReviews"];
         put?: never;
         post?: never;
@@ -6120,6 +6120,39 @@ export interface components {
             } | null;
             reason: string;
         };
+        ReviewOutcomeInput: {
+            leader: {
+                id: string;
+                name: string;
+            } | null;
+            milestones: number;
+            onTrack: number;
+            atRisk: number;
+            offTrack: number;
+            waiting: number;
+            moved: number;
+            redefined: number;
+            split: number;
+            dropped: number;
+            actions: number;
+        };
+        PastReviewInput: {
+            id: string;
+            /** Format: date-time */
+            dueAt: string;
+            dueOn: string;
+            state: components["schemas"]["ReviewStateInput"];
+            isOpened: boolean;
+            overAt: string | null;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            reason: string;
+            outcome: components["schemas"]["ReviewOutcomeInput"] | null;
+        };
+        /** @enum {string} */
+        ReviewTurnInput: "due" | "silent" | "week" | "unplanned" | "later";
         /** @enum {string} */
         StatedWordInput: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
         /** @enum {string} */
@@ -9389,16 +9422,51 @@ export interface components {
             } | null;
             reason: string;
         };
+        ReviewOutcome: {
+            leader: {
+                id: string;
+                name: string;
+            } | null;
+            milestones: number;
+            onTrack: number;
+            atRisk: number;
+            offTrack: number;
+            waiting: number;
+            moved: number;
+            redefined: number;
+            split: number;
+            dropped: number;
+            actions: number;
+        };
+        PastReview: {
+            id: string;
+            /** Format: date-time */
+            dueAt: string;
+            dueOn: string;
+            state: components["schemas"]["ReviewState"];
+            isOpened: boolean;
+            overAt: string | null;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            reason: string;
+            outcome: components["schemas"]["ReviewOutcome"] | null;
+        };
         ProjectReviews: {
             cadence: string | null;
             zone: string;
             next: components["schemas"]["ReviewDate"] | null;
             standing: components["schemas"]["ReviewStanding"] | null;
-            past: components["schemas"]["ReviewDate"][];
+            hasMilestones: boolean;
+            past: components["schemas"]["PastReview"][];
             earlier: number;
             mayPlan: boolean;
         };
+        /** @enum {string} */
+        ReviewTurn: "due" | "silent" | "week" | "unplanned" | "later";
         DueReview: {
+            turn: components["schemas"]["ReviewTurn"];
             project: {
                 id: string;
                 key: string;

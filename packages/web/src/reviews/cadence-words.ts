@@ -47,13 +47,3 @@ export function onWeekday(day: string, weekday: number): string {
 export function withCadence(rhythm: Rhythm, cadence: Cadence): Pick<Rhythm, "cadence" | "everyDays"> {
   return { cadence, everyDays: cadence === "days" ? (rhythm.everyDays ?? 10) : null };
 }
-
-export type Turn = "due" | "silent" | "week" | "later" | "unplanned";
-
-/** Which part of the list a project stands in: what is due comes first, then what nobody has looked at, then these seven days. */
-export function turnOf({ next, unfinished, cadence, standing }: DueReview, today: string): Turn {
-  if (unfinished || next?.state === "today" || next?.state === "overdue") return "due";
-  if (standing?.silence) return "silent";
-  if (next && next.dueOn <= addDays(today, 6)) return "week";
-  return cadence === null ? "unplanned" : "later";
-}

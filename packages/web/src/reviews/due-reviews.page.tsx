@@ -2,16 +2,14 @@ import { Box, Stack, Text, Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { counted } from "../lib/counted.ts";
-import { todayIn } from "../lib/dates.ts";
 import { useTitle } from "../lib/title.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { type DueReview, dueReviewsQuery } from "./cadence.api.ts";
-import { type Turn, turnOf } from "./cadence-words.ts";
 import classes from "./due-reviews.module.css";
 import { DueRow } from "./due-row.tsx";
 
-const PARTS: readonly { turn: Turn; title: string }[] = [
+const PARTS: readonly { turn: DueReview["turn"]; title: string }[] = [
   { turn: "due", title: "Due now" },
   { turn: "silent", title: "Not reviewed for too long" },
   { turn: "week", title: "In the next seven days" },
@@ -23,8 +21,7 @@ const PARTS: readonly { turn: Turn; title: string }[] = [
 export function DueReviewsPage() {
   useTitle("Reviews");
   const all = useSuspenseQuery(dueReviewsQuery).data;
-  const today = todayIn();
-  const parts = Map.groupBy(all, (one) => turnOf(one, today));
+  const parts = Map.groupBy(all, ({ turn }) => turn);
   if (all.length === 0) return <NothingToReview />;
   return (
     <Page title="Reviews" lead={<Text>{summary(all, parts.get("due")?.length ?? 0)}</Text>}>

@@ -9,8 +9,9 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { Agenda } from "./agenda.tsx";
 import { whenWords } from "./cadence-words.ts";
-import classes from "./review.module.css";
+import { PastReviews } from "./past-reviews.tsx";
 import { openReview, type ReviewDate, reviewsQuery } from "./reviews.api.ts";
 import { OneReview } from "./running-review.tsx";
 import { SkipDialog } from "./skip-dialog.tsx";
@@ -24,7 +25,7 @@ export function ReviewPage() {
   // Who sat in it sees what it left once it is closed.
   const sat = useRef<string | null>(null);
   if (running) sat.current = running.id;
-  return sat.current ? <OneReview key={sat.current} reviewId={sat.current} /> : <StartReview past={past} />;
+  return sat.current ? <OneReview key={sat.current} reviewId={sat.current} /> : <StartReview />;
 }
 
 /** `/p/acme/review/2026-06-12` */
@@ -52,12 +53,14 @@ export function DatedReviewPage() {
   );
 }
 
-function StartReview({ past }: { past: readonly ReviewDate[] }) {
-  const { id } = useProject();
+function StartReview() {
+  const { id, key } = useProject();
+  const { next, past, earlier, hasMilestones } = useSuspenseQuery(reviewsQuery(id)).data;
   const client = useQueryClient();
   const manages = useManages();
   const { submit, busy, problem } = useSubmit(() => openReview(client, id));
   const held = past.some(({ state }) => state === "held");
+  if (!hasMilestones && past.length === 0) return <NothingPlanned projectKey={key.toLowerCase()} />;
   return (
     <Page title="Review" narrow>
       <Stack gap="lg" align="flex-start">
@@ -85,8 +88,38 @@ function StartReview({ past }: { past: readonly ReviewDate[] }) {
           <Text c="dimmed">Whoever leads the project starts the review; you join it here.</Text>
         )}
         <Refusal problem={problem} />
-        <Past reviews={past} />
+        {next ? (
+          <section aria-labelledby="agenda">
+            <Title order={2} size="h3" mb="xs" id="agenda">
+              On the agenda
+            </Title>
+            <Agenda reviewId={next.id} />
+          </section>
+        ) : null}
+        <PastReviews reviews={past} earlier={earlier} />
       </Stack>
+    </Page>
+  );
+}
+
+function NothingPlanned({ projectKey }: { projectKey: string }) {
+  return (
+    <Page title="Review">
+      <EmptyState
+        title="No milestone to review yet"
+        action={
+          <Link to="/p/$projectKey/plan" params={{ projectKey }}>
+            Plan the first milestone
+          </Link>
+        }
+      >
+        A review goes from milestone to milestone: what is on track, what is not, and what follows. Its
+        rhythm, such as Mondays at ten,{" "}
+        <Link to="/p/$projectKey/review/rhythm" params={{ projectKey }}>
+          can be set already
+        </Link>
+        .
+      </EmptyState>
     </Page>
   );
 }
@@ -122,31 +155,6 @@ function NextDate() {
         />
       ) : null}
     </Group>
-  );
-}
-
-function Past({ reviews }: { reviews: readonly ReviewDate[] }) {
-  const { key } = useProject();
-  if (reviews.length === 0) return null;
-  return (
-    <section>
-      <Title order={2} size="h3" mb="xs">
-        Reviews so far
-      </Title>
-      <ul className={classes.facts}>
-        {reviews.map(({ id, dueOn, state, reason }) => (
-          <li key={id}>
-            {state === "held" ? (
-              <Link to="/p/$projectKey/review/$date" params={{ projectKey: key.toLowerCase(), date: dueOn }}>
-                {dayText(dueOn)}
-              </Link>
-            ) : (
-              `${dayText(dueOn)}, ${state === "skipped" ? `skipped: ${reason}` : "not held"}`
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

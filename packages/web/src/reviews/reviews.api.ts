@@ -7,6 +7,8 @@ import { keys } from "../lib/query-keys.ts";
 export type Review = Shape<"Review">;
 export type ReviewLine = Shape<"ReviewLine">;
 export type ReviewDate = Shape<"ReviewDate">;
+export type PastReview = Shape<"PastReview">;
+export type ReviewAgenda = Shape<"ReviewAgenda">;
 export type ReviewAction = Shape<"ReviewAction">;
 export type StatedWord = Shape<"StatedWord">;
 export type LineDecision = Shape<"LineDecision">;
@@ -43,6 +45,13 @@ export const reviewQuery = (projectId: string, reviewId: string) =>
   queryOptions({
     queryKey: keys.project(projectId, "review", reviewId),
     queryFn: () => answer(api.GET("/api/v1/reviews/{reviewId}", one(reviewId))),
+  });
+
+/** What a review is about, read from the project as it is now. */
+export const agendaQuery = (projectId: string, reviewId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "agenda", reviewId),
+    queryFn: () => answer(api.GET("/api/v1/reviews/{reviewId}/agenda", one(reviewId))),
   });
 
 /** The one that is going on, or that is due, or one for now. */

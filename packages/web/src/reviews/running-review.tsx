@@ -9,12 +9,14 @@ import { useKeys } from "../lib/keyboard.ts";
 import { useMe } from "../lib/session.ts";
 import { useSearchChange } from "../lib/use-search-change.ts";
 import { Page } from "../ui/page.tsx";
+import { Agenda } from "./agenda.tsx";
 import { ClientPart } from "./client-part.tsx";
 import { CloseStep } from "./close-step.tsx";
 import { HeldReview } from "./held-review.tsx";
 import { LineStep } from "./line-step.tsx";
 import { NoticePreview } from "./notice-preview.tsx";
 import { ObjectivesStep } from "./objectives-step.tsx";
+import classes from "./review.module.css";
 import { ReviewHead } from "./review-head.tsx";
 import {
   nameOfStep,
@@ -66,9 +68,21 @@ function RunningReview({ review }: { review: Review }) {
           <StepBody key={name} step={step} review={review} names={names} />
         </Stack>
       </div>
+      <OpenAgenda reviewId={review.id} />
       <ClientPart review={review} names={names} />
       <NoticePreview review={review} />
     </Page>
+  );
+}
+
+/** Asked for only once somebody looks: what a milestone needs stands in its own step. */
+function OpenAgenda({ reviewId }: { reviewId: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={classes.notice} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Agenda</summary>
+      {open ? <Agenda reviewId={reviewId} /> : null}
+    </details>
   );
 }
 
