@@ -11,6 +11,7 @@ interface Series {
   cadence: string;
   at: string;
   clientPart: boolean;
+  remind: boolean;
   inviteeIds: string[];
   coming: { on: string }[];
 }
@@ -80,10 +81,11 @@ test("a project without a rhythm stands in the list of reviews and is given one,
   await page.getByRole("switch", { name: "The client takes part 2" }).check({ force: true });
   await page.getByRole("checkbox", { name: "Dana Reyes, approver" }).check();
   expect(await violations(page, "the rhythm of reviews")).toEqual([]);
+  await page.getByRole("switch", { name: "Remind the day before" }).uncheck({ force: true });
   await page.getByRole("button", { name: "Begin reviews" }).click();
   await expect(page.getByRole("button", { name: "Save the rhythm" })).toBeVisible();
   const series = await readSeries();
-  expect(series).toMatchObject({ cadence: "weekly", at: "09:30", clientPart: true });
+  expect(series).toMatchObject({ cadence: "weekly", at: "09:30", clientPart: true, remind: false });
   expect(series.inviteeIds).toContain(dana);
   expect(series.coming.map(({ on }) => weekday(on))).toEqual([3, 3, 3]);
 });

@@ -269,6 +269,7 @@ export interface ReviewSeriesTable {
   startsOn: string;
   atMinutes: Generated<number>;
   clientPart: Generated<boolean>;
+  remind: Generated<boolean>;
   endedAt: Date | null;
   revision: Generated<number>;
   createdAt: Generated<Date>;

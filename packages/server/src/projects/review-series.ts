@@ -21,6 +21,7 @@ export interface SeriesWish extends ReviewRhythm {
   startsOn: string;
   atMinutes: number;
   clientPart: boolean;
+  remind: boolean;
   inviteeIds: readonly string[];
 }
 
@@ -71,8 +72,8 @@ export async function setCadence(scope: Scope, projectId: string, words: string 
       },
     ]);
   if (now) {
-    const { startsOn, atMinutes, clientPart } = now;
-    await write(scope, projectId, now.revision, { ...rhythm, startsOn, atMinutes, clientPart });
+    const { startsOn, atMinutes, clientPart, remind } = now;
+    await write(scope, projectId, now.revision, { ...rhythm, startsOn, atMinutes, clientPart, remind });
     await recordOnProject(scope, projectId, "project.reviewsSet", { ...rhythm });
     return;
   }
@@ -91,6 +92,7 @@ export async function usualSeries(
     startsOn: addDays(today, 7 - weekdayOf(toEpochDay(today))),
     atMinutes: TEN_O_CLOCK,
     clientPart: false,
+    remind: true,
     inviteeIds: people
       .filter(({ role, projectRole }) => projectRole !== null && role !== "guest")
       .map(({ id }) => id),

@@ -19,7 +19,7 @@ export async function readSeries(scope: Scope, access: ProjectAccess): Promise<R
   const usual = await usualSeries(scope, access.id);
   const inviteeIds = row ? (await inviteesOf(scope, access.id)).map(({ id }) => id) : usual.inviteeIds;
   const { cadence, everyDays }: ReviewRhythm = rhythm ?? { cadence: "weekly", everyDays: null };
-  const { startsOn, atMinutes, clientPart } = row ?? usual;
+  const { startsOn, atMinutes, clientPart, remind } = row ?? usual;
   const shown = { cadence, everyDays, startsOn, at: clockText(atMinutes) };
   const people = [
     ...(await membersOfProject(scope, access.id)),
@@ -29,6 +29,7 @@ export async function readSeries(scope: Scope, access: ProjectAccess): Promise<R
     isSet: row !== null,
     ...shown,
     clientPart,
+    remind,
     inviteeIds: [...inviteeIds],
     revision: row?.revision ?? null,
     zone: (await workCalendar(scope)).zone,

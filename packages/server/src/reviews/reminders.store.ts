@@ -11,7 +11,7 @@ export async function unannounced({ tx, actor }: Scope, today: string) {
     .innerJoin("projects as p", (on) =>
       on.onRef("p.workspaceId", "=", "r.workspaceId").onRef("p.id", "=", "r.projectId"),
     )
-    .select(["r.id", "r.projectId", "r.dueAt", "r.dueOn", "s.clientPart", "p.key", "p.name"])
+    .select(["r.id", "r.projectId", "r.dueAt", "r.dueOn", "s.clientPart", "s.remind", "p.key", "p.name"])
     .where("r.workspaceId", "=", actor.workspaceId)
     .where("r.dueOn", ">=", today)
     .where("r.remindedAt", "is", null)

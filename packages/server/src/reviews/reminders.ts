@@ -28,8 +28,9 @@ export async function remindOfReviews(
   const zone = zoneBetween(name, year - 1, year + 3);
   for (const review of await unannounced(scope, today)) {
     const evening = eveningBefore(review.dueOn, { zone, calendar }) * 60_000;
-    if (scope.now.getTime() >= evening && (await claimReminder(scope, review.id, review.dueOn)))
-      await announce(scope, review);
+    if (scope.now.getTime() < evening) continue;
+    // From here on its day is known and moves no more by itself, whether anybody is mailed or not.
+    if ((await claimReminder(scope, review.id, review.dueOn)) && review.remind) await announce(scope, review);
   }
 }
 

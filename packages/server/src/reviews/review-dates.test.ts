@@ -174,6 +174,19 @@ test("all projects of a person, what is due first, then what nobody has planned"
   expect(own).toMatchObject([{ project: { key: "ACME" }, mayPlan: false }]);
 });
 
+test("a series that reminds nobody sends nothing, and has its review all the same", async () => {
+  const quiet = { ...(await series()), remind: false };
+  const { cadence, everyDays, startsOn, at: hour, clientPart, inviteeIds, remind, revision } = quiet;
+  const asked = { cadence, everyDays, startsOn, at: hour, clientPart, inviteeIds, remind, revision };
+  expect((await sam.put(`${project}/review-series`, asked)).body).toMatchObject({ remind: false });
+  const before = await reminders();
+  await at("2026-06-15T16:00:00Z");
+  const { next } = await list();
+  expect(await reminders()).toEqual(before);
+  expect((await rows()).find(({ id }) => id === next.id)?.remindedAt).toEqual(kit.at);
+  await sam.put(`${project}/review-series`, { ...asked, remind: true, revision: (await series()).revision });
+});
+
 test("contacts hear of it when they are invited to part 2, in their words; the agenda is for the team", async () => {
   const inviteeIds = [seed.sam.id, dana.id];
   await sam.put(`${project}/review-series`, wish({ inviteeIds, revision: (await series()).revision }));

@@ -26,6 +26,8 @@ export const SeriesWish = z
     ...rhythm,
     /** People of the client who are invited take part 2. */
     clientPart: z.boolean(),
+    /** Whoever is invited hears of it the working day before. */
+    remind: z.boolean().default(true),
     inviteeIds: z.array(uuid()).max(200),
     /** What was seen; null where there was none. */
     revision: z.int().nullable(),
@@ -46,6 +48,7 @@ export const ReviewSeries = z
     isSet: z.boolean(),
     ...rhythm,
     clientPart: z.boolean(),
+    remind: z.boolean(),
     inviteeIds: z.array(z.string()),
     revision: z.int().nullable(),
     zone: z.string(),

@@ -104,6 +104,7 @@ async function begin(
     startsOn: story.day(REVIEWS[0]?.day ?? startDay),
     atMinutes: 10 * 60,
     clientPart: true,
+    remind: true,
     inviteeIds: [...Object.values(actors).map(({ personId }) => personId), contacts.get("rosa") ?? ""],
   });
   await addFixedDate(scope, id, { title: fixedDate.title, onDate: story.day(fixedDate.day) });

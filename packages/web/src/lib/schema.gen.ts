@@ -9509,6 +9509,7 @@ export interface components {
             startsOn: string;
             at: string;
             clientPart: boolean;
+            remind: boolean;
             inviteeIds: string[];
             revision: number | null;
             zone: string;
@@ -22009,6 +22010,8 @@ export interface operations {
                     startsOn: string;
                     at: string;
                     clientPart: boolean;
+                    /** @default true */
+                    remind?: boolean;
                     inviteeIds: string[];
                     revision: number | null;
                 };

@@ -8,7 +8,7 @@ export type Cadence = Series["cadence"];
 
 /** What of a series is set on its page; the rhythm alone decides its dates. */
 export type Rhythm = Pick<Series, "cadence" | "everyDays" | "startsOn" | "at">;
-export type SeriesFields = Rhythm & Pick<Series, "clientPart" | "inviteeIds">;
+export type SeriesFields = Rhythm & Pick<Series, "clientPart" | "remind" | "inviteeIds">;
 
 /** All projects, with what is due first. Every happening in a project is a reason to read it anew. */
 export const dueReviewsQuery = queryOptions({
@@ -44,10 +44,10 @@ export const comingQuery = (projectId: string, { cadence, everyDays, startsOn, a
 export async function saveSeries(
   client: QueryClient,
   projectId: string,
-  { cadence, everyDays, startsOn, at, clientPart, inviteeIds }: SeriesFields,
+  { cadence, everyDays, startsOn, at, clientPart, remind, inviteeIds }: SeriesFields,
   revision: number | null,
 ): Promise<void> {
-  const body = { cadence, everyDays, startsOn, at, clientPart, inviteeIds, revision };
+  const body = { cadence, everyDays, startsOn, at, clientPart, remind, inviteeIds, revision };
   const sent = answer(
     api.PUT("/api/v1/projects/{projectId}/review-series", { ...inProject(projectId), body }),
   );

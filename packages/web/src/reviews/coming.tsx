@@ -34,8 +34,7 @@ export function Coming({ projectId, rhythm, zone }: ComingProps) {
         </Text>
       ) : null}
       <Text size="xs" c="dimmed" mt={4}>
-        What falls on a day off moves to the next working day. Whoever is invited is reminded once, at 17:00
-        of the working day before, with an agenda made from the plan.
+        What falls on a day off moves to the next working day.
       </Text>
     </Box>
   );

@@ -9,7 +9,7 @@ interface InvitedFieldsProps {
 
 /** The team, and people of the client for the second part, where they are wanted. */
 export function InvitedFields({ values, people, onChange }: InvitedFieldsProps) {
-  const { clientPart, inviteeIds } = values;
+  const { clientPart, remind, inviteeIds } = values;
   const contacts = people.filter(({ kind }) => kind === "contact");
   const invite = (of: readonly Series["people"][number][], chosen: readonly string[]) => {
     const others = inviteeIds.filter((id) => !of.some((person) => person.id === id));
@@ -49,6 +49,12 @@ export function InvitedFields({ values, people, onChange }: InvitedFieldsProps) 
           {clientPart ? group("Invited of the client", contacts) : null}
         </>
       )}
+      <Switch
+        label="Remind the day before"
+        description="Whoever is invited has one mail, at 17:00 of the working day before, with an agenda made from the plan."
+        checked={remind}
+        onChange={({ currentTarget }) => onChange({ remind: currentTarget.checked })}
+      />
     </Stack>
   );
 }

@@ -20,6 +20,7 @@ const LABELS: Record<keyof SeriesFields, string> = {
   startsOn: "First review",
   at: "At",
   clientPart: "The client takes part",
+  remind: "Reminder the day before",
   inviteeIds: "Invited",
 };
 
@@ -36,7 +37,7 @@ export function RhythmForm({ projectId, series }: RhythmFormProps) {
   const save = useSubmit(async () => {
     await saveSeries(client, projectId, values, series.revision);
     clear();
-    sayDone("Saved. Whoever is invited is told of a new day.");
+    sayDone(values.remind ? "Saved. Whoever is invited is told of a new day." : "Saved.");
   });
   const typed = Object.keys(changes).length > 0;
   return (
@@ -93,13 +94,14 @@ function EndButton({ projectId, series }: RhythmFormProps) {
   );
 }
 
-function fieldsOf({ cadence, everyDays, startsOn, at, clientPart, inviteeIds }: Series): SeriesFields {
-  return { cadence, everyDays, startsOn, at, clientPart, inviteeIds: inviteeIds.toSorted() };
+function fieldsOf(series: Series): SeriesFields {
+  const { cadence, everyDays, startsOn, at, clientPart, remind, inviteeIds } = series;
+  return { cadence, everyDays, startsOn, at, clientPart, remind, inviteeIds: inviteeIds.toSorted() };
 }
 
 function sayValue(field: keyof SeriesFields, value: unknown): string {
   if (field === "cadence") return CADENCES.find((one) => one.value === value)?.label ?? String(value);
-  if (field === "clientPart") return value ? "yes" : "no";
+  if (field === "clientPart" || field === "remind") return value ? "yes" : "no";
   if (field === "inviteeIds") return Array.isArray(value) ? `${value.length} people` : "nobody";
   return value === null ? "not used" : String(value);
 }

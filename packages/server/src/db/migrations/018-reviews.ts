@@ -27,7 +27,7 @@ export const reviews: Migration = {
   statements: [
     ...tenantTable("review_series", {
       columns: `cadence text not null check (cadence in ('weekly', 'fortnightly', 'monthly', 'days', 'milestone')), every_days integer check (every_days between 1 and 366),
-        starts_on date not null, at_minutes integer not null default 600 check (at_minutes between 0 and 1439), client_part boolean not null default false, ended_at timestamptz`,
+        starts_on date not null, at_minutes integer not null default 600 check (at_minutes between 0 and 1439), client_part boolean not null default false, remind boolean not null default true, ended_at timestamptz`,
       references: [
         { column: "project_id", table: "projects" },
         { column: "set_by", table: "persons", null: true },
