@@ -32,6 +32,8 @@ export {
   occurrencesAfter,
   previousOccurrence,
   type Recurrence,
+  RHYTHMS,
+  type Rhythm,
 } from "./calendar/recurrence.ts";
 export { CONTINUOUS, type Timeline } from "./calendar/timeline.ts";
 export {

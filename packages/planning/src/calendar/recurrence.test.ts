@@ -13,6 +13,7 @@ import {
   occurrencesAfter,
   previousOccurrence,
   type Recurrence,
+  RHYTHMS,
 } from "./recurrence.ts";
 
 const at = (date: string, time = "00:00") =>
@@ -150,8 +151,20 @@ test("on milestone, with none ahead, no review comes", () => {
   expect(daysBetweenReviews(series({ cadence: "milestone" }), ["2026-05-01"], "2026-05-12")).toBeNull();
 });
 
+test("on working days: each of them once, and none between", () => {
+  const wanted = series({ cadence: "workdays", startsOn: "2026-01-03" });
+  expect(days(wanted, local({ calendar: weekdays }), "2026-01-01", 6)).toEqual([
+    "2026-01-05",
+    "2026-01-06",
+    "2026-01-07",
+    "2026-01-08",
+    "2026-01-09",
+    "2026-01-12",
+  ]);
+});
+
 const anySeries = fc.record<Recurrence>({
-  cadence: fc.constantFrom(...CADENCES),
+  cadence: fc.constantFrom(...CADENCES, ...RHYTHMS),
   everyDays: fc.integer({ min: 1, max: 60 }),
   startsOn: fc.integer({ min: toEpochDay("2025-06-01"), max: toEpochDay("2027-06-01") }).map(fromEpochDay),
   atMinutes: fc.integer({ min: 0, max: 1439 }),

@@ -16,9 +16,14 @@ export const CADENCES = ["weekly", "fortnightly", "monthly", "days", "milestone"
 
 export type Cadence = (typeof CADENCES)[number];
 
+/** Of what comes back with the calendar alone, whatever the plan says; `workdays` is every working day. */
+export const RHYTHMS = ["workdays", "weekly", "fortnightly", "monthly", "days"] as const;
+
+export type Rhythm = (typeof RHYTHMS)[number];
+
 /** What comes back: `days` every so many days, `milestone` on the target day of each open milestone. */
 export interface Recurrence {
-  readonly cadence: Cadence;
+  readonly cadence: Cadence | Rhythm;
   /** Set where the cadence is `days`. */
   readonly everyDays: number | null;
   /** The first day; it says the weekday, and the day of the month. */
@@ -46,7 +51,8 @@ export interface Occurrence {
 /** Reminders leave at 17:00: late enough to say how the day ended, early enough to be read before leaving. */
 const EVENING = 17 * 60;
 
-const STEP: Partial<Record<Cadence, number>> = { weekly: 7, fortnightly: 14 };
+/** Every day is meant where working days are: those off fall on the next working day, which is there once. */
+const STEP: Partial<Record<Cadence | Rhythm, number>> = { workdays: 1, weekly: 7, fortnightly: 14 };
 
 /**
  * The first occurrence after a minute of UTC; `null` where nothing more comes, as after the last milestone.

@@ -13,6 +13,7 @@ export interface DailyWorkSchema {
   fileFolders: FileFoldersTable;
   groupPeople: GroupPeopleTable;
   groups: GroupsTable;
+  messageMentions: MessageMentionsTable;
   messageReactions: MessageReactionsTable;
   recurringCards: RecurringCardsTable;
   recurringMakings: RecurringMakingsTable;
@@ -77,6 +78,9 @@ export interface CheckInPeopleTable {
   startsOn: string | null;
   atMinutes: number | null;
   pausedAt: Date | null;
+  /** Nothing due up to this moment is asked any more: it was set later, or has been asked. */
+  asksAfter: Generated<Date>;
+  /** When to look again. */
   nextAt: Date | null;
   createdAt: Generated<Date>;
 }
@@ -137,6 +141,13 @@ export interface CommentReactionsTable {
   commentId: string;
   personId: string;
   word: string;
+  createdAt: Generated<Date>;
+}
+
+export interface MessageMentionsTable {
+  workspaceId: string;
+  messageId: string;
+  personId: string;
   createdAt: Generated<Date>;
 }
 

@@ -252,6 +252,7 @@ export interface PortalMessages {
   body: string;
   authorId: string | null;
   createdAt: Date;
+  editedAt: Date | null;
 }
 
 export interface PortalPaid {
@@ -374,6 +375,7 @@ export interface PortalThreads {
   objectiveId: string | null;
   milestoneId: string | null;
   cardId: string | null;
+  messageId: string | null;
 }
 
 export interface PortalWithdrawals {

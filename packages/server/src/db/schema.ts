@@ -939,6 +939,7 @@ export interface MessagesTable {
   title: string;
   body: string;
   audience: Generated<string>;
+  editedAt: Date | null;
   revision: Generated<number>;
   createdAt: Generated<Date>;
 }

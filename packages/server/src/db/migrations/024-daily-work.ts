@@ -80,6 +80,16 @@ const talk = [
   `create index on threads (workspace_id, message_id)`,
   `drop index threads_one_per_audience`,
   `create unique index threads_one_per_audience on threads (workspace_id, project_id, audience, coalesce(objective_id, milestone_id, card_id, message_id, project_id))`,
+  `alter table messages add column edited_at timestamptz`,
+  ...tenantTable("message_mentions", {
+    columns: ``,
+    key: "message_id, person_id",
+    references: [
+      { column: "message_id", table: "messages" },
+      { column: "person_id", table: "persons" },
+    ],
+  }),
+  `drop index message_mentions_workspace_id_message_id_idx`,
   ...tenantTable("groups", { columns: `name text not null`, revision: true }),
   `create unique index groups_by_name on groups (workspace_id, lower(name))`,
   ...tenantTable("group_people", {
@@ -121,7 +131,7 @@ const talk = [
   `drop index check_ins_workspace_id_project_id_idx`,
   ...tenantTable("check_in_people", {
     columns: `cadence text check (cadence in ('workdays', 'weekly', 'fortnightly', 'monthly', 'days')), every_days integer check (every_days between 1 and 366), starts_on date,
-      at_minutes integer check (at_minutes between 0 and 1439), paused_at timestamptz, next_at timestamptz`,
+      at_minutes integer check (at_minutes between 0 and 1439), paused_at timestamptz, asks_after timestamptz not null default now(), next_at timestamptz`,
     key: "check_in_id, person_id",
     references: [
       { column: "check_in_id", table: "check_ins" },
@@ -141,6 +151,18 @@ const talk = [
     revision: true,
   }),
   `drop index check_in_answers_workspace_id_check_in_id_idx`,
+];
+
+const OURS = `workspace_id = nullif(current_setting('app.workspace', true), '')::uuid and project_id in (select project_id from portal.sight)`;
+const thrownAway = (id: string) =>
+  `exists (select from milepost.trash x where x.workspace_id = nullif(current_setting('app.workspace', true), '')::uuid and x.thing_id = ${id})`;
+
+/** A message may lie in the trash, and has a thread: with it what was said under it is out of sight. */
+const portal = [
+  `create or replace view portal.messages with (security_barrier) as select m.id, m.project_id, m.title, m.body, m.author_id, m.created_at, m.edited_at
+    from milepost.messages m where m.${OURS} and m.audience = 'client' and not ${thrownAway("m.id")}`,
+  `create or replace view portal.threads with (security_barrier) as select t.id, t.project_id, t.objective_id, t.milestone_id, t.card_id, t.message_id
+    from milepost.threads t where t.${OURS} and t.audience = 'client' and (t.message_id is null or not ${thrownAway("t.message_id")})`,
 ];
 
 const places = [
@@ -198,11 +220,12 @@ export const dailyWork: Migration = {
   statements: [
     ...cards,
     ...talk,
+    ...portal,
     ...places,
     ...time,
     `alter table inbox_items drop constraint inbox_items_category_check,
       add constraint inbox_items_category_check check (category in ('decision', 'mention', 'assigned', 'review', 'notice', 'warning', 'question', 'watched'))`,
-    `grant select, insert, update, delete on card_watchers, card_templates, card_buttons, recurring_cards, recurring_makings, switches, switch_runs, groups, group_people, comment_reactions, message_reactions,
+    `grant select, insert, update, delete on card_watchers, card_templates, card_buttons, recurring_cards, recurring_makings, switches, switch_runs, groups, group_people, comment_reactions, message_reactions, message_mentions,
       check_ins, check_in_people, check_in_answers, file_folders, doors, time_entries, running_timers, week_locks to milepost_app`,
   ],
 };
