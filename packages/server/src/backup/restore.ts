@@ -15,6 +15,7 @@ import { copyIn, copyOut, measureFile } from "./copy.ts";
 import type { Entry, ManifestData } from "./manifest.ts";
 import { ArchiveRefusal, PlaceRefusal } from "./refusal.ts";
 import {
+  allAtOnce,
   appliedSteps,
   ask,
   begin,
@@ -114,10 +115,12 @@ async function fill(
   const places = new Map(
     manifest.tables.map((table) => [`tables/${fullName(table)}`, placeOf(table, tables)]),
   );
-  await readArchive(archive, async (entry, bytes) => {
-    const table = places.get(entry.name);
-    if (table) await copyIn(client, table, bytes);
-    else await keepFile(entry, bytes, into, written);
+  await allAtOnce(client, async () => {
+    await readArchive(archive, async (entry, bytes) => {
+      const table = places.get(entry.name);
+      if (table) await copyIn(client, table, bytes);
+      else await keepFile(entry, bytes, into, written);
+    });
   });
 }
 

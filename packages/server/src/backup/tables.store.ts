@@ -22,8 +22,14 @@ export interface Step {
   checksum: string;
 }
 
-/** The steps are kept in the manifest; leases and cursors mean nothing on another machine. */
-const LEFT_OUT = ["milepost.migrations", "milepost.leases", "milepost.cursors"];
+/** The steps are kept in the manifest; leases and cursors mean nothing on another machine; what search goes by is made anew. */
+const LEFT_OUT = [
+  "milepost.migrations",
+  "milepost.leases",
+  "milepost.cursors",
+  "milepost.search_texts",
+  "milepost.search_spellings",
+];
 /** Transaction numbers belong to one server: what is restored gets the number of the restoring transaction. */
 const NOT_CARRIED = ["milepost.events.tx"];
 
@@ -62,7 +68,7 @@ export async function plainFormats(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** All tables of Milepost so that a table follows those that it refers to. */
+/** All tables of Milepost so that a table follows those that it refers to; a reference that closes a circle can wait (`allAtOnce`). */
 export async function tablesInOrder(client: pg.ClientBase): Promise<LiveTable[]> {
   const rows = await ask<LiveTable>(
     client,
@@ -78,7 +84,7 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<LiveTable[]>
     sql`select distinct n.nspname || '.' || c.relname as table, rn.nspname || '.' || r.relname as needs
       from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_class r on r.oid = k.confrelid join pg_namespace rn on rn.oid = r.relnamespace
-      where k.contype = 'f' and k.conrelid <> k.confrelid and n.nspname in ('milepost', 'auth')`,
+      where k.contype = 'f' and not k.condeferrable and k.conrelid <> k.confrelid and n.nspname in ('milepost', 'auth')`,
   );
   const carried = rows.filter((table) => !LEFT_OUT.includes(fullName(table)));
   return inOrder(carried, links).map((table) => ({
@@ -129,6 +135,13 @@ export function copyInText({ schema, name, columns }: LiveTable): string {
   return asText(
     sql`copy ${sql.id(schema, name)} (${sql.join(columns.map((column) => sql.id(column)))}) from stdin`,
   );
+}
+
+/** References that can wait are looked at when all rows are there. */
+export async function allAtOnce(client: pg.ClientBase, work: () => Promise<void>): Promise<void> {
+  await ask(client, sql`set constraints all deferred`);
+  await work();
+  await ask(client, sql`set constraints all immediate`);
 }
 
 /** Nobody else may begin to use the place while it is filled, and nobody may have begun before. */

@@ -15,7 +15,7 @@ const cards = [
   `update custom_fields f set kind = 'choice', choices = coalesce((select jsonb_agg(distinct v.value) from card_values v
     where v.workspace_id = f.workspace_id and v.field_id = f.id), '[]') where kind = 'list'`,
   `alter table cards add column cover_file_id uuid,
-    add constraint cards_cover foreign key (workspace_id, cover_file_id) references files (workspace_id, id) on delete set null (cover_file_id)`,
+    add constraint cards_cover foreign key (workspace_id, cover_file_id) references files (workspace_id, id) on delete set null (cover_file_id) deferrable`,
   `create index on cards (workspace_id, cover_file_id)`,
   ...tenantTable("card_watchers", {
     columns: `watches boolean not null default true`,
