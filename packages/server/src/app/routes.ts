@@ -92,6 +92,7 @@ import { reviewDateRoutes } from "../reviews/review-dates.routes.ts";
 import { reviewSeriesRoutes } from "../reviews/review-series.routes.ts";
 import { reviewRoutes } from "../reviews/reviews.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
+import { searchRoutes } from "../search/search.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
 import { messageRoutes } from "../talk/messages.routes.ts";
 import { templateFileRoutes } from "../templates/template-files.routes.ts";
@@ -193,6 +194,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...reportRoutes,
   ...retrospectiveRoutes,
   ...inboxRoutes,
+  ...searchRoutes,
   ...mailRhythmRoutes,
   ...feedRoutes,
   ...reviewSeriesRoutes,

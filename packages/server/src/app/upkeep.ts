@@ -3,6 +3,7 @@ import { verify } from "../events/verify.ts";
 import { collectFiles } from "../files/collect.ts";
 import { thinForecasts } from "../forecasts/forecasts.store.ts";
 import { oldestKept } from "../projects/trash.ts";
+import { readEverything } from "../search/keep-search.ts";
 import { keepDates } from "./daily-snapshots.ts";
 import { extendTakenHolidays } from "./holiday-years.ts";
 import { forgetAttempts, forgetIdempotencyKeys, forgetSessions, purge, trashBefore } from "./upkeep.store.ts";
@@ -21,6 +22,7 @@ export const UPKEEP = {
   "keep-dates": keepDates,
   "thin-forecasts": thinOldForecasts,
   "extend-holidays": extendTakenHolidays,
+  "read-for-search": readForSearch,
 } as const satisfies Record<string, (services: Services) => Promise<void>>;
 
 /** Things whose 30 days in the trash are over. */
@@ -40,6 +42,12 @@ async function verifyHistory({ database, kit }: Services): Promise<void> {
   const { faults, ...counts } = await verify(database);
   for (const fault of faults) kit.log.error(fault, "the history was altered");
   kit.log.info({ ...counts, faults: faults.length }, "history verified");
+}
+
+/** Search follows events; whatever one of them did not say is found out here, and nothing stays wrong for longer than a day. */
+async function readForSearch(services: Services): Promise<void> {
+  const changed = await readEverything(services);
+  services.kit.log.info({ changed }, "search read everything");
 }
 
 /** Idempotency keys after a day, counted sign-in tries after a day, sessions when they have ended. */

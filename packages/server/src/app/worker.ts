@@ -14,6 +14,7 @@ import { tellPublications } from "../publications/tell-publications.ts";
 import { fetchMailbox } from "../replies/mailbox.ts";
 import { takeInSpooled } from "../replies/take-in.ts";
 import { keepReviews } from "../reviews/occurrences.ts";
+import { keepSearch } from "../search/keep-search.ts";
 import { mailClientMessages } from "./client-messages.ts";
 import { mailClientTalk } from "./client-talk.ts";
 import { keepChangedDates } from "./daily-snapshots.ts";
@@ -57,14 +58,7 @@ export function startWorker(
   failing.set(database, names);
   const thread = new ForecastThread();
   let mine = false;
-  const say = (name: string, error: unknown) => {
-    if (error === null) names.delete(name);
-    // Once when it begins, not at every turn: a database that is away for a night must not fill the disk.
-    else if (!names.has(name)) {
-      names.add(name);
-      kit.log.warn({ kind: error instanceof Error ? error.name : typeof error }, `could not ${name}`);
-    }
-  };
+  const say = saying(names, services);
   const whileMine = (pause: number, name: string, work: () => Promise<unknown>) =>
     every(pause, name, say, async () => {
       if (mine) await work();
@@ -80,6 +74,7 @@ export function startWorker(
     whileMine(1_000, "mail what clients write", () => mailClientTalk(services)),
     whileMine(1_000, "mail what is written to clients", () => mailClientMessages(services)),
     whileMine(1_000, "fill the inboxes", () => fillInboxes(services)),
+    whileMine(500, "keep what search finds", () => keepSearch(services)),
     whileMine(60_000, "tell early warnings", () => tellWarnings(services)),
     whileMine(1_000, "tell of publications", () => tellPublications(services)),
     whileMine(3_000, "keep the dates of the day", () => keepChangedDates(services)),
@@ -105,6 +100,17 @@ export function startWorker(
       await giveBackLease(database.maintenance, LEASE, holder).catch(() => undefined);
       failing.delete(database);
     },
+  };
+}
+
+/** Keeps what fails, and says it once when it begins, not at every turn: a database that is away for a night must not fill the disk. */
+function saying(names: Set<string>, { kit }: Services): (name: string, error: unknown) => void {
+  return (name, error) => {
+    if (error === null) names.delete(name);
+    else if (!names.has(name)) {
+      names.add(name);
+      kit.log.warn({ kind: error instanceof Error ? error.name : typeof error }, `could not ${name}`);
+    }
   };
 }
 

@@ -7,6 +7,7 @@ import { pendingSteps, SchemaRefusal } from "../db/migrate.ts";
 import { MIGRATIONS } from "../db/migrations/all.ts";
 import { verifyAll } from "../evidence/verify-all.ts";
 import { readSettings, type Settings, SettingsRefusal } from "../kit/settings.ts";
+import { countUnread } from "../search/keep-search.ts";
 import { failedMails, serverFacts, stepsSeen } from "./doctor.store.ts";
 import { backupAge, diskSpace, storedFiles } from "./doctor-folder.ts";
 import { plainFormats, storedBlobs } from "./tables.store.ts";
@@ -99,7 +100,8 @@ async function findingsAt(connection: Connection, settings: Settings): Promise<F
   await client.connect();
   try {
     const { findings, hasRecord } = await lookInside(client, settings);
-    return hasRecord ? [...findings, await sealFinding(connection, settings.dataDir)] : findings;
+    if (!hasRecord) return findings;
+    return [...findings, await searchFinding(connection), await sealFinding(connection, settings.dataDir)];
   } finally {
     await client.end();
   }
@@ -167,6 +169,24 @@ function stepsFinding(steps: { name: string; checksum: string }[] | null): Findi
   } catch (error) {
     if (error instanceof SchemaRefusal) return { about, state: "problem", words: error.message };
     throw error;
+  }
+}
+
+/** Whether everything is found as it is written. What a running Milepost has not read yet it reads within seconds, all else in the night. */
+async function searchFinding(connection: Connection): Promise<Finding> {
+  const about = "search";
+  const database = openDatabase(connection, () => undefined, 1);
+  try {
+    const unread = await countUnread(database.maintenance);
+    return unread === 0
+      ? { about, state: "ok", words: "Everything is found as it is written." }
+      : {
+          about,
+          state: "note",
+          words: `${unread} things are not found as they are written; a running Milepost reads them by itself.`,
+        };
+  } finally {
+    await database.close();
   }
 }
 

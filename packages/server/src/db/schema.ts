@@ -79,6 +79,8 @@ export interface Schema extends FollowUpSchema, DailyWorkSchema {
   riskMilestones: RiskMilestonesTable;
   risks: RisksTable;
   seals: SealsTable;
+  searchSpellings: SearchSpellingsTable;
+  searchTexts: SearchTextsTable;
   signInCodes: SignInCodesTable;
   templates: TemplatesTable;
   threads: ThreadsTable;
@@ -777,6 +779,28 @@ export interface SealsTable {
   covers: unknown;
   /** Null for what was sealed before there were approvals. */
   body: string | null;
+}
+
+export interface SearchSpellingsTable {
+  workspaceId: string;
+  /** A word that is written somewhere, or one without one of its letters. */
+  spelling: string;
+  word: string;
+  createdAt: Generated<Date>;
+}
+
+export interface SearchTextsTable {
+  workspaceId: string;
+  kind: string;
+  thingId: string;
+  projectId: string | null;
+  cardId: string | null;
+  rank: number;
+  archived: Generated<boolean>;
+  textHash: string;
+  /** A tsvector, as text. */
+  words: string;
+  createdAt: Generated<Date>;
 }
 
 export interface TemplatesTable {

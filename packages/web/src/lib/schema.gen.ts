@@ -4428,6 +4428,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you may see and was written with these words, the likeliest first; a wrong letter or accent is forgiven */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/mail-rhythm": {
         parameters: {
             query?: never;
@@ -6303,6 +6320,15 @@ export interface components {
                 value: number;
             }[];
             today: number | null;
+        };
+        /** @enum {string} */
+        SearchKindInput: "project" | "client" | "member" | "contact" | "milestone" | "objective" | "card" | "message" | "decision" | "file" | "comment";
+        MarkedTextInput: {
+            text: string;
+            marks: {
+                start: number;
+                end: number;
+            }[];
         };
         TemplatePlanInput: {
             name: string;
@@ -9790,6 +9816,39 @@ export interface components {
                 id: string;
                 key: string;
                 name: string;
+            } | null;
+        };
+        /** @enum {string} */
+        SearchKind: "project" | "client" | "member" | "contact" | "milestone" | "objective" | "card" | "message" | "decision" | "file" | "comment";
+        MarkedText: {
+            text: string;
+            marks: {
+                start: number;
+                end: number;
+            }[];
+        };
+        SearchHit: {
+            kind: components["schemas"]["SearchKind"];
+            id: string;
+            ref: string | null;
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            } | null;
+            title: components["schemas"]["MarkedText"];
+            excerpt: components["schemas"]["MarkedText"] | null;
+            state: string | null;
+            onDate: string | null;
+            /** Format: date-time */
+            at: string;
+            archived: boolean;
+            byName: string | null;
+            subject: {
+                kind: string;
+                id: string;
+                ref: string | null;
+                title: string | null;
             } | null;
         };
         Mentionable: {
@@ -21692,6 +21751,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                kinds?: string;
+                projectId?: string;
+                archived?: "true" | "false";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SearchHit"][];
+                        nextCursor: string | null;
+                    };
+                };
             };
             /** @description Default Response */
             "4XX": {

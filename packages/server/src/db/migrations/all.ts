@@ -22,6 +22,7 @@ import { reports } from "./021-reports.ts";
 import { closing } from "./022-closing.ts";
 import { portalViews } from "./023-portal-views.ts";
 import { dailyWork } from "./024-daily-work.ts";
+import { search } from "./025-search.ts";
 import type { Migration } from "./migration.ts";
 
 /** In order, forward only; a released step is never edited. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   closing,
   portalViews,
   dailyWork,
+  search,
 ];

@@ -1,0 +1,119 @@
+import type { Services } from "../access/route.ts";
+import { moveCursor, peekCursor, takeCursor } from "../db/cursors.ts";
+import type { Tx } from "../db/database.ts";
+import { BEGINNING, type Cursor, horizon } from "../db/event-order.ts";
+import { eventsAfter, type Heard } from "./heard.store.ts";
+import { countDifferent, FOLDING, remember } from "./remember.ts";
+import { allWorkspaces, idsAfter, idsOnCards, KINDS, type Kind } from "./sources.store.ts";
+import { forgetWords, knownWords } from "./texts.store.ts";
+
+/** Texts that become words in another way are another reader's: it begins by reading everything. */
+const CURSOR = `search ${FOLDING}`;
+const BATCH = 200;
+const PAGE = 500;
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const OF_WORKSPACE: readonly Kind[] = ["client", "member", "contact"];
+
+/**
+ * What is found follows what is written, by the events. A reader without a place among them (a new version, a restored copy) reads everything
+ * once. What an event names is read again as it is now, so nothing depends on what the event says of it.
+ */
+export async function keepSearch(services: Services): Promise<number> {
+  const { maintenance } = services.database;
+  const from = await peekCursor(maintenance, CURSOR);
+  if (isBeginning(from)) return readEverything(services);
+  if ((await eventsAfter(maintenance, from, 1)).length === 0) return 0;
+  return maintenance.transaction().execute(async (tx) => {
+    const events = await eventsAfter(tx, await takeCursor(tx, CURSOR), BATCH);
+    const last = events.at(-1);
+    if (!last) return 0;
+    for (const [workspaceId, own] of Map.groupBy(events, (event) => event.workspaceId))
+      await follow(tx, workspaceId, own);
+    await moveCursor(tx, CURSOR, last);
+    return events.length;
+  });
+}
+
+function isBeginning({ tx, position }: Cursor): boolean {
+  return tx === BEGINNING.tx && position === BEGINNING.position;
+}
+
+async function follow(tx: Tx, workspaceId: string, events: readonly Heard[]): Promise<void> {
+  const named = events.flatMap(({ subjectId, data }) => [
+    subjectId,
+    ...(JSON.stringify(data).match(UUID) ?? []),
+  ]);
+  const ids = [...new Set(named)];
+  for (const kind of KINDS) await remember(tx, { workspaceId, kind }, ids);
+  for (const kind of ["comment", "file"] as const)
+    await remember(tx, { workspaceId, kind }, await idsOnCards(tx, workspaceId, kind, ids));
+  const wide = events.filter(({ subjectKind }) => subjectKind === "project" || subjectKind === "import");
+  for (const projectId of new Set(wide.flatMap((event) => event.projectId ?? [])))
+    for (const kind of KINDS)
+      await eachPage(tx, { workspaceId, projectId }, kind, (page) =>
+        remember(tx, { workspaceId, kind }, page),
+      );
+  if (events.some(({ subjectKind }) => subjectKind === "workspace"))
+    for (const kind of OF_WORKSPACE)
+      await eachPage(tx, { workspaceId }, kind, (page) => remember(tx, { workspaceId, kind }, page));
+}
+
+/** Reads all that is written once more, in small steps between which others are heard; answers how much was remembered otherwise. */
+export async function readEverything({ database: { maintenance } }: Services): Promise<number> {
+  const until = await horizon(maintenance);
+  let changed = 0;
+  for (const workspaceId of await allWorkspaces(maintenance)) {
+    for (const kind of KINDS)
+      await eachPage(maintenance, { workspaceId }, kind, async (page) => {
+        changed += await alone(maintenance, (tx) => remember(tx, { workspaceId, kind }, page));
+      });
+    await forgetLostWords(maintenance, workspaceId);
+  }
+  await alone(maintenance, async (tx) => {
+    if (isBeginning(await peekCursor(tx, CURSOR))) await moveCursor(tx, CURSOR, until);
+  });
+  return changed;
+}
+
+/** Nobody else remembers meanwhile: a word that one forgets may be the one that another has just read. */
+function alone<T>(db: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await takeCursor(tx, CURSOR);
+    return work(tx);
+  });
+}
+
+/** How many things are not found as they are written. */
+export async function countUnread(db: Tx): Promise<number> {
+  let different = 0;
+  for (const workspaceId of await allWorkspaces(db))
+    for (const kind of KINDS)
+      await eachPage(db, { workspaceId }, kind, async (page) => {
+        different += await countDifferent(db, { workspaceId, kind }, page);
+      });
+  return different;
+}
+
+async function eachPage(
+  db: Tx,
+  place: { workspaceId: string; projectId?: string },
+  kind: Kind,
+  work: (page: string[]) => Promise<unknown>,
+): Promise<void> {
+  for (let after = FIRST_ID, full = true; full; ) {
+    const page = await idsAfter(db, place, kind, { after, limit: PAGE });
+    await work(page);
+    after = page.at(-1) ?? after;
+    full = page.length === PAGE;
+  }
+}
+
+async function forgetLostWords(db: Tx, workspaceId: string): Promise<void> {
+  for (let after = "", full = true; full; ) {
+    const page = await knownWords(db, workspaceId, after, PAGE);
+    await alone(db, (tx) => forgetWords(tx, workspaceId, page));
+    after = page.at(-1) ?? after;
+    full = page.length === PAGE;
+  }
+}
