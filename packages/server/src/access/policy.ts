@@ -35,6 +35,7 @@ const RULES = {
   "card.delete": ["project member"],
   "board.edit": ["manager"],
   "view.use": ["owner", "admin", "member"],
+  "view.keep": ["owner", "admin", "member", "guest"],
   "view.edit": ["author", "owner", "admin"],
   "procedure.edit": ["owner", "admin", "member"],
   "template.read": ["owner", "admin", "member"],

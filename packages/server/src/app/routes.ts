@@ -69,6 +69,7 @@ import { overviewRoutes } from "../plan/overview.routes.ts";
 import { planRoutes } from "../plan/plan.routes.ts";
 import { planVersionRoutes } from "../plan/plan-versions.routes.ts";
 import { portfolioFileRoutes } from "../plan/portfolio-file.routes.ts";
+import { projectDayRoutes } from "../plan/project-days.routes.ts";
 import { savedViewRoutes } from "../plan/saved-views.routes.ts";
 import { scheduleQualityRoutes } from "../plan/schedule-quality.routes.ts";
 import { todayRoutes } from "../plan/today.routes.ts";
@@ -168,6 +169,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...memberWorkRoutes,
   ...overviewRoutes,
   ...portfolioFileRoutes,
+  ...projectDayRoutes,
   ...savedViewRoutes,
   ...todayRoutes,
   ...milestoneHeadRoutes,

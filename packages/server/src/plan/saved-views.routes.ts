@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
+import type { Scope } from "../access/scope.ts";
 import { onePage, pageOf, title, uuid } from "../kit/fields.ts";
-import { visibleSavedView } from "./saved-views.store.ts";
+import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
+import { type ViewPlace, visibleSavedView } from "./saved-views.store.ts";
 import { changeSavedView, removeSavedView, savedViews, saveView } from "./saved-views.ts";
-import { SavedView } from "./saved-views.view.ts";
+import { PROJECT_PLACES, SavedView, SavedViewPlace } from "./saved-views.view.ts";
 
 const tag = "Overview";
 const Params = z.strictObject({ savedViewId: uuid() });
@@ -15,6 +17,30 @@ const Words = z.strictObject({
     .regex(/^[^\s?#]*$/),
   shared: z.boolean(),
 });
+const Place = z.strictObject({
+  place: SavedViewPlace.default("portfolio"),
+  /** Where the place is one of a project's. */
+  projectId: uuid().optional(),
+});
+type Asked = z.infer<typeof Place>;
+
+const ofProject = ({ place }: Asked) => PROJECT_PLACES.some((each) => each === place);
+const named = (asked: Asked) => ofProject(asked) === (asked.projectId !== undefined);
+const NAMED = {
+  message: "Name the project of its board, list or calendar, and of nothing else.",
+  path: ["projectId"],
+};
+
+interface Found {
+  project?: ProjectAccess;
+  at: ViewPlace;
+}
+
+/** A view of a project is for whoever sees that project. */
+async function visiblePlace(scope: Scope, { place, projectId }: Asked): Promise<Found> {
+  if (!projectId) return { at: { place, projectId: null } };
+  return { ...(await visibleProject(scope, projectId)), at: { place, projectId } };
+}
 
 export const savedViewRoutes = [
   route({
@@ -22,21 +48,23 @@ export const savedViewRoutes = [
     path: "/saved-views",
     id: "listSavedViews",
     tag,
-    summary: "Filters of the portfolio that you keep or that are shared with you, by name",
+    summary: "Filters of a place that you keep or that are shared with you, by name",
+    query: Place.refine(named, NAMED),
     response: pageOf(SavedView),
-    policy: { action: "view.use" },
-    handle: async (scope) => onePage(await savedViews(scope)),
+    policy: { action: "view.keep", load: (scope, { query }) => visiblePlace(scope, query) },
+    handle: async (scope, _input, { at }) => onePage(await savedViews(scope, at)),
   }),
   route({
     method: "POST",
     path: "/saved-views",
     id: "saveView",
     tag,
-    summary: "Keep filters of the portfolio under a name",
-    body: Words.extend({ shared: Words.shape.shared.default(false) }),
+    summary: "Keep filters of a place under a name",
+    body: Words.extend({ shared: Words.shape.shared.default(false), ...Place.shape }).refine(named, NAMED),
     response: SavedView,
-    policy: { action: "view.use" },
-    handle: (scope, { body }) => saveView(scope, body),
+    policy: { action: "view.keep", load: (scope, { body }) => visiblePlace(scope, body) },
+    handle: (scope, { body: { name, search, shared } }, { at }) =>
+      saveView(scope, { name, search, shared, ...at }),
   }),
   route({
     method: "PATCH",

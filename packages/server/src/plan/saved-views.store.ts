@@ -1,9 +1,14 @@
 import type { Scope } from "../access/scope.ts";
 import { updateSeen } from "../db/revisions.ts";
 import { notFound } from "../kit/errors.ts";
+import { visibleProject } from "../projects/project-access.store.ts";
 
-/** Where views are kept for; each place has an address with filters of its own. */
-const PLACE = "portfolio";
+/** Where a view is kept for: each place has an address with filters of its own. */
+export interface ViewPlace {
+  place: string;
+  /** Null where the place is the whole workspace's. */
+  projectId: string | null;
+}
 
 function visible({ tx, actor }: Scope) {
   return tx
@@ -11,9 +16,9 @@ function visible({ tx, actor }: Scope) {
     .innerJoin("persons as p", (on) =>
       on.onRef("p.workspaceId", "=", "v.workspaceId").onRef("p.id", "=", "v.personId"),
     )
-    .select(["v.id", "v.name", "v.search", "v.shared", "v.revision", "v.personId", "p.name as personName"])
+    .select(["v.id", "v.place", "v.projectId", "v.name", "v.search", "v.shared", "v.revision"])
+    .select(["v.personId", "p.name as personName"])
     .where("v.workspaceId", "=", actor.workspaceId)
-    .where("v.place", "=", PLACE)
     .where((is) =>
       is.or([
         is("v.personId", "=", actor.personId),
@@ -23,9 +28,14 @@ function visible({ tx, actor }: Scope) {
     );
 }
 
-/** Own views and shared ones, by name. */
-export function listSavedViews(scope: Scope) {
-  return visible(scope).orderBy("v.name").orderBy("v.id").execute();
+/** Own views of a place and shared ones, by name. */
+export function listSavedViews(scope: Scope, { place, projectId }: ViewPlace) {
+  return visible(scope)
+    .where("v.place", "=", place)
+    .where("v.projectId", "is not distinct from", projectId)
+    .orderBy("v.name")
+    .orderBy("v.id")
+    .execute();
 }
 
 export type SavedViewRow = Awaited<ReturnType<typeof listSavedViews>>[number];
@@ -37,6 +47,7 @@ export function findSavedView(scope: Scope, id: string): Promise<SavedViewRow | 
 export async function visibleSavedView(scope: Scope, id: string) {
   const view = await findSavedView(scope, id);
   if (!view) throw notFound();
+  if (view.projectId) await visibleProject(scope, view.projectId);
   return { authorId: view.personId, view };
 }
 
@@ -50,11 +61,11 @@ export type SavedViewChange = { [Name in keyof SavedViewWords]?: SavedViewWords[
 
 export async function insertSavedView(
   { tx, actor: { workspaceId, personId } }: Scope,
-  view: SavedViewWords & { id: string },
+  view: SavedViewWords & ViewPlace & { id: string },
 ): Promise<void> {
   await tx
     .insertInto("savedViews")
-    .values({ ...view, workspaceId, personId, place: PLACE })
+    .values({ ...view, workspaceId, personId })
     .execute();
 }
 

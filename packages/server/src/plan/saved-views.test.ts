@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Loose, testServer } from "../testing/server.ts";
 
 const { seed, as } = await testServer();
-const { amara, sam, jo, gil } = seed;
+const { amara, sam, jo, gil, kim, acme } = seed;
 
 const names = async (person: typeof sam) =>
   (await as(person).get("/saved-views")).body.items.map(({ name }: Loose) => name);
@@ -44,7 +44,43 @@ test("two views that somebody finds have two names; an address is refused that i
     expect((await save(sam, "Odd", { search })).status).toBe(400);
 });
 
-test("a guest keeps no views, and hears of none", async () => {
-  expect((await as(gil).get("/saved-views")).status).toBe(403);
-  expect((await save(gil, "Mine")).status).toBe(403);
+test("a guest keeps views of their own, shares none, and hears of none that others share", async () => {
+  expect(await names(gil)).toEqual([]);
+  const shared = await save(gil, "Ours", { shared: true });
+  expect([shared.status, shared.body.detail]).toEqual([422, "Views that a guest keeps are theirs alone."]);
+  const { body: own } = await save(gil, "Mine", { place: "board", projectId: acme.id });
+  expect(own).toMatchObject({ place: "board", projectId: acme.id, shared: false });
+  const asked = { shared: true };
+  expect((await as(gil).patch(`/saved-views/${own.id}`, asked, { "if-match": '"r1"' })).status).toBe(422);
+  expect(await at(gil, "board")).toEqual(["Mine"]);
+  expect((await as(gil).delete(`/saved-views/${own.id}`)).status).toBe(204);
+});
+
+const at = async (person: typeof sam, place: string) => {
+  const { body } = await as(person).get(`/saved-views?place=${place}&projectId=${acme.id}`);
+  return body.items.map(({ name }: Loose) => name);
+};
+
+test("board, list and calendar of a project have views of their own; only who sees the project finds them", async () => {
+  const place = { place: "list", projectId: acme.id, search: "sort=-due&cols=status,due" };
+  const { body: kept } = await save(sam, "By date", { ...place, shared: true });
+  expect(kept).toMatchObject({ place: "list", search: "sort=-due&cols=status,due" });
+  expect([await at(jo, "list"), await at(jo, "board"), await at(jo, "calendar")]).toEqual([
+    ["By date"],
+    [],
+    [],
+  ]);
+  expect((await names(jo)).includes("By date")).toBe(false);
+  // The same name once more, elsewhere.
+  expect((await save(jo, "By date", { ...place, place: "calendar" })).status).toBe(201);
+  expect((await save(jo, "by date", place)).status).toBe(422);
+
+  expect((await as(kim).get(`/saved-views?place=list&projectId=${acme.id}`)).status).toBe(404);
+  expect((await save(kim, "Mine", place)).status).toBe(404);
+  expect((await as(kim).patch(`/saved-views/${kept.id}`, { name: "X" }, { "if-match": '"r1"' })).status).toBe(
+    404,
+  );
+  for (const wrong of [{ place: "list" }, { projectId: acme.id }])
+    expect((await save(sam, "Odd", wrong)).status).toBe(400);
+  expect((await as(sam).get("/saved-views?place=board")).status).toBe(400);
 });

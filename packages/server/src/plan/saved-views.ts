@@ -12,18 +12,20 @@ import {
   type SavedViewRow,
   type SavedViewWords,
   updateSavedView,
+  type ViewPlace,
 } from "./saved-views.store.ts";
-import type { SavedViewView } from "./saved-views.view.ts";
+import { SavedViewPlace, type SavedViewView } from "./saved-views.view.ts";
 
 const MANY = 100;
 
-export async function savedViews(scope: Scope): Promise<SavedViewView[]> {
-  return (await listSavedViews(scope)).map((row) => present(scope, row));
+export async function savedViews(scope: Scope, at: ViewPlace): Promise<SavedViewView[]> {
+  return (await listSavedViews(scope, at)).map((row) => present(scope, row));
 }
 
 /** Says nothing of a project, so no event tells of it: everybody's portfolio would be counted anew. */
-export async function saveView(scope: Scope, wanted: SavedViewWords): Promise<SavedViewView> {
-  const known = await listSavedViews(scope);
+export async function saveView(scope: Scope, wanted: SavedViewWords & ViewPlace): Promise<SavedViewView> {
+  refuseToShare(scope, wanted);
+  const known = await listSavedViews(scope, wanted);
   const own = known.filter(({ personId }) => personId === scope.actor.personId);
   if (own.length >= MANY) throw refused("too-many-views", `You can keep ${MANY} views.`);
   refuseTaken(known, wanted.name);
@@ -41,10 +43,11 @@ export async function changeSavedView(
   change: SavedViewChange,
 ): Promise<SavedViewView> {
   if (asksNothing(change)) return present(scope, view);
+  refuseToShare(scope, change);
   const { id } = view;
   if (change.name !== undefined)
     refuseTaken(
-      (await listSavedViews(scope)).filter((other) => other.id !== id),
+      (await listSavedViews(scope, view)).filter((other) => other.id !== id),
       change.name,
     );
   if (!(await updateSavedView(scope, { id, revision }, change))) {
@@ -60,6 +63,12 @@ export function removeSavedView(scope: Scope, { id }: SavedViewRow): Promise<voi
   return deleteSavedView(scope, id);
 }
 
+/** What a guest keeps is a guest's own: the team's lists are not theirs to fill. */
+function refuseToShare({ actor }: Scope, { shared }: SavedViewChange): void {
+  if (shared && actor.role === "guest")
+    throw refused("guests-share-nothing", "Views that a guest keeps are theirs alone.");
+}
+
 /** Two of one name could not be told apart in the list. */
 function refuseTaken(known: readonly SavedViewRow[], name: string): void {
   const same = (one: string) => one.toLocaleLowerCase("en") === name.toLocaleLowerCase("en");
@@ -70,6 +79,7 @@ function refuseTaken(known: readonly SavedViewRow[], name: string): void {
 function present({ actor }: Scope, { personId, personName, ...view }: SavedViewRow): SavedViewView {
   return {
     ...view,
+    place: SavedViewPlace.parse(view.place),
     by: { id: personId, name: personName },
     mayEdit: can(actor, "view.edit", { authorId: personId }),
   };

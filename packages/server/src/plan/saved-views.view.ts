@@ -1,9 +1,17 @@
 import { z } from "zod";
 
-/** Filters and groups of the portfolio, kept under a name. */
+/** Places that have views: one of the whole workspace, the others of a project each. */
+export const WORKSPACE_PLACES = ["portfolio"] as const;
+export const PROJECT_PLACES = ["board", "list", "calendar"] as const;
+
+export const SavedViewPlace = z.enum([...WORKSPACE_PLACES, ...PROJECT_PLACES]).meta({ id: "SavedViewPlace" });
+
+/** Filters, groups and what else a place's address says, kept under a name. */
 export const SavedView = z
   .object({
     id: z.string(),
+    place: SavedViewPlace,
+    projectId: z.string().nullable(),
     name: z.string(),
     /** What stands behind the question mark of the address. */
     search: z.string(),
