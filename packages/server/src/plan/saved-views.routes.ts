@@ -13,7 +13,7 @@ const Words = z.strictObject({
   name: title(80),
   search: z
     .string()
-    .max(500)
+    .max(2_000)
     .regex(/^[^\s?#]*$/),
   shared: z.boolean(),
 });

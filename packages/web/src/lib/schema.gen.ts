@@ -2742,6 +2742,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays, weekdays without work and who of the project is away, for the days from one to another */
+        get: operations["getProjectDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-views": {
         parameters: {
             query?: never;
@@ -2749,10 +2766,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Filters of the portfolio that you keep or that are shared with you, by name */
+        /** Filters of a place that you keep or that are shared with you, by name */
         get: operations["listSavedViews"];
         put?: never;
-        /** Keep filters of the portfolio under a name */
+        /** Keep filters of a place under a name */
         post: operations["saveView"];
         delete?: never;
         options?: never;
@@ -5941,6 +5958,8 @@ export interface components {
                 skippedTwice: boolean;
             } | null;
         };
+        /** @enum {string} */
+        SavedViewPlaceInput: "portfolio" | "board" | "list" | "calendar";
         QualityPointInput: {
             id: string;
             value: number | null;
@@ -8930,8 +8949,26 @@ export interface components {
                 reached: number;
             } | null;
         };
+        ProjectDays: {
+            holidays: {
+                onDate: string;
+                name: string;
+            }[];
+            freeWeekdays: number[];
+            away: {
+                personId: string;
+                name: string;
+                fromOn: string;
+                toOn: string;
+                wholeDays: boolean;
+            }[];
+        };
+        /** @enum {string} */
+        SavedViewPlace: "portfolio" | "board" | "list" | "calendar";
         SavedView: {
             id: string;
+            place: components["schemas"]["SavedViewPlace"];
+            projectId: string | null;
             name: string;
             search: string;
             shared: boolean;
@@ -17489,9 +17526,46 @@ export interface operations {
             };
         };
     };
+    getProjectDays: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDays"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSavedViews: {
         parameters: {
-            query?: never;
+            query?: {
+                place?: components["schemas"]["SavedViewPlaceInput"];
+                projectId?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -17535,6 +17609,9 @@ export interface operations {
                     search: string;
                     /** @default false */
                     shared?: boolean;
+                    place?: components["schemas"]["SavedViewPlaceInput"];
+                    /** Format: uuid */
+                    projectId?: string;
                 };
             };
         };

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useCan, useIsGuest } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
+import { SavedViews } from "../ui/saved-views.tsx";
 import { CareLinks, summed } from "./care-links.tsx";
 import { CareList } from "./care-list.tsx";
 import { FirstSteps } from "./first-steps.tsx";
@@ -17,11 +18,12 @@ import { PortfolioFilters } from "./portfolio-filters.tsx";
 import { PortfolioRows } from "./portfolio-rows.tsx";
 import { readSearch } from "./portfolio-search.ts";
 import { PortfolioSummary } from "./portfolio-summary.tsx";
-import { SavedViews } from "./saved-views.tsx";
-import { isFiltered } from "./search-text.ts";
+import { fromSearchText, isFiltered, searchText } from "./search-text.ts";
 
 /** So many are seen at a glance; filters would only stand in the way. */
 const FEW = 3;
+
+const PLACE = { place: "portfolio" } as const;
 
 /** S1: which project needs me now? */
 export function PortfolioPage({ money = null }: { money?: ReactNode }) {
@@ -57,7 +59,13 @@ export function PortfolioPage({ money = null }: { money?: ReactNode }) {
       <Stack gap="lg">
         {projects.length > FEW || isFiltered(search) ? (
           <Stack gap="xs">
-            <SavedViews search={search} />
+            <SavedViews
+              at={PLACE}
+              now={searchText(search)}
+              read={(kept) => searchText(fromSearchText(kept))}
+              all="All projects"
+              example="Off track, mine"
+            />
             <PortfolioFilters projects={projects} search={search} />
           </Stack>
         ) : null}

@@ -8,6 +8,8 @@ import { PortfolioPage } from "./portfolio.page.tsx";
 const PROJECTS = ["Acme", "Baker", "Cake", "Delta"].map((name) => road(name));
 const LATE = {
   id: "v1",
+  place: "portfolio",
+  projectId: null,
   name: "Late ones",
   search: "health=off_track",
   shared: false,
@@ -53,7 +55,7 @@ test("what is filtered is kept under a name; a name that is taken is said beside
   fireEvent.click(screen.getByRole("button", { name: "Save" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   const sent = asked.filter(({ method }) => method === "POST").map(({ body }) => body);
-  expect(sent.at(-1)).toEqual({ name: "Mine", search: "q=acme", shared: true });
+  expect(sent.at(-1)).toEqual({ place: "portfolio", name: "Mine", search: "q=acme", shared: true });
 });
 
 test("a view is shared over the revision that was seen, and comes back after it was removed", async () => {
@@ -78,6 +80,7 @@ test("a view is shared over the revision that was seen, and comes back after it 
   fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
   await waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
   expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+    place: "portfolio",
     name: "Late ones",
     search: "health=off_track",
     shared: false,

@@ -1,13 +1,13 @@
+import { viewSearch, viewText } from "../lib/saved-views.ts";
 import { type PortfolioSearch, readSearch } from "./portfolio-search.ts";
 
 /** The same filters behind a question mark, always in one order: a list of care is not one of them. */
 export function searchText({ care: _, ...filters }: PortfolioSearch): string {
-  const set = Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return new URLSearchParams(set.toSorted(([one = ""], [other = ""]) => one.localeCompare(other))).toString();
+  return viewText(filters);
 }
 
 export function fromSearchText(text: string): PortfolioSearch {
-  return readSearch(Object.fromEntries(new URLSearchParams(text)));
+  return readSearch(viewSearch(text));
 }
 
 /** Is anything narrowed or grouped, apart from an open list of care? */

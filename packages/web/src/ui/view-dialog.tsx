@@ -1,27 +1,32 @@
 import { Checkbox, Modal, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { changeView, type SavedView, saveView, type ViewPlace } from "../lib/saved-views.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { useSubmit } from "../lib/use-submit.ts";
-import { Form } from "../ui/form.tsx";
-import { Refusal } from "../ui/refusal.tsx";
-import { SaveRow } from "../ui/save-row.tsx";
-import { changeView, type SavedView, saveView } from "./saved-views.api.ts";
+import { Form } from "./form.tsx";
+import { Refusal } from "./refusal.tsx";
+import { SaveRow } from "./save-row.tsx";
 
 interface ViewDialogProps {
+  at: ViewPlace;
   /** Null: a new one of the filters of now. */
   view: SavedView | null;
   search: string;
+  /** Of a name. */
+  example: string;
   onClose: () => void;
 }
 
 /** A name for filters, and who finds them. */
-export function ViewDialog({ view, search, onClose }: ViewDialogProps) {
+export function ViewDialog({ at, view, search, example, onClose }: ViewDialogProps) {
   const client = useQueryClient();
+  const isGuest = useIsGuest();
   const [name, setName] = useState(view?.name ?? "");
   const [shared, setShared] = useState(view?.shared ?? false);
   const form = useSubmit(async () => {
     const words = { name: name.trim(), shared };
-    await (view ? changeView(client, view, words) : saveView(client, { ...words, search }));
+    await (view ? changeView(client, view, words) : saveView(client, at, { ...words, search }));
     onClose();
   });
   return (
@@ -30,7 +35,7 @@ export function ViewDialog({ view, search, onClose }: ViewDialogProps) {
         <Stack gap="sm">
           <TextInput
             label="Name"
-            placeholder="Off track, mine"
+            placeholder={example}
             data-autofocus
             required
             maxLength={80}
@@ -38,11 +43,13 @@ export function ViewDialog({ view, search, onClose }: ViewDialogProps) {
             error={form.field("name")}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
-          <Checkbox
-            label="Everybody in the team finds it"
-            checked={shared}
-            onChange={({ currentTarget }) => setShared(currentTarget.checked)}
-          />
+          {isGuest ? null : (
+            <Checkbox
+              label="Everybody in the team finds it"
+              checked={shared}
+              onChange={({ currentTarget }) => setShared(currentTarget.checked)}
+            />
+          )}
           <Refusal problem={form.problem} />
           <SaveRow busy={form.busy} ready={name.trim() !== ""} onCancel={onClose} />
         </Stack>
