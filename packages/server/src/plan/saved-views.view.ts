@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Places that have views: one of the whole workspace, the others of a project each. */
-export const WORKSPACE_PLACES = ["portfolio"] as const;
+const WORKSPACE_PLACES = ["portfolio"] as const;
 export const PROJECT_PLACES = ["board", "list", "calendar"] as const;
 
 export const SavedViewPlace = z.enum([...WORKSPACE_PLACES, ...PROJECT_PLACES]).meta({ id: "SavedViewPlace" });
