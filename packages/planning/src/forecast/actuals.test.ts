@@ -19,7 +19,7 @@ function card(
   doneAt: number | null,
   estimate: number | null = 240,
 ): WorkedCard {
-  return { id, personId: "jo", projectId: "p1", estimate, startedAt, doneAt };
+  return { id, personId: "jo", projectId: "p1", estimate, startedAt, doneAt, booked: null };
 }
 
 function minutesOf(cards: readonly WorkedCard[], ...allocations: Allocation[]): Record<string, number> {
@@ -42,6 +42,13 @@ describe("actualsOf", () => {
     expect(
       minutesOf([card("c1", nine, nine + 240), card("c2", nine + 120, nine + 360), card("c3", nine, null)]),
     ).toEqual({ c1: 60 + 40, c2: 40 + 60 });
+  });
+
+  it("takes what was written down before what the calendar says, and still shares the rest", () => {
+    const nine = at("2026-05-11", 9);
+    const written = { ...card("c1", nine, nine + 240), booked: 95 };
+    expect(minutesOf([written, card("c2", nine, nine + 240)])).toEqual({ c1: 95, c2: 120 });
+    expect(minutesOf([{ ...written, booked: 0 }])).toEqual({});
   });
 
   describe("by project", () => {
@@ -107,6 +114,10 @@ describe("workedSoFar", () => {
 
   it("counts a card that is finished later as long as it was open", () => {
     expect(soFar([card("c1", nine, null), card("c2", nine, nine + 480)], nine + 60)).toEqual({ c1: 30 });
+  });
+
+  it("takes what was written down for an open card", () => {
+    expect(soFar([{ ...card("c1", nine, null), booked: 30 }], nine + 240)).toEqual({ c1: 30 });
   });
 
   it("adds up what several people have put into a card", () => {

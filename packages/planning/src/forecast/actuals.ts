@@ -14,6 +14,8 @@ export interface WorkedCard {
   readonly startedAt: number;
   /** `null` while it is still in *doing*: it shares the time and has no outcome yet. */
   readonly doneAt: number | null;
+  /** Minutes that this person wrote down for it; `null` where nobody wrote down any for the card, and its time is worked out. */
+  readonly booked: number | null;
 }
 
 /** When somebody works, for whatever it is, and how much of that belongs to which project. */
@@ -37,13 +39,13 @@ const SHORTEST = 15;
 const LONGEST_DAYS = 60;
 
 /**
- * How long did finished cards really take, where nobody wrote it down? The minutes of the person's that are for
+ * How long did finished cards really take? What was written down; where nobody wrote it down, the minutes of the person's that are for
  * the card's project between its entering *doing* and its being done, shared evenly over the cards of the project that they had in
  * *doing* at the time. Where the projects that they are busy with claim more than there is, each gets its part of it. Left out is what says nothing about
  * estimates: under 15 minutes (moved across the board after the fact), over 60 working days (forgotten there), and cards without an
  * estimate. In the order in which they were done.
  * @param workers by person; somebody without one is left out
- * @example actualsOf([{ id: "c1", personId: "jo", estimate: 240, startedAt: 540, doneAt: 1020, ... }], workers)
+ * @example actualsOf([{ id: "c1", personId: "jo", estimate: 240, startedAt: 540, doneAt: 1020, booked: null, ... }], workers)
  * // [{ cardId: "c1", personId: "jo", estimate: 240, actual: 480, doneAt: 1020 }]
  */
 export function actualsOf(
@@ -56,8 +58,8 @@ export function actualsOf(
     if (worker === undefined) continue;
     const actuals = sharedMinutes(own, worker);
     const longest = LONGEST_DAYS * worker.calendar.minutesPerDay;
-    for (const [i, { id, estimate, doneAt }] of own.entries()) {
-      const actual = Math.round(actuals[i] ?? 0);
+    for (const [i, { id, estimate, doneAt, booked }] of own.entries()) {
+      const actual = booked ?? Math.round(actuals[i] ?? 0);
       if (estimate === null || estimate <= 0 || doneAt === null) continue;
       if (actual < SHORTEST || actual > longest) continue;
       outcomes.push({ cardId: id, personId, estimate, actual, doneAt });
@@ -84,8 +86,8 @@ export function workedSoFar(
     const begun = own.filter(({ startedAt }) => startedAt < until);
     const ended = begun.map((card) => ({ ...card, doneAt: Math.min(card.doneAt ?? until, until) }));
     const minutes = sharedMinutes(ended, worker);
-    for (const [i, { id, doneAt }] of begun.entries()) {
-      const share = Math.round(minutes[i] ?? 0);
+    for (const [i, { id, doneAt, booked }] of begun.entries()) {
+      const share = booked ?? Math.round(minutes[i] ?? 0);
       if (doneAt === null && share > 0 && share <= LONGEST_DAYS * worker.calendar.minutesPerDay)
         worked.set(id, (worked.get(id) ?? 0) + share);
     }

@@ -99,6 +99,7 @@ import { messageRoutes } from "../talk/messages.routes.ts";
 import { templateFileRoutes } from "../templates/template-files.routes.ts";
 import { templateProjectRoutes } from "../templates/template-projects.routes.ts";
 import { templateRoutes } from "../templates/templates.routes.ts";
+import { timeRoutes } from "../time/time.routes.ts";
 import { liveRoutes } from "./live.routes.ts";
 import { trashRoutes } from "./trash.routes.ts";
 
@@ -147,6 +148,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...cardFieldRoutes,
   ...cardListRoutes,
   ...cardLinkRoutes,
+  ...timeRoutes,
   ...cardValueRoutes,
   ...customFieldRoutes,
   ...checklistRoutes,

@@ -11,6 +11,12 @@ const wall = (column: "c.started_at" | "c.done_at") =>
 const alone = sql<number | null>`case when (select count(*) from card_people other
   where other.workspace_id = cp.workspace_id and other.card_id = cp.card_id) = 1 then c.likely end`;
 
+/** Null where nobody wrote down any time for the card; otherwise this person's part of it. */
+const booked = sql<
+  number | null
+>`(select coalesce(sum(t.minutes) filter (where t.person_id = cp.person_id), 0)::int from time_entries t
+  where t.workspace_id = cp.workspace_id and t.card_id = cp.card_id having count(*) > 0)`;
+
 /**
  * The work of everybody that entered *doing*, in all projects of the workspace: once for each of its people. Moments are minutes since
  * the epoch on the workspace's clock on the wall.
@@ -28,6 +34,7 @@ export async function finishedWork({ tx, actor }: Scope): Promise<WorkedCard[]> 
         alone.as("estimate"),
         wall("c.started_at").as("startedAt"),
         sql<number | null>`case when c.done_at is not null then ${wall("c.done_at")} end`.as("doneAt"),
+        booked.as("booked"),
       ])
       .where("c.workspaceId", "=", actor.workspaceId)
       .leftJoin("columns as k", (on) =>

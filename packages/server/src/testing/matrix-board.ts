@@ -124,3 +124,22 @@ export async function talkThings(
   await db.insertInto("fileVersions").values(version).execute();
   return ids;
 }
+
+/** What the person worked on the card. */
+export async function timeThing(
+  db: Tx,
+  { workspaceId }: InProject,
+  { id: personId }: SeedPerson,
+  cardId: string | undefined,
+): Promise<Ids> {
+  const entry = {
+    workspaceId,
+    id: newId(),
+    cardId: cardId ?? "",
+    personId,
+    onDate: "2026-05-04",
+    minutes: 30,
+  };
+  await db.insertInto("timeEntries").values(entry).execute();
+  return { entryId: entry.id };
+}

@@ -1,0 +1,58 @@
+import type { Scope } from "../access/scope.ts";
+
+function timers({ tx, actor }: Scope) {
+  return tx
+    .selectFrom("runningTimers as r")
+    .innerJoin("cards as c", (on) =>
+      on.onRef("c.workspaceId", "=", "r.workspaceId").onRef("c.id", "=", "r.cardId"),
+    )
+    .innerJoin("projects as p", (on) =>
+      on.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.projectId"),
+    )
+    .innerJoin("persons as o", (on) =>
+      on.onRef("o.workspaceId", "=", "r.workspaceId").onRef("o.id", "=", "r.personId"),
+    )
+    .select([
+      "r.personId",
+      "r.cardId",
+      "r.startedAt",
+      "c.number",
+      "c.title",
+      "c.projectId",
+      "p.key",
+      "o.zone",
+    ])
+    .where("r.workspaceId", "=", actor.workspaceId);
+}
+
+export function ownTimer(scope: Scope) {
+  return timers(scope).where("r.personId", "=", scope.actor.personId).executeTakeFirst();
+}
+
+export type TimerRow = NonNullable<Awaited<ReturnType<typeof ownTimer>>>;
+
+export function timersOfCard(scope: Scope, cardId: string): Promise<TimerRow[]> {
+  return timers(scope).where("r.cardId", "=", cardId).orderBy("r.startedAt").execute();
+}
+
+/** False when one runs already. */
+export async function insertTimer({ tx, actor, now }: Scope, cardId: string): Promise<boolean> {
+  const { workspaceId, personId } = actor;
+  const made = await tx
+    .insertInto("runningTimers")
+    .values({ workspaceId, personId, cardId, startedAt: now })
+    .onConflict((same) => same.doNothing())
+    .executeTakeFirst();
+  return made.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Whoever takes it away books it: of two at once only one does. */
+export async function takeTimer({ tx, actor }: Scope, { startedAt }: TimerRow): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom("runningTimers")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("personId", "=", actor.personId)
+    .where("startedAt", "=", startedAt)
+    .executeTakeFirst();
+  return gone.numDeletedRows === 1n;
+}
