@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { readBoardSearch } from "../board/board-filter.ts";
+import { readListSearch } from "../board/list/list-search.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { projectByKey } from "../lib/current-project.ts";
 import { projectRoute } from "./project.routes.ts";
@@ -14,6 +15,17 @@ export const boardRoute = createRoute({
     if (project) await queryClient.ensureQueryData(boardQuery(project.id));
   },
   component: lazyRouteComponent(() => import("./board-screen.tsx"), "BoardScreen"),
+});
+
+export const listRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: "/list",
+  validateSearch: readListSearch,
+  loader: async ({ context: { queryClient }, parentMatchPromise }) => {
+    const project = (await parentMatchPromise).loaderData;
+    if (project) await queryClient.ensureQueryData(boardQuery(project.id));
+  },
+  component: lazyRouteComponent(() => import("./list-screen.tsx"), "ListScreen"),
 });
 
 export const cardRoute = createRoute({

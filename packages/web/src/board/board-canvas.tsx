@@ -8,16 +8,15 @@ import type { BoardSearch } from "./board-filter.ts";
 import { useBoardKeys } from "./board-keys.ts";
 import { useBoardLive } from "./board-live.ts";
 import { useBoardMoves } from "./board-moves.ts";
-import { focusCard, laneAround, type UiStore, useUi, useUiStore } from "./board-ui.ts";
+import { focusCard, laneAround, type UiStore, useUiStore } from "./board-ui.ts";
 import { CardMenu } from "./card-menu.tsx";
 import { Column } from "./column.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
-import { ColumnForm, MoveDialog, SelectionBar } from "./dialogs.ts";
-import { findCard, type Lane, neighbour } from "./lanes.ts";
+import type { Lane } from "./lanes.ts";
 import { markUpTo, toggleMarked } from "./marked.ts";
+import { OpenedCard, OpenPanel, type Panel, Selection } from "./panels.tsx";
 import type { CardParts, QuickField } from "./quick-field.ts";
-import { scrollLane } from "./scrollers.ts";
 import { carryByTouch } from "./touch-drag.ts";
 
 interface BoardCanvasProps {
@@ -28,13 +27,6 @@ interface BoardCanvasProps {
   onSearch: (change: BoardSearch, replace?: boolean) => void;
   parts: CardParts;
 }
-
-type Panel =
-  | { kind: "field"; cardId: string; field: QuickField }
-  | { kind: "move"; cardId: string }
-  | { kind: "peek"; cardId: string }
-  | { kind: "column" }
-  | null;
 
 /** Inline, because the drag library looks for it. */
 const SCROLLS = { overflowX: "auto", overflowY: "hidden" } as const;
@@ -71,9 +63,6 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
     const { selected, selectedIn } = ui.get();
     if (selected) setTimeout(() => focusCard(selected, selectedIn), 0);
   }, [ui]);
-  const closeCard = useCallback(() => onSearch({ card: undefined }, false), [onSearch]);
-  const stepCard = useStep(search.card, onSearch);
-  useFocusAfter(search.card);
   const onClick = useCallback((event: MouseEvent<HTMLElement>) => cardClicked(event, world, ui), [world, ui]);
   return (
     <>
@@ -106,71 +95,9 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
           onClose={closePanel}
         />
       </Suspense>
-      {search.card ? (
-        <parts.Drawer board={board} cardRef={search.card} onClose={closeCard} onStep={stepCard} />
-      ) : null}
+      <OpenedCard board={board} cardRef={search.card} onSearch={onSearch} parts={parts} />
     </>
   );
-}
-
-/** The bar comes with the first card that is selected. */
-function Selection({ online }: { online: boolean }) {
-  return useUi(({ marked }) => marked.size > 0) ? <SelectionBar online={online} /> : null;
-}
-
-interface OpenPanelProps {
-  panel: Panel;
-  lanes: Lane[];
-  board: Board;
-  moves: ReturnType<typeof useBoardMoves>;
-  parts: CardParts;
-  onClose: () => void;
-}
-
-function OpenPanel({ panel, lanes, board, moves, parts, onClose }: OpenPanelProps) {
-  if (!panel) return null;
-  if (panel.kind === "column") return <ColumnForm onClose={onClose} />;
-  const card = findCard(lanes, panel.cardId)?.card;
-  if (!card) return null;
-  if (panel.kind === "move") return <MoveDialog cardId={card.id} moves={moves} onClose={onClose} />;
-  if (panel.kind === "peek") return <parts.Peek board={board} card={card} onClose={onClose} />;
-  return <parts.QuickEdit board={board} card={card} field={panel.field} onClose={onClose} />;
-}
-
-/** From an opened card to the one above or below: the board behind it follows. */
-function useStep(cardRef: string | undefined, onSearch: BoardCanvasProps["onSearch"]) {
-  const world = useWorld();
-  const ui = useUiStore();
-  return useCallback(
-    (to: "up" | "down") => {
-      const refOf = ({ number }: { number: number }) => `${world.projectKey}-${number}`;
-      const open = world.lanes().flatMap(({ cards }) => cards);
-      const selected = open.find((card) => refOf(card) === cardRef)?.id ?? null;
-      const next = selected && neighbour(world.lanes(), { ...ui.get(), selected }, to);
-      if (!next) return;
-      ui.set({ selected: next.card.id, selectedIn: next.lane.id });
-      scrollLane(next.lane.id, next.at);
-      onSearch({ card: refOf(next.card) });
-    },
-    [world, ui, cardRef, onSearch],
-  );
-}
-
-/** When the drawer closes, by whatever way, the focus is on its card again; also when a link had opened it. */
-function useFocusAfter(cardRef: string | undefined): void {
-  const ui = useUiStore();
-  const world = useWorld();
-  const before = useRef(cardRef);
-  useEffect(() => {
-    const { selected, selectedIn } = ui.get();
-    if (before.current && !cardRef && selected) setTimeout(() => focusCard(selected, selectedIn), 0);
-    before.current = cardRef;
-    if (!cardRef || selected) return;
-    const number = Number(cardRef.slice(cardRef.lastIndexOf("-") + 1));
-    const lane = world.lanes().find(({ cards }) => cards.some((card) => card.number === number));
-    const opened = lane?.cards.find((card) => card.number === number);
-    if (lane && opened) ui.set({ selected: opened.id, selectedIn: lane.id });
-  }, [cardRef, ui, world]);
 }
 
 /** One listener for all cards: opens a card or its menu, or selects it; other modifiers stay the browser's. */

@@ -12,6 +12,7 @@ export interface BoardWorld {
   people: ReadonlyMap<string, Board["people"][number]>;
   labels: ReadonlyMap<string, Board["labels"][number]>;
   milestones: ReadonlyMap<string, Board["milestones"][number]>;
+  fields: ReadonlyMap<string, Board["fields"][number]>;
   columns: Board["columns"];
   /** May make cards: a guest works on those that carry them. */
   creates: boolean;

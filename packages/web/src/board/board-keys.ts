@@ -9,7 +9,7 @@ import { type Direction, findCard, neighbour } from "./lanes.ts";
 import { toggleMarked } from "./marked.ts";
 import type { QuickField } from "./quick-field.ts";
 
-interface Doing {
+export interface Doing {
   moves: BoardMoves;
   onField: (cardId: string, field: QuickField) => void;
   onMoveTo: (cardId: string) => void;
@@ -18,7 +18,7 @@ interface Doing {
   onFilter: () => void;
 }
 
-interface At {
+export interface At {
   ui: UiStore;
   world: BoardWorld;
   client: QueryClient;
@@ -38,7 +38,7 @@ export function useBoardKeys(doing: Doing): void {
 }
 
 /** The keys speak of the card that has the focus, whichever way it came there. */
-function followFocus(ui: UiStore): () => void {
+export function followFocus(ui: UiStore): () => void {
   const follow = ({ target }: FocusEvent) => {
     const card = target instanceof Element ? target.closest<HTMLElement>("[data-card]") : null;
     const selected = card?.dataset.card;
@@ -73,7 +73,7 @@ function selecting({ ui, world }: At): Key[] {
   }));
 }
 
-function withCard({ ui, world }: At, run: (cardId: string) => void): () => void {
+export function withCard({ ui, world }: At, run: (cardId: string) => void): () => void {
   return () => {
     const { selected, selectedIn } = ui.get();
     const here = findCard(world.lanes(), selected, selectedIn);
@@ -108,7 +108,7 @@ const FIELDS: [string, QuickField, string][] = [
 ];
 const LABEL_KEYS = 9;
 
-function changing(at: At, { onField }: Doing): Key[] {
+export function changing(at: At, { onField }: Doing): Key[] {
   const { world, client } = at;
   const mark = (kind: "people" | "labels", markId: string) =>
     withCard(at, (cardId) => {
@@ -130,7 +130,7 @@ function changing(at: At, { onField }: Doing): Key[] {
   ];
 }
 
-function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
+export function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
   const { ui, world } = at;
   const compose = (below: boolean) => () => {
     const { selected, selectedIn } = ui.get();

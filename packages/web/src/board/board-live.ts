@@ -2,7 +2,15 @@ import type { LiveMessage } from "@milepost/server/wire";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 import { answer, api } from "../lib/api.ts";
-import { boardQuery, type Card, cardQuery, onBoard, patchBoard, sameCard } from "../lib/board-query.ts";
+import {
+  type BoardCard,
+  boardQuery,
+  type Card,
+  cardQuery,
+  onBoard,
+  patchBoard,
+  sameCard,
+} from "../lib/board-query.ts";
 import { newsMoment, writtenSince } from "../lib/card-news.ts";
 import { isWriting, takeIn } from "../lib/card-writes.ts";
 import { useLive } from "../lib/live.ts";
@@ -25,6 +33,7 @@ const ONE_BY_ONE = 8;
 export function useBoardLive(
   { projectId, by, people }: Pick<BoardWorld, "projectId" | "by" | "people">,
   ui: UiStore,
+  inLanes?: (card: BoardCard) => string[],
 ): { held: readonly HeldChange[]; release: () => void } {
   const client = useQueryClient();
   const { held, hold, release } = useHeld(ui);
@@ -32,12 +41,17 @@ export function useBoardLive(
   const waiting = useRef(new Map<string, string | null>());
   const bring = useCallback(
     (cardId: string, card: Card | null, mover: string | null) => {
-      const { lanes, moves, apply } = changeOf(client, { projectId, by }, { cardId, card, mover });
+      const { lanes, moves, apply } = changeOf(client, projectId, {
+        cardId,
+        card,
+        mover,
+        inLanes: inLanes ?? ((each) => laneIds(by, each)),
+      });
       if (!apply) return;
       if (moves && isBusy(ui, lanes)) hold({ cardId, laneIds: lanes, apply });
       else apply();
     },
-    [client, projectId, by, ui, hold],
+    [client, projectId, by, ui, hold, inLanes],
   );
   const flush = useCallback(() => {
     const changed = [...waiting.current];
@@ -67,15 +81,19 @@ export function useBoardLive(
   return { held, release };
 }
 
-function changeOf(
-  client: QueryClient,
-  { projectId, by }: Pick<BoardWorld, "projectId" | "by">,
-  { cardId, card, mover }: { cardId: string; card: Card | null; mover: string | null },
-) {
+interface Changed {
+  cardId: string;
+  card: Card | null;
+  mover: string | null;
+  /** The lanes in which a card stands. */
+  inLanes: (card: BoardCard) => string[];
+}
+
+function changeOf(client: QueryClient, projectId: string, { cardId, card, mover, inLanes }: Changed) {
   const board = client.getQueryData(boardQuery(projectId).queryKey);
   const before = board?.cards.find(({ id }) => id === cardId);
   const after = card && onBoard(card);
-  const [left, reached] = [before, after].map((each) => (each ? laneIds(by, each) : []));
+  const [left, reached] = [before, after].map((each) => (each ? inLanes(each) : []));
   const lanes = [...new Set([...(left ?? []), ...(reached ?? [])])];
   const moves =
     lanes.length !== left?.length ||

@@ -48,6 +48,7 @@ function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: 
     const from = findCard(world.columnLanes(), cardId);
     const lane = world.columnLanes().find(({ id }) => id === laneId);
     if (!from || !lane || index === null) return;
+    if (!lane.column) return toLater(at, cardId);
     const same = from.lane === lane;
     if (same && from.at === index) return;
     if (!online) return sayProblem(OFFLINE);
@@ -64,6 +65,7 @@ function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: 
       { ...from.card, projectId: world.projectId },
       spot,
       backTo(from.lane, from.at, from.card),
+      from.lane.column ? "board" : "later",
     );
     if (!world.by) refocus(laneId, index, cardId);
   };
@@ -120,7 +122,7 @@ function toGroup({ client, world, ui, online }: At, cardId: string, lane: Lane, 
 
 function toLater({ client, world, ui, online }: At, cardId: string): void {
   const here = findCard(world.columnLanes(), cardId);
-  if (!here) return;
+  if (!here?.lane.column) return;
   if (!online) {
     sayProblem(OFFLINE);
     return;
@@ -137,6 +139,7 @@ function toLater({ client, world, ui, online }: At, cardId: string): void {
 }
 
 function backTo(lane: Lane, at: number, card: BoardCard): Spot {
+  if (!lane.column) return { column: null };
   const { id, name } = lane;
   return { column: { id, name }, ...around(lane, at, card.id) };
 }

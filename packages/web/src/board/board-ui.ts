@@ -82,8 +82,8 @@ export function cardElement(cardId: string): HTMLElement | null {
 
 /** Focus goes to the title: it is the card's link. */
 export function focusCard(cardId: string, laneId: string | null = null): boolean {
-  const lane = laneId ? document.querySelector(`[data-lane="${CSS.escape(laneId)}"]`) : null;
-  const here = lane?.querySelector(`[data-card="${CSS.escape(cardId)}"]`) ?? cardElement(cardId);
+  const inLane = laneId ? `[data-lane="${CSS.escape(laneId)}"] [data-card="${CSS.escape(cardId)}"]` : null;
+  const here = (inLane && document.querySelector(inLane)) || cardElement(cardId);
   const link = here?.querySelector<HTMLElement>("a");
   link?.focus({ preventScroll: true });
   return link != null;

@@ -4,27 +4,28 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { type Board, boardQuery } from "../lib/board-query.ts";
 import { useWrites, withWrites } from "../lib/card-writes.ts";
-import { useManages, useProject } from "../lib/current-project.ts";
+import { useProject } from "../lib/current-project.ts";
 import { todayIn } from "../lib/dates.ts";
 import { useOnline } from "../lib/live.ts";
-import { useIsGuest, useMe } from "../lib/session.ts";
+import { useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import classes from "./board.module.css";
 import { BoardCanvas } from "./board-canvas.tsx";
-import { type BoardWorld, WorldContext } from "./board-context.ts";
-import { type BoardSearch, sieve } from "./board-filter.ts";
+import { WorldContext } from "./board-context.ts";
+import { type BoardSearch, readBoardSearch, sieve } from "./board-filter.ts";
 import { makeUi, UiContext } from "./board-ui.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { groupedLanes } from "./groups.ts";
 import { keepSame, type Lane, lanesOf } from "./lanes.ts";
+import { ProjectViews } from "./project-views.tsx";
 import type { CardParts } from "./quick-field.ts";
 import { SideList } from "./side-list.tsx";
+import { useWorldOf } from "./use-world.ts";
 
 /** What moves towards the next milestone: the columns of one project. */
 export function BoardPage({ parts }: { parts: CardParts }) {
   const project = useProject();
   const me = useMe();
-  const isGuest = useIsGuest();
   useTitle("Board", project.name);
   const board = useSuspenseQuery(boardQuery(project.id)).data;
   const search = useSearch({ from: "/p/$projectKey/board" });
@@ -43,47 +44,20 @@ export function BoardPage({ parts }: { parts: CardParts }) {
   const lanes = useLanes(board, useDeferredValue(search), me.person.id);
   const latest = useRef(lanes);
   latest.current = lanes;
-  const by = search.by;
-  const creates = !isGuest;
-  const manages = useManages();
-  const world = useMemo<BoardWorld>(
-    () => ({
-      projectId: project.id,
-      projectKey: project.key,
-      me: me.person.id,
-      today: todayIn(),
-      people: byId(board.people),
-      labels: byId(board.labels),
-      milestones: byId(board.milestones),
-      columns: board.columns,
-      creates,
-      manages,
-      by,
-      lanes: () => latest.current.shown,
-      columnLanes: () => latest.current.columns,
-      open: (card) => patch({ card }, false),
-    }),
-    [
-      project.id,
-      project.key,
-      me.person.id,
-      board.people,
-      board.labels,
-      board.milestones,
-      board.columns,
-      creates,
-      manages,
-      by,
-      patch,
-    ],
-  );
+  const world = useWorldOf(board, {
+    by: search.by,
+    lanes: useCallback(() => latest.current.shown, []),
+    columnLanes: useCallback(() => latest.current.columns, []),
+    open: useCallback((card: string) => patch({ card }, false), [patch]),
+  });
   return (
     <UiContext value={ui}>
       <WorldContext value={world}>
         <div className={classes.screen}>
           <h1 className={classes.heading}>Board</h1>
-          <FilterBar board={board} search={search} onChange={patch} />
-          {creates || board.cards.length > 0 ? null : (
+          <FilterBar board={board} search={search} onChange={patch} view="board" />
+          <ProjectViews place="board" search={search} read={readBoardSearch} />
+          {world.creates || board.cards.length > 0 ? null : (
             <Text c="dimmed">Cards that you are on appear here.</Text>
           )}
           <div className={classes.stage}>
@@ -122,8 +96,4 @@ function useLanes(board: Board, search: BoardSearch, me: string): Lanes {
     before.current = { shown, columns };
     return before.current;
   }, [board, search, me, pending]);
-}
-
-function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
-  return new Map(list.map((each) => [each.id, each]));
 }

@@ -14,6 +14,7 @@ import { CardRow } from "./card-row.tsx";
 import { estimateHeight, GAP } from "./card-sizes.ts";
 import type { Lane } from "./lanes.ts";
 import { useScrollers } from "./scrollers.ts";
+import { watchSize } from "./watch-size.ts";
 
 /** Inline, because the drag library looks for it. */
 const SCROLLS = { overflowX: "hidden", overflowY: "auto" } as const;
@@ -127,19 +128,6 @@ function measureLater(
   if (box) return Math.round(box.blockSize);
   const index = indexFromElement(element);
   return itemSizeCache.get(options.getItemKey(index)) ?? options.estimateSize(index);
-}
-
-/** As above: the height of a column comes from the observer too, not from laying out the page between two columns. */
-function watchSize(
-  { scrollElement }: Virtualizer<HTMLDivElement, Element>,
-  take: (size: { width: number; height: number }) => void,
-): (() => void) | undefined {
-  if (!scrollElement) return undefined;
-  const observer = new ResizeObserver(([entry]) => {
-    if (entry) take({ width: entry.contentRect.width, height: entry.contentRect.height });
-  });
-  observer.observe(scrollElement);
-  return () => observer.disconnect();
 }
 
 const started = new WeakSet<Element>();

@@ -6,6 +6,7 @@ import { useWorld } from "./board-context.ts";
 import { type BoardSearch, DUES, type Due, isFiltered, toggled, withoutFilters } from "./board-filter.ts";
 import classes from "./filter-bar.module.css";
 import { GroupMenu } from "./group-menu.tsx";
+import { type View, ViewLinks } from "./view-links.tsx";
 
 const DUE_WORDS: Record<Due, string> = {
   overdue: "Overdue",
@@ -17,14 +18,18 @@ interface FilterBarProps {
   board: Board;
   search: BoardSearch;
   onChange: (change: BoardSearch, replace?: boolean) => void;
+  view: View;
+  /** How this view groups and sorts, where it is not as the board does. */
+  grouping?: ReactNode;
 }
 
 /** Which cards are shown; it all stands in the address. */
-export function FilterBar({ board, search, onChange }: FilterBarProps) {
+export function FilterBar({ board, search, onChange, view, grouping }: FilterBarProps) {
   const change = (next: BoardSearch) => onChange(next);
   const mine = search.who === "me";
   return (
     <section className={classes.bar} aria-label="Filter">
+      <ViewLinks view={view} />
       <TextFilter value={search.q ?? ""} onChange={(q) => change({ q: q || undefined })} />
       <Button
         size="compact-md"
@@ -35,7 +40,7 @@ export function FilterBar({ board, search, onChange }: FilterBarProps) {
         Only mine
       </Button>
       <FilterMenu board={board} search={search} onChange={change} />
-      <GroupMenu by={search.by} onChange={change} />
+      {grouping ?? <GroupMenu by={search.by} onChange={change} />}
       <ActivePills board={board} search={search} onChange={change} />
       {isFiltered(search) ? (
         <Button
@@ -57,20 +62,27 @@ export function FilterBar({ board, search, onChange }: FilterBarProps) {
           Show all
         </Button>
       ) : null}
-      <Group gap="xs" ml="auto" wrap="nowrap">
-        <SideButton search={search} list="later" onChange={change} icon={<IconClock size={16} aria-hidden />}>
-          Later {board.later}
-        </SideButton>
-        <SideButton
-          search={search}
-          list="archived"
-          onChange={change}
-          icon={<IconArchive size={16} aria-hidden />}
-        >
-          Archive
-        </SideButton>
-      </Group>
+      {view === "board" ? <SideButtons board={board} search={search} onChange={change} /> : null}
     </section>
+  );
+}
+
+/** Cards that no column shows. */
+function SideButtons({ board, search, onChange }: Omit<FilterBarProps, "view" | "grouping">) {
+  return (
+    <Group gap="xs" ml="auto" wrap="nowrap">
+      <SideButton search={search} list="later" onChange={onChange} icon={<IconClock size={16} aria-hidden />}>
+        Later {board.later}
+      </SideButton>
+      <SideButton
+        search={search}
+        list="archived"
+        onChange={onChange}
+        icon={<IconArchive size={16} aria-hidden />}
+      >
+        Archive
+      </SideButton>
+    </Group>
   );
 }
 

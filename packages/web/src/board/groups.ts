@@ -26,7 +26,7 @@ export function groupedLanes(
   cards: readonly BoardCard[],
   shown: ((card: BoardCard) => boolean) | null,
 ): Lane[] {
-  const lanes = new Map(groupsOf(by, board).map((lane) => [lane.id, lane]));
+  const lanes = new Map(groupLanes(by, board).map((lane) => [lane.id, lane]));
   const inColumns = new Map(board.columns.map(({ id }, place) => [id, place]));
   for (const card of cards) {
     if (!inColumns.has(card.columnId ?? "")) continue;
@@ -57,7 +57,8 @@ function laneId(by: Grouping, id: string | null): string {
   return `${by}:${id ?? "none"}`;
 }
 
-function groupsOf(by: Grouping, { milestones, people, labels }: BoardLists): Lane[] {
+/** The lanes of a grouping, still without cards. */
+export function groupLanes(by: Grouping, { milestones, people, labels }: BoardLists): Lane[] {
   const named: { id: string; name: string }[] =
     by === "milestone"
       ? milestones.map(({ id, number, title }) => ({ id, name: `M${number} ${title}` }))

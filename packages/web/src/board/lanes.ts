@@ -10,6 +10,8 @@ export interface Lane {
   cards: BoardCard[];
   /** With those the filter hides. */
   total: number;
+  /** When what is made here is due, where nothing else is said. */
+  dueOn?: string;
 }
 
 /** The columns as lanes. */

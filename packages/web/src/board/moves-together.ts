@@ -27,7 +27,8 @@ export function togetherTo(
   const moved = new Set(cards.map(({ id }) => id));
   const steps = cards.map((card) => ({ card, back: backTo(world, card, moved) }));
   const column = world.columnLanes().find(({ id }) => id === laneId);
-  return moveTogether(client, steps, column ? spotIn(column, moved, place) : { column: null });
+  if (laneId !== null && !column) return Promise.resolve();
+  return moveTogether(client, steps, column?.column ? spotIn(column, moved, place) : { column: null });
 }
 
 /** Each card leaves the group in which it was selected, and is from now on selected in the new one. */
@@ -62,7 +63,7 @@ function spotIn({ id, name, cards }: Lane, moved: ReadonlySet<string>, place: Dr
 /** In their old order each finds the one it stood behind back in its place. */
 function backTo(world: BoardWorld, card: ActCard, moved: ReadonlySet<string>): Spot {
   const here = findCard(world.columnLanes(), card.id);
-  if (!here) return { column: null };
+  if (!here?.lane.column) return { column: null };
   const { id, name, cards } = here.lane;
   return {
     column: { id, name },

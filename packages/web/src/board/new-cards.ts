@@ -25,7 +25,7 @@ export function useNewCard(
   return useCallback(
     async (title, chips) => {
       const labels = await labelsOf(client, projectId, chips);
-      const body = { title, ...columnOf(lane, columns), ...fieldsOf(chips, lane.group, labels.ids) };
+      const body = { title, ...columnOf(lane, columns), ...fieldsOf(chips, lane, labels.ids) };
       const card = await answer(
         api.POST("/api/v1/projects/{projectId}/cards", {
           params: { path: { projectId } },
@@ -107,12 +107,18 @@ async function putInGroup(cardIds: readonly string[], group: Group | null): Prom
   for (const cardId of cardIds) await answer(api.PUT(path, { params: { path: { cardId } }, body }));
 }
 
-function columnOf({ column }: Lane, columns: BoardWorld["columns"]): { columnId?: string } {
+const LATER = "later";
+
+function columnOf(
+  { id, column }: Lane,
+  columns: BoardWorld["columns"],
+): { columnId: string } | { place: typeof LATER } | object {
+  if (id === LATER) return { place: LATER };
   const columnId = column?.id ?? columns[0]?.id;
   return columnId ? { columnId } : {};
 }
 
-function fieldsOf(chips: readonly Chip[], group: Group | null, newLabels: readonly string[]) {
+function fieldsOf(chips: readonly Chip[], { group, dueOn }: Lane, newLabels: readonly string[]) {
   const ids = (kind: Chip["kind"]) => {
     const own = chips.flatMap((chip) => (chip.kind === kind && "id" in chip ? [chip.id] : []));
     return group?.by === kind && group.id ? [...new Set([group.id, ...own])] : own;
@@ -131,6 +137,6 @@ function fieldsOf(chips: readonly Chip[], group: Group | null, newLabels: readon
     ...(milestoneId ? { milestoneId } : {}),
     ...(priority ? { priority } : {}),
     ...(likely ? { likely } : {}),
-    ...(due?.kind === "due" ? { dueOn: due.day } : {}),
+    ...(due?.kind === "due" ? { dueOn: due.day } : dueOn ? { dueOn } : {}),
   };
 }

@@ -22,3 +22,9 @@ export interface CardParts {
     onStep: (to: "up" | "down") => void;
   }>;
 }
+
+/** The list edits each cell where it stands. */
+export interface ListParts extends CardParts {
+  /** One field of a card: a quick field, or a custom one by its id. */
+  Cell: ComponentType<{ board: Board; card: BoardCard; field: string; value: string; onDone: () => void }>;
+}

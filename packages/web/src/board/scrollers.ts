@@ -6,13 +6,15 @@ const scrollers = new Map<string, (index: number) => void>();
 export function useScrollers(laneId: string, scrollTo: (index: number) => void): void {
   const latest = useRef(scrollTo);
   latest.current = scrollTo;
-  useEffect(() => {
-    const mine = (index: number) => latest.current(index);
-    scrollers.set(laneId, mine);
-    return () => {
-      if (scrollers.get(laneId) === mine) scrollers.delete(laneId);
-    };
-  }, [laneId]);
+  useEffect(() => offerScroller(laneId, (index) => latest.current(index)), [laneId]);
+}
+
+/** Answers what takes it back. */
+export function offerScroller(laneId: string, scrollTo: (index: number) => void): () => void {
+  scrollers.set(laneId, scrollTo);
+  return () => {
+    if (scrollers.get(laneId) === scrollTo) scrollers.delete(laneId);
+  };
 }
 
 export function scrollLane(laneId: string, index: number): void {

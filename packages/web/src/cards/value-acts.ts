@@ -9,7 +9,7 @@ export type Value = CardDetail["values"][number];
 /** Shows the value at once and writes it over the one that was seen; empty takes it away. */
 export async function changeValue(
   client: QueryClient,
-  card: CardDetail,
+  card: Pick<CardDetail, "id" | "projectId">,
   { fieldId, name, value }: Value,
   next: string,
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function changeValue(
 
 async function put(
   client: QueryClient,
-  card: CardDetail,
+  card: Pick<CardDetail, "id" | "projectId">,
   fieldId: string,
   value: string,
   expected: string,

@@ -14,28 +14,32 @@ export function ValuesField({ card }: { card: CardDetail }) {
   if (card.values.length === 0) return null;
   return (
     <div className={classes.pair}>
-      {card.values.map((value) =>
-        value.kind === "choice" || value.kind === "checkbox" ? (
-          <ChosenValue key={value.fieldId} card={card} value={value} />
-        ) : (
-          // Somebody else's word begins the field anew.
-          <TypedValue key={`${value.fieldId}.${value.value}`} card={card} value={value} />
-        ),
-      )}
+      {card.values.map((value) => (
+        <ValueField key={value.fieldId} card={card} value={value} />
+      ))}
     </div>
   );
 }
 
 interface ValueProps {
-  card: CardDetail;
+  card: Pick<CardDetail, "id" | "projectId">;
   value: Value;
+  onDone?: () => void;
+}
+
+/** One of them. */
+export function ValueField(props: ValueProps) {
+  const { kind, value } = props.value;
+  if (kind === "choice" || kind === "checkbox") return <ChosenValue {...props} />;
+  // Somebody else's word begins the field anew.
+  return <TypedValue key={value} {...props} />;
 }
 
 /** One click and it is written. */
-function ChosenValue({ card, value }: ValueProps) {
+function ChosenValue({ card, value, onDone }: ValueProps) {
   const client = useQueryClient();
   const put = (next: string) => {
-    changeValue(client, card, value, next).catch((error) => sayProblem(error));
+    changeValue(client, card, value, next).then(onDone, (error) => sayProblem(error));
   };
   if (value.kind === "checkbox")
     return (
@@ -62,7 +66,7 @@ function ChosenValue({ card, value }: ValueProps) {
 }
 
 /** Written when the field is left or Enter is pressed; Escape takes back what was typed. */
-function TypedValue({ card, value }: ValueProps) {
+function TypedValue({ card, value, onDone }: ValueProps) {
   const client = useQueryClient();
   const { kind, name } = value;
   const stored = value.value ?? "";
@@ -80,6 +84,7 @@ function TypedValue({ card, value }: ValueProps) {
   return (
     <div>
       <TextInput
+        data-autofocus
         label={name}
         type={isDay ? "date" : "text"}
         value={text}
@@ -89,7 +94,7 @@ function TypedValue({ card, value }: ValueProps) {
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={() => void submit()}
         onKeyDown={(event) => {
-          if (event.key === "Enter") void submit();
+          if (event.key === "Enter") void submit().then((done) => done && onDone?.());
           if (event.key !== "Escape" || text === shown) return;
           event.stopPropagation();
           setText(shown);

@@ -57,7 +57,8 @@ export async function moveTogether(
   try {
     for (const step of steps) {
       const next = last ? { ...spot, after: last, before: undefined } : spot;
-      last = await send(client, step.card, next, { columnId: step.card.columnId, place: "board" });
+      const { columnId } = step.card;
+      last = await send(client, step.card, next, { columnId, place: columnId ? "board" : "later" });
       done.push(step);
     }
   } catch (error) {

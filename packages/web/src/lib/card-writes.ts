@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { type BoardCard, boardQuery, type Card, cardQuery, onBoard, patchBoard } from "./board-query.ts";
 import { noteWrite } from "./card-news.ts";
+import { patchLater } from "./later-cards.ts";
 
 /** What a write that is on its way will make of a card; `null` takes it off the board. */
 export type CardChange = Partial<BoardCard> | null;
@@ -49,6 +50,7 @@ export function takeIn(client: QueryClient, card: Card): void {
   const wasThere = board?.cards.some(({ id }) => id === card.id) ?? false;
   const there = onBoard(card);
   patchBoard(client, card.projectId, card.id, there);
+  patchLater(client, card);
   const fromLater = there !== null && !wasThere && (board?.later ?? 0) > 0;
   const toLater = there === null && card.place === "later" && wasThere;
   // The board counts the Later list; only the server knows how many there are now.
