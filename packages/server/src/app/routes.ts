@@ -6,10 +6,12 @@ import { cardFieldRoutes } from "../board/card-fields.routes.ts";
 import { cardLinkRoutes } from "../board/card-links.routes.ts";
 import { cardListRoutes } from "../board/card-lists.routes.ts";
 import { cardValueRoutes } from "../board/card-values.routes.ts";
+import { cardWatcherRoutes } from "../board/card-watchers.routes.ts";
 import { cardRoutes } from "../board/cards.routes.ts";
 import { checklistRoutes } from "../board/checklist.routes.ts";
 import { columnRoutes } from "../board/columns.routes.ts";
 import { customFieldRoutes } from "../board/custom-fields.routes.ts";
+import { itemCardRoutes } from "../board/item-card.routes.ts";
 import { labelRoutes } from "../board/labels.routes.ts";
 import { promotionRoutes } from "../board/promotion.routes.ts";
 import { startProjectRoutes } from "../board/start-project.routes.ts";
@@ -150,9 +152,11 @@ export const ROUTES: readonly AnyRoute[] = [
   ...cardLinkRoutes,
   ...timeRoutes,
   ...cardValueRoutes,
+  ...cardWatcherRoutes,
   ...customFieldRoutes,
   ...checklistRoutes,
   ...columnRoutes,
+  ...itemCardRoutes,
   ...labelRoutes,
   ...promotionRoutes,
   ...commentRoutes,

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { notInTrash } from "../db/trash.ts";
+import { watchersOfCard } from "./card-watchers.store.ts";
+import { type MadeCard, madeCardOf } from "./checklist.store.ts";
 
 export interface CardContentsRow {
   body: string;
@@ -13,8 +15,12 @@ export interface CardContentsRow {
     done: boolean;
     doneBy: string | null;
     doneAt: string | null;
+    personId: string | null;
+    dueOn: string | null;
+    madeCard: MadeCard | null;
     revision: number;
   }[];
+  watchers: string[];
   links: { id: string; title: string; url: string }[];
   values: { fieldId: string; name: string; kind: string; choices: string[]; value: string | null }[];
   estimates: {
@@ -44,9 +50,10 @@ export async function readContents(scope: Scope, cardId: string): Promise<CardCo
     select c.body, c.created_at,
       ${list(
         sql`json_build_object('id', x.id, 'heading', x.heading, 'text', x.text, 'position', x.position, 'done', x.done_at is not null,
-          'doneBy', x.done_by, 'doneAt', x.done_at, 'revision', x.revision) order by x.position collate "C", x.id`,
+          'doneBy', x.done_by, 'doneAt', x.done_at, 'personId', x.person_id, 'dueOn', x.due_on, 'madeCard', ${madeCardOf(scope, "x")}, 'revision', x.revision) order by x.position collate "C", x.id`,
         ofCard("checklist_items"),
       )} as checklist,
+      array(select person_id::text from (${watchersOfCard(actor.workspaceId, cardId)}) w order by 1) as watchers,
       ${list(sql`json_build_object('id', x.id, 'title', x.title, 'url', x.url) order by x.created_at, x.id`, ofCard("card_links"))} as links,
       ${list(
         sql`json_build_object('fieldId', f.id, 'name', f.name, 'kind', f.kind, 'choices', f.choices, 'value', v.value)

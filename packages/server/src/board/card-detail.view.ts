@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Card } from "./cards.view.ts";
+import type { ItemRow } from "./checklist.store.ts";
 import { FIELD_KINDS } from "./custom-fields.view.ts";
 
 export const ChecklistItem = z
@@ -11,9 +12,17 @@ export const ChecklistItem = z
     done: z.boolean(),
     doneBy: z.string().nullable(),
     doneAt: z.iso.datetime().nullable(),
+    personId: z.string().nullable(),
+    dueOn: z.string().nullable(),
+    /** The card that was made of it. */
+    madeCard: z.object({ id: z.string(), ref: z.string(), title: z.string(), done: z.boolean() }).nullable(),
     revision: z.int(),
   })
   .meta({ id: "ChecklistItem" });
+
+export function presentItem({ cardId: _card, doneAt, ...item }: ItemRow): z.infer<typeof ChecklistItem> {
+  return { ...item, done: doneAt !== null, doneAt: doneAt?.toISOString() ?? null };
+}
 
 export const CardLink = z
   .object({ id: z.string(), title: z.string(), url: z.string() })
@@ -35,6 +44,8 @@ export const CardDetail = Card.extend({
   body: z.string(),
   createdAt: z.iso.datetime(),
   checklist: z.array(ChecklistItem),
+  /** Who hears of it; those on it do unless they said no. */
+  watchers: z.array(z.string()),
   links: z.array(CardLink),
   values: z.array(CardValue),
   /** Earlier estimates, newest first. */

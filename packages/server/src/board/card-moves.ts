@@ -40,6 +40,7 @@ export async function moveCard(
         from: { place: card.place, columnId: card.columnId },
         to: { place, columnId },
         milestoneId: card.milestoneId,
+        ...(times.doneAt && !card.doneAt ? { done: true } : {}),
       },
     }),
   ]);

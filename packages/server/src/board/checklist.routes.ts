@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { line, title, uuid } from "../kit/fields.ts";
+import { civilDate, line, title, uuid } from "../kit/fields.ts";
 import { visibleCard } from "./card-access.store.ts";
-import { ChecklistItem } from "./card-detail.view.ts";
+import { ChecklistItem, presentItem } from "./card-detail.view.ts";
 import { applyProcedure } from "./card-procedure.ts";
-import { type ItemRow, visibleItem } from "./checklist.store.ts";
-import { addItems, changeItem, moveItem, removeItem, tick } from "./checklist.ts";
+import { visibleItem } from "./checklist.store.ts";
+import { addItems, assignItem, changeItem, dateItem, moveItem, removeItem, tick } from "./checklist.ts";
 
 const ItemParams = z.strictObject({ itemId: uuid() });
 const CardParams = z.strictObject({ cardId: uuid() });
@@ -13,6 +13,12 @@ const Items = z.object({ items: z.array(ChecklistItem) });
 const Spot = z.strictObject({ before: uuid().optional(), after: uuid().optional() });
 const heading = () => line(120);
 const words = () => title(500);
+/** A line with who does it, and by when. */
+const Planned = z.strictObject({
+  text: words(),
+  personId: uuid().nullable().optional(),
+  dueOn: civilDate().nullable().optional(),
+});
 
 export const checklistRoutes = [
   route({
@@ -22,12 +28,21 @@ export const checklistRoutes = [
     tag: "Checklists",
     summary: "One line or many, at the end unless said otherwise",
     params: CardParams,
-    body: Spot.extend({ texts: z.array(words()).min(1).max(200), heading: heading().optional() }),
+    body: Spot.extend({
+      texts: z
+        .array(z.union([words(), Planned]))
+        .min(1)
+        .max(200),
+      heading: heading().optional(),
+    }),
     response: Items,
     policy: { action: "card.edit", load: (scope, { params }) => visibleCard(scope, params.cardId) },
     handle: async (scope, { body }, { card }) => {
-      const lines = body.texts.map((text) => ({ text, heading: body.heading }));
-      return { items: (await addItems(scope, card, lines, body)).map(present) };
+      const lines = body.texts.map((line) => ({
+        ...(typeof line === "string" ? { text: line } : line),
+        heading: body.heading,
+      }));
+      return { items: (await addItems(scope, card, lines, body)).map(presentItem) };
     },
   }),
   route({
@@ -41,7 +56,7 @@ export const checklistRoutes = [
     response: Items,
     policy: { action: "card.edit", load: (scope, { params }) => visibleCard(scope, params.cardId) },
     handle: async (scope, { body }, { card }) => ({
-      items: (await applyProcedure(scope, card, body.procedureId)).map(present),
+      items: (await applyProcedure(scope, card, body.procedureId)).map(presentItem),
     }),
   }),
   route({
@@ -56,7 +71,7 @@ export const checklistRoutes = [
     ifMatch: true,
     policy: { action: "card.edit", load: (scope, { params }) => visibleItem(scope, params.itemId) },
     handle: async (scope, { body, revision }, { card, item }) =>
-      present(await changeItem(scope, card, item, revision, body)),
+      presentItem(await changeItem(scope, card, item, revision, body)),
   }),
   route({
     method: "POST",
@@ -69,7 +84,7 @@ export const checklistRoutes = [
     body: Spot.extend({ heading: heading().optional() }),
     response: ChecklistItem,
     policy: { action: "card.edit", load: (scope, { params }) => visibleItem(scope, params.itemId) },
-    handle: async (scope, { body }, { card, item }) => present(await moveItem(scope, card, item, body)),
+    handle: async (scope, { body }, { card, item }) => presentItem(await moveItem(scope, card, item, body)),
   }),
   route({
     method: "POST",
@@ -83,7 +98,33 @@ export const checklistRoutes = [
     response: ChecklistItem,
     policy: { action: "card.edit", load: (scope, { params }) => visibleItem(scope, params.itemId) },
     handle: async (scope, { body }, { card, item }) =>
-      present(await tick(scope, card, item, body.done, body.expected)),
+      presentItem(await tick(scope, card, item, body.done, body.expected)),
+  }),
+  route({
+    method: "PUT",
+    path: "/items/{itemId}/person",
+    id: "assignItem",
+    tag: "Checklists",
+    summary: "Who does a line; refused when it is no longer as you saw it",
+    params: ItemParams,
+    body: z.strictObject({ personId: uuid().nullable(), expected: uuid().nullable() }),
+    response: ChecklistItem,
+    policy: { action: "card.edit", load: (scope, { params }) => visibleItem(scope, params.itemId) },
+    handle: async (scope, { body }, { card, item }) =>
+      presentItem(await assignItem(scope, card, item, body.personId, body.expected)),
+  }),
+  route({
+    method: "PUT",
+    path: "/items/{itemId}/due",
+    id: "dateItem",
+    tag: "Checklists",
+    summary: "By when a line is to be done; refused when it is no longer as you saw it",
+    params: ItemParams,
+    body: z.strictObject({ dueOn: civilDate().nullable(), expected: civilDate().nullable() }),
+    response: ChecklistItem,
+    policy: { action: "card.edit", load: (scope, { params }) => visibleItem(scope, params.itemId) },
+    handle: async (scope, { body }, { card, item }) =>
+      presentItem(await dateItem(scope, card, item, body.dueOn, body.expected)),
   }),
   route({
     method: "DELETE",
@@ -96,7 +137,3 @@ export const checklistRoutes = [
     handle: (scope, _input, { card, item }) => removeItem(scope, card, item),
   }),
 ];
-
-function present({ cardId: _card, doneAt, ...item }: ItemRow): z.infer<typeof ChecklistItem> {
-  return { ...item, done: doneAt !== null, doneAt: doneAt?.toISOString() ?? null };
-}

@@ -8,17 +8,24 @@ import type { CardRow } from "./card-access.store.ts";
 import { lastChange } from "./card-moves.store.ts";
 import {
   deleteItem,
+  doersAmong,
   findItem,
   type ItemRow,
   insertItems,
   listItems,
+  planItem,
   tickItem,
   updateItem,
 } from "./checklist.store.ts";
 
 const MANY = 500;
 
-type Item = { heading?: string | undefined; text: string };
+interface Item {
+  heading?: string | undefined;
+  text: string;
+  personId?: string | null | undefined;
+  dueOn?: string | null | undefined;
+}
 
 /** One line or many, at one spot of the checklist. */
 export async function addItems(
@@ -31,15 +38,25 @@ export async function addItems(
   const before = await listItems(scope, card.id);
   if (before.length + wanted.length > MANY)
     throw refused("too-many-items", `A checklist has at most ${MANY} lines.`);
-  const items = wanted.map(({ heading, text }) => ({ id: newId(), heading: heading ?? "", text }));
+  const items = wanted.map(({ heading = "", text, personId = null, dueOn = null }) => {
+    return { id: newId(), heading, text, personId, dueOn };
+  });
+  const people = items.flatMap(({ personId }) => personId ?? []);
+  await needDoers(scope, card, people);
   const positions = await insertItems(scope, card.id, items, spotIn(before, spot));
-  await tell(scope, card, "card.itemsAdded", { items: items.map(({ id }) => id), ...because });
+  const ids = items.map(({ id }) => id);
+  await tell(scope, card, "card.itemsAdded", {
+    items: ids,
+    ...(people.length > 0 ? { people } : {}),
+    ...because,
+  });
   return items.map((item, at) => ({
     ...item,
     cardId: card.id,
     position: positions[at] ?? "",
     doneAt: null,
     doneBy: null,
+    madeCard: null,
     revision: 1,
   }));
 }
@@ -97,6 +114,63 @@ export async function moveItem(
 export async function removeItem(scope: Scope, card: CardRow, item: ItemRow): Promise<void> {
   await deleteItem(scope, item);
   await tell(scope, card, "card.itemRemoved", { itemId: item.id, heading: item.heading, text: item.text });
+}
+
+export async function assignItem(
+  scope: Scope,
+  card: CardRow,
+  item: ItemRow,
+  personId: string | null,
+  expected: string | null,
+): Promise<ItemRow> {
+  if (personId !== null) await needDoers(scope, card, [personId]);
+  if (!(await planItem(scope, item, "personId", personId, expected)))
+    throw await plannedMeanwhile(scope, item.id, "card.itemAssigned");
+  if (personId !== expected)
+    await tell(scope, card, "card.itemAssigned", {
+      itemId: item.id,
+      before: expected,
+      after: personId,
+      people: personId === null ? [] : [personId],
+    });
+  return { ...item, personId };
+}
+
+export async function dateItem(
+  scope: Scope,
+  card: CardRow,
+  item: ItemRow,
+  dueOn: string | null,
+  expected: string | null,
+): Promise<ItemRow> {
+  if (!(await planItem(scope, item, "dueOn", dueOn, expected)))
+    throw await plannedMeanwhile(scope, item.id, "card.itemDated");
+  if (dueOn !== expected)
+    await tell(scope, card, "card.itemDated", { itemId: item.id, before: expected, after: dueOn });
+  return { ...item, dueOn };
+}
+
+/** A guest sees the cards they are on, so they can do a line of those alone. */
+async function needDoers(scope: Scope, card: CardRow, people: readonly string[]): Promise<void> {
+  if (people.length === 0) return;
+  const able = await doersAmong(scope, card, people);
+  if (people.some((id) => !able.has(id)))
+    throw refused(
+      "cannot-do-item",
+      "Only people of this project can do a line, and guests only on cards they are on.",
+    );
+}
+
+async function plannedMeanwhile(scope: Scope, itemId: string, verb: `card.${string}`) {
+  const now = await findItem(scope, itemId);
+  if (!now) return notFound();
+  const last = await lastChange(scope, now.cardId, [verb]);
+  const { personId, dueOn } = now;
+  return conflict("item-changed", `${last.by ?? "Somebody"} changed this line meanwhile.`, {
+    ...last,
+    personId,
+    dueOn,
+  });
 }
 
 async function tell(scope: Scope, card: CardRow, verb: `card.${string}`, data: object): Promise<void> {

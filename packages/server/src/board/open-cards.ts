@@ -111,7 +111,8 @@ function onCard(
   const card = { subject: { kind: "card" as const, id: cardId }, projectId };
   const because = { milestoneId: id };
   const moved = (place: "board" | "later"): Happening => {
-    return { ...card, verb: "card.moved", data: { to: { place, columnId }, because } };
+    const finished = place === "board" ? { done: true } : {};
+    return { ...card, verb: "card.moved", data: { to: { place, columnId }, because, ...finished } };
   };
   if (to === "done") return moved("board");
   if (to === "later") return moved("later");

@@ -16,7 +16,7 @@ export const THING_KINDS = [
 export type ThingKind = (typeof THING_KINDS)[number];
 
 /** What somebody is in it, and so why they hear of it. */
-export type Part = "asker" | "owner" | "lead" | "team";
+export type Part = "asker" | "owner" | "lead" | "team" | "watcher";
 
 /** What a happening means for whom: named people, or whoever has one of these parts in the thing. */
 export interface Meant {
@@ -26,6 +26,8 @@ export interface Meant {
   parts?: readonly Part[];
   /** The milestone whose owner is meant. */
   milestoneId?: string | null;
+  /** What the client reads as well: guests do not. */
+  clientTalk?: true;
   /** Only what somebody of a client did. */
   byContact?: true;
   /** Whoever it happened to stands for it, for nobody did it: elsewhere nobody hears of their own acts. */
@@ -40,6 +42,7 @@ interface Facts {
   after?: { ownerId?: string | null };
   fields?: string[];
   verdict?: string;
+  done?: boolean;
   milestoneId?: string | null;
   to?: string;
 }
@@ -54,6 +57,14 @@ const MEANS: Record<string, (event: EventRow, facts: Facts) => Meant[]> = {
   "card.assigned": ({ subjectId: id }, { added = [] }) => [
     { thing: { kind: "card", id }, reason: "assigned", people: added },
   ],
+  "card.itemsAdded": ({ subjectId: id }, { people = [] }) => [
+    { thing: { kind: "card", id }, reason: "assigned", people },
+  ],
+  "card.itemAssigned": ({ subjectId: id }, { people = [] }) => [
+    { thing: { kind: "card", id }, reason: "assigned", people },
+  ],
+  "card.moved": ({ subjectId: id }, { done }) => (done ? [watched(id, "watched_done")] : []),
+  "card.datesChanged": ({ subjectId: id }) => [watched(id, "watched_dates")],
   "milestone.created": ({ subjectId: id }) => [ownerOf(id)],
   "milestone.changed": ({ subjectId: id }, { after }) => (after?.ownerId ? [ownerOf(id)] : []),
   "milestone.questionAsked": ({ subjectId: id }) => [
@@ -96,12 +107,19 @@ function talk({ projectId, audience }: EventRow, { about, mentions = [] }: Facts
   const thing = about ?? (projectId === null ? null : { kind: "project" as const, id: projectId });
   if (!thing) return [];
   const mentioned: Meant = { thing, reason: "mentioned", people: mentions };
-  if (audience !== "client") return [mentioned];
+  const heard = thing.kind === "card" ? [watched(thing.id, "watched_talk", audience === "client")] : [];
+  if (audience !== "client") return [mentioned, ...heard];
   const milestoneId = thing.kind === "milestone" ? thing.id : null;
   return [
     { thing, reason: "client_wrote", parts: ["owner", "lead"], milestoneId, byContact: true },
     mentioned,
+    ...heard,
   ];
+}
+
+function watched(id: string, reason: Reason, isClientTalk = false): Meant {
+  const heard: Meant = { thing: { kind: "card", id }, reason, parts: ["watcher"] };
+  return isClientTalk ? { ...heard, clientTalk: true } : heard;
 }
 
 function ownerOf(id: string): Meant {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { watchersOfCard } from "../board/card-watchers.store.ts";
 import type { Tx } from "../db/database.ts";
 import { notInTrash } from "../db/trash.ts";
 import type { MailKind } from "../mail/letters.ts";
@@ -25,7 +26,7 @@ export async function isContact(db: Tx, workspaceId: string, personId: string | 
 export async function peopleWith(
   db: Tx,
   where: Where,
-  { thing, parts = [], milestoneId = null }: Meant,
+  { thing, parts = [], milestoneId = null, clientTalk }: Meant,
 ): Promise<Map<string, Part>> {
   const found = new Map<string, Part>();
   const add = (ids: readonly (string | null | undefined)[], part: Part) => {
@@ -37,6 +38,7 @@ export async function peopleWith(
   // Where who asked works here no more, the lead goes on with it.
   if (asks || parts.includes("lead")) add([await leadOf(db, where)], "lead");
   if (parts.includes("team")) add(await teamOf(db, where), "team");
+  if (parts.includes("watcher")) add(await watchersOf(db, where, thing.id, clientTalk === true), "watcher");
   return found;
 }
 
@@ -93,6 +95,21 @@ async function teamOf(db: Tx, { workspaceId, projectId }: Where): Promise<string
     .where("workspaceId", "=", workspaceId)
     .where("projectId", "=", projectId)
     .execute();
+  return rows.map(({ personId }) => personId);
+}
+
+/** Guests do not read what is said with the client. */
+async function watchersOf(
+  db: Tx,
+  { workspaceId }: Where,
+  cardId: string,
+  withoutGuests: boolean,
+): Promise<string[]> {
+  const { rows } = await sql<{
+    personId: string;
+  }>`select w.person_id from (${watchersOfCard(workspaceId, cardId)}) w
+    join members m on m.workspace_id = ${workspaceId} and m.person_id = w.person_id
+    where not ${withoutGuests} or m.role <> 'guest'`.execute(db);
   return rows.map(({ personId }) => personId);
 }
 

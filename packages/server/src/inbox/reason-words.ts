@@ -3,7 +3,7 @@ import type { Reason } from "./reasons.ts";
 import type { ItemRow } from "./visible-items.store.ts";
 
 const Facts = z.object({
-  part: z.enum(["asker", "owner", "lead", "team"]).nullable().catch(null),
+  part: z.enum(["asker", "owner", "lead", "team", "watcher"]).nullable().catch(null),
   /** What warns, each with its next step. */
   says: z.array(z.string()).catch([]),
 });
@@ -27,6 +27,9 @@ const WHAT: Record<Exclude<Reason, "warned">, (by: string) => string> = {
   owner: (by) => `${by} made you its owner`,
   lead: (by) => `${by} made you its lead`,
   assigned: (by) => `${by} assigned you`,
+  watched_talk: (by) => `${by} commented`,
+  watched_done: (by) => `${by} finished it`,
+  watched_dates: (by) => `${by} changed its dates`,
 };
 
 /** In one short sentence, as page and mail say it. */
@@ -56,6 +59,8 @@ function partOf({ facts, thingKind, key, number, milestoneNumber, projectName }:
       return `because you lead ${projectName}`;
     case "team":
       return `because you are on ${projectName}`;
+    case "watcher":
+      return "because you watch it";
     default:
       return null;
   }

@@ -1,17 +1,26 @@
 import type { MailKind } from "../mail/letters.ts";
 
 /** What an item is about, the one that matters most first: a thing that was there for several reasons shows that one. */
-export const CATEGORIES = ["decision", "mention", "review", "notice", "warning", "assigned"] as const;
+export const CATEGORIES = [
+  "decision",
+  "mention",
+  "review",
+  "notice",
+  "warning",
+  "assigned",
+  "watched",
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** The filters of the page: what was decided or waits for an answer; who speaks to you; what is yours; reviews, notices and warnings. */
-export const PILES = ["decisions", "mentions", "assigned", "reviews"] as const;
+/** The filters of the page: what was decided or waits for an answer; who speaks to you; what is yours; reviews, notices and warnings; what you watch. */
+export const PILES = ["decisions", "mentions", "assigned", "reviews", "watched"] as const;
 export type Pile = (typeof PILES)[number];
 
 const PILE_OF = {
   decision: "decisions",
   mention: "mentions",
   assigned: "assigned",
+  watched: "watched",
   review: "reviews",
   notice: "reviews",
   warning: "reviews",
@@ -49,6 +58,9 @@ const MEANINGS = {
   owner: { category: "assigned" },
   lead: { category: "assigned" },
   assigned: { category: "assigned" },
+  watched_talk: { category: "watched" },
+  watched_done: { category: "watched" },
+  watched_dates: { category: "watched" },
 } as const satisfies Record<string, Meaning>;
 
 export type Reason = keyof typeof MEANINGS;

@@ -5,7 +5,8 @@ import type { Tx } from "../db/database.ts";
 const SETTLED = sql`(
   i.thing_kind = 'card' and i.category = 'assigned' and exists (select from cards c
     where c.workspace_id = i.workspace_id and c.id = i.thing_id and (c.done_at is not null or c.archived_at is not null
-      or not exists (select from card_people g where g.workspace_id = c.workspace_id and g.card_id = c.id and g.person_id = i.person_id)))
+      or not exists (select from card_people g where g.workspace_id = c.workspace_id and g.card_id = c.id and g.person_id = i.person_id)
+      and not exists (select from checklist_items l where l.workspace_id = c.workspace_id and l.card_id = c.id and l.person_id = i.person_id and l.done_at is null)))
   or i.thing_kind = 'milestone' and i.category = 'assigned' and exists (select from milestones m
     where m.workspace_id = i.workspace_id and m.id = i.thing_id and (m.state in ('accepted', 'dropped') or m.owner_id is distinct from i.person_id))
   or i.thing_kind = 'project' and i.category = 'assigned' and exists (select from projects p

@@ -161,8 +161,9 @@ export async function countItems(scope: Scope): Promise<ItemCounts> {
     mentions = 0,
     assigned = 0,
     reviews = 0,
+    watched = 0,
   } = {
     ...found[0],
   };
-  return { unread, open: all, snoozed, piles: { decisions, mentions, assigned, reviews } };
+  return { unread, open: all, snoozed, piles: { decisions, mentions, assigned, reviews, watched } };
 }

@@ -1,11 +1,15 @@
-import { groupToday, type PlanForecast, type TodayItem } from "@milepost/planning";
+import { addDays, groupToday, type PlanForecast, type TodayItem } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import { latestForecasts } from "../forecasts/forecasts.store.ts";
 import { readPortfolio } from "./portfolio.ts";
 import type { RoadMilestoneView } from "./portfolio.view.ts";
 import { type CardOfMine, cardsOfMine } from "./today.store.ts";
 import type { TodayCardView, TodayView } from "./today.view.ts";
+import { itemsOfMine } from "./today-items.store.ts";
 import { wishesForMe } from "./today-wishes.store.ts";
+
+/** A line is a small thing: it shows the day before. */
+const ITEMS_AHEAD = 1;
 
 /** What now? The cards of whoever asks, over all projects, in the order of their effect on the milestones' dates. */
 export async function readToday(scope: Scope): Promise<TodayView> {
@@ -27,11 +31,20 @@ export async function readToday(scope: Scope): Promise<TodayView> {
   return {
     today,
     wishes: (await wishesForMe(scope)).filter(({ projectId }) => seen.has(projectId)).map(presentWish),
+    items: (await itemsOfMine(scope, addDays(today, ITEMS_AHEAD)))
+      .filter(({ projectId }) => seen.has(projectId))
+      .map(presentLine),
     due: shown(grouped.due),
     next: shown(grouped.next),
     waiting: shown(grouped.waiting),
     nextMilestone: nextMilestone(projects, today),
   };
+}
+
+function presentLine(line: Awaited<ReturnType<typeof itemsOfMine>>[number]): TodayView["items"][number] {
+  const { id, text, dueOn, number, title, projectId, key, projectName } = line;
+  const project = { id: projectId, key, name: projectName };
+  return { id, text, dueOn, card: { ref: `${key}-${number}`, title }, project };
 }
 
 function presentWish(wish: Awaited<ReturnType<typeof wishesForMe>>[number]): TodayView["wishes"][number] {

@@ -61,11 +61,23 @@ const TodayWish = z
   })
   .meta({ id: "TodayWish" });
 
+const TodayItem = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    dueOn: z.string(),
+    card: z.object({ ref: z.string(), title: z.string() }),
+    project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+  })
+  .meta({ id: "TodayItem" });
+
 export const Today = z
   .object({
     today: z.string(),
     /** What clients wait for an answer to, of whoever leads the project. */
     wishes: z.array(TodayWish),
+    /** Lines of checklists that are given to somebody and due within a day, or late. */
+    items: z.array(TodayItem),
     due: z.array(TodayCard),
     next: z.array(TodayCard),
     waiting: z.array(TodayCard),

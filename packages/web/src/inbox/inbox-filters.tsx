@@ -7,6 +7,7 @@ const PILES: readonly [Pile, string][] = [
   ["mentions", "Mentions"],
   ["assigned", "Assigned"],
   ["reviews", "Reviews"],
+  ["watched", "Watched"],
 ];
 const STATES: readonly [InboxState, string][] = [
   ["open", "Open"],

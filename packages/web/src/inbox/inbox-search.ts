@@ -1,4 +1,4 @@
-export type Pile = "decisions" | "mentions" | "assigned" | "reviews";
+export type Pile = "decisions" | "mentions" | "assigned" | "reviews" | "watched";
 export type InboxState = "open" | "snoozed" | "done";
 
 export interface InboxSearch {
@@ -7,7 +7,7 @@ export interface InboxSearch {
   item?: string;
 }
 
-const PILES: readonly string[] = ["decisions", "mentions", "assigned", "reviews"] satisfies Pile[];
+const PILES: readonly string[] = ["decisions", "mentions", "assigned", "reviews", "watched"] satisfies Pile[];
 const isPile = (value: unknown): value is Pile => typeof value === "string" && PILES.includes(value);
 
 export function readInboxSearch({ pile, state, item }: Record<string, unknown>): InboxSearch {
