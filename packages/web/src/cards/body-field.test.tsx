@@ -18,6 +18,7 @@ const card: CardDetail = {
   body: "The old text",
   createdAt: "2026-06-01T10:00:00Z",
   checklist: [],
+  watchers: [],
   links: [],
   values: [],
   estimates: [],

@@ -12,6 +12,7 @@ import { keys } from "../lib/query-keys.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { MuteItem } from "../ui/mute-item.tsx";
 import { owned } from "./field-props.ts";
+import { WatchButton } from "./watch-button.tsx";
 
 interface CardActsProps {
   board: Board;
@@ -50,6 +51,7 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
         <Place board={board} card={card} detail={detail} />
       </div>
       <Group gap="xs">
+        {detail ? <WatchButton card={detail} people={board.people} /> : null}
         <Button
           size="compact-md"
           variant="default"

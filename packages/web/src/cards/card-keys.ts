@@ -12,12 +12,15 @@ const FIELDS: [string, CardField, string][] = [
   ["v", "milestone", "Milestone"],
 ];
 
-/** The board's letters on an opened card: each goes to its field. */
-export const FIELD_KEYS: readonly Key[] = FIELDS.map(([keys, field, label]) => ({
-  keys,
-  label,
-  run: () => goTo(field),
-}));
+/** The board's letters on an opened card: each goes to its field; one says whether to hear of it. */
+export const FIELD_KEYS: readonly Key[] = [
+  ...FIELDS.map(([keys, field, label]) => ({ keys, label, run: () => goTo(field) })),
+  {
+    keys: "w",
+    label: "Watch, or no longer",
+    run: () => document.querySelector<HTMLElement>("[data-card-watch]")?.click(),
+  },
+];
 
 const ENTRIES = ["[data-autofocus]", "input, select, textarea", "summary"];
 

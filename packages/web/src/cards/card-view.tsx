@@ -98,7 +98,7 @@ function Details({ board, card, files, fields }: DetailsProps) {
         <BodyField key={card.id} card={card} />
       </Part>
       <Part title="Checklist">
-        <Checklist card={card} />
+        <Checklist board={board} card={card} />
       </Part>
       <BlockedField board={board} card={card} reason={card.blockedReason} />
       <ClientSwitch card={card} />

@@ -1,7 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { answer, api, ifMatch } from "../lib/api.ts";
 import { type CardDetail, cardQuery, patchBoard } from "../lib/board-query.ts";
+import { takeIn } from "../lib/card-writes.ts";
 import { offerUndo } from "../lib/undo.tsx";
+
+import type { PlannedLine } from "./checklist-words.ts";
 
 export type Item = CardDetail["checklist"][number];
 
@@ -29,7 +32,6 @@ export async function tick(client: QueryClient, card: CardDetail, item: Item): P
         body: { done, expected: !done },
       }),
     );
-  const replace = (next: Item) => (items: Item[]) => items.map((each) => (each.id === item.id ? next : each));
   show(client, card, replace({ ...item, done: !item.done }));
   try {
     show(client, card, replace(await put(!item.done)));
@@ -43,7 +45,7 @@ export async function tick(client: QueryClient, card: CardDetail, item: Item): P
 export async function addItems(
   client: QueryClient,
   card: CardDetail,
-  texts: string[],
+  texts: PlannedLine[],
   heading: string,
 ): Promise<void> {
   const { items } = await answer(
@@ -71,6 +73,18 @@ export async function changeItem(
   show(client, card, (items) => items.map((each) => (each.id === item.id ? changed : each)));
 }
 
+/** The words, and who and when where those stand at their end. */
+export async function reword(
+  client: QueryClient,
+  card: CardDetail,
+  item: Item,
+  { text, personId, dueOn }: PlannedLine,
+): Promise<void> {
+  if (text !== item.text) await changeItem(client, card, item, { text });
+  if (personId !== null && personId !== item.personId) await assignItem(client, card, item, personId);
+  if (dueOn !== null && dueOn !== item.dueOn) await dateItem(client, card, item, dueOn);
+}
+
 export async function moveItem(
   client: QueryClient,
   card: CardDetail,
@@ -86,6 +100,69 @@ export async function moveItem(
   await refreshCard(client, card);
 }
 
+const replace = (next: Item) => (items: Item[]) => items.map((each) => (each.id === next.id ? next : each));
+
+/** Somebody who does the line, or nobody. */
+export async function assignItem(
+  client: QueryClient,
+  card: CardDetail,
+  item: Item,
+  personId: string | null,
+): Promise<void> {
+  const params = { path: { itemId: item.id } };
+  const put = async (next: string | null, expected: string | null) =>
+    show(
+      client,
+      card,
+      replace(
+        await answer(
+          api.PUT("/api/v1/items/{itemId}/person", { params, body: { personId: next, expected } }),
+        ),
+      ),
+    );
+  await put(personId, item.personId).catch(afresh(client, card));
+  offerUndo(personId ? "Line assigned" : "Line unassigned", () => put(item.personId, personId));
+}
+
+export async function dateItem(
+  client: QueryClient,
+  card: CardDetail,
+  item: Item,
+  dueOn: string | null,
+): Promise<void> {
+  const params = { path: { itemId: item.id } };
+  const put = async (next: string | null, expected: string | null) =>
+    show(
+      client,
+      card,
+      replace(
+        await answer(api.PUT("/api/v1/items/{itemId}/due", { params, body: { dueOn: next, expected } })),
+      ),
+    );
+  await put(dueOn, item.dueOn).catch(afresh(client, card));
+  offerUndo(dueOn ? "Line dated" : "Line without a day", () => put(item.dueOn, dueOn));
+}
+
+/** Somebody was faster: their word is shown, and the refusal told. */
+function afresh(client: QueryClient, card: CardDetail) {
+  return async (error: unknown) => {
+    await refreshCard(client, card);
+    throw error;
+  };
+}
+
+/** The line becomes a card below this one; the way back makes it the line it was. */
+export async function makeCardOf(client: QueryClient, card: CardDetail, item: Item): Promise<void> {
+  const params = { path: { itemId: item.id } };
+  const made = await answer(api.POST("/api/v1/items/{itemId}/card", { params }));
+  show(client, card, replace(made.item));
+  takeIn(client, made.card);
+  offerUndo(`${made.card.ref} made of the line`, async () => {
+    show(client, card, replace(await answer(api.DELETE("/api/v1/items/{itemId}/card", { params }))));
+    patchBoard(client, card.projectId, made.card.id, null);
+  });
+}
+
 /** Removing a line can be undone: it is written again at its place. */
 export async function removeItem(client: QueryClient, card: CardDetail, item: Item): Promise<void> {
   const at = card.checklist.findIndex(({ id }) => id === item.id);
@@ -96,7 +173,11 @@ export async function removeItem(client: QueryClient, card: CardDetail, item: It
     const { items } = await answer(
       api.POST("/api/v1/cards/{cardId}/items", {
         params: { path: { cardId: card.id } },
-        body: { texts: [item.text], heading: item.heading, ...(next ? { before: next.id } : {}) },
+        body: {
+          texts: [{ text: item.text, personId: item.personId, dueOn: item.dueOn }],
+          heading: item.heading,
+          ...(next ? { before: next.id } : {}),
+        },
       }),
     );
     const [again] = items.filter(({ text }) => text === item.text).slice(-1);

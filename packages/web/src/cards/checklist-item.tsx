@@ -2,31 +2,39 @@ import { ActionIcon, Button, Group, Menu, TextInput } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { CardDetail } from "../lib/board-query.ts";
+import type { Board, CardDetail } from "../lib/board-query.ts";
+import { todayIn } from "../lib/dates.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import classes from "./card-view.module.css";
-import { changeItem, type Item, moveItem, removeItem } from "./checklist-acts.ts";
+import { changeItem, type Item, makeCardOf, moveItem, removeItem, reword } from "./checklist-acts.ts";
+import { ItemPlan } from "./checklist-plan.tsx";
+import { plannedLine } from "./checklist-words.ts";
 
 interface ChecklistItemProps {
+  board: Board;
   card: CardDetail;
   item: Item;
   children: ReactNode;
 }
 
 /** A line and what can be done with it. */
-export function ChecklistItem({ card, item, children }: ChecklistItemProps) {
+export function ChecklistItem({ board, card, item, children }: ChecklistItemProps) {
   const client = useQueryClient();
   const [editing, setEditing] = useState<"text" | "heading" | null>(null);
+  const isGuest = useIsGuest();
   const at = card.checklist.findIndex(({ id }) => id === item.id);
   const [above, below] = [card.checklist[at - 1], card.checklist[at + 1]];
   const run = (act: Promise<void>) => void act.catch((error) => sayProblem(error));
-  if (editing) return <EditItem card={card} item={item} part={editing} onClose={() => setEditing(null)} />;
+  if (editing)
+    return <EditItem board={board} card={card} item={item} part={editing} onClose={() => setEditing(null)} />;
   return (
     <li className={classes.item}>
       {children}
+      <ItemPlan board={board} card={card} item={item} />
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={28} aria-label={`More for ${item.text}`}>
@@ -36,6 +44,9 @@ export function ChecklistItem({ card, item, children }: ChecklistItemProps) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => setEditing("text")}>Edit</Menu.Item>
           <Menu.Item onClick={() => setEditing("heading")}>Put below a heading</Menu.Item>
+          {item.done || isGuest ? null : (
+            <Menu.Item onClick={() => run(makeCardOf(client, card, item))}>Make a card of it</Menu.Item>
+          )}
           <Menu.Item
             disabled={!above}
             onClick={() => above && run(moveItem(client, card, item, { before: above.id }))}
@@ -56,17 +67,19 @@ export function ChecklistItem({ card, item, children }: ChecklistItemProps) {
 }
 
 interface EditItemProps {
+  board: Board;
   card: CardDetail;
   item: Item;
   part: "text" | "heading";
   onClose: () => void;
 }
 
-function EditItem({ card, item, part, onClose }: EditItemProps) {
+function EditItem({ board, card, item, part, onClose }: EditItemProps) {
   const client = useQueryClient();
   const [text, setText] = useState(item[part]);
   const { submit, busy, problem } = useSubmit(async () => {
-    await changeItem(client, card, item, { [part]: text });
+    if (part === "heading") await changeItem(client, card, item, { heading: text });
+    else await reword(client, card, item, plannedLine(text, { people: board.people, today: todayIn() }));
     onClose();
   });
   return (

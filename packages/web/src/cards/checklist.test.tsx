@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, it } from "vitest";
 import type { CardDetail } from "../lib/board-query.ts";
 import { undoLast } from "../lib/undo.tsx";
-import { aCard } from "../testing/board.ts";
+import { aBoard, aCard } from "../testing/board.ts";
 import { fakeApi } from "../testing/fake-api.ts";
 import { acme, amara } from "../testing/people.ts";
 import { renderPage } from "../testing/render-page.tsx";
@@ -23,6 +23,7 @@ const card: CardDetail = {
   touchedAt: "2031-05-01T10:00:00.000Z",
   body: "",
   checklist: [],
+  watchers: [],
   links: [],
   values: [],
   estimates: [],
@@ -31,6 +32,7 @@ const card: CardDetail = {
 const line = (id: string, text: string) => ({
   ...{ id, cardId: "k1", heading: "Publish", text, position: id },
   ...{ done: false, doneAt: null, doneBy: null, revision: 1 },
+  ...{ personId: null, dueOn: null, madeCard: null },
 });
 
 function open(procedures: { id: string; name: string }[]) {
@@ -41,7 +43,9 @@ function open(procedures: { id: string; name: string }[]) {
     "DELETE /items/a": {},
     "DELETE /items/b": {},
   });
-  renderPage(() => <Checklist card={card} />, { me: { ...amara, can: ["procedure.edit"] } });
+  renderPage(() => <Checklist board={aBoard([])} card={card} />, {
+    me: { ...amara, can: ["procedure.edit"] },
+  });
   return () => asked.filter(({ method }) => method !== "GET");
 }
 
@@ -67,5 +71,7 @@ it("takes pasted lines without their bullets", async () => {
   const field = await screen.findByRole("textbox", { name: "New checklist line" });
   fireEvent.change(field, { target: { value: "- Ask\n2. Write\n" } });
   fireEvent.click(screen.getByRole("button", { name: "Add 2 lines" }));
-  await waitFor(() => expect(writes()[0]?.body).toEqual({ texts: ["Ask", "Write"] }));
+  await waitFor(() =>
+    expect(writes()[0]?.body).toMatchObject({ texts: [{ text: "Ask" }, { text: "Write" }] }),
+  );
 });

@@ -3,7 +3,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { answer, api } from "../lib/api.ts";
-import type { CardDetail } from "../lib/board-query.ts";
+import type { Board, CardDetail } from "../lib/board-query.ts";
+import { dayText, todayIn } from "../lib/dates.ts";
 import { useDraft } from "../lib/draft.ts";
 import { linesOf } from "../lib/lines.ts";
 import { keys } from "../lib/query-keys.ts";
@@ -14,9 +15,15 @@ import { Refusal } from "../ui/refusal.tsx";
 import classes from "./card-view.module.css";
 import { addItems, applyProcedure, type Item, tick } from "./checklist-acts.ts";
 import { ChecklistItem } from "./checklist-item.tsx";
+import { type PlannedLine, plannedLine } from "./checklist-words.ts";
+
+interface ChecklistProps {
+  board: Board;
+  card: CardDetail;
+}
 
 /** What is to be done, line by line, below its headings. */
-export function Checklist({ card }: { card: CardDetail }) {
+export function Checklist({ board, card }: ChecklistProps) {
   const client = useQueryClient();
   const groups = Map.groupBy(card.checklist, ({ heading }) => heading);
   const done = card.checklist.filter((item) => item.done).length;
@@ -43,7 +50,7 @@ export function Checklist({ card }: { card: CardDetail }) {
           {heading ? <h3 className={classes.heading}>{heading}</h3> : null}
           <ul className={classes.items}>
             {items.map((item) => (
-              <ChecklistItem key={item.id} card={card} item={item}>
+              <ChecklistItem key={item.id} board={board} card={card} item={item}>
                 <Checkbox
                   label={item.text}
                   checked={item.done}
@@ -55,15 +62,16 @@ export function Checklist({ card }: { card: CardDetail }) {
           </ul>
         </div>
       ))}
-      <NewItems card={card} />
+      <NewItems board={board} card={card} />
     </div>
   );
 }
 
-function NewItems({ card }: { card: CardDetail }) {
+function NewItems({ board, card }: ChecklistProps) {
   const client = useQueryClient();
   const [text, setText, clear] = useDraft(`items.${card.id}`);
-  const lines = linesOf(text);
+  const world = { people: board.people, today: todayIn() };
+  const lines = linesOf(text).map((line) => plannedLine(line, world));
   const heading = card.checklist.at(-1)?.heading ?? "";
   const { submit, busy, problem } = useSubmit(async () => {
     if (lines.length === 0) return;
@@ -71,7 +79,7 @@ function NewItems({ card }: { card: CardDetail }) {
     try {
       await addItems(client, card, lines, heading);
     } catch (error) {
-      setText(lines.join("\n"));
+      setText(text);
       throw error;
     }
   });
@@ -79,7 +87,7 @@ function NewItems({ card }: { card: CardDetail }) {
     <div>
       <Textarea
         aria-label="New checklist line"
-        placeholder="A line to tick off; paste several at once"
+        placeholder="A line to tick off, such as: Call the printer @ana fri"
         autosize
         minRows={1}
         maxRows={8}
@@ -92,6 +100,7 @@ function NewItems({ card }: { card: CardDetail }) {
           void submit();
         }}
       />
+      <Read lines={lines} people={board.people} />
       <Refusal problem={problem} />
       <Group gap="xs" mt={6}>
         <Button
@@ -106,6 +115,20 @@ function NewItems({ card }: { card: CardDetail }) {
         <Procedures card={card} />
       </Group>
     </div>
+  );
+}
+
+/** What was understood of the last words, before it is added. */
+function Read({ lines, people }: { lines: readonly PlannedLine[]; people: Board["people"] }) {
+  const planned = lines.filter(({ personId, dueOn }) => personId !== null || dueOn !== null);
+  const [first] = planned;
+  if (!first) return null;
+  const name = people.find(({ id }) => id === first.personId)?.name;
+  const said = [name, first.dueOn ? dayText(first.dueOn) : null].filter(Boolean).join(", ");
+  return (
+    <p className={classes.dim} role="status">
+      {lines.length === 1 ? `For ${said}` : `${planned.length} of ${lines.length} with a person or a day`}
+    </p>
   );
 }
 

@@ -128,6 +128,22 @@ test("a drawer hides the keys of the page below it, and gives them back", () => 
   expect([below.mock.calls.length, above.mock.calls.length]).toEqual([1, 1]);
 });
 
+test("two letters that belong together come before one of them alone", () => {
+  const [away, near] = [vi.fn(), vi.fn()];
+  const shell = [{ keys: "g w", label: "Workload", run: away }];
+  const card = [{ keys: "w", label: "Watch", run: near }];
+  render(
+    <>
+      <Keys keys={shell} />
+      <Keys keys={card} />
+    </>,
+  );
+  press("g");
+  press("w");
+  press("w");
+  expect([away.mock.calls.length, near.mock.calls.length]).toEqual([1, 1]);
+});
+
 test("the list names the keys that hold", () => {
   function List() {
     return useKeyList().map(({ title }) => <p key={title}>{title}</p>);

@@ -74,16 +74,21 @@ function onKey(event: KeyboardEvent): void {
   found.run(event);
 }
 
+/** Two letters that belong together come before one alone: "G W" leads to the workload also where "W" means something. */
 function find(event: KeyboardEvent): Key | undefined {
+  const first = before && event.timeStamp - before.at < SEQUENCE_MS ? before.key : null;
+  return (first === null ? undefined : findAmong(event, first)) ?? findAmong(event, null);
+}
+
+function findAmong(event: KeyboardEvent, first: string | null): Key | undefined {
   const typing = isTyping(event.target) || isPressing(event);
   const inDialog = isInDialog(event.target);
-  const first = before && event.timeStamp - before.at < SEQUENCE_MS ? before.key : null;
   for (const group of groups.toReversed()) {
     const hit = group.keys.find((key) => {
       const withModifier = steps(key.keys).at(-1)?.startsWith("mod+") ?? false;
       if (typing && !(withModifier && key.inFields)) return false;
       if (!withModifier && (!singleKeysOn() || (inDialog && !group.modal))) return false;
-      return fires(key.keys, event, first);
+      return (first !== null) === steps(key.keys).length > 1 && fires(key.keys, event, first);
     });
     if (hit) return hit;
     if (group.modal) return undefined;

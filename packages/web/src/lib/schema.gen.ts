@@ -2120,6 +2120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cards/{cardId}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hear of comments, of other dates and when it is done, or no longer; those on the card do unless they say no */
+        put: operations["watchCard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/fields": {
         parameters: {
             query?: never;
@@ -2259,6 +2276,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items/{itemId}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who does a line; refused when it is no longer as you saw it */
+        put: operations["assignItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{itemId}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** By when a line is to be done; refused when it is no longer as you saw it */
+        put: operations["dateItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/columns": {
         parameters: {
             query?: never;
@@ -2306,6 +2357,24 @@ export interface paths {
         /** Put a column next to another, or at the end */
         post: operations["moveColumn"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{itemId}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a card of a line, for the same milestone in the same column; the line is ticked and leads there */
+        post: operations["makeItemCard"];
+        /** Make a line of its card again: the card goes to the trash */
+        delete: operations["unmakeItemCard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5608,6 +5677,14 @@ export interface components {
             done: boolean;
             doneBy: string | null;
             doneAt: string | null;
+            personId: string | null;
+            dueOn: string | null;
+            madeCard: {
+                id: string;
+                ref: string;
+                title: string;
+                done: boolean;
+            } | null;
             revision: number;
         };
         CardLinkInput: {
@@ -5783,9 +5860,9 @@ export interface components {
         InboxItemInput: {
             id: string;
             /** @enum {string} */
-            category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned";
+            category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned" | "watched";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned";
+            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
             what: string;
             because: string | null;
             thing: {
@@ -6165,6 +6242,20 @@ export interface components {
             askedBy: string | null;
             /** Format: date-time */
             askedAt: string;
+        };
+        TodayItemInput: {
+            id: string;
+            text: string;
+            dueOn: string;
+            card: {
+                ref: string;
+                title: string;
+            };
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            };
         };
         TrendPointInput: {
             on: string;
@@ -7475,6 +7566,14 @@ export interface components {
             done: boolean;
             doneBy: string | null;
             doneAt: string | null;
+            personId: string | null;
+            dueOn: string | null;
+            madeCard: {
+                id: string;
+                ref: string;
+                title: string;
+                done: boolean;
+            } | null;
             revision: number;
         };
         CardLink: {
@@ -7529,6 +7628,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             checklist: components["schemas"]["ChecklistItem"][];
+            watchers: string[];
             links: components["schemas"]["CardLink"][];
             values: components["schemas"]["CardValue"][];
             estimates: {
@@ -8298,9 +8398,9 @@ export interface components {
         InboxItem: {
             id: string;
             /** @enum {string} */
-            category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned";
+            category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned" | "watched";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned";
+            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
             what: string;
             because: string | null;
             thing: {
@@ -9213,9 +9313,24 @@ export interface components {
             /** Format: date-time */
             askedAt: string;
         };
+        TodayItem: {
+            id: string;
+            text: string;
+            dueOn: string;
+            card: {
+                ref: string;
+                title: string;
+            };
+            project: {
+                id: string;
+                key: string;
+                name: string;
+            };
+        };
         Today: {
             today: string;
             wishes: components["schemas"]["TodayWish"][];
+            items: components["schemas"]["TodayItem"][];
             due: components["schemas"]["TodayCard"][];
             next: components["schemas"]["TodayCard"][];
             waiting: components["schemas"]["TodayCard"][];
@@ -16119,6 +16234,45 @@ export interface operations {
             };
         };
     };
+    watchCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    watches: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        watchers: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFields: {
         parameters: {
             query?: never;
@@ -16315,7 +16469,11 @@ export interface operations {
                     before?: string;
                     /** Format: uuid */
                     after?: string;
-                    texts: string[];
+                    texts: (string | {
+                        text: string;
+                        personId?: string | null;
+                        dueOn?: string | null;
+                    })[];
                     heading?: string;
                 };
             };
@@ -16529,6 +16687,82 @@ export interface operations {
             };
         };
     };
+    assignItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string | null;
+                    expected: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistItem"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dateItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dueOn: string | null;
+                    expected: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistItem"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createColumn: {
         parameters: {
             query?: never;
@@ -16674,6 +16908,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Column"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeItemCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["Card"];
+                        item: components["schemas"]["ChecklistItem"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmakeItemCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistItem"];
                 };
             };
             /** @description Default Response */
@@ -22073,7 +22372,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "open" | "snoozed" | "done";
-                category?: "decisions" | "mentions" | "assigned" | "reviews";
+                category?: "decisions" | "mentions" | "assigned" | "reviews" | "watched";
             };
             header?: never;
             path?: never;

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { announce } from "../lib/announce.ts";
 import { answer, api } from "../lib/api.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
-import { type TodayCard, todayQuery } from "./today.api.ts";
+import { type Today, type TodayCard, todayQuery } from "./today.api.ts";
 
 type Estimate = Pick<TodayCard, "low" | "likely" | "high">;
 
@@ -14,6 +14,15 @@ export function finish(client: QueryClient, card: TodayCard): Promise<void> {
     forth: () => move(card.id, doneColumnId, columnId),
     back: () => move(card.id, columnId, doneColumnId),
   });
+}
+
+/** A line of a checklist, ticked from here. */
+export function tickLine(client: QueryClient, { id, text }: Today["items"][number]): Promise<void> {
+  const tick = (done: boolean) => {
+    const params = { path: { itemId: id } };
+    return answer(api.POST("/api/v1/items/{itemId}/tick", { params, body: { done, expected: !done } }));
+  };
+  return acted(client, `“${text}” is ticked`, { forth: () => tick(true), back: () => tick(false) });
 }
 
 /** The new likely effort; a spread that was said keeps its proportions. */

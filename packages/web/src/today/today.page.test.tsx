@@ -38,7 +38,16 @@ function card(title: string, more: Partial<TodayCard> = {}): TodayCard {
 }
 
 function today(more: Partial<Today> = {}): Today {
-  return { today: "2026-06-01", wishes: [], due: [], next: [], waiting: [], nextMilestone: null, ...more };
+  return {
+    today: "2026-06-01",
+    wishes: [],
+    items: [],
+    due: [],
+    next: [],
+    waiting: [],
+    nextMilestone: null,
+    ...more,
+  };
 }
 
 test("three lists, each card with the reason for its place", async () => {

@@ -10,6 +10,7 @@ import { Page } from "../ui/page.tsx";
 import { type Today, type TodayCard, todayQuery } from "./today.api.ts";
 import classes from "./today.module.css";
 import { TodayLine } from "./today-card.tsx";
+import { TodayItems } from "./today-items.tsx";
 
 const SHOWN = 12;
 
@@ -23,7 +24,9 @@ export function TodayPage() {
     useMemo(() => [{ keys: "z", label: "One card at a time, or all", run: () => setFocus((on) => !on) }], []),
   );
   const [first] = [...today.due, ...today.next];
-  const nothing = today.due.length + today.next.length + today.waiting.length + today.wishes.length === 0;
+  const nothing =
+    today.items.length + today.due.length + today.next.length + today.waiting.length + today.wishes.length ===
+    0;
   return (
     <Page
       title="Today"
@@ -44,6 +47,7 @@ export function TodayPage() {
       ) : (
         <Stack gap="xl">
           <Wishes wishes={today.wishes} />
+          <TodayItems items={today.items} today={today.today} />
           <Group title="Due" cards={today.due} />
           <Group title="Next for your milestones" cards={today.next} />
           <Group title="Waiting for others" cards={today.waiting} />
