@@ -39,6 +39,7 @@ export const NOTHING_THERE = [
   "renewFeed",
   "restoreCriterion",
   "restoreDeliverable",
+  "unmakeItemCard",
 ];
 
 /** Streams that ask the policy themselves: the action that each of them must ask for. */
