@@ -2,6 +2,7 @@ import type { AnyRoute } from "../access/route.ts";
 import { agreedWindowRoutes } from "../approvals/agreed-window.routes.ts";
 import { approvalRoutes } from "../approvals/approvals.routes.ts";
 import { boardRoutes } from "../board/board.routes.ts";
+import { cardCopyRoutes } from "../board/card-copy.routes.ts";
 import { cardFieldRoutes } from "../board/card-fields.routes.ts";
 import { cardLinkRoutes } from "../board/card-links.routes.ts";
 import { cardListRoutes } from "../board/card-lists.routes.ts";
@@ -147,6 +148,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...startProjectRoutes,
   ...boardRoutes,
   ...cardRoutes,
+  ...cardCopyRoutes,
   ...cardFieldRoutes,
   ...cardListRoutes,
   ...cardLinkRoutes,

@@ -1761,6 +1761,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cards/{cardId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card like this one, with the parts that are named */
+        post: operations["copyCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cards/{cardId}/people": {
         parameters: {
             query?: never;
@@ -5661,6 +5678,42 @@ export interface components {
             doneAt: string | null;
             revision: number;
         };
+        CardInput: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+            projectId: string;
+            ref: string;
+            /** @enum {string} */
+            place: "board" | "later" | "outline";
+            archivedAt: string | null;
+            blockedReason: string | null;
+            /** Format: date-time */
+            touchedAt: string;
+        };
         CustomFieldInput: {
             id: string;
             name: string;
@@ -5781,6 +5834,8 @@ export interface components {
             position: string;
             revision: number;
         };
+        /** @enum {string} */
+        CopyPartInput: "checklist" | "people" | "labels" | "dates" | "links" | "files" | "comments";
         /** @enum {string} */
         ProjectStateInput: "draft" | "proposed" | "agreed" | "active" | "completed";
         /** @enum {string} */
@@ -7944,6 +7999,55 @@ export interface components {
             }[];
             fields: components["schemas"]["CustomField"][];
             later: number;
+        };
+        CardContent: {
+            title: string;
+            /** @default  */
+            body: string;
+            /** @default [] */
+            checklist: {
+                /** @default  */
+                heading: string;
+                text: string;
+                /** @default null */
+                personId: string | null;
+                /** @default null */
+                dueInDays: number | null;
+            }[];
+            /** @default [] */
+            labels: string[];
+            /** @default [] */
+            people: string[];
+            /** @default null */
+            milestoneId: string | null;
+            /** @default 0 */
+            priority: number;
+            /** @default null */
+            low: number | null;
+            /** @default null */
+            likely: number | null;
+            /** @default null */
+            high: number | null;
+            /** @default null */
+            dueInDays: number | null;
+            /** @default [] */
+            values: {
+                /** Format: uuid */
+                fieldId: string;
+                value: string;
+            }[];
+            /** @default [] */
+            links: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            }[];
+        };
+        /** @enum {string} */
+        CopyPart: "checklist" | "people" | "labels" | "dates" | "links" | "files" | "comments";
+        MadeCard: {
+            card: components["schemas"]["Card"];
+            leftOut: ("people" | "labels" | "milestone" | "fields")[];
         };
         Column: {
             id: string;
@@ -15385,6 +15489,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** Format: uuid */
+                    columnId?: string;
+                    parts: components["schemas"]["CopyPartInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCard"];
                 };
             };
             /** @description Default Response */
