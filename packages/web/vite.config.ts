@@ -9,12 +9,19 @@ const server = `http://localhost:${process.env.PORT ?? "4280"}`;
 
 /** Few files: browsers ask for six at a time, and small ones wait for each other. */
 const CHUNKS = [
-  { name: "program", tags: ["$initial" as const], priority: 2 },
+  { name: "program", tags: ["$initial" as const], priority: 3 },
   {
     name: "small",
-    test: /@tabler|get-env|to-int|components.(SegmentedControl|FloatingIndicator|Pill|TextInput).|src.lib.(announce|draft|trash|day-words|minutes)/,
+    test: /@tabler|get-env|to-int|components.(SegmentedControl|FloatingIndicator).|react-query.*use(Base)?Query|src.lib.(announce|draft|trash|day-words|minutes)/,
+    priority: 2,
+  },
+  // A board shows its cards without any of these.
+  {
+    name: "over",
+    test: /@floating-ui|use-focus-trap|core.esm.(components.(Menu|Popover|FocusTrap|Overlay|Portal).|utils.Floating)/,
     priority: 1,
   },
+  { name: "fields", test: /components.(Input|InputBase|TextInput|Pill|PillsInput)./, priority: 1 },
 ];
 
 export default defineConfig({

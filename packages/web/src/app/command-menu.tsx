@@ -1,13 +1,10 @@
 import { Button, Kbd } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
 import { keyWords } from "../lib/key-match.ts";
-import { later } from "../lib/later.ts";
+import { late } from "../lib/late.ts";
 import { createOverlay } from "../lib/overlay.ts";
 
-const CommandPalette = lazy(
-  later(async () => ({ default: (await import("./command-palette.tsx")).CommandPalette })),
-);
+const CommandPalette = late(async () => (await import("./command-palette.tsx")).CommandPalette);
 
 const commands = createOverlay();
 
@@ -34,10 +31,5 @@ export function CommandButton() {
 /** Fetched when first opened: most visits never open it. */
 export function CommandMenu() {
   const open = commands.useIsOpen();
-  if (!open) return null;
-  return (
-    <Suspense>
-      <CommandPalette onClose={commands.close} />
-    </Suspense>
-  );
+  return open ? <CommandPalette onClose={commands.close} /> : null;
 }

@@ -1,8 +1,7 @@
-import { lazy, Suspense } from "react";
-import { later } from "../lib/later.ts";
+import { late } from "../lib/late.ts";
 import { createOverlay } from "../lib/overlay.ts";
 
-const KeysDialog = lazy(later(async () => ({ default: (await import("./keys-dialog.tsx")).KeysDialog })));
+const KeysDialog = late(async () => (await import("./keys-dialog.tsx")).KeysDialog);
 
 const keys = createOverlay();
 
@@ -11,10 +10,5 @@ export const showKeys = keys.open;
 /** Fetched when first asked for. */
 export function KeysList() {
   const open = keys.useIsOpen();
-  if (!open) return null;
-  return (
-    <Suspense>
-      <KeysDialog onClose={keys.close} />
-    </Suspense>
-  );
+  return open ? <KeysDialog onClose={keys.close} /> : null;
 }

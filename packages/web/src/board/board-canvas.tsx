@@ -1,5 +1,3 @@
-import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import { type MouseEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Board } from "../lib/board-query.ts";
 import classes from "./board.module.css";
@@ -7,17 +5,15 @@ import { type BoardWorld, useWorld } from "./board-context.ts";
 import type { BoardSearch } from "./board-filter.ts";
 import { useBoardKeys } from "./board-keys.ts";
 import { useBoardLive } from "./board-live.ts";
-import { useBoardMoves } from "./board-moves.ts";
+import { type BoardMoves, useBoardMoves } from "./board-moves.ts";
 import { focusCard, laneAround, type UiStore, useUiStore } from "./board-ui.ts";
-import { CardMenu } from "./card-menu.tsx";
 import { Column } from "./column.tsx";
-import { ColumnMenu } from "./column-menu.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
+import { onceCarrying } from "./dragging.ts";
 import type { Lane } from "./lanes.ts";
 import { markUpTo, toggleMarked } from "./marked.ts";
-import { OpenedCard, OpenPanel, type Panel, Selection } from "./panels.tsx";
+import { Menus, OpenedCard, OpenPanel, type Panel, Selection } from "./panels.tsx";
 import type { CardParts, QuickField } from "./quick-field.ts";
-import { carryByTouch } from "./touch-drag.ts";
 
 interface BoardCanvasProps {
   board: Board;
@@ -82,10 +78,9 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
           </button>
         ) : null}
       </div>
-      {world.manages ? <ColumnMenu /> : null}
-      <CardMenu moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} />
+      <Menus moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} />
+      <Selection online={online} />
       <Suspense fallback={null}>
-        <Selection online={online} />
         <OpenPanel
           panel={panel}
           lanes={lanes}
@@ -127,30 +122,13 @@ function byTouch({ nativeEvent }: MouseEvent): boolean {
   return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === "touch";
 }
 
-/** Where a drop leads, and the end of every drag. */
-function useDrops(scroller: { current: HTMLElement | null }, moves: ReturnType<typeof useBoardMoves>): void {
+/** Cards can be carried as soon as the part for it is here. */
+function useDrops(scroller: { current: HTMLElement | null }, moves: BoardMoves): void {
   const ui = useUiStore();
   useEffect(() => {
-    const stopMonitor = monitorForElements({
-      canMonitor: ({ source }) => typeof source.data.cardId === "string",
-      onDrop: ({ source, location }) => {
-        const { gap } = ui.get();
-        ui.set({ drag: null, gap: null });
-        const { cardId } = source.data;
-        if (typeof cardId !== "string") return;
-        const target = location.current.dropTargets[0];
-        if (target && gap) moves.drop(cardId, gap.laneId, gap.index);
-        requestAnimationFrame(() => focusCard(cardId, ui.get().selectedIn));
-      },
-    });
-    const element = scroller.current;
-    const stopScroll = element ? autoScrollForElements({ element }) : () => {};
-    const stopTouch = element ? carryByTouch(element, ui, moves.drop) : () => {};
-    return () => {
-      stopMonitor();
-      stopScroll();
-      stopTouch();
-    };
+    const { current: board } = scroller;
+    if (board) return onceCarrying(({ takeDrops }) => takeDrops(board, ui, moves));
+    return undefined;
   }, [scroller, ui, moves]);
 }
 

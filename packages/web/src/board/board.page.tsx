@@ -14,12 +14,13 @@ import { BoardCanvas } from "./board-canvas.tsx";
 import { WorldContext } from "./board-context.ts";
 import { type BoardSearch, readBoardSearch, sieve } from "./board-filter.ts";
 import { makeUi, UiContext } from "./board-ui.ts";
+import { SideList } from "./dialogs.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { groupedLanes } from "./groups.ts";
 import { keepSame, type Lane, lanesOf } from "./lanes.ts";
 import { ProjectViews } from "./project-views.tsx";
 import type { CardParts } from "./quick-field.ts";
-import { SideList } from "./side-list.tsx";
+
 import { useWorldOf } from "./use-world.ts";
 
 /** What moves towards the next milestone: the columns of one project. */

@@ -1,6 +1,13 @@
-import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import type { BoardCard } from "../lib/board-query.ts";
-import { laneAround, type UiStore } from "./board-ui.ts";
+import type { BoardMoves } from "./board-moves.ts";
+import { focusCard, laneAround, type UiStore } from "./board-ui.ts";
+import { carryByTouch } from "./touch-drag.ts";
 import { offerPlaces, type PlaceAt } from "./touch-places.ts";
 
 let byTouch = false;
@@ -49,5 +56,33 @@ export function acceptCards(element: HTMLElement, laneId: string, ui: UiStore, p
   return () => {
     stopOffering();
     stopAccepting();
+  };
+}
+
+/** What is wider or longer than its frame moves along when a card is held at its edge. */
+export function scrollAlong(element: HTMLElement): () => void {
+  return autoScrollForElements({ element });
+}
+
+/** Where a drop leads, and the end of every drag. */
+export function takeDrops(board: HTMLElement, ui: UiStore, moves: BoardMoves): () => void {
+  const stops = [
+    monitorForElements({
+      canMonitor: ({ source }) => typeof source.data.cardId === "string",
+      onDrop: ({ source, location }) => {
+        const { gap } = ui.get();
+        ui.set({ drag: null, gap: null });
+        const { cardId } = source.data;
+        if (typeof cardId !== "string") return;
+        const target = location.current.dropTargets[0];
+        if (target && gap) moves.drop(cardId, gap.laneId, gap.index);
+        requestAnimationFrame(() => focusCard(cardId, ui.get().selectedIn));
+      },
+    }),
+    scrollAlong(board),
+    carryByTouch(board, ui, moves.drop),
+  ];
+  return () => {
+    for (const stop of stops) stop();
   };
 }

@@ -1,4 +1,3 @@
-import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import {
   defaultRangeExtractor,
   elementScroll,
@@ -8,10 +7,10 @@ import {
 } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef } from "react";
 import { useUi, useUiStore } from "./board-ui.ts";
-import { acceptCards } from "./card-drag.ts";
 import classes from "./card-list.module.css";
 import { CardRow } from "./card-row.tsx";
 import { estimateHeight, GAP } from "./card-sizes.ts";
+import { onceCarrying } from "./dragging.ts";
 import type { Lane } from "./lanes.ts";
 import { useScrollers } from "./scrollers.ts";
 import { watchSize } from "./watch-size.ts";
@@ -62,17 +61,17 @@ export function CardList({ lane }: { lane: Lane }) {
     if (!element || !list) return;
     // The whole height of a column takes cards, also what lies below a short one.
     const target = element.closest<HTMLElement>("[data-slot]") ?? element;
-    const stops = [
-      acceptCards(target, lane.id, store, (clientY) => {
-        if (!isColumn) return null;
-        const { virtualizer: sizes, draggedAt: without } = now.current;
-        return placeAt(sizes.measurementsCache, without, clientY - list.getBoundingClientRect().top);
-      }),
-      autoScrollForElements({ element }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
+    const place = (clientY: number) => {
+      if (!isColumn) return null;
+      const { virtualizer: sizes, draggedAt: without } = now.current;
+      return placeAt(sizes.measurementsCache, without, clientY - list.getBoundingClientRect().top);
     };
+    return onceCarrying(({ acceptCards, scrollAlong }) => {
+      const stops = [acceptCards(target, lane.id, store, place), scrollAlong(element)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    });
   }, [lane.id, isColumn, store]);
   const moved = (drag?.height ?? 0) + GAP;
   const items = virtualizer.getVirtualItems();

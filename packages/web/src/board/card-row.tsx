@@ -1,9 +1,9 @@
 import { memo, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { BoardCard } from "../lib/board-query.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
-import { carryCard } from "./card-drag.ts";
 import classes from "./card-list.module.css";
 import { CardTile } from "./card-tile.tsx";
+import { onceCarrying } from "./dragging.ts";
 
 interface CardRowProps {
   card: BoardCard;
@@ -31,7 +31,8 @@ export const CardRow = memo(function CardRow(props: CardRowProps) {
   const latest = useRef(card);
   latest.current = card;
   useEffect(() => {
-    if (element.current) return carryCard(element.current, () => latest.current, store);
+    const { current: row } = element;
+    if (row) return onceCarrying(({ carryCard }) => carryCard(row, () => latest.current, store));
     return undefined;
   }, [store]);
   useFocusBack(element, selected);

@@ -1,4 +1,5 @@
 import { daysBetween, dayText, shortDay } from "../lib/dates.ts";
+import type { Due } from "./board-filter.ts";
 
 export const PRIORITY_WORDS = ["No priority", "Low", "Medium", "High"] as const;
 
@@ -17,3 +18,9 @@ export function initials(name: string): string {
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0]);
   return letters.join("").toUpperCase();
 }
+
+export const DUE_WORDS: Record<Due, string> = {
+  overdue: "Overdue",
+  week: "Due in 7 days",
+  none: "Without due date",
+};

@@ -1,12 +1,13 @@
 import { Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import type { BoardColumn } from "../lib/board-query.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useWorld } from "./board-context.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { shiftColumn } from "./column-acts.ts";
-import { ColumnDelete, ColumnForm } from "./dialogs.ts";
+import { ColumnDelete } from "./column-delete.tsx";
+import { ColumnForm } from "./column-form.tsx";
 import { MenuAnchor } from "./menu-anchor.tsx";
 
 /** What a manager may do with a column: one menu for all of them. */
@@ -47,10 +48,8 @@ export function ColumnMenu() {
           </Menu.Dropdown>
         </Menu>
       ) : null}
-      <Suspense fallback={null}>
-        {asked?.act === "change" ? <ColumnForm column={asked.column} onClose={done} /> : null}
-        {asked?.act === "delete" ? <ColumnDelete column={asked.column} onClose={done} /> : null}
-      </Suspense>
+      {asked?.act === "change" ? <ColumnForm column={asked.column} onClose={done} /> : null}
+      {asked?.act === "delete" ? <ColumnDelete column={asked.column} onClose={done} /> : null}
     </>
   );
 }

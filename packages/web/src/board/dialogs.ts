@@ -1,16 +1,10 @@
-import { lazy } from "react";
-import { later } from "../lib/later.ts";
+import { late } from "../lib/late.ts";
 
 // Dialogs come when they are asked for: their fields would be a tenth of the board's first load.
-export const ColumnForm = lazy(
-  later(async () => ({ default: (await import("./column-form.tsx")).ColumnForm })),
-);
-export const MoveDialog = lazy(
-  later(async () => ({ default: (await import("./move-dialog.tsx")).MoveDialog })),
-);
-export const SelectionBar = lazy(
-  later(async () => ({ default: (await import("./selection-bar.tsx")).SelectionBar })),
-);
-export const ColumnDelete = lazy(
-  later(async () => ({ default: (await import("./column-delete.tsx")).ColumnDelete })),
-);
+export const ColumnForm = late(async () => (await import("./column-form.tsx")).ColumnForm);
+export const MoveDialog = late(async () => (await import("./move-dialog.tsx")).MoveDialog);
+export const SelectionBar = late(async () => (await import("./selection-bar.tsx")).SelectionBar);
+export const CardMenu = late(async () => (await import("./card-menu.tsx")).CardMenu);
+export const ColumnMenu = late(async () => (await import("./column-menu.tsx")).ColumnMenu);
+export const SideList = late(async () => (await import("./side-list.tsx")).SideList);
+export const PastedLines = late(async () => (await import("../ui/pasted-lines.tsx")).PastedLines);

@@ -1,18 +1,17 @@
-import { Button, Group, Menu, Pill, TextInput } from "@mantine/core";
-import { IconArchive, IconClock, IconFilter, IconSearch } from "@tabler/icons-react";
+import { Button, Group } from "@mantine/core";
+import { IconArchive, IconClock, IconFilter, IconSearch, IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Board } from "../lib/board-query.ts";
-import { useWorld } from "./board-context.ts";
-import { type BoardSearch, DUES, type Due, isFiltered, toggled, withoutFilters } from "./board-filter.ts";
+import { late } from "../lib/late.ts";
+import { LateMenu } from "../ui/late-menu.tsx";
+import { type BoardSearch, isFiltered, toggled, withoutFilters } from "./board-filter.ts";
+import { DUE_WORDS } from "./card-words.ts";
 import classes from "./filter-bar.module.css";
+import type { FilterItemsProps } from "./filter-items.tsx";
 import { GroupMenu } from "./group-menu.tsx";
 import { type View, ViewLinks } from "./view-links.tsx";
 
-const DUE_WORDS: Record<Due, string> = {
-  overdue: "Overdue",
-  week: "Due in 7 days",
-  none: "Without due date",
-};
+const FilterItems = late(async () => (await import("./filter-items.tsx")).FilterItems);
 
 interface FilterBarProps {
   board: Board;
@@ -120,75 +119,39 @@ function TextFilter({ value, onChange }: { value: string; onChange: (text: strin
     return () => clearTimeout(timer);
   }, [text, value, onChange]);
   return (
-    <TextInput
-      id="board-filter"
-      className={classes.text}
-      size="xs"
-      type="search"
-      placeholder="Filter cards"
-      aria-label="Filter cards by words or number"
-      leftSection={<IconSearch size={16} aria-hidden />}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        setText("");
-        event.currentTarget.blur();
-      }}
-    />
+    <div className={classes.text}>
+      <IconSearch size={16} aria-hidden />
+      <input
+        id="board-filter"
+        type="search"
+        placeholder="Filter cards"
+        aria-label="Filter cards by words or number"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          setText("");
+          event.currentTarget.blur();
+        }}
+      />
+    </div>
   );
 }
 
-function FilterMenu({
-  board,
-  search,
-  onChange,
-}: {
-  board: Board;
-  search: BoardSearch;
-  onChange: (next: BoardSearch) => void;
-}) {
-  const { me } = useWorld();
-  const has = (list: string | undefined, value: string) => list?.split(",").includes(value) ?? false;
-  const item = (key: string, label: ReactNode, on: boolean, next: BoardSearch) => (
-    <Menu.CheckboxItem key={key} checked={on} onChange={() => onChange(next)}>
-      {label}
-    </Menu.CheckboxItem>
-  );
-  const who = (id: string, name: string) =>
-    item(`who-${id}`, name, has(search.who, id), { who: toggled(search.who, id) });
+function FilterMenu(shown: Omit<FilterItemsProps, "at">) {
   return (
-    <Menu position="bottom-start" width={280} closeOnItemClick={false}>
-      <Menu.Target>
-        <Button size="compact-md" variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
+    <LateMenu fetch={FilterItems.fetch} menu={(at) => <FilterItems at={at} {...shown} />}>
+      {(button) => (
+        <Button
+          {...button}
+          size="compact-md"
+          variant="default"
+          leftSection={<IconFilter size={16} aria-hidden />}
+        >
           Filter
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={classes.menu}>
-        <Menu.Label>People</Menu.Label>
-        {who("me", "Me")}
-        {board.people.filter(({ id }) => id !== me).map(({ id, name }) => who(id, name))}
-        {who("none", "Nobody")}
-        <Menu.Label>Milestone</Menu.Label>
-        {board.milestones.map(({ id, number, title }) => {
-          const on = search.milestone === String(number);
-          return item(id, `M${number} ${title}`, on, { milestone: on ? undefined : String(number) });
-        })}
-        {item("no-milestone", "Without milestone", search.milestone === "none", {
-          milestone: search.milestone === "none" ? undefined : "none",
-        })}
-        <Menu.Label>Due</Menu.Label>
-        {DUES.map((due) =>
-          item(due, DUE_WORDS[due], search.due === due, { due: search.due === due ? undefined : due }),
-        )}
-        {board.labels.length > 0 ? <Menu.Label>Labels</Menu.Label> : null}
-        {board.labels.map(({ id, name }) =>
-          item(id, name, has(search.label, id), { label: toggled(search.label, id) }),
-        )}
-        <Menu.Divider />
-        {item("blocked", "Blocked", search.blocked === true, { blocked: search.blocked ? undefined : true })}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </LateMenu>
   );
 }
 
@@ -222,14 +185,11 @@ function ActivePills({
   if (search.due) pills.push({ key: "due", words: DUE_WORDS[search.due], without: { due: undefined } });
   if (search.blocked) pills.push({ key: "blocked", words: "Blocked", without: { blocked: undefined } });
   return pills.map(({ key, words, without }) => (
-    <Pill
-      key={key}
-      size="md"
-      withRemoveButton
-      removeButtonProps={{ "aria-label": `Remove filter ${words}`, tabIndex: 0, "aria-hidden": false }}
-      onRemove={() => onChange(without)}
-    >
+    <span key={key} className={classes.pill}>
       {words}
-    </Pill>
+      <button type="button" aria-label={`Remove filter ${words}`} onClick={() => onChange(without)}>
+        <IconX size={14} aria-hidden />
+      </button>
+    </span>
   ));
 }

@@ -1,11 +1,17 @@
+import { lazy, Suspense } from "react";
+import { later } from "../lib/later.ts";
 import { minutesText } from "../lib/minutes.ts";
 import classes from "./column.module.css";
 import { countOf, type Lane } from "./lanes.ts";
-import { MilestoneFacts } from "./milestone-head.tsx";
+
+const MilestoneFacts = lazy(
+  later(async () => ({ default: (await import("./milestone-head.tsx")).MilestoneFacts })),
+);
 
 /** What the cards of a group have in common, and how far they are. */
 export function GroupHead({ lane: { id, name, group, cards, total } }: { lane: Lane }) {
   const milestoneId = group?.by === "milestone" ? group.id : null;
+  const done = <Done cards={cards} />;
   return (
     <header className={classes.head}>
       <div className={classes.group}>
@@ -13,11 +19,11 @@ export function GroupHead({ lane: { id, name, group, cards, total } }: { lane: L
           {name}
         </h2>
         {milestoneId ? (
-          <MilestoneFacts id={milestoneId}>
-            <Done cards={cards} />
-          </MilestoneFacts>
+          <Suspense fallback={done}>
+            <MilestoneFacts id={milestoneId}>{done}</MilestoneFacts>
+          </Suspense>
         ) : (
-          <Done cards={cards} />
+          done
         )}
       </div>
       {cards.length === total ? null : <span className={classes.total}>{countOf(cards.length, total)}</span>}

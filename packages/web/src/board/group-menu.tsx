@@ -1,42 +1,31 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconLayoutColumns } from "@tabler/icons-react";
+import { late } from "../lib/late.ts";
+import { LateMenu } from "../ui/late-menu.tsx";
 import type { BoardSearch } from "./board-filter.ts";
-import { GROUPINGS, type Grouping } from "./groups.ts";
+import { GROUP_WORDS, type Grouping } from "./groups.ts";
 
-const GROUP_WORDS: Record<Grouping, string> = { milestone: "Milestone", person: "Person", label: "Label" };
+const GroupItems = late(async () => (await import("./group-items.tsx")).GroupItems);
 
-/** What the columns of the board are. */
-export function GroupMenu({
-  by,
-  onChange,
-}: {
+interface GroupMenuProps {
   by: Grouping | undefined;
   onChange: (next: BoardSearch) => void;
-}) {
-  const options: [Grouping | undefined, string][] = [
-    [undefined, "Status"],
-    ...GROUPINGS.map((each): [Grouping, string] => [each, GROUP_WORDS[each]]),
-  ];
+}
+
+/** What the columns of the board are. */
+export function GroupMenu({ by, onChange }: GroupMenuProps) {
   return (
-    <Menu position="bottom-start" width={200}>
-      <Menu.Target>
-        <Button size="compact-md" variant="default" leftSection={<IconLayoutColumns size={16} aria-hidden />}>
+    <LateMenu fetch={GroupItems.fetch} menu={(at) => <GroupItems at={at} by={by} onChange={onChange} />}>
+      {(button) => (
+        <Button
+          {...button}
+          size="compact-md"
+          variant="default"
+          leftSection={<IconLayoutColumns size={16} aria-hidden />}
+        >
           {by ? `By ${GROUP_WORDS[by].toLowerCase()}` : "By status"}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Columns are</Menu.Label>
-        <Menu.RadioGroup
-          value={by ?? "status"}
-          onChange={(value) => onChange({ by: GROUPINGS.find((each) => each === value) })}
-        >
-          {options.map(([value, label]) => (
-            <Menu.RadioItem key={label} value={value ?? "status"}>
-              {label}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </LateMenu>
   );
 }

@@ -5,6 +5,12 @@ import type { Lane } from "./lanes.ts";
 export const GROUPINGS = ["milestone", "person", "label"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+export const GROUP_WORDS: Record<Grouping, string> = {
+  milestone: "Milestone",
+  person: "Person",
+  label: "Label",
+};
+
 /** What all cards of a lane have in common; `null` is "without". */
 export interface Group {
   by: Grouping;

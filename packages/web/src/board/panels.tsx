@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef } from "react";
+import { type ComponentProps, useCallback, useEffect, useRef } from "react";
 import type { Board } from "../lib/board-query.ts";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
 import { focusCard, useUi, useUiStore } from "./board-ui.ts";
-import { ColumnForm, MoveDialog, SelectionBar } from "./dialogs.ts";
+import { CardMenu, ColumnForm, ColumnMenu, MoveDialog, SelectionBar } from "./dialogs.ts";
 import { findCard, type Lane, neighbour } from "./lanes.ts";
 import type { CardParts, QuickField } from "./quick-field.ts";
 import { scrollLane } from "./scrollers.ts";
@@ -15,6 +15,20 @@ export type Panel =
   | { kind: "peek"; cardId: string }
   | { kind: "column" }
   | null;
+
+/** Each menu comes when it is first opened; that of a column stays, for the dialogs it opens. */
+export function Menus(props: ComponentProps<typeof CardMenu>) {
+  const isOfCard = useUi(({ menu }) => menu !== null);
+  const isOfColumn = useUi(({ columnMenu }) => columnMenu !== null);
+  const wasOfColumn = useRef(false);
+  wasOfColumn.current ||= isOfColumn;
+  return (
+    <>
+      {isOfCard ? <CardMenu {...props} /> : null}
+      {wasOfColumn.current ? <ColumnMenu /> : null}
+    </>
+  );
+}
 
 /** The bar comes with the first card that is selected. */
 export function Selection({ online }: { online: boolean }) {

@@ -1,0 +1,33 @@
+import { Menu } from "@mantine/core";
+import type { MenuPlace } from "../ui/late-menu.tsx";
+import { MenuBelow } from "../ui/menu-below.tsx";
+import type { BoardSearch } from "./board-filter.ts";
+import { GROUP_WORDS, GROUPINGS, type Grouping } from "./groups.ts";
+
+interface GroupItemsProps {
+  at: MenuPlace;
+  by: Grouping | undefined;
+  onChange: (next: BoardSearch) => void;
+}
+
+export function GroupItems({ at, by, onChange }: GroupItemsProps) {
+  const options: [Grouping | undefined, string][] = [
+    [undefined, "Status"],
+    ...GROUPINGS.map((each): [Grouping, string] => [each, GROUP_WORDS[each]]),
+  ];
+  return (
+    <MenuBelow at={at} position="bottom-start" width={200}>
+      <Menu.Label>Columns are</Menu.Label>
+      <Menu.RadioGroup
+        value={by ?? "status"}
+        onChange={(value) => onChange({ by: GROUPINGS.find((each) => each === value) })}
+      >
+        {options.map(([value, label]) => (
+          <Menu.RadioItem key={label} value={value ?? "status"}>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </MenuBelow>
+  );
+}
