@@ -12,9 +12,9 @@ export const CARD_LINKS = [
   ["Interview customers 7 to 12", "Write the research report", 1, 3],
   ["Write the research report", "Present the findings to Rosa", 1, 2],
   ["Collect Rosa's decision on the direction", "Mood boards for the chosen direction", 45, 0],
-  ["Mood boards for the chosen direction", "Put the strategy on one page", 45, 0],
-  ["Put the strategy on one page", "Send the strategy for approval", 45, 0],
-  ["Design the campaign pages", "Build the campaign pages", 45, 0],
+  ["Mood boards for the chosen direction", "Put the strategy on one page", 1, 0],
+  ["Put the strategy on one page", "Send the strategy for approval", 1, 0],
+  ["Design the campaign pages", "Build the campaign pages", 1, 0],
 ] as const;
 
 export const TALK: readonly { card: string; day: number; hour: number; by: Hero; body: string }[] = [
@@ -55,22 +55,22 @@ export const TALK: readonly { card: string; day: number; hour: number; by: Hero;
   },
   {
     card: "Collect Rosa's decision on the direction",
-    day: 46,
-    hour: 16,
+    day: 45,
+    hour: 17,
     by: "mia",
     body: "Rosa leans to A; Tomas to B. She answers by Tuesday.",
   },
   {
     card: "Draft the voice guide",
-    day: 46,
+    day: 45,
     hour: 11,
     by: "lena",
     body: "Half done. The examples wait for the direction.",
   },
   {
     card: "Write the positioning on one page",
-    day: 46,
-    hour: 16.5,
+    day: 45,
+    hour: 17.5,
     by: "mia",
     body: "Late because it hangs on the same decision. I keep both versions going.",
   },

@@ -58,7 +58,7 @@ export const PHOTOGRAPHS = {
 
 /** What was written to the client between publications. */
 export const MESSAGE = {
-  day: 46,
+  day: 45,
   title: "Photographs next Wednesday",
   body: "Lena comes by at **8:00**, before the shop opens. Please keep the front table free.",
 } as const;

@@ -17,6 +17,8 @@ export interface CardPlan {
   /** On which day it was written down. */
   born: number;
   who?: readonly Hero[];
+  /** Carries whoever looks at the sample, too. */
+  yours?: true;
   labels?: readonly LabelName[];
   /** Low, likely and high effort in hours. */
   hours?: readonly [number, number, number];

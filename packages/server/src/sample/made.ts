@@ -11,16 +11,19 @@ export class Made {
   readonly cards = new Map<string, string>();
   readonly steps = new Map<string, ItemRow[]>();
   readonly project: ProjectAccess;
+  /** Whoever adds the sample, and is handed the lead at its end. */
+  readonly you: string;
   readonly #actors: Readonly<Record<Hero, Actor>>;
   readonly #contacts: ReadonlyMap<string, string>;
   readonly #columns: ReadonlyMap<string, string>;
 
   constructor(
     project: ProjectAccess,
-    people: { actors: Readonly<Record<Hero, Actor>>; contacts: ReadonlyMap<string, string> },
+    people: { you: string; actors: Readonly<Record<Hero, Actor>>; contacts: ReadonlyMap<string, string> },
     columns: ReadonlyMap<string, string>,
   ) {
     this.project = project;
+    this.you = people.you;
     this.#actors = people.actors;
     this.#contacts = people.contacts;
     this.#columns = columns;

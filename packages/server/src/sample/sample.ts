@@ -12,7 +12,6 @@ import { setProjectMember } from "../projects/project-members.ts";
 import { changeProject, project } from "../projects/projects.ts";
 import { setSeries } from "../projects/review-series.ts";
 import { PROJECT } from "./agency-plan.ts";
-import { REVIEWS } from "./agency-reviews.ts";
 import { BAKERY } from "./cast.ts";
 import { Made } from "./made.ts";
 import {
@@ -32,6 +31,7 @@ import { type Hero, Story } from "./story.ts";
 import { tellCards } from "./tell-cards.ts";
 import { tellDays } from "./tell-days.ts";
 import { tellDecisions } from "./tell-decisions.ts";
+import { everyThursday, tellHandedOver } from "./tell-handed-over.ts";
 import { tellPlan } from "./tell-plan.ts";
 import { tellPublished } from "./tell-published.ts";
 import { tellReached } from "./tell-reached.ts";
@@ -58,7 +58,9 @@ export async function addSample(scope: Scope): Promise<SampleView> {
   const { bakeryId, contacts } = await addSampleClients(scope);
   const { zone, today } = await workCalendar(scope);
   const story = new Story(scope, zone, today, actors);
-  const made = await begin(story.scopeAt(PROJECT.startDay, 9, "mia"), story, actors, { bakeryId, contacts });
+  const you = scope.actor.personId;
+  const first = story.scopeAt(PROJECT.startDay, 9, "mia");
+  const made = await begin(first, story, actors, { you, bakeryId, contacts });
   tellPlan(story, made);
   tellCards(story, made);
   tellReached(story, made);
@@ -66,6 +68,7 @@ export async function addSample(scope: Scope): Promise<SampleView> {
   tellReviews(story, made);
   tellPublished(story, made);
   tellDecisions(story, made);
+  tellHandedOver(story, made);
   await story.tell();
   const projectId = made.project.id;
   await keepTrace(scope, projectId);
@@ -81,7 +84,7 @@ async function begin(
   scope: Scope,
   story: Story,
   actors: Record<Hero, Actor>,
-  { bakeryId, contacts }: { bakeryId: string; contacts: ReadonlyMap<string, string> },
+  { you, bakeryId, contacts }: { you: string; bakeryId: string; contacts: ReadonlyMap<string, string> },
 ): Promise<Made> {
   const { name, outcome, scopeIn, scopeOut, startDay, dueDay, fixedDate } = PROJECT;
   const dates = { startOn: story.day(startDay), dueOn: story.day(dueDay) };
@@ -98,20 +101,13 @@ async function begin(
     { state: "active" },
   ] as const)
     await changeProject(scope, access, (await project(scope, id)).revision, change);
-  await setSeries(scope, id, null, {
-    cadence: "weekly",
-    everyDays: null,
-    startsOn: story.day(REVIEWS[0]?.day ?? startDay),
-    atMinutes: 10 * 60,
-    clientPart: true,
-    remind: true,
-    inviteeIds: [...Object.values(actors).map(({ personId }) => personId), contacts.get("rosa") ?? ""],
-  });
+  const team = Object.values(actors).map(({ personId }) => personId);
+  await setSeries(scope, id, null, everyThursday(story, [...team, contacts.get("rosa") ?? ""]));
   await addFixedDate(scope, id, { title: fixedDate.title, onDate: story.day(fixedDate.day) });
   const { columns } = await boardShape(scope, id);
   return new Made(
     access,
-    { actors, contacts },
+    { you, actors, contacts },
     new Map(columns.toReversed().map((column) => [column.category, column.id])),
   );
 }

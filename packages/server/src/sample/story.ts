@@ -11,8 +11,9 @@ interface Step {
   act: (scope: Scope) => Promise<unknown>;
 }
 
-/** The project began on a Monday, seven weeks before the week it is now. */
-const WEEKS_AGO = 7;
+/** The day on which the story ends, counted from the Monday on which the project began: a Thursday, with a review. */
+export const LAST_DAY = 45;
+const THURSDAY = 3;
 
 /** Things that happened, told in any order and then done in the order of time, each in the name of its hero. */
 export class Story {
@@ -27,7 +28,9 @@ export class Story {
     this.#scope = scope;
     this.#zone = zone;
     this.#today = today;
-    this.#monday = addDays(today, -WEEKS_AGO * 7 - weekdayOf(toEpochDay(today)));
+    // The last Thursday that is over: whenever the sample is looked at, the next review is today or still ahead.
+    const over = ((weekdayOf(toEpochDay(today)) - THURSDAY + 6) % 7) + 1;
+    this.#monday = addDays(today, -over - LAST_DAY);
     this.#actors = actors;
   }
 

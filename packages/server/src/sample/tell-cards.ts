@@ -1,6 +1,6 @@
 import type { Scope } from "../access/scope.ts";
 import { visibleCard } from "../board/card-access.store.ts";
-import { setBlocked } from "../board/card-fields.ts";
+import { setBlocked, setDates } from "../board/card-fields.ts";
 import { moveCard } from "../board/card-moves.ts";
 import { findPlace } from "../board/card-place.store.ts";
 import { createCard } from "../board/cards.ts";
@@ -12,7 +12,10 @@ import { visibleSubject } from "../talk/subject.ts";
 import { CARD_LINKS, CARDS, TALK } from "./agency-cards.ts";
 import { type CardPlan, LABELS } from "./card-plan.ts";
 import type { Made } from "./made.ts";
-import type { Story } from "./story.ts";
+import { LAST_DAY, type Story } from "./story.ts";
+
+/** Of the week by which the plan slipped: when it was known, when everybody was told, and its days. */
+const SLIP = { known: 38, told: LAST_DAY, days: 7 };
 
 /** Cards are written down, begun and finished on their days, by the first of their people. */
 export function tellCards(story: Story, made: Made): void {
@@ -20,7 +23,7 @@ export function tellCards(story: Story, made: Made): void {
     for (const [name, color] of Object.entries(LABELS))
       made.labels.set(name, (await createLabel(scope, made.project.id, { name, color })).id);
   });
-  for (const [n, plan] of CARDS.entries()) tellCard(story, made, plan, (n % 16) / 60);
+  for (const [n, plan] of CARDS.entries()) tellCard(story, made, plan, n / 60);
   for (const [from, to, day, lagDays] of CARD_LINKS)
     story.at(day, day === 1 ? 16 : 9, "mia", (scope) =>
       addDependency(scope, made.project, { from: end(made, from), to: end(made, to), kind: "FS", lagDays }),
@@ -39,9 +42,13 @@ function tellCard(story: Story, made: Made, plan: CardPlan, minutes: number): vo
     story.at(plan.doing, 15 + minutes, by, (scope) => move(scope, made, plan, "doing"));
   const { stepsDone = 0, blocked } = plan;
   if (stepsDone > 0)
-    story.at(plan.done ?? 46, 15.5 + minutes, by, (scope) => tickSteps(scope, made, plan, stepsDone));
+    story.at(plan.done ?? LAST_DAY, 15.5 + minutes, by, (scope) => tickSteps(scope, made, plan, stepsDone));
   if (plan.done !== undefined)
     story.at(plan.done, 16 + minutes, by, (scope) => move(scope, made, plan, "done"));
+  if (slips(plan))
+    story.at(SLIP.told, 11.25 + minutes, "mia", async (scope) => {
+      await setDates(scope, await cardOf(scope, made, plan), { dueOn: dueOf(story, plan) });
+    });
   if (blocked)
     story.at(blocked.day, 16 + minutes, by, async (scope) => {
       await setBlocked(scope, await cardOf(scope, made, plan), blocked.reason, blocked.byClient);
@@ -59,7 +66,7 @@ async function writeCard(scope: Scope, story: Story, made: Made, plan: CardPlan)
     labels: (plan.labels ?? []).flatMap((name) => made.labels.get(name) ?? []),
     body: plan.body,
     priority: plan.priority,
-    dueOn: dueOf(story, plan),
+    dueOn: slips(plan) ? story.day(plan.due - SLIP.days) : dueOf(story, plan),
     low: hours(low),
     likely: hours(likely),
     high: hours(high),
@@ -81,6 +88,11 @@ async function writeCard(scope: Scope, story: Story, made: Made, plan: CardPlan)
         {},
       ),
     );
+}
+
+/** What was planned before the answers came late, and is still to do, goes along with its milestone. */
+function slips(plan: CardPlan): plan is CardPlan & { due: number } {
+  return plan.born < SLIP.known && plan.due !== undefined && plan.due > SLIP.told;
 }
 
 function dueOf(story: Story, { due, soon }: CardPlan): string | undefined {

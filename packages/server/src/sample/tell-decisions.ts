@@ -6,7 +6,7 @@ import { decide } from "../approvals/decide.ts";
 import { askClient, createRequest, visibleRequest } from "../client-requests/client-requests.ts";
 import { DIRECTIONS, PHOTOGRAPHS, PLAN_QUESTION, REPORT_QUESTION } from "./agency-told.ts";
 import type { Made } from "./made.ts";
-import type { Story } from "./story.ts";
+import { LAST_DAY, type Story } from "./story.ts";
 
 /** What the client was asked: they approved the plan and the report; a question and a request are open this week. */
 export function tellDecisions(story: Story, made: Made): void {
@@ -25,7 +25,7 @@ export function tellDecisions(story: Story, made: Made): void {
       rule: "any",
     }),
   });
-  story.at(46, 9, "mia", (scope) =>
+  story.at(LAST_DAY, 17.25, "mia", (scope) =>
     requestApproval(scope, made.project.id, {
       kind: "question",
       milestoneId: made.milestones[1],
@@ -37,7 +37,7 @@ export function tellDecisions(story: Story, made: Made): void {
       dueOn: story.soon(2),
     }),
   );
-  story.at(47, 9, "lena", (scope) => askForPhotographs(scope, story, made));
+  story.at(LAST_DAY, 17.5, "lena", (scope) => askForPhotographs(scope, story, made));
 }
 
 type Moment = readonly [day: number, hour: number];
