@@ -7,6 +7,7 @@ import { portfolioRows } from "./portfolio.bench.ts";
 import { reportRows } from "./report.bench.ts";
 import { reviewRows } from "./review.bench.ts";
 import { printRows, type Row } from "./row.ts";
+import { searchRows } from "./search.bench.ts";
 import { sizeRows } from "./size.bench.ts";
 
 const GROUPS: Record<string, () => Promise<Row[]>> = {
@@ -19,6 +20,7 @@ const GROUPS: Record<string, () => Promise<Row[]>> = {
   review: reviewRows,
   notices: noticeRows,
   report: reportRows,
+  search: searchRows,
 };
 
 const wanted = process.argv[2];

@@ -61,6 +61,17 @@ const at = async (person: typeof sam, place: string) => {
   return body.items.map(({ name }: Loose) => name);
 };
 
+test("a search is kept beside the views of the portfolio, also by a guest", async () => {
+  const { body: kept } = await save(gil, "Copy", {
+    place: "search",
+    search: "q=copy+for+launch&archived=true",
+  });
+  expect(kept).toMatchObject({ place: "search", projectId: null, search: "q=copy+for+launch&archived=true" });
+  const { body } = await as(gil).get("/saved-views?place=search");
+  expect(body.items.map(({ name }: Loose) => name)).toEqual(["Copy"]);
+  expect((await as(gil).get("/saved-views")).body.items).toEqual([]);
+});
+
 test("board, list and calendar of a project have views of their own; only who sees the project finds them", async () => {
   const place = { place: "list", projectId: acme.id, search: "sort=-due&cols=status,due" };
   const { body: kept } = await save(sam, "By date", { ...place, shared: true });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Places that have views: one of the whole workspace, the others of a project each. */
-const WORKSPACE_PLACES = ["portfolio"] as const;
+/** Places that have views: some of the whole workspace, the others of a project each. */
+const WORKSPACE_PLACES = ["portfolio", "search"] as const;
 export const PROJECT_PLACES = ["board", "list", "calendar"] as const;
 
 export const SavedViewPlace = z.enum([...WORKSPACE_PLACES, ...PROJECT_PLACES]).meta({ id: "SavedViewPlace" });

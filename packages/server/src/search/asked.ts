@@ -18,6 +18,8 @@ const MOST_WORDS = 8;
 /** Shorter ones begin too many words that stand in a text. */
 const PREFIX_IN_TEXT = 4;
 const PREFIX_IN_TITLE = 3;
+/** The word that is being typed; a single letter begins one word in twenty. */
+const PREFIX_OF_LAST = 2;
 
 export function askedWords(q: string): string[][] {
   return wordsOf(q)
@@ -29,29 +31,26 @@ export function askedWords(q: string): string[][] {
 export function tiersOf(words: readonly AskedWord[]): Tier[] {
   const all = (term: (word: AskedWord, isLast: boolean) => string[]) =>
     words.map((word, at) => `(${term(word, at === words.length - 1).join(" | ")})`).join(" & ");
+  const exactly = all(({ forms }) => forms.map((form) => exact(TITLE + form)));
   const inTitle = all(({ forms }, last) => forms.map((form) => titleTerm(form, last)));
   const anywhere = all(({ forms }, last) => [
     ...forms.map(textTerm),
     ...forms.map((form) => titleTerm(form, last)),
   ]);
-  const strict = [all(({ forms }) => forms.map((form) => exact(TITLE + form))), inTitle, anywhere];
-  const forgiving = words.some(({ meant }) => meant.length > 0)
-    ? [
-        all(({ forms, meant }, last) => [
-          ...forms.map((form) => titleTerm(form, last)),
-          ...meant.map((word) => exact(TITLE + word)),
-        ]),
-        all(({ forms, meant }, last) => [
-          ...forms.map(textTerm),
-          ...forms.map((form) => titleTerm(form, last)),
-          ...meant.map(exact),
-        ]),
-      ]
-    : [];
-  return [...strict, ...forgiving].map((query, at, queries) => ({
-    query: [`(${query})`, ...queries.slice(0, at).map((before) => `!(${before})`)].join(" & "),
-    forgiving: at >= strict.length,
-  }));
+  // Each of these holds all that the one before it does, so that one needs to be left out alone.
+  const strict = [exactly, `(${inTitle}) & !(${exactly})`, `(${anywhere}) & !(${inTitle})`];
+  const tiers = strict.map((query) => ({ query, forgiving: false }));
+  if (words.every(({ meant }) => meant.length === 0)) return tiers;
+  const nearTitle = all(({ forms, meant }, last) => [
+    ...forms.map((form) => titleTerm(form, last)),
+    ...meant.map((word) => exact(TITLE + word)),
+  ]);
+  const nearAnywhere = all(({ forms, meant }) => [...forms.map(textTerm), ...meant.map(exact)]);
+  return [
+    ...tiers,
+    { query: `(${nearTitle}) & !(${anywhere})`, forgiving: true },
+    { query: `(${nearAnywhere}) & !(${anywhere}) & !(${nearTitle})`, forgiving: true },
+  ];
 }
 
 function exact(word: string): string {
@@ -59,7 +58,9 @@ function exact(word: string): string {
 }
 
 function titleTerm(form: string, isLast: boolean): string {
-  return isLast || form.length >= PREFIX_IN_TITLE ? `${exact(TITLE + form)}:*` : exact(TITLE + form);
+  return form.length >= (isLast ? PREFIX_OF_LAST : PREFIX_IN_TITLE)
+    ? `${exact(TITLE + form)}:*`
+    : exact(TITLE + form);
 }
 
 function textTerm(form: string): string {

@@ -19,15 +19,19 @@ const OF_WORKSPACE: readonly Kind[] = ["client", "member", "contact"];
  * What is found follows what is written, by the events. A reader without a place among them (a new version, a restored copy) reads everything
  * once. What an event names is read again as it is now, so nothing depends on what the event says of it.
  */
-export async function keepSearch(services: Services): Promise<number> {
-  const { maintenance } = services.database;
+export async function keepSearch({ database }: Services): Promise<number> {
+  const { maintenance } = database;
   const from = await peekCursor(maintenance, CURSOR);
-  if (isBeginning(from)) return readEverything(services);
-  if ((await eventsAfter(maintenance, from, 1)).length === 0) return 0;
+  if (isBeginning(from)) return readEverything({ database });
+  const events = await eventsAfter(maintenance, from, BATCH);
+  const last = events.at(-1);
+  if (!last) return 0;
+  // Much at once goes in small steps, and before the place is moved: whoever is interrupted does it again.
+  for (const [workspaceId, own] of Map.groupBy(events, (event) => event.workspaceId))
+    await readWidely(maintenance, workspaceId, own);
   return maintenance.transaction().execute(async (tx) => {
-    const events = await eventsAfter(tx, await takeCursor(tx, CURSOR), BATCH);
-    const last = events.at(-1);
-    if (!last) return 0;
+    const at = await takeCursor(tx, CURSOR);
+    if (at.tx !== from.tx || at.position !== from.position) return 0;
     for (const [workspaceId, own] of Map.groupBy(events, (event) => event.workspaceId))
       await follow(tx, workspaceId, own);
     await moveCursor(tx, CURSOR, last);
@@ -39,6 +43,7 @@ function isBeginning({ tx, position }: Cursor): boolean {
   return tx === BEGINNING.tx && position === BEGINNING.position;
 }
 
+/** The things that are named, and what hangs on them. */
 async function follow(tx: Tx, workspaceId: string, events: readonly Heard[]): Promise<void> {
   const named = events.flatMap(({ subjectId, data }) => [
     subjectId,
@@ -48,26 +53,38 @@ async function follow(tx: Tx, workspaceId: string, events: readonly Heard[]): Pr
   for (const kind of KINDS) await remember(tx, { workspaceId, kind }, ids);
   for (const kind of ["comment", "file"] as const)
     await remember(tx, { workspaceId, kind }, await idsOnCards(tx, workspaceId, kind, ids));
+}
+
+/** What happens to a whole project or workspace may have written anything in it: an import, a template, the sample. */
+async function readWidely(db: Tx, workspaceId: string, events: readonly Heard[]): Promise<void> {
   const wide = events.filter(({ subjectKind }) => subjectKind === "project" || subjectKind === "import");
   for (const projectId of new Set(wide.flatMap((event) => event.projectId ?? [])))
-    for (const kind of KINDS)
-      await eachPage(tx, { workspaceId, projectId }, kind, (page) =>
-        remember(tx, { workspaceId, kind }, page),
-      );
+    for (const kind of KINDS) await readKind(db, { workspaceId, projectId }, kind);
   if (events.some(({ subjectKind }) => subjectKind === "workspace"))
-    for (const kind of OF_WORKSPACE)
-      await eachPage(tx, { workspaceId }, kind, (page) => remember(tx, { workspaceId, kind }, page));
+    for (const kind of OF_WORKSPACE) await readKind(db, { workspaceId }, kind);
+}
+
+async function readKind(
+  db: Tx,
+  place: { workspaceId: string; projectId?: string },
+  kind: Kind,
+): Promise<number> {
+  let changed = 0;
+  await eachPage(db, place, kind, async (page) => {
+    if (page.length === 0) return;
+    changed += await alone(db, (tx) => remember(tx, { workspaceId: place.workspaceId, kind }, page));
+  });
+  return changed;
 }
 
 /** Reads all that is written once more, in small steps between which others are heard; answers how much was remembered otherwise. */
-export async function readEverything({ database: { maintenance } }: Services): Promise<number> {
+export async function readEverything({
+  database: { maintenance },
+}: Pick<Services, "database">): Promise<number> {
   const until = await horizon(maintenance);
   let changed = 0;
   for (const workspaceId of await allWorkspaces(maintenance)) {
-    for (const kind of KINDS)
-      await eachPage(maintenance, { workspaceId }, kind, async (page) => {
-        changed += await alone(maintenance, (tx) => remember(tx, { workspaceId, kind }, page));
-      });
+    for (const kind of KINDS) changed += await readKind(maintenance, { workspaceId }, kind);
     await forgetLostWords(maintenance, workspaceId);
   }
   await alone(maintenance, async (tx) => {

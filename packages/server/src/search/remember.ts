@@ -19,9 +19,9 @@ export const FOLDING = 1;
 /** Stands before the words of a title. */
 export const TITLE = "=";
 const MOST_WORDS = 4_000;
-/** Where a group of ranks begins; within one, the newest comes first. */
-const GROUP = 1e11;
-const LATEST = 9_999_999_999;
+/** Where a group of ranks begins; within one, the newest day comes first. A finer rank would be written with each move of a card. */
+const GROUP = 1_000_000;
+const DAY_MS = 86_400_000;
 const FIRST: ReadonlySet<Kind> = new Set([
   "project",
   "client",
@@ -97,7 +97,7 @@ function textOf(kind: Kind, source: Source): KnownText {
 /** Places and people before work, what is open before what is over, what is archived last, and always the newest first. */
 function rankOf(kind: Kind, { at, closed, archived }: Source): number {
   const group = (archived ? 4 : 0) + (FIRST.has(kind) ? 0 : 2) + (closed ? 1 : 0);
-  return group * GROUP + LATEST - Math.floor(at.getTime() / 1000);
+  return group * GROUP + GROUP / 2 - Math.floor(at.getTime() / DAY_MS);
 }
 
 function indexed({ title, body }: Source): string[] {

@@ -70,7 +70,7 @@ test("titles come before texts, what was written before what was meant, open bef
   });
   expect(moved.status).toBe(200);
   await card(acme.id, "Older lantern");
-  kit.at = new Date(kit.at.getTime() + 60_000);
+  kit.at = new Date(kit.at.getTime() + 86_400_000);
   await card(acme.id, "Newer lantern");
   await card(acme.id, "Lantren, misspelt");
   await as(sam).post(`/projects/${acme.id}/milestones`, { title: "Lantern lit" });
