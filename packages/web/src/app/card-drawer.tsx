@@ -7,6 +7,7 @@ import { useCardByRef } from "../cards/find-card.ts";
 import type { Board } from "../lib/board-query.ts";
 import { act, toggleAct } from "../lib/card-acts.ts";
 import { useKeys } from "../lib/keyboard.ts";
+import { useNoted } from "../lib/recent-things.ts";
 import { useMe } from "../lib/session.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { WholeCard } from "./card-parts.tsx";
@@ -30,6 +31,7 @@ function isText(target: EventTarget): boolean {
 /** A card over the board; the address names it, so back closes it. */
 export function CardDrawer({ board, cardRef, onClose, onStep }: CardDrawerProps) {
   const { card, waiting } = useCardByRef(board, cardRef);
+  useNoted(card ? cardRef : undefined);
   const client = useQueryClient();
   const me = useMe().person.id;
   const projectId = board.project.id;

@@ -5,6 +5,7 @@ import { useCardByRef } from "../cards/find-card.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { CurrentProject } from "../lib/current-project.ts";
 import { useKeys } from "../lib/keyboard.ts";
+import { useNoted } from "../lib/recent-things.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { Waiting } from "../ui/waiting.tsx";
@@ -19,6 +20,7 @@ export function CardPage() {
   const navigate = useNavigate();
   const projectKey = project.key.toLowerCase();
   useTitle(card?.title, ref.toUpperCase());
+  useNoted(card ? ref : undefined);
   useKeys("Card", FIELD_KEYS);
   const toBoard = () => void navigate({ to: "/p/$projectKey/board", params: { projectKey } });
   return (

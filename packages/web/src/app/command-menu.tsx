@@ -23,7 +23,7 @@ export function CommandButton() {
       }
       px="sm"
     >
-      Go to
+      Search
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { MilestoneRequests } from "../client-requests/milestone-requests.tsx";
 import { ThanksButton } from "../closing/thanks-dialog.tsx";
 import { CurrentProject } from "../lib/current-project.ts";
 import type { Milestone, Plan } from "../lib/plan-query.ts";
+import { useNoted } from "../lib/recent-things.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { History } from "../milestones/history.tsx";
 import { MilestonePage } from "../milestones/milestone.page.tsx";
@@ -18,6 +19,7 @@ export function MilestoneScreen() {
   const project = useLoaderData({ from: "/m/$ref" });
   const { ref } = useParams({ from: "/m/$ref" });
   const isGuest = useIsGuest();
+  useNoted(ref);
   return (
     <CurrentProject value={project}>
       <MilestonePage

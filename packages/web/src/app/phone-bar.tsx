@@ -30,7 +30,7 @@ export function PhoneBar({ open, onPlaces }: PhoneBarProps) {
       </button>
       <button type="button" className={classes.place} onClick={openCommands}>
         <IconSearch size={22} aria-hidden />
-        Go to
+        Search
       </button>
     </nav>
   );

@@ -19,6 +19,7 @@ import { retrospectiveRoute } from "./retrospective.routes.ts";
 import { datedReviewRoute, dueReviewsRoute, reviewRoute, rhythmRoute } from "./review.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
+import { searchRoute } from "./search.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
 import { editTemplateRoute, galleryRoute, templateRoute } from "./templates.routes.ts";
 import { todayRoute } from "./today.routes.ts";
@@ -41,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
   roadsRoute,
   todayRoute,
   inboxRoute,
+  searchRoute,
   workloadRoute,
   dueReviewsRoute,
   paymentsRoute,

@@ -20,6 +20,7 @@ export function ShellKeys() {
   const everywhere = useMemo(
     () => [
       { keys: "mod+k", label: "Command menu", run: openCommands, inFields: true },
+      { keys: "/", label: "Search", run: openCommands },
       { keys: "mod+z", label: "Undo the last act", run: () => void undoLast() },
       { keys: "?", label: "Keys on this page", run: showKeys },
       ...PLACES.map(([key, name, to]) => ({

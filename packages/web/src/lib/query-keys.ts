@@ -8,6 +8,7 @@ export const keys = {
   portfolio: ["portfolio"],
   inbox: ["inbox"],
   savedViews: ["saved-views"],
+  search: ["search"],
   /** A part of the workspace: "members", "clients", "holidays" ... */
   workspace: (...part: string[]) => ["workspace", ...part],
   /** Beside its project, for not every moved card is a reason to count anew. */

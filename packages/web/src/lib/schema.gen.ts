@@ -6229,7 +6229,7 @@ export interface components {
             } | null;
         };
         /** @enum {string} */
-        SavedViewPlaceInput: "portfolio" | "board" | "list" | "calendar";
+        SavedViewPlaceInput: "portfolio" | "search" | "board" | "list" | "calendar";
         QualityPointInput: {
             id: string;
             value: number | null;
@@ -9324,7 +9324,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        SavedViewPlace: "portfolio" | "board" | "list" | "calendar";
+        SavedViewPlace: "portfolio" | "search" | "board" | "list" | "calendar";
         SavedView: {
             id: string;
             place: components["schemas"]["SavedViewPlace"];
