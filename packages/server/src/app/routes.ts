@@ -60,6 +60,7 @@ import { workPatternRoutes } from "../people/work-patterns.routes.ts";
 import { workspaceRoutes } from "../people/workspaces.routes.ts";
 import { adjustmentRoutes } from "../plan/adjustments.routes.ts";
 import { burnUpRoutes } from "../plan/burn-up.routes.ts";
+import { cardDependencyRoutes } from "../plan/card-dependencies.routes.ts";
 import { clientTimeRoutes } from "../plan/client-times.routes.ts";
 import { dateChangeRoutes } from "../plan/date-changes.routes.ts";
 import { dependencyRoutes } from "../plan/dependencies.routes.ts";
@@ -182,6 +183,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...todayRoutes,
   ...milestoneHeadRoutes,
   ...milestoneMoveRoutes,
+  ...cardDependencyRoutes,
   ...dependencyRoutes,
   ...adjustmentRoutes,
   ...dateChangeRoutes,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { notInTrash } from "../db/trash.ts";
+import { COVER } from "./card-access.store.ts";
 import { peopleOfProject } from "./project-people.store.ts";
 
 export interface BoardRead {
@@ -19,6 +20,7 @@ interface Parts {
   people: string;
   milestones: string;
   fields: string;
+  waits: string;
   later: number;
 }
 
@@ -40,11 +42,12 @@ export async function readBoard(scope: Scope, projectId: string): Promise<BoardR
       (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'choices', f.choices, 'revision', f.revision)
         order by f.position, f.created_at, f.id), '[]')::text from custom_fields f
         where f.workspace_id = ${workspaceId} and f.project_id = ${projectId} and ${notInTrash("f.workspace_id", "f.id")}) as fields,
+      ${waitsOf(scope, projectId)} as waits,
       (select count(*) from seen where place = 'later' and archived_at is null) as later`.execute(tx);
   const read = rows[0];
   if (!read) throw new Error("a select without from gives one row");
-  const { snapshot, project, columns, cards, labels, people, milestones, fields, later } = read;
-  const json = `{"project":${project},"columns":${columns},"cards":[${cards}],"labels":${labels},"people":${people},"milestones":${milestones},"fields":${fields},"later":${later}}`;
+  const { snapshot, project, columns, cards, labels, people, milestones, fields, waits, later } = read;
+  const json = `{"project":${project},"columns":${columns},"cards":[${cards}],"labels":${labels},"people":${people},"milestones":${milestones},"fields":${fields},"waits":${waits},"later":${later}}`;
   return { json, snapshot };
 }
 
@@ -52,12 +55,23 @@ export async function readBoard(scope: Scope, projectId: string): Promise<BoardR
 function seenCards({ actor }: Scope, projectId: string): RawBuilder<unknown> {
   return sql`select c.id, c.number, c.title, c.place, c.column_id, c.milestone_id, c.position, c.priority, c.start_on, c.due_on, c.low, c.likely, c.high,
       c.blocked_reason is not null as blocked, c.blocked_by_client, c.audience, c.body <> '' as has_body, c.comment_count, c.file_count,
-      c.item_count, c.item_done_count, c.started_at, c.done_at, c.archived_at, c.revision,
+      c.item_count, c.item_done_count, c.started_at, c.done_at, c.archived_at, c.revision, v.file_id as cover_file_id, v.n as cover_version,
       array(select person_id from card_people where workspace_id = c.workspace_id and card_id = c.id order by created_at, person_id) as people,
       array(select label_id from card_labels where workspace_id = c.workspace_id and card_id = c.id order by created_at, label_id) as labels
-    from cards c
+    from cards c left join lateral (${COVER} ${actor.role === "guest" ? sql`and f.audience = 'team'` : sql``}) v on true
     where c.workspace_id = ${actor.workspaceId} and c.project_id = ${projectId} ${actor.role === "guest" ? sql`and ${onCard(actor.personId)}` : sql``}
       and not exists (select from trash t where t.workspace_id = c.workspace_id and t.thing_id = c.id)`;
+}
+
+/** What a card finishes after, and whether that is open: the page knows itself what is on the board. A guest sees those of their cards. */
+function waitsOf({ actor }: Scope, projectId: string): RawBuilder<unknown> {
+  const known = actor.role === "guest" ? sql`and d.from_card_id in (select id from seen)` : sql``;
+  return sql`(select coalesce(json_agg(json_build_object('card', d.to_card_id, 'for', coalesce(d.from_card_id, d.from_milestone_id),
+      'open', case when fc.id is null then fm.state not in ('accepted', 'dropped') else fc.done_at is null and fc.archived_at is null end) order by d.id), '[]')::text
+    from dependencies d left join cards fc on fc.workspace_id = d.workspace_id and fc.id = d.from_card_id
+      left join milestones fm on fm.workspace_id = d.workspace_id and fm.id = d.from_milestone_id
+    where d.workspace_id = ${actor.workspaceId} and d.project_id = ${projectId} and d.kind = 'FS' and d.to_card_id in (select id from seen) ${known}
+      and not exists (select from trash t where t.workspace_id = d.workspace_id and t.thing_id = coalesce(d.from_card_id, d.from_milestone_id)))`;
 }
 
 function onCard(personId: string): RawBuilder<unknown> {
@@ -80,6 +94,7 @@ const CARDS = sql`(select coalesce(string_agg('{"id":"' || c.id || '","number":'
     || ',"people":' || ${ids("c.people")} || ',"labels":' || ${ids("c.labels")} || ',"blocked":' || c.blocked
     || ',"blockedByClient":' || c.blocked_by_client || ',"audience":"' || c.audience || '","hasBody":' || c.has_body
     || ',"comments":' || c.comment_count || ',"files":' || c.file_count || ',"items":' || c.item_count || ',"itemsDone":' || c.item_done_count
+    || ',"coverFileId":' || ${quoted("c.cover_file_id")} || ',"coverVersion":' || ${plain("c.cover_version")}
     || ',"startedAt":' || ${instant("c.started_at")} || ',"doneAt":' || ${instant("c.done_at")} || ',"revision":' || c.revision || '}',
     ',' order by c.column_id, c.position collate "C"), '')
   from seen c where c.place = 'board' and c.archived_at is null)`;

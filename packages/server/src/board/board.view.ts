@@ -41,6 +41,8 @@ export const Board = z
     ),
     /** The project's own fields, in their order; what cards hold of them is read beside the board. */
     fields: z.array(CustomField),
+    /** Cards that come after another card or a milestone, and whether that is open. */
+    waits: z.array(z.object({ card: z.string(), for: z.string(), open: z.boolean() })),
     later: z.int(),
   })
   .meta({ id: "Board" });

@@ -37,6 +37,8 @@ export interface CardRow {
   fileCount: number;
   itemCount: number;
   itemDoneCount: number;
+  coverFileId: string | null;
+  coverVersion: number | null;
   people: string[];
   labels: string[];
   revision: number;
@@ -55,15 +57,20 @@ interface Found extends CardRow {
   seesMoney: boolean | null;
 }
 
+/** The cover of `cards c` as it is now; gone while its file is in the trash or hangs elsewhere. */
+export const COVER = sql`select f.id as file_id, (select max(n) from file_versions x where x.workspace_id = f.workspace_id and x.file_id = f.id) as n
+  from files f where f.workspace_id = c.workspace_id and f.id = c.cover_file_id and f.card_id = c.id
+    and not exists (select from trash t where t.workspace_id = f.workspace_id and t.thing_id = f.id)`;
+
 /** The fields of a `CardRow`, from `cards c` and `CARD_JOINS`. */
 export const CARD_FIELDS = sql`c.id, c.project_id, c.number, c.title, c.place, c.column_id, l.category, c.position, c.milestone_id, s.state as milestone_state,
   c.priority, c.low, c.likely, c.high, c.start_on, c.due_on, c.started_at, c.done_at, c.archived_at, c.blocked_reason, c.blocked_by_client,
-  c.audience, c.body <> '' as has_body, c.touched_at, c.comment_count, c.file_count, c.item_count, c.item_done_count, c.revision,
+  c.audience, c.body <> '' as has_body, c.touched_at, c.comment_count, c.file_count, c.item_count, c.item_done_count, c.revision, v.file_id as cover_file_id, v.n as cover_version,
   array(select person_id::text from card_people where workspace_id = c.workspace_id and card_id = c.id order by created_at, person_id) as people,
   array(select label_id::text from card_labels where workspace_id = c.workspace_id and card_id = c.id order by created_at, label_id) as labels`;
 
 export const CARD_JOINS = sql`left join columns l on l.workspace_id = c.workspace_id and l.id = c.column_id
-  left join milestones s on s.workspace_id = c.workspace_id and s.id = c.milestone_id`;
+  left join milestones s on s.workspace_id = c.workspace_id and s.id = c.milestone_id left join lateral (${COVER}) v on true`;
 
 /** The card and this person's part in its project, in one question; 404 for what they may not see. */
 export async function visibleCard(scope: Scope, cardId: string): Promise<CardAccess> {

@@ -6,6 +6,7 @@ import { type CardAccess, type CardRow, visibleCard } from "./card-access.store.
 import {
   archiveCard,
   setBlocked,
+  setCover,
   setDates,
   setEstimate,
   setMarks,
@@ -109,6 +110,17 @@ export const cardFieldRoutes = [
     "blocked",
     { id: "blockCard", summary: "What it waits for, if anything", body: Blocked },
     (scope, card, body) => setBlocked(scope, card, body.reason, body.byClient),
+  ),
+  field(
+    "PUT",
+    "cover",
+    {
+      id: "setCardCover",
+      summary:
+        "The picture it is shown with, one of its own files; refused when it is no longer as you saw it",
+      body: z.strictObject({ fileId: uuid().nullable(), expected: uuid().nullable() }),
+    },
+    (scope, card, body) => setCover(scope, card, body.fileId, body.expected),
   ),
   field("POST", "archive", { id: "archiveCard", summary: "Off the board, kept", body: Nothing }, archiveCard),
   field(

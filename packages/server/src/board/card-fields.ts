@@ -4,6 +4,7 @@ import { conflict, notFound, refused } from "../kit/errors.ts";
 import type { Some } from "../kit/given.ts";
 import { holdMilestone } from "../milestones/locks.store.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
+import { pictureOfCard } from "./card-cover.store.ts";
 import { type Estimate, insertEstimate } from "./card-estimates.store.ts";
 import { changeMarks } from "./card-marks.store.ts";
 import { isClosed, needMilestone, needOpenMilestone } from "./card-milestone.ts";
@@ -22,6 +23,7 @@ type Fields = Pick<
   | "blockedReason"
   | "blockedByClient"
   | "archivedAt"
+  | "coverFileId"
 >;
 
 /** Writes quick fields, only over what the writer saw when they say what that was. */
@@ -118,6 +120,22 @@ export function setPriority(
     { priority },
     expected === undefined ? {} : { priority: expected },
   );
+}
+
+/** A picture among the card's own files, or none. */
+export async function setCover(
+  scope: Scope,
+  card: CardRow,
+  fileId: string | null,
+  expected: string | null,
+): Promise<CardRow> {
+  if (card.coverFileId !== expected)
+    throw await changedMeanwhile(scope, card.id, "card.coverChanged", ["coverFileId"]);
+  const version = fileId === null ? null : await pictureOfCard(scope, card.id, fileId);
+  if (version === undefined)
+    throw refused("no-picture", "Only a picture among the card's files can be its cover.");
+  const changed = await change(scope, card, "card.coverChanged", { coverFileId: fileId });
+  return { ...changed, coverVersion: version };
 }
 
 export function setBlocked(

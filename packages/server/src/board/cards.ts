@@ -185,6 +185,8 @@ function newRow(
     fileCount: 0,
     itemCount: 0,
     itemDoneCount: 0,
+    coverFileId: null,
+    coverVersion: null,
     revision: 1,
   };
 }

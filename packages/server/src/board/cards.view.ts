@@ -26,6 +26,9 @@ export const BoardCard = z
     files: z.int(),
     items: z.int(),
     itemsDone: z.int(),
+    /** The picture that it is shown with: a file of the card and its newest version. */
+    coverFileId: z.string().nullable(),
+    coverVersion: z.int().nullable(),
     startedAt: z.iso.datetime().nullable(),
     doneAt: z.iso.datetime().nullable(),
     revision: z.int(),

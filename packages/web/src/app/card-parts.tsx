@@ -1,9 +1,11 @@
 import { Group, Tabs } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { Activity } from "../cards/activity.tsx";
 import { CardView } from "../cards/card-view.tsx";
 import { EditFields } from "../fields/edit-fields.tsx";
 import { Files } from "../files/files.tsx";
 import type { Board, BoardCard } from "../lib/board-query.ts";
+import { act, coverAct } from "../lib/card-acts.ts";
 import { useProject } from "../lib/current-project.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { Talk } from "../talk/talk.tsx";
@@ -13,13 +15,19 @@ export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCa
   const subject = { kind: "card" as const, id: card.id, projectId: board.project.id };
   const isGuest = useIsGuest();
   const { clientId } = useProject();
+  const client = useQueryClient();
+  const cover = {
+    fileId: card.coverFileId,
+    onChange: (fileId: string | null) =>
+      void act(client, coverAct({ ...card, projectId: board.project.id }, fileId)),
+  };
   const withClient = clientId !== null && !isGuest;
   return (
     <CardView
       board={board}
       card={card}
       onGone={onGone}
-      files={<Files subject={subject} />}
+      files={<Files subject={subject} cover={cover} />}
       fields={
         isGuest ? null : (
           <Group>

@@ -13,6 +13,10 @@ export interface BoardWorld {
   labels: ReadonlyMap<string, Board["labels"][number]>;
   milestones: ReadonlyMap<string, Board["milestones"][number]>;
   fields: ReadonlyMap<string, Board["fields"][number]>;
+  /** Cards that come after something open. */
+  waiting: ReadonlySet<string>;
+  /** Whether this viewer wants pictures on the cards. */
+  covers: boolean;
   columns: Board["columns"];
   /** May make cards: a guest works on those that carry them. */
   creates: boolean;

@@ -67,7 +67,12 @@ export function useBoardLive(
   const handle = useCallback(
     (message: LiveMessage) => {
       const { subject, verb, actorId } = message;
-      if (message.projectId !== projectId || subject.kind !== "card" || !verb.startsWith("card."))
+      if (
+        message.projectId !== projectId ||
+        subject.kind !== "card" ||
+        !verb.startsWith("card.") ||
+        verb.startsWith("card.dependency")
+      )
         return false;
       markStale(client, projectId);
       void client.invalidateQueries({ queryKey: cardQuery(projectId, subject.id).queryKey });

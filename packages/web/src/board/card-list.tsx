@@ -6,6 +6,7 @@ import {
   type Virtualizer,
 } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef } from "react";
+import { useWorld } from "./board-context.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
 import classes from "./card-list.module.css";
 import { CardRow } from "./card-row.tsx";
@@ -27,6 +28,7 @@ const FIRST_RECT = { width: 272, height: 400 };
 /** The cards of one column: only those in the window are in the page. */
 export function CardList({ lane }: { lane: Lane }) {
   const { cards } = lane;
+  const { covers } = useWorld();
   const isColumn = lane.column !== null;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLUListElement>(null);
@@ -39,7 +41,7 @@ export function CardList({ lane }: { lane: Lane }) {
   const virtualizer = useVirtualizer({
     count: painted ? cards.length : Math.min(FIRST, cards.length),
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimateHeight(cards[index]),
+    estimateSize: (index) => estimateHeight(cards[index], covers),
     getItemKey: (index) => cards[index]?.id ?? index,
     gap: GAP,
     overscan: 3,

@@ -3,12 +3,14 @@ import {
   IconChecklist,
   IconDots,
   IconEye,
+  IconHourglass,
   IconMessage,
   IconPaperclip,
   IconSquareCheckFilled,
 } from "@tabler/icons-react";
 import { memo } from "react";
 import type { BoardCard } from "../lib/board-query.ts";
+import { coverOf } from "../lib/covers.ts";
 import { minutesText } from "../lib/minutes.ts";
 import round from "../ui/initials.module.css";
 import { type BoardWorld, useWorld } from "./board-context.ts";
@@ -37,6 +39,7 @@ export const CardTile = memo(function CardTile({ card, tabbable, selected, marke
   ].join(" ");
   return (
     <article className={className} data-card={card.id} data-ref={ref}>
+      {world.covers ? <Cover card={card} /> : null}
       <Labels card={card} world={world} />
       <a href={`/c/${ref}`} draggable={false} tabIndex={tabbable ? 0 : -1} className={classes.title}>
         {card.title}
@@ -55,6 +58,7 @@ export const CardTile = memo(function CardTile({ card, tabbable, selected, marke
       <div className={classes.facts}>
         {marked ? <IconSquareCheckFilled size={16} role="img" aria-label="Selected" /> : null}
         <span className={classes.ref}>{ref}</span>
+        {world.waiting.has(card.id) ? <Waits done={card.doneAt !== null} /> : null}
         <Standing card={card} world={world} />
         <Due card={card} today={world.today} />
         {card.likely === null ? null : <span>{minutesText(card.likely)}</span>}
@@ -65,6 +69,23 @@ export const CardTile = memo(function CardTile({ card, tabbable, selected, marke
     </article>
   );
 });
+
+/** Of one height whatever the picture is, so that nothing moves when it comes. */
+function Cover({ card }: { card: BoardCard }) {
+  const source = coverOf(card);
+  return source ? (
+    <img className={classes.cover} src={source} alt="" loading="lazy" draggable={false} />
+  ) : null;
+}
+
+function Waits({ done }: { done: boolean }) {
+  if (done) return null;
+  return (
+    <span className={classes.count} title="Comes after something that is still open">
+      <IconHourglass size={16} role="img" aria-label="Waits for something open" /> Waits
+    </span>
+  );
+}
 
 function Labels({ card, world }: { card: BoardCard; world: BoardWorld }) {
   if (card.labels.length === 0) return null;

@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { showCovers, useCovers } from "../lib/covers.ts";
 import type { MenuPlace } from "../ui/late-menu.tsx";
 import { MenuBelow } from "../ui/menu-below.tsx";
 import type { BoardSearch } from "./board-filter.ts";
@@ -11,6 +12,7 @@ interface GroupItemsProps {
 }
 
 export function GroupItems({ at, by, onChange }: GroupItemsProps) {
+  const covers = useCovers();
   const options: [Grouping | undefined, string][] = [
     [undefined, "Status"],
     ...GROUPINGS.map((each): [Grouping, string] => [each, GROUP_WORDS[each]]),
@@ -28,6 +30,10 @@ export function GroupItems({ at, by, onChange }: GroupItemsProps) {
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
+      <Menu.Divider />
+      <Menu.CheckboxItem checked={covers} onChange={showCovers}>
+        Show covers
+      </Menu.CheckboxItem>
     </MenuBelow>
   );
 }

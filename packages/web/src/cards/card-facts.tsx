@@ -49,36 +49,3 @@ export function EstimateHistory({ card, board }: { card: CardDetail; board: Boar
     </details>
   );
 }
-
-const KIND_WORDS = {
-  FS: "finishes before this starts",
-  SS: "starts before this starts",
-  FF: "finishes before this finishes",
-  SF: "starts before this finishes",
-} as const;
-
-/** What it waits for and what waits for it, in words. */
-export function Dependencies({ card, board }: { card: CardDetail; board: Board }) {
-  const nameOf = ({ kind, id }: { kind: string; id: string }) => {
-    if (kind === "milestone") {
-      const found = board.milestones.find((each) => each.id === id);
-      return found ? `◆ ${found.title}` : "A milestone";
-    }
-    const found = board.cards.find((each) => each.id === id);
-    return found ? `${board.project.key}-${found.number} ${found.title}` : "A card that is off the board";
-  };
-  return (
-    <ul className={classes.items}>
-      {card.dependencies.map(({ id, from, to, kind, lagDays }) => {
-        const waits = to.id === card.id;
-        const lag = lagDays === 0 ? "" : ` (${lagDays > 0 ? "+" : ""}${lagDays} working days)`;
-        return (
-          <li key={id}>
-            {waits ? `${nameOf(from)} ${KIND_WORDS[kind]}` : `${nameOf(to)} waits for this`}
-            {lag}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}

@@ -9,11 +9,12 @@ import { Waiting } from "../ui/waiting.tsx";
 import { BlockedField } from "./blocked-field.tsx";
 import { BodyField } from "./body-field.tsx";
 import { CardActs } from "./card-acts-bar.tsx";
-import { ClientSwitch, Dependencies, EstimateHistory } from "./card-facts.tsx";
+import { ClientSwitch, EstimateHistory } from "./card-facts.tsx";
 import type { CardField } from "./card-keys.ts";
 import classes from "./card-view.module.css";
 import { Checklist } from "./checklist.tsx";
 import { DatesField } from "./dates-field.tsx";
+import { DependenciesField } from "./dependencies-field.tsx";
 import { EstimateField } from "./estimate-field.tsx";
 import { LabelsField } from "./labels-field.tsx";
 import { LinksField } from "./links-field.tsx";
@@ -110,11 +111,9 @@ function Details({ board, card, files, fields }: DetailsProps) {
       ) : (
         fields
       )}
-      {card.dependencies.length > 0 ? (
-        <Part title="Depends on">
-          <Dependencies card={card} board={board} />
-        </Part>
-      ) : null}
+      <Part title="Depends on">
+        <DependenciesField card={card} board={board} />
+      </Part>
       <Part title="Links">
         <LinksField card={card} />
       </Part>

@@ -16,14 +16,21 @@ import {
 import classes from "./files.module.css";
 import { RenameFile } from "./rename-file.tsx";
 
+/** Which picture the thing is shown with. */
+export interface Cover {
+  fileId: string | null;
+  onChange: (fileId: string | null) => void;
+}
+
 interface FileItemProps {
+  cover?: Cover;
   file: KeptFile;
   subject: FilesSubject;
   onVersion: (file: File) => void;
 }
 
 /** One file: its newest version, the older ones folded below. */
-export function FileItem({ file, subject, onVersion }: FileItemProps) {
+export function FileItem({ file, subject, cover, onVersion }: FileItemProps) {
   const [shown, setShown] = useState<number | null>(null);
   const [renaming, setRenaming] = useState(false);
   const [newest, ...older] = file.versions;
@@ -52,6 +59,7 @@ export function FileItem({ file, subject, onVersion }: FileItemProps) {
           {file.versions.length > 1 ? `Version ${newest.n} · ` : ""}
           {sizeText(newest.bytes)} · {file.authorName ?? "Somebody"}, {agoText(newest.createdAt)}
           {file.audience === "client" ? " · the client sees it" : ""}
+          {cover?.fileId === file.id ? " · cover" : ""}
         </span>
         {older.length > 0 ? (
           <details>
@@ -71,14 +79,20 @@ export function FileItem({ file, subject, onVersion }: FileItemProps) {
           </details>
         ) : null}
       </div>
-      <FileMenu file={file} subject={subject} onVersion={onVersion} onRename={() => setRenaming(true)} />
+      <FileMenu
+        file={file}
+        subject={subject}
+        onVersion={onVersion}
+        onRename={() => setRenaming(true)}
+        {...(cover && picture ? { cover } : {})}
+      />
       {shown === null ? null : <Preview file={file} n={shown} onClose={() => setShown(null)} />}
       {renaming ? <RenameFile file={file} subject={subject} onClose={() => setRenaming(false)} /> : null}
     </li>
   );
 }
 
-function FileMenu({ file, subject, onVersion, onRename }: FileItemProps & { onRename: () => void }) {
+function FileMenu({ file, subject, cover, onVersion, onRename }: FileItemProps & { onRename: () => void }) {
   const client = useQueryClient();
   const remove = async () => {
     try {
@@ -104,11 +118,21 @@ function FileMenu({ file, subject, onVersion, onRename }: FileItemProps & { onRe
           <Menu.Dropdown>
             <Menu.Item onClick={onClick}>New version</Menu.Item>
             <Menu.Item onClick={onRename}>Rename</Menu.Item>
+            {cover ? <CoverItem cover={cover} fileId={file.id} /> : null}
             <Menu.Item onClick={() => void remove()}>Delete</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
     </FileButton>
+  );
+}
+
+function CoverItem({ cover: { fileId: now, onChange }, fileId }: { cover: Cover; fileId: string }) {
+  const isCover = now === fileId;
+  return (
+    <Menu.Item onClick={() => onChange(isCover ? null : fileId)}>
+      {isCover ? "Remove cover" : "Use as cover"}
+    </Menu.Item>
   );
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from "react";
 import { useFilesAnywhere } from "../lib/files-anywhere.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Waiting } from "../ui/waiting.tsx";
-import { FileItem } from "./file-item.tsx";
+import { type Cover, FileItem } from "./file-item.tsx";
 import { type Audience, type FilesSubject, filesQuery, sizeText } from "./files.api.ts";
 import classes from "./files.module.css";
 import { type Upload, useUploads } from "./uploads.ts";
@@ -21,12 +21,13 @@ interface FilesProps {
   isShown?: boolean;
   /** Files that were dropped or pasted while this was not shown. */
   handed?: readonly File[];
+  cover?: Cover;
   onTaken?: () => void;
 }
 
 /** Files of a thing: picked, dropped or pasted, with versions. */
 export function Files({ subject: given, audience = "team", ...shown }: FilesProps) {
-  const { isShown = true, handed = NONE, onTaken } = shown;
+  const { isShown = true, handed = NONE, onTaken, cover } = shown;
   const { kind, id, projectId } = given;
   const subject = useMemo(() => ({ kind, id, projectId }), [kind, id, projectId]);
   const { data, error, refetch } = useQuery(filesQuery(subject));
@@ -52,6 +53,7 @@ export function Files({ subject: given, audience = "team", ...shown }: FilesProp
             key={file.id}
             file={file}
             subject={subject}
+            {...(cover ? { cover } : {})}
             onVersion={(next) => add([next], audience, file.id)}
           />
         ))}

@@ -68,7 +68,7 @@ function keepSame(before: Board | undefined, after: Board): Board {
     const old = known.get(card.id);
     return old && sameCard(old, card) ? old : card;
   });
-  const same = (part: "columns" | "labels" | "people" | "milestones" | "fields") =>
+  const same = (part: "columns" | "labels" | "people" | "milestones" | "fields" | "waits") =>
     JSON.stringify(before[part]) === JSON.stringify(after[part]);
   return {
     ...after,
@@ -78,6 +78,7 @@ function keepSame(before: Board | undefined, after: Board): Board {
     people: same("people") ? before.people : after.people,
     milestones: same("milestones") ? before.milestones : after.milestones,
     fields: same("fields") ? before.fields : after.fields,
+    waits: same("waits") ? before.waits : after.waits,
   };
 }
 

@@ -124,6 +124,16 @@ export function marksAct(card: ActCard, kind: MarkKind, { add = [], remove = [] 
   };
 }
 
+/** A picture among the card's files, or none. */
+export function coverAct(card: ActCard, fileId: string | null): Act {
+  const said = fileId ? "Cover chosen" : "Cover taken away";
+  return swap(card, said, [card.coverFileId, fileId], {
+    shown: (value) => ({ coverFileId: value }),
+    put: (value, expected) =>
+      answer(api.PUT("/api/v1/cards/{cardId}/cover", { ...at(card.id), body: { fileId: value, expected } })),
+  });
+}
+
 export interface Blocked {
   reason: string | null;
   byClient: boolean;

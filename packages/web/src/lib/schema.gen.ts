@@ -1897,6 +1897,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cards/{cardId}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The picture it is shown with, one of its own files; refused when it is no longer as you saw it */
+        put: operations["setCardCover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cards/{cardId}/archive": {
         parameters: {
             query?: never;
@@ -3065,6 +3082,40 @@ export interface paths {
         /** Take a milestone one step on; a refusal names all that is missing. A date that will hardly be met is agreed to with a reason */
         post: operations["moveMilestone"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{cardId}/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the card begin after another card or a milestone is finished, or that after it; a circle is refused by name */
+        post: operations["addCardDependency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{cardId}/dependencies/{dependencyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one of the card's dependencies away */
+        delete: operations["removeCardDependency"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5674,6 +5725,8 @@ export interface components {
             files: number;
             items: number;
             itemsDone: number;
+            coverFileId: string | null;
+            coverVersion: number | null;
             startedAt: string | null;
             doneAt: string | null;
             revision: number;
@@ -7556,6 +7609,8 @@ export interface components {
             files: number;
             items: number;
             itemsDone: number;
+            coverFileId: string | null;
+            coverVersion: number | null;
             startedAt: string | null;
             doneAt: string | null;
             revision: number;
@@ -7584,6 +7639,8 @@ export interface components {
             files: number;
             items: number;
             itemsDone: number;
+            coverFileId: string | null;
+            coverVersion: number | null;
             startedAt: string | null;
             doneAt: string | null;
             revision: number;
@@ -7668,6 +7725,8 @@ export interface components {
             files: number;
             items: number;
             itemsDone: number;
+            coverFileId: string | null;
+            coverVersion: number | null;
             startedAt: string | null;
             doneAt: string | null;
             revision: number;
@@ -7998,6 +8057,11 @@ export interface components {
                 total: number;
             }[];
             fields: components["schemas"]["CustomField"][];
+            waits: {
+                card: string;
+                for: string;
+                open: boolean;
+            }[];
             later: number;
         };
         CardContent: {
@@ -15819,6 +15883,44 @@ export interface operations {
             };
         };
     };
+    setCardCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fileId: string | null;
+                    expected: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     archiveCard: {
         parameters: {
             query?: never;
@@ -18798,6 +18900,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MilestonePage"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCardDependency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    way: "waitsFor" | "holdsUp";
+                    other: {
+                        /** @enum {string} */
+                        kind: "card" | "milestone";
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependency"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCardDependency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+                dependencyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {

@@ -25,6 +25,8 @@ export function aCard(id: string, more: Partial<BoardCard> = {}): BoardCard {
     files: 0,
     items: 0,
     itemsDone: 0,
+    coverFileId: null,
+    coverVersion: null,
     startedAt: null,
     doneAt: null,
     revision: 1,
@@ -63,6 +65,7 @@ export function aBoard(cards: BoardCard[], more: Partial<Board> = {}): Board {
       },
     ],
     fields: [],
+    waits: [],
     later: 0,
     ...more,
   };
