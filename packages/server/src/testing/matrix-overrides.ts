@@ -35,6 +35,7 @@ export const NOTHING_THERE = [
   "endContactFeed",
   "endFeed",
   "endReportSchedule",
+  "removeCardDependency",
   "removeSample",
   "renewFeed",
   "restoreCriterion",
@@ -148,6 +149,9 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   },
   carryOn: { body: ({ projectId }) => ({ toProjectId: projectId }) },
   moveMilestone: { body: () => ({ to: "submitted", expected: "draft" }) },
+  addCardDependency: {
+    body: ({ milestoneId }) => ({ way: "waitsFor", other: { kind: "milestone", id: milestoneId } }),
+  },
   addDependency: {
     body: ({ cardId, milestoneId }) => ({
       from: { kind: "milestone", id: milestoneId },
