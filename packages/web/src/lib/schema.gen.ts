@@ -5755,6 +5755,8 @@ export interface components {
             files: number;
             items: number;
             itemsDone: number;
+            coverFileId: string | null;
+            coverVersion: number | null;
             startedAt: string | null;
             doneAt: string | null;
             revision: number;
