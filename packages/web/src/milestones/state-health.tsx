@@ -56,6 +56,7 @@ export function StateHealth({ plan, milestone }: StateHealthProps) {
       ) : null}
       {asked ? (
         <StateDialog
+          of={`M${milestone.number}`}
           stated={stated}
           today={plan.today}
           onSay={async (words) => {
@@ -70,13 +71,15 @@ export function StateHealth({ plan, milestone }: StateHealthProps) {
 }
 
 interface StateDialogProps {
+  /** "M2" */
+  of: string;
   stated: StatedHealth | null;
   today: string;
   onSay: (words: Words) => Promise<void>;
   onClose: () => void;
 }
 
-function StateDialog({ stated, today, onSay, onClose }: StateDialogProps) {
+function StateDialog({ of, stated, today, onSay, onClose }: StateDialogProps) {
   const [word, setWord] = useState<Words["word"] | null>(stated?.word ?? null);
   const [reason, setReason] = useState(stated?.reason ?? "");
   const [untilOn, setUntilOn] = useState(stated?.untilOn ?? addDays(today, USUAL_DAYS));
@@ -86,7 +89,7 @@ function StateDialog({ stated, today, onSay, onClose }: StateDialogProps) {
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title="Say otherwise">
+    <Modal opened onClose={onClose} title={`Say how ${of} is`}>
       <Form onSend={() => void form.submit()}>
         <Stack gap="sm">
           <Text size="sm">
@@ -95,6 +98,7 @@ function StateDialog({ stated, today, onSay, onClose }: StateDialogProps) {
           </Text>
           <Select
             label="How it is"
+            placeholder="Choose a word"
             required
             data={WORDS.map((value) => ({ value, label: healthOf(value).word }))}
             value={word}

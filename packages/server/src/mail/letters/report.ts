@@ -15,13 +15,15 @@ interface Data {
 /** How a project stands, as it is printed and passed on. */
 export const report = letterKind<Data>({
   subject: ({ project, day }, say) => oneLine(say("{project}: status report of {day}", { project, day })),
-  letter: ({ headline, paragraphs, sections }, say) => ({
+  letter: ({ project, headline, paragraphs, sections }, say) => ({
     preview: cut([headline, ...paragraphs].join(" "), 90),
     heading: headline,
     paragraphs,
     sections,
     action: say("Read the report"),
-    footer: say("You get this report because you have a part in this project. The link is for you alone."),
+    footer: say("You get this report because you have a part in {project}. The link is for you alone.", {
+      project,
+    }),
   }),
   address: (kit, { linkId }) => `${linkAddress(kit, "home", linkId)}?to=report`,
   optional: { called: "Status reports", readers: ["contact"] },

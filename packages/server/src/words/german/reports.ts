@@ -29,7 +29,7 @@ export const germanReports = {
   "{project}: status report of {day}": "{project}: Statusbericht vom {day}",
   "Read the report": "Bericht lesen",
   "Status reports": "Statusberichte",
-  "You get this report because you have a part in this project. The link is for you alone.":
-    "Sie erhalten diesen Bericht, weil Sie an diesem Projekt beteiligt sind. Der Link gilt nur für Sie.",
+  "You get this report because you have a part in {project}. The link is for you alone.":
+    "Sie erhalten diesen Bericht, weil Sie an {project} beteiligt sind. Der Link gilt nur für Sie.",
   "Status report of {day}": "Statusbericht vom {day}",
 } as const;
