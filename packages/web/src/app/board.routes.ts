@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { readBoardSearch } from "../board/board-filter.ts";
+import { readCalendarSearch } from "../board/calendar/calendar-search.ts";
 import { readListSearch } from "../board/list/list-search.ts";
 import { boardQuery } from "../lib/board-query.ts";
 import { projectByKey } from "../lib/current-project.ts";
@@ -26,6 +27,17 @@ export const listRoute = createRoute({
     if (project) await queryClient.ensureQueryData(boardQuery(project.id));
   },
   component: lazyRouteComponent(() => import("./list-screen.tsx"), "ListScreen"),
+});
+
+export const calendarRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: "/calendar",
+  validateSearch: readCalendarSearch,
+  loader: async ({ context: { queryClient }, parentMatchPromise }) => {
+    const project = (await parentMatchPromise).loaderData;
+    if (project) await queryClient.ensureQueryData(boardQuery(project.id));
+  },
+  component: lazyRouteComponent(() => import("./calendar-screen.tsx"), "CalendarScreen"),
 });
 
 export const cardRoute = createRoute({

@@ -7,7 +7,7 @@ import { useCan, useIsGuest, useMe } from "../lib/session.ts";
 import { hitHref, titleOf } from "../search/hit-words.ts";
 import { foundQuery, type SearchHit, thingQuery } from "../search/search.api.ts";
 import { fitting } from "./command-match.ts";
-import { projectTabs } from "./project-tabs.ts";
+import { projectPlaces } from "./project-tabs.ts";
 import { SETTINGS } from "./settings-places.ts";
 
 /** One line of the command menu: somewhere to go, or something to do. */
@@ -115,7 +115,7 @@ function usePlaces(): Entry[] {
   const home = (key: string) => `/p/${key.toLowerCase()}`;
   return [
     ...(here
-      ? projectTabs(isGuest).map(({ to, label, key }) =>
+      ? projectPlaces(isGuest).map(({ to, label, key }) =>
           go(`${label} of ${here.name}`, to.replace("/p/$projectKey", home(here.key)), {
             id: `tab-${key}`,
             keys: `g ${key}`,

@@ -8,7 +8,7 @@ import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
 import { useIsGuest } from "../lib/session.ts";
 import classes from "./project-frame.module.css";
-import { projectTabs } from "./project-tabs.ts";
+import { projectPlaces, projectTabs } from "./project-tabs.ts";
 
 /** What a page can do without at first comes after the first load. */
 const ClientActs = lazy(() =>
@@ -27,10 +27,15 @@ export function ProjectFrame() {
   const { projectKey } = useParams({ from: "/p/$projectKey" });
   const project = useSuspenseQuery({ ...projectQuery(loaded.id), initialData: loaded }).data;
   useEffect(() => noteVisit(project.id), [project.id]);
-  const onOverview = useLocation().pathname.endsWith(`/p/${projectKey}`);
+  const { pathname } = useLocation();
+  const onOverview = pathname.endsWith(`/p/${projectKey}`);
+  const onCards = /\/p\/[^/]+\/(list|calendar)$/.test(pathname);
   const isGuest = useIsGuest();
   const tabs = useMemo(() => projectTabs(isGuest), [isGuest]);
-  useTabKeys(projectKey, tabs);
+  useTabKeys(
+    projectKey,
+    useMemo(() => projectPlaces(isGuest), [isGuest]),
+  );
   return (
     <CurrentProject value={project}>
       <Box component="header" className={classes.header}>
@@ -63,6 +68,7 @@ export function ProjectFrame() {
               className={classes.tab}
               activeOptions={{ exact: to === "/p/$projectKey", includeSearch: false }}
               activeProps={{ "aria-current": "page" }}
+              {...(onCards && label === "Board" ? { "aria-current": "page" as const } : {})}
             >
               {label}
             </Link>
@@ -98,7 +104,7 @@ function PinButton({ project }: { project: Project }) {
   );
 }
 
-function useTabKeys(projectKey: string, tabs: ReturnType<typeof projectTabs>): void {
+function useTabKeys(projectKey: string, tabs: ReturnType<typeof projectPlaces>): void {
   const navigate = useNavigate();
   const keys = useMemo(
     () =>

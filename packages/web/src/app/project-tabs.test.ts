@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { projectTabs } from "./project-tabs.ts";
+import { projectPlaces, projectTabs } from "./project-tabs.ts";
 
 it.each([
   ["a member", 11, false],
@@ -7,3 +7,9 @@ it.each([
 ])("shows %s %i places of a project", (_who, count, isGuest) =>
   expect(projectTabs(isGuest)).toHaveLength(count),
 );
+
+it("leads guests to their cards in every view, each by a key of its own", () => {
+  expect(projectPlaces(true).map(({ label }) => label)).toEqual(["Overview", "Board", "List", "Calendar"]);
+  const keys = projectPlaces(false).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+});

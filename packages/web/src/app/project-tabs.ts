@@ -13,7 +13,20 @@ const PROJECT_TABS = [
   { to: "/p/$projectKey/risks", label: "Risks", key: "k" },
 ] as const;
 
+/** The board's cards in other views: no tabs, but places all the same. */
+const BOARD_VIEWS = [
+  { to: "/p/$projectKey/list", label: "List", key: "s" },
+  { to: "/p/$projectKey/calendar", label: "Calendar", key: "c" },
+] as const;
+
+type Tab = (typeof PROJECT_TABS)[number];
+
 /** A guest works on the cards that carry them: the plan and the project's talk are the team's. */
-export function projectTabs(isGuest: boolean): readonly (typeof PROJECT_TABS)[number][] {
+export function projectTabs(isGuest: boolean): readonly Tab[] {
   return isGuest ? PROJECT_TABS.filter(({ key }) => key === "o" || key === "b") : PROJECT_TABS;
+}
+
+/** All that keys and the command menu lead to. */
+export function projectPlaces(isGuest: boolean): readonly (Tab | (typeof BOARD_VIEWS)[number])[] {
+  return [...projectTabs(isGuest), ...BOARD_VIEWS];
 }

@@ -1,6 +1,6 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { approvalsRoute } from "./approvals.routes.ts";
-import { boardRoute, cardRoute, listRoute } from "./board.routes.ts";
+import { boardRoute, calendarRoute, cardRoute, listRoute } from "./board.routes.ts";
 import { clientRequestsRoute } from "./client-requests.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { inboxRoute } from "./inbox.routes.ts";
@@ -71,6 +71,7 @@ export const routeTree = rootRoute.addChildren([
     rhythmRoute,
     boardRoute,
     listRoute,
+    calendarRoute,
     planRoute,
     assistantRoute,
     projectTalkRoute,

@@ -35,7 +35,7 @@ export function useBoardMoves(online: boolean): BoardMoves {
   return useMemo(() => makeMoves(client, world, ui, online), [client, world, ui, online]);
 }
 
-const OFFLINE = new ApiProblem(0, {
+export const OFFLINE = new ApiProblem(0, {
   title: "Not moved",
   detail: "There is no connection. Move it again when the line is back.",
 });

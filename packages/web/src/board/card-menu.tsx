@@ -16,6 +16,8 @@ interface CardMenuProps {
   moves: BoardMoves;
   onField: (cardId: string, field: QuickField) => void;
   onMoveTo: (cardId: string) => void;
+  /** Where days are shown. */
+  onMoveToDay?: (cardId: string) => void;
 }
 
 const FIELDS: { field: QuickField; label: string; key: string }[] = [
@@ -28,7 +30,7 @@ const FIELDS: { field: QuickField; label: string; key: string }[] = [
 ];
 
 /** What can be done with a card, in one menu for the whole board. */
-export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
+export function CardMenu({ moves, onField, onMoveTo, onMoveToDay }: CardMenuProps) {
   const open = useUi(({ menu }) => menu);
   const ui = useUiStore();
   const world = useWorld();
@@ -57,7 +59,12 @@ export function CardMenu({ moves, onField, onMoveTo }: CardMenuProps) {
         <Menu.Item onClick={() => toggleMarked(ui, card.id, ui.get().selectedIn)} {...key("X")}>
           {ui.get().marked.has(card.id) ? "Unselect" : "Select"}
         </Menu.Item>
-        <Menu.Item onClick={() => onMoveTo(card.id)} {...key("S")}>
+        {onMoveToDay ? (
+          <Menu.Item onClick={() => onMoveToDay(card.id)} {...key("S")}>
+            Move to day...
+          </Menu.Item>
+        ) : null}
+        <Menu.Item onClick={() => onMoveTo(card.id)} {...(onMoveToDay ? {} : key("S"))}>
           Move to...
         </Menu.Item>
         {world.columns

@@ -2,7 +2,7 @@ import { viewSearch, viewText } from "../lib/saved-views.ts";
 import { SavedViews } from "../ui/saved-views.tsx";
 import type { ProjectViewsProps } from "./project-views.tsx";
 
-const EXAMPLES = { board: "Mine, this week", list: "By estimate, unassigned" };
+const EXAMPLES = { board: "Mine, this week", list: "By estimate, unassigned", calendar: "Only Jo" };
 
 /** An open card, a side list and the days that are looked at belong to no view. */
 function keptOf(search: object): string {

@@ -2,11 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
 import classes from "./filter-bar.module.css";
 
-export type View = "board" | "list";
+export type View = "board" | "list" | "calendar";
 
 const VIEWS: { view: View; label: string }[] = [
   { view: "board", label: "Board" },
   { view: "list", label: "List" },
+  { view: "calendar", label: "Calendar" },
 ];
 
 /** The same cards in another view, with the same filters. */

@@ -15,7 +15,9 @@ export function ListHead({ columns, search: { sort }, onChange }: ListHeadProps)
   const order = (key: string) => (sorted?.column !== key ? "none" : sorted.down ? "descending" : "ascending");
   return (
     <div role="row" aria-rowindex={1} className={classes.head}>
-      <div role="columnheader" className={classes.pick} aria-label="Selected" />
+      <div role="columnheader" className={classes.pick}>
+        <span className={classes.said}>Selected</span>
+      </div>
       {columns.map(({ key, name }) => (
         <div
           key={key}
@@ -29,7 +31,9 @@ export function ListHead({ columns, search: { sort }, onChange }: ListHeadProps)
           </button>
         </div>
       ))}
-      <div role="columnheader" aria-label="More" />
+      <div role="columnheader">
+        <span className={classes.said}>More</span>
+      </div>
     </div>
   );
 }

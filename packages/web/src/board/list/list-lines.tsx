@@ -13,6 +13,8 @@ import { AddLine, CardLine, GroupLine } from "./list-row.tsx";
 import type { ListRow } from "./list-rows.ts";
 import type { CardValues } from "./list-sort.ts";
 
+/** The columns of the mark and of the menu. */
+const SIDES = 36 + 44;
 const HEAD = 36;
 const LINE = 40;
 const NARROW = 64;
@@ -63,7 +65,7 @@ export function ListLines(props: ListLinesProps) {
   });
   useScrolls(rows, (index) => virtualizer.scrollToIndex(index, { align: "auto" }));
   const span = columns.length + 2;
-  const style = { "--columns": template(columns) } as CSSProperties;
+  const style = { "--columns": template(columns), minWidth: narrow ? 0 : widthOf(columns) } as CSSProperties;
   return (
     <div ref={scroller} className={classes.frame} onClickCapture={onClick} data-list>
       <div
@@ -72,7 +74,6 @@ export function ListLines(props: ListLinesProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={span}
         aria-multiselectable
-        className={classes.grid}
         style={style}
       >
         {head}
@@ -164,6 +165,10 @@ function useScrolls(rows: readonly ListRow[], scrollTo: (index: number) => void)
       for (const stop of stops) stop();
     };
   }, [lanes]);
+}
+
+function widthOf(columns: readonly ListColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, SIDES);
 }
 
 function template(columns: readonly ListColumn[]): string {

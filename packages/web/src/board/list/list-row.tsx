@@ -149,7 +149,7 @@ export function AddLine({ lane, line, y, span }: Pick<GroupLineProps, "lane" | "
           type="button"
           className={classes.begin}
           id={`add-${lane.id}`}
-          aria-label={`Add a card to ${lane.name}`}
+          aria-label={`Add card to ${lane.name}`}
           onClick={() => ui.set({ composer: { laneId: lane.id, below: null } })}
         >
           <IconPlus size={16} aria-hidden /> Add card
