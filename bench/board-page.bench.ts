@@ -8,7 +8,7 @@ import { median, type Row } from "./row.ts";
 const SIZES = [1_000, 5_000];
 const RUNS = 5;
 const AT_ONCE = 200;
-const UNDISTURBED_MS = 2_500;
+export const UNDISTURBED_MS = 2_500;
 
 interface Seen {
   firstCard: number;
@@ -50,13 +50,13 @@ async function rowsIn(browser: Browser): Promise<Row[]> {
   }
 }
 
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   const { path, advice } = findChromium();
   if (!path) throw new Error(advice);
   return chromium.launch({ args: ["--no-sandbox"], executablePath: path });
 }
 
-async function seed(api: Api, key: string, size: number): Promise<void> {
+export async function seed(api: Api, key: string, size: number): Promise<void> {
   const { id } = await api.call<{ id: string }>("POST", "/projects", { name: `Board of ${size}`, key });
   for (const name of ["Review", "Waiting", "Ideas"])
     await api.call("POST", `/projects/${id}/columns`, { name, category: "doing" });
@@ -73,7 +73,8 @@ async function seed(api: Api, key: string, size: number): Promise<void> {
     }
 }
 
-async function visit(browser: Browser, { url, cookie }: Api, key: string): Promise<Seen> {
+/** A page with a cold cache in a browser that is awake, with somebody signed in. */
+export async function coldPage(browser: Browser, { url, cookie }: Api): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   // People come from the sign-in page, which shares no file with the app: the browser is awake, its cache is cold.
@@ -85,24 +86,34 @@ async function visit(browser: Browser, { url, cookie }: Api, key: string): Promi
     }),
   );
   await page.addInitScript(watch);
+  return page;
+}
+
+async function visit(browser: Browser, api: Api, key: string): Promise<Seen> {
+  const page = await coldPage(browser, api);
   const scripts = scriptsOf(page);
-  await page.goto(`${url}/p/${key.toLowerCase()}/board`, { waitUntil: "commit" });
+  await page.goto(`${api.url}/p/${key.toLowerCase()}/board`, { waitUntil: "commit" });
   // Asking the page puts a program of Playwright's into it, which takes longer than the page's own: hands off.
   await page.waitForTimeout(UNDISTURBED_MS);
   await page.waitForSelector("[data-card]");
   const load = await page.evaluate(() => window.boardSeen);
   const script = await scripts();
-  const session = await context.newCDPSession(page);
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const usedSize = await heapOf(page);
   const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
   const scroll = await longestDuring(page, () => scrollDown(page));
   const drag = await longestDuring(page, () => dragAcross(page));
-  await context.close();
+  await page.context().close();
   return { ...load, nodes, heap: usedSize / 1e6, scroll, drag, script };
 }
 
-type Page = Awaited<ReturnType<Browser["newPage"]>>;
+export type Page = Awaited<ReturnType<Browser["newPage"]>>;
+
+/** Bytes that are still used once everything else is collected. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  return (await session.send("Runtime.getHeapUsage")).usedSize;
+}
 
 /** The scripts that come over the network from now on, each packed with gzip. */
 function scriptsOf(page: Page): () => Promise<number> {
@@ -120,7 +131,7 @@ declare global {
   }
 }
 
-function watch(): void {
+export function watch(): void {
   window.boardSeen = { firstCard: 0, window: 0, longest: 0 };
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries())
@@ -136,7 +147,7 @@ function watch(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-async function longestDuring(page: Page, work: () => Promise<void>): Promise<number> {
+export async function longestDuring(page: Page, work: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
     window.boardSeen.longest = 0;
   });

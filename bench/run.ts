@@ -1,6 +1,7 @@
 import { boardPageRows } from "./board-page.bench.ts";
 import { clientPageRows } from "./client-pages.bench.ts";
 import { httpRows } from "./http.bench.ts";
+import { listPageRows } from "./list-page.bench.ts";
 import { noticeRows } from "./notices.bench.ts";
 import { planningRows } from "./planning.bench.ts";
 import { portfolioRows } from "./portfolio.bench.ts";
@@ -14,6 +15,7 @@ const GROUPS: Record<string, () => Promise<Row[]>> = {
   planning: planningRows,
   http: httpRows,
   board: boardPageRows,
+  list: listPageRows,
   size: sizeRows,
   client: clientPageRows,
   portfolio: portfolioRows,
