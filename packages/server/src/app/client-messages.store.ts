@@ -52,5 +52,6 @@ export async function clientMessage(
     .where("m.id", "=", messageId)
     .where("m.audience", "=", "client")
     .where(notInTrash("p.workspaceId", "p.id"))
+    .where(notInTrash("m.workspaceId", "m.id"))
     .executeTakeFirst();
 }

@@ -32,7 +32,8 @@ export async function mailClientMessages({ database, kit }: Services): Promise<n
     const last = due.at(-1);
     if (!last) return 0;
     for (const event of due)
-      await (event.verb === "message.deleted" ? takeOut(tx, event, now) : tell(tx, kit, event, now));
+      if (event.verb === "message.deleted") await takeOut(tx, event, now);
+      else if (event.verb === "message.sent") await tell(tx, kit, event, now);
     await moveCursor(tx, CURSOR, last);
     return due.length;
   });
@@ -92,7 +93,7 @@ async function queueNew(
   await mailWithHomeLink(
     tx,
     kit,
-    { workspaceId, personId, email, language, projectId },
+    { workspaceId, personId, email, language, projectId, subjectId: told.id },
     (linkId) => ({ kind: "message", data: { linkId, project, messages: [told] } }),
     `${told.id}:${personId}`,
   );
@@ -115,5 +116,7 @@ async function rewrite(
   const after = { ...before, messages: change(before.messages) };
   if (after.messages.length === 0) return dropMail(tx, { workspaceId, id });
   const subject = subjectOf({ kind: "message", data: after }, language);
-  await rewriteMail(tx, { workspaceId, id }, { subject, data: JSON.stringify(after) });
+  // An answer to a mail about several is about the project.
+  const subjectId = after.messages.length === 1 ? (after.messages[0]?.id ?? null) : null;
+  await rewriteMail(tx, { workspaceId, id }, { subject, data: JSON.stringify(after), subjectId });
 }

@@ -18,6 +18,8 @@ export interface ClientComment {
   milestoneId: string | null;
   milestoneNumber: number | null;
   milestoneTitle: string | null;
+  messageId: string | null;
+  messageTitle: string | null;
 }
 
 /** Those of these comments that stand in a thread with the client and are not older than this. */
@@ -42,12 +44,17 @@ export async function clientComments(db: Tx, ids: readonly string[], since: Date
     .select(["c.workspaceId", "c.id as commentId", "c.threadId", "c.authorId", "c.body"])
     .select((row) => row.fn.coalesce("a.name", row.val("Somebody")).as("author"))
     .select(["k.personId as contactId", "p.id as projectId", "p.key as projectKey", "p.name as projectName"])
+    .leftJoin("messages as w", (on) =>
+      on.onRef("w.workspaceId", "=", "t.workspaceId").onRef("w.id", "=", "t.messageId"),
+    )
+    .select(["w.id as messageId", "w.title as messageTitle"])
     .select(["m.id as milestoneId", "m.number as milestoneNumber", "m.title as milestoneTitle"])
     .where("c.id", "in", ids)
     .where("t.audience", "=", "client")
     .where("c.deletedAt", "is", null)
     .where("c.createdAt", ">", since)
     .where(notInTrash("p.workspaceId", "p.id"))
+    .where(notInTrash("w.workspaceId", "w.id"))
     .orderBy("c.createdAt")
     .execute();
 }
@@ -61,7 +68,7 @@ export interface Reader {
 /** Who of the team answers for it: the project's lead, and the owner of the milestone that it is about, unless they have muted it. */
 export async function answerersOf(
   db: Tx,
-  { workspaceId, projectId, milestoneId }: ClientComment,
+  { workspaceId, projectId, milestoneId, messageId }: ClientComment,
 ): Promise<Reader[]> {
   return db
     .selectFrom("members as m")
@@ -76,12 +83,13 @@ export async function answerersOf(
         "m.personId",
         "in",
         sql<string>`(select lead_id from projects where workspace_id = ${workspaceId} and id = ${projectId}
-          union select owner_id from milestones where workspace_id = ${workspaceId} and id = ${milestoneId}::uuid)`,
+          union select owner_id from milestones where workspace_id = ${workspaceId} and id = ${milestoneId}::uuid
+          union select author_id from messages where workspace_id = ${workspaceId} and id = ${messageId}::uuid)`,
       ),
     )
     .where(
       sql<boolean>`not exists (select from mutes u where u.workspace_id = m.workspace_id and u.person_id = m.person_id
-        and u.thing_id in (${projectId}, ${milestoneId}::uuid))`,
+        and u.thing_id in (${projectId}, ${milestoneId}::uuid, ${messageId}::uuid))`,
     )
     .execute();
 }

@@ -32,10 +32,9 @@ export async function mailClientTalk({ database, kit }: Services): Promise<numbe
 }
 
 async function tellAnswerers(tx: Tx, kit: Kit, comment: ClientComment): Promise<void> {
-  const { workspaceId, commentId, projectId, author, projectKey, projectName, milestoneNumber } = comment;
-  const path: `/${string}` =
-    milestoneNumber === null ? `/p/${projectKey.toLowerCase()}/talk` : `/m/${projectKey}-M${milestoneNumber}`;
-  const subject = comment.milestoneTitle ?? projectName;
+  const { workspaceId, commentId, projectId, author, projectName } = comment;
+  const path = placeOf(comment);
+  const subject = comment.messageTitle ?? comment.milestoneTitle ?? projectName;
   const data = { author, project: projectName, subject, excerpt: excerptOf(comment), path };
   for (const { personId, email } of await answerersOf(tx, comment))
     await queueMail(
@@ -48,7 +47,8 @@ async function tellAnswerers(tx: Tx, kit: Kit, comment: ClientComment): Promise<
 }
 
 async function tellAskers(tx: Tx, kit: Kit, comment: ClientComment): Promise<void> {
-  const { workspaceId, commentId, projectId, author, projectName, milestoneId } = comment;
+  const { workspaceId, commentId, projectId, author, projectName } = comment;
+  const subjectId = comment.messageId ?? comment.milestoneId;
   for (const { personId, email, language } of await askersIn(tx, comment)) {
     const person = { id: personId, email };
     const linkId = await makePersonLink(tx, kit, { workspaceId, kind: "home", person, projectId });
@@ -59,10 +59,16 @@ async function tellAskers(tx: Tx, kit: Kit, comment: ClientComment): Promise<voi
       email,
       language,
       projectId,
-      ...(milestoneId ? { subjectId: milestoneId } : {}),
+      ...(subjectId ? { subjectId } : {}),
     };
     await queueMail(tx, kit, to, { kind: "answer", data }, `${commentId}:${personId}`);
   }
+}
+
+function placeOf({ projectKey, messageId, milestoneNumber }: ClientComment): `/${string}` {
+  const project = `/p/${projectKey.toLowerCase()}` as const;
+  if (messageId !== null) return `${project}/updates/${messageId}`;
+  return milestoneNumber === null ? `${project}/talk` : `/m/${projectKey}-M${milestoneNumber}`;
 }
 
 function excerptOf({ body }: ClientComment): string {

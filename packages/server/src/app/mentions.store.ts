@@ -35,6 +35,8 @@ export interface Mentioned {
   milestoneNumber: number | null;
   milestoneTitle: string | null;
   objective: string | null;
+  messageId: string | null;
+  messageTitle: string | null;
 }
 
 /** A guest sees the talk of cards that carry them. */
@@ -78,6 +80,10 @@ export async function mentionedIn(db: Tx, commentIds: string[]): Promise<Mention
     .leftJoin("objectives as o", (on) =>
       on.onRef("o.workspaceId", "=", "t.workspaceId").onRef("o.id", "=", "t.objectiveId"),
     )
+    .leftJoin("messages as w", (on) =>
+      on.onRef("w.workspaceId", "=", "t.workspaceId").onRef("w.id", "=", "t.messageId"),
+    )
+    .select(["w.id as messageId", "w.title as messageTitle"])
     .select(["n.workspaceId", "n.commentId", "n.personId", "p.email", "c.body"])
     .select(["pr.key as projectKey", "pr.name as projectName"])
     .select((row) => row.fn.coalesce("a.name", row.val("Somebody")).as("author"))
@@ -89,6 +95,7 @@ export async function mentionedIn(db: Tx, commentIds: string[]): Promise<Mention
     .where((is) => is.or([is("m.role", "in", ["owner", "admin"]), is("part.role", "is not", null)]))
     .where((is) => is.or([is("m.role", "!=", "guest"), ON_CARD]))
     .where(notInTrash("pr.workspaceId", "pr.id"))
+    .where(notInTrash("w.workspaceId", "w.id"))
     .where((row) => row("n.personId", "is distinct from", row.ref("c.authorId")))
     .execute();
 }

@@ -45,5 +45,7 @@ function place(one: Mentioned, key: string): { subject: string; path: `/${string
   if (one.cardTitle !== null) return { subject: one.cardTitle, path: `/c/${key}-${one.cardNumber}` };
   if (one.milestoneTitle !== null)
     return { subject: one.milestoneTitle, path: `/m/${key}-M${one.milestoneNumber}` };
+  if (one.messageId !== null)
+    return { subject: one.messageTitle ?? "", path: `/p/${key.toLowerCase()}/updates/${one.messageId}` };
   return { subject: one.objective ?? one.projectName, path: `/p/${key.toLowerCase()}` };
 }

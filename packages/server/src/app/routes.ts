@@ -100,6 +100,7 @@ import { sampleRoutes } from "../sample/sample.routes.ts";
 import { searchRoutes } from "../search/search.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
 import { messageRoutes } from "../talk/messages.routes.ts";
+import { reactionRoutes } from "../talk/reactions.routes.ts";
 import { templateFileRoutes } from "../templates/template-files.routes.ts";
 import { templateProjectRoutes } from "../templates/template-projects.routes.ts";
 import { templateRoutes } from "../templates/templates.routes.ts";
@@ -164,6 +165,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...promotionRoutes,
   ...commentRoutes,
   ...messageRoutes,
+  ...reactionRoutes,
   ...fileRoutes,
   ...fileContentRoutes,
   ...replyRoutes,

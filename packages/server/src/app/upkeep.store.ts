@@ -9,6 +9,7 @@ const TABLES = {
   objective: "objectives",
   risk: "risks",
   file: "files",
+  message: "messages",
   field: "customFields",
 } as const;
 

@@ -143,6 +143,7 @@ export async function talkBeside(
     .select(["c.id", "c.authorName", "c.body", "c.createdAt"])
     .where("t.projectId", "=", projectId)
     .where("t.cardId", "is", null)
+    .where("t.messageId", "is", null)
     .where("t.objectiveId", "is", null)
     .where("t.milestoneId", milestoneId === null ? "is" : "=", milestoneId)
     .orderBy("c.createdAt", "desc")

@@ -8,11 +8,11 @@ export interface Said {
   createdAt: Date;
 }
 
-/** The newest words of the thread that both sides read, oldest first: of the project, or of one of its milestones. */
+/** The newest words of the thread that both sides read, oldest first: of the project, of one of its milestones, or under a message. */
 export async function lastSaid(
   tx: PortalTx,
   projectId: string,
-  milestoneId: string | null,
+  { milestoneId = null, messageId = null }: { milestoneId?: string | null; messageId?: string | null },
   limit: number,
 ): Promise<Said[]> {
   const rows = await tx
@@ -21,6 +21,7 @@ export async function lastSaid(
     .select(["c.id", "c.authorId", "c.authorName", "c.body", "c.createdAt"])
     .where("t.projectId", "=", projectId)
     .where("t.milestoneId", "is not distinct from", milestoneId)
+    .where("t.messageId", "is not distinct from", messageId)
     .where("t.objectiveId", "is", null)
     .where("t.cardId", "is", null)
     .orderBy("c.createdAt", "desc")

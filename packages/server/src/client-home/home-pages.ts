@@ -8,6 +8,7 @@ import { seeMoments } from "./fresh.ts";
 import { HomePage } from "./home.page.tsx";
 import { readHome } from "./home.ts";
 import { inviteObserver } from "./invite-observer.ts";
+import { messagePage } from "./message-page.ts";
 import { milestonePage } from "./milestone-page.ts";
 import { planPage, planPdfPage } from "./plan-page.ts";
 import { updatesPage } from "./updates-page.ts";
@@ -44,6 +45,7 @@ export const homePages: readonly ProjectPage[] = [
   planPdfPage,
   milestonePage,
   updatesPage,
+  messagePage,
   filesPage,
   filePage,
 ];

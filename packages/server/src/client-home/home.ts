@@ -50,7 +50,7 @@ export async function readHome(visit: Visit): Promise<Home> {
     review: await openReview(tx, project.id, visitor.personId),
     news: await lastNews(tx, project.id, NEWS),
     files: await sharedFiles(tx, project.id, { limit: FILES + 1 }),
-    said: await lastSaid(tx, project.id, null, SAID),
+    said: await lastSaid(tx, project.id, {}, SAID),
     reportOn: (await lastReport(tx, project.id))?.onDate ?? null,
     fresh,
     approvers: await approversOf(tx, [...fresh]),

@@ -52,7 +52,7 @@ function readMilestone(visit: Visit): Promise<MilestoneParts> {
       met: await criteriaMet(tx, id),
       decisions: await decisionsOn(tx, id),
       files: await sharedFiles(tx, projectId, { milestoneId: id, limit: FILES }),
-      said: await lastSaid(tx, projectId, id, SAID),
+      said: await lastSaid(tx, projectId, { milestoneId: id }, SAID),
     };
   });
 }

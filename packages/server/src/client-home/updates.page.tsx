@@ -48,7 +48,9 @@ function OneUpdate({ visit, update, names }: OneUpdateProps) {
       return (
         <>
           <small className="dim">{update.by ? `${update.by}, ${day}` : day}</small>
-          <h2 className="small">{update.title}</h2>
+          <h2 className="small">
+            <a href={portalHref(visit, `/updates/${update.id}`)}>{update.title}</a>
+          </h2>
           <Words text={update.body} />
         </>
       );

@@ -69,7 +69,7 @@ export function publicationsWithEarlier(
 export function messagesOf(tx: PortalTx, projectId: string, ids: readonly string[]) {
   return tx
     .selectFrom("portal.messages")
-    .select(["id", "title", "body", "authorId"])
+    .select(["id", "title", "body", "authorId", "createdAt"])
     .where("projectId", "=", projectId)
     .where("id", "in", ids)
     .execute();

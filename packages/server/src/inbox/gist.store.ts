@@ -28,6 +28,8 @@ export async function wordsOf({ tx, actor }: Scope, itemId: string): Promise<Sai
         and w.id = i.thing_id where i.thing_kind = 'changeRequest'
       union all select o.person_id, o.words, o.created_at from i join proposals o on o.workspace_id = i.workspace_id
         and o.id = i.thing_id where i.thing_kind = 'proposal'
+      union all select w.author_id, w.body, w.created_at from i join messages w on w.workspace_id = i.workspace_id
+        and w.id = i.thing_id where i.thing_kind = 'message' and i.subject_kind = 'message'
       union all select b.person_id, b.team_text, b.created_at from i join publications b on b.workspace_id = i.workspace_id
         and b.id = i.thing_id where i.thing_kind = 'publication')
     select p.name as by, s.text from said s left join persons p on p.workspace_id = ${actor.workspaceId} and p.id = s.person_id

@@ -12,11 +12,12 @@ export const THING_KINDS = [
   "proposal",
   "publication",
   "review",
+  "message",
 ] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
 
 /** What somebody is in it, and so why they hear of it. */
-export type Part = "asker" | "owner" | "lead" | "team" | "watcher";
+export type Part = "asker" | "owner" | "lead" | "team" | "watcher" | "talker";
 
 /** What a happening means for whom: named people, or whoever has one of these parts in the thing. */
 export interface Meant {
@@ -51,6 +52,13 @@ interface Facts {
 const MEANS: Record<string, (event: EventRow, facts: Facts) => Meant[]> = {
   "comment.added": talk,
   "comment.edited": (event, facts) => talk(event, facts).filter(({ reason }) => reason === "mentioned"),
+  "message.sent": ({ subjectId: id }, { mentions = [] }) => [
+    { thing: { kind: "message", id }, reason: "message", parts: ["team"] },
+    { thing: { kind: "message", id }, reason: "named", people: mentions },
+  ],
+  "message.edited": ({ subjectId: id }, { mentions = [] }) => [
+    { thing: { kind: "message", id }, reason: "named", people: mentions },
+  ],
   "card.created": ({ subjectId: id }, { people = [] }) => [
     { thing: { kind: "card", id }, reason: "assigned", people },
   ],
@@ -108,10 +116,12 @@ function talk({ projectId, audience }: EventRow, { about, mentions = [] }: Facts
   if (!thing) return [];
   const mentioned: Meant = { thing, reason: "mentioned", people: mentions };
   const heard = thing.kind === "card" ? [watched(thing.id, "watched_talk", audience === "client")] : [];
-  if (audience !== "client") return [mentioned, ...heard];
+  const replied: Meant[] = thing.kind === "message" ? [{ thing, reason: "replied", parts: ["talker"] }] : [];
+  if (audience !== "client") return [...replied, mentioned, ...heard];
   const milestoneId = thing.kind === "milestone" ? thing.id : null;
   return [
     { thing, reason: "client_wrote", parts: ["owner", "lead"], milestoneId, byContact: true },
+    ...replied,
     mentioned,
     ...heard,
   ];

@@ -37,6 +37,7 @@ export async function peopleWith(
   if (parts.includes("owner") && milestoneId) add([await ownerOf(db, where, milestoneId)], "owner");
   // Where who asked works here no more, the lead goes on with it.
   if (asks || parts.includes("lead")) add([await leadOf(db, where)], "lead");
+  if (parts.includes("talker")) add(await talkersOf(db, where, thing.id), "talker");
   if (parts.includes("team")) add(await teamOf(db, where), "team");
   if (parts.includes("watcher")) add(await watchersOf(db, where, thing.id, clientTalk === true), "watcher");
   return found;
@@ -86,6 +87,18 @@ async function leadOf(db: Tx, { workspaceId, projectId }: Where) {
     .where("id", "=", projectId)
     .executeTakeFirst();
   return row?.leadId;
+}
+
+/** Who wrote a message, and who has said something under it. */
+async function talkersOf(db: Tx, { workspaceId }: Where, messageId: string): Promise<(string | null)[]> {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select author_id as id from messages where workspace_id = ${workspaceId} and id = ${messageId}
+    union select c.author_id from threads t join comments c on c.workspace_id = t.workspace_id and c.thread_id = t.id
+      where t.workspace_id = ${workspaceId} and t.message_id = ${messageId} and c.deleted_at is null`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function teamOf(db: Tx, { workspaceId, projectId }: Where): Promise<string[]> {

@@ -67,6 +67,7 @@ function pathOf(row: ItemRow): `/${string}` {
   const kind = kindOf(row);
   if (kind === "card") return `/c/${key}-${number}`;
   if (kind === "milestone") return `/m/${key}-M${number}`;
+  if (kind === "message") return `/p/${key.toLowerCase()}/updates/${row.thingId}`;
   if (kind === "review") return `/p/${key.toLowerCase()}/review/${onDate}`;
   return `/p/${key.toLowerCase()}${PLACES[kind] ?? ""}`;
 }

@@ -3,7 +3,7 @@ import type { Reason } from "./reasons.ts";
 import type { ItemRow } from "./visible-items.store.ts";
 
 const Facts = z.object({
-  part: z.enum(["asker", "owner", "lead", "team", "watcher"]).nullable().catch(null),
+  part: z.enum(["asker", "owner", "lead", "team", "watcher", "talker"]).nullable().catch(null),
   /** What warns, each with its next step. */
   says: z.array(z.string()).catch([]),
 });
@@ -11,6 +11,9 @@ const Facts = z.object({
 const WHAT: Record<Exclude<Reason, "warned">, (by: string) => string> = {
   mentioned: (by) => `${by} mentioned you`,
   client_wrote: (by) => `${by} wrote`,
+  named: (by) => `${by} mentioned you`,
+  replied: (by) => `${by} answered`,
+  message: (by) => `${by} wrote to the project`,
   question_asked: (by) => `${by} asked about their part`,
   decided: (by) => `${by} decided`,
   changes_requested: (by) => `${by} requested changes`,
@@ -61,6 +64,8 @@ function partOf({ facts, thingKind, key, number, milestoneNumber, projectName }:
       return `because you are on ${projectName}`;
     case "watcher":
       return "because you watch it";
+    case "talker":
+      return "because you wrote in it";
     default:
       return null;
   }

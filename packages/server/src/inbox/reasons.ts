@@ -41,6 +41,8 @@ interface Meaning {
 const MEANINGS = {
   mentioned: { category: "mention", personal: true, mail: { kind: "mention" } },
   client_wrote: { category: "mention", mail: { kind: "clientWords" } },
+  named: { category: "mention", personal: true },
+  replied: { category: "mention" },
   question_asked: { category: "mention" },
   decided: { category: "decision", mail: { kind: "decided", butOwner: true } },
   changes_requested: { category: "decision", mail: { kind: "decided", butOwner: true } },
@@ -51,6 +53,7 @@ const MEANINGS = {
   wish_waits: { category: "decision", personal: true },
   proposed: { category: "decision", personal: true },
   counter_agreed: { category: "decision" },
+  message: { category: "notice" },
   notice: { category: "notice", mail: { kind: "notice" } },
   review_due: { category: "review" },
   review_overdue: { category: "review" },

@@ -13,7 +13,7 @@ const SETTLED = sql`(
     where p.workspace_id = i.workspace_id and p.id = i.thing_id and (p.archived_at is not null or p.lead_id is distinct from i.person_id))
   or i.category = 'mention' and exists (select from comments c join threads t on t.workspace_id = c.workspace_id and t.id = c.thread_id
     where c.workspace_id = i.workspace_id and c.author_id = i.person_id and c.created_at > i.last_at and c.deleted_at is null
-      and i.thing_id = coalesce(t.objective_id, t.milestone_id, t.card_id, t.project_id))
+      and i.thing_id = coalesce(t.objective_id, t.milestone_id, t.card_id, t.message_id, t.project_id))
   or i.thing_kind = 'approval' and exists (select from approvals a
     where a.workspace_id = i.workspace_id and a.id = i.thing_id and (a.superseded_at is not null or a.cancelled_at is not null))
   or i.thing_kind = 'approval' and i.reason = 'unanswered' and exists (select from approvals a

@@ -55,6 +55,7 @@ export async function saidOfPlan(tx: PortalTx, projectId: string): Promise<Said[
     .select(["c.id", "c.authorName", "c.body", "c.createdAt", "t.milestoneId"])
     .where("t.projectId", "=", projectId)
     .where("t.cardId", "is", null)
+    .where("t.messageId", "is", null)
     .where("t.objectiveId", "is", null)
     .orderBy("c.createdAt")
     .orderBy("c.id")

@@ -58,11 +58,11 @@ export async function dropMail(
 export async function rewriteMail(
   tx: Tx,
   { workspaceId, id }: { workspaceId: string; id: string },
-  { subject, data }: { subject: string; data: string },
+  { subject, data, subjectId }: { subject: string; data: string; subjectId?: string | null },
 ): Promise<void> {
   await tx
     .updateTable("mails")
-    .set({ subject, data })
+    .set({ subject, data, ...(subjectId === undefined ? {} : { subjectId }) })
     .where("workspaceId", "=", workspaceId)
     .where("id", "=", id)
     .execute();

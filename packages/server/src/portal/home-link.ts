@@ -24,6 +24,8 @@ export async function mailHomeLink(tx: Tx, kit: Kit, of: HomeOf): Promise<void> 
 export interface HomeReader extends HomeOf {
   email: string;
   language: string;
+  /** What an answer to it is about. */
+  subjectId?: string;
 }
 
 /** Any letter whose button leads to its reader's page of the project, by a link of their own; once a key. */

@@ -12,10 +12,14 @@ export interface Discarded {
   id: string;
   title: string;
   projectId: string;
+  audience?: "team" | "client";
 }
 
 /** The thing is not there for anybody from now on; its row waits 30 days to be restored. */
-export async function moveToTrash(scope: Scope, { kind, id, title, projectId }: Discarded): Promise<string> {
+export async function moveToTrash(
+  scope: Scope,
+  { kind, id, title, projectId, audience = "team" }: Discarded,
+): Promise<string> {
   const { workspaceId, personId } = scope.actor;
   const row = {
     workspaceId,
@@ -28,7 +32,13 @@ export async function moveToTrash(scope: Scope, { kind, id, title, projectId }: 
     createdAt: scope.now,
   };
   if (!(await insertTrash(scope, row))) throw notFound();
-  return record(scope, { verb: `${kind}.deleted`, subject: { kind, id }, projectId, data: { title } });
+  return record(scope, {
+    verb: `${kind}.deleted`,
+    subject: { kind, id },
+    projectId,
+    audience,
+    data: { title },
+  });
 }
 
 export async function restore(scope: Scope, row: TrashRow): Promise<string> {

@@ -20,6 +20,8 @@ export interface AnsweredMail {
   maySend: boolean;
   /** What it is about: a milestone that clients see, else the project. */
   milestoneId: string | null;
+  /** The message that it tells of. */
+  clientMessageId: string | null;
   /** The decision that it asks for. */
   approvalId: string | null;
 }
@@ -40,7 +42,7 @@ export async function findAnsweredMail(
   id: string,
 ): Promise<AnsweredMail | undefined> {
   const { rows } = await sql<AnsweredMail>`
-    select m.workspace_id, m.id, m.person_id, m.to_email, p.id as project_id, ms.id as milestone_id, a.id as approval_id,
+    select m.workspace_id, m.id, m.person_id, m.to_email, p.id as project_id, ms.id as milestone_id, w.id as client_message_id, a.id as approval_id,
       r.person_id is not null as takes_part, coalesce(r.role = 'approver' or p.observers_comment, false) as may_comment, coalesce(r.role = 'approver', false) as may_send
     from mails m
     left join projects p on p.workspace_id = m.workspace_id and p.id = m.project_id and ${notInTrash("p.workspace_id", "p.id")}
@@ -48,6 +50,8 @@ export async function findAnsweredMail(
     left join client_requests q on q.workspace_id = m.workspace_id and q.id = m.subject_id and q.project_id = p.id
     left join milestones ms on ms.workspace_id = m.workspace_id and ms.id = coalesce(a.milestone_id, q.milestone_id, m.subject_id)
       and ms.project_id = p.id and ms.audience = 'client'
+    left join messages w on w.workspace_id = m.workspace_id and w.id = m.subject_id and w.project_id = p.id and w.audience = 'client'
+      and ${notInTrash("w.workspace_id", "w.id")}
     left join contact_roles r on r.workspace_id = m.workspace_id and r.person_id = m.person_id and r.project_id = p.id
     where m.workspace_id = ${workspaceId} and m.id = ${id}`.execute(tx);
   return rows[0];

@@ -108,16 +108,23 @@ async function comment(
   files: readonly KeptFile[],
   now: Date,
 ): Promise<void> {
-  const { workspaceId, personId, projectId, milestoneId } = mail;
+  const { workspaceId, personId, projectId } = mail;
   const { approvalId } = inbound;
   const writing = { tx, actor: { workspaceId, personId }, now };
-  const subject: SubjectRef = milestoneId
-    ? { kind: "milestone", id: milestoneId }
-    : { kind: "project", id: projectId };
+  const subject = subjectOf(mail);
   const commentId = await addClientComment(writing, projectId, subject, inbound.text || ONLY_FILES);
   await linkComment(tx, inbound, commentId);
   for (const file of files) await addClientFile(writing, projectId, subject, file);
   if (approvalId) await tell(tx, mail, now, "mail.approvalProposed", personId, { approvalId, commentId });
+}
+
+function subjectOf({
+  clientMessageId,
+  milestoneId,
+  projectId,
+}: AnsweredMail & { projectId: string }): SubjectRef {
+  if (clientMessageId) return { kind: "message", id: clientMessageId };
+  return milestoneId ? { kind: "milestone", id: milestoneId } : { kind: "project", id: projectId };
 }
 
 async function keep(dataDir: string, files: readonly IncomingFile[]): Promise<KeptFile[]> {

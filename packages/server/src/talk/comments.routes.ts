@@ -5,10 +5,10 @@ import { type EditRow, listComments, listEdits } from "./comments.store.ts";
 import { addComment, deleteComment, editComment, visibleComment } from "./comments.ts";
 import { Comment, presentComment } from "./comments.view.ts";
 import { mentionablePeople } from "./mentionable.store.ts";
-import { GivenSubject, subjectParameter, visibleSubject } from "./subject.ts";
+import { GivenThread, threadParameter, visibleSubject } from "./subject.ts";
 
 const Params = z.strictObject({ commentId: uuid() });
-const Place = z.strictObject({ subject: subjectParameter, audience: audience().default("team") });
+const Place = z.strictObject({ subject: threadParameter, audience: audience().default("team") });
 const body = () => text(20_000).refine((words) => words.trim() !== "", "Write something.");
 const mentions = () => z.array(uuid()).max(50).optional();
 
@@ -47,7 +47,7 @@ export const commentRoutes = [
     tag: "Talk",
     summary: "Say something in the team or the client thread of a thing",
     body: z.strictObject({
-      subject: GivenSubject,
+      subject: GivenThread,
       audience: audience().default("team"),
       body: body(),
       mentions: mentions(),

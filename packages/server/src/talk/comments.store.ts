@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { newId } from "../kit/id.ts";
-import { type Audience, columnsOf, type SubjectColumns, type SubjectRef } from "./subject.ts";
+import { type ReactionRow, reactionsOn } from "./reactions.store.ts";
+import { type Audience, type SubjectRef, type ThreadColumns, threadColumnsOf } from "./subject.ts";
 
-export interface CommentRow extends SubjectColumns {
+export interface CommentRow extends ThreadColumns {
   id: string;
   projectId: string;
   audience: Audience;
@@ -12,6 +13,7 @@ export interface CommentRow extends SubjectColumns {
   importedAuthor: string | null;
   body: string;
   mentions: string[];
+  reactions: ReactionRow[];
   createdAt: Date;
   editedAt: Date | null;
   deletedAt: Date | null;
@@ -20,10 +22,11 @@ export interface CommentRow extends SubjectColumns {
   revision: number;
 }
 
-const COMMENTS = sql`select o.id, t.project_id, t.objective_id, t.milestone_id, t.card_id, t.audience, o.author_id, a.name as author_name,
+const COMMENTS = sql`select o.id, t.project_id, t.objective_id, t.milestone_id, t.card_id, t.message_id, t.audience, o.author_id, a.name as author_name,
     o.imported_author, case when o.deleted_at is null then o.body else '' end as body, o.created_at, o.edited_at, o.deleted_at, o.deleted_by,
     d.name as deleter_name, o.revision,
-    array(select person_id::text from mentions n where n.workspace_id = o.workspace_id and n.comment_id = o.id order by created_at, person_id) as mentions
+    array(select person_id::text from mentions n where n.workspace_id = o.workspace_id and n.comment_id = o.id order by created_at, person_id) as mentions,
+    ${reactionsOn("comment", "o")} as reactions
   from comments o
   join threads t on t.workspace_id = o.workspace_id and t.id = o.thread_id
   left join persons a on a.workspace_id = o.workspace_id and a.id = o.author_id
@@ -60,7 +63,7 @@ function thread(
   audience: Audience,
 ): RawBuilder<unknown> {
   return sql`select id from threads where workspace_id = ${workspaceId} and project_id = ${projectId} and audience = ${audience}
-    and coalesce(objective_id, milestone_id, card_id, project_id) = ${subject.id}::uuid`;
+    and coalesce(objective_id, milestone_id, card_id, message_id, project_id) = ${subject.id}::uuid`;
 }
 
 export interface NewComment {
@@ -85,11 +88,11 @@ export async function insertComment(
   comment: NewComment,
 ): Promise<boolean> {
   const { workspaceId, personId } = actor;
-  const { objectiveId, milestoneId, cardId } = columnsOf(subject);
+  const { objectiveId, milestoneId, cardId, messageId } = threadColumnsOf(subject);
   const { rows } = await sql<{ id: string }>`
     with found as (${thread(workspaceId, projectId, subject, audience)}), opened as (
-      insert into threads (workspace_id, id, project_id, objective_id, milestone_id, card_id, audience)
-      select ${workspaceId}, ${newId()}, ${projectId}, ${objectiveId}::uuid, ${milestoneId}::uuid, ${cardId}::uuid, ${audience}
+      insert into threads (workspace_id, id, project_id, objective_id, milestone_id, card_id, message_id, audience)
+      select ${workspaceId}, ${newId()}, ${projectId}, ${objectiveId}::uuid, ${milestoneId}::uuid, ${cardId}::uuid, ${messageId}::uuid, ${audience}
       where not exists (select from found) on conflict do nothing returning id
     ), added as (
       insert into comments (workspace_id, id, thread_id, author_id, body, created_at)

@@ -1,12 +1,19 @@
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { forbidden, invalid, notFound, stale } from "../kit/errors.ts";
+import { forbidden, notFound, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { type CommentRow, findComment, insertComment, markDeleted, updateComment } from "./comments.store.ts";
 import { presentComment } from "./comments.view.ts";
-import { notMentionable } from "./mentionable.store.ts";
-import { type Audience, columnsOf, type SubjectAccess, subjectOf, visibleSubject } from "./subject.ts";
+import { peopleNamed } from "./mentions.ts";
+import {
+  type Audience,
+  columnsOf,
+  type SubjectAccess,
+  threadColumnsOf,
+  threadOf,
+  visibleSubject,
+} from "./subject.ts";
 
 export interface CommentAccess extends SubjectAccess {
   comment: CommentRow;
@@ -17,7 +24,7 @@ export interface CommentAccess extends SubjectAccess {
 export async function visibleComment(scope: Scope, id: string): Promise<CommentAccess> {
   const comment = await findComment(scope, id);
   if (!comment || comment.deletedAt) throw notFound();
-  const access = await visibleSubject(scope, subjectOf(comment), comment.audience);
+  const access = await visibleSubject(scope, threadOf(comment), comment.audience);
   return { ...access, comment, ...(comment.authorId ? { authorId: comment.authorId } : {}) };
 }
 
@@ -37,7 +44,7 @@ export async function addComment(
   const comment = {
     id: newId(),
     body: words.body,
-    mentions: await knownMentions(scope, access, audience, words.mentions),
+    mentions: await peopleNamed(scope, access, audience, words.mentions),
   };
   const insert = () => insertComment(scope, project.id, subject, audience, comment);
   const told = tell(scope, "comment.added", access, audience, comment.id, { mentions: comment.mentions });
@@ -55,7 +62,7 @@ export async function editComment(
   const { comment } = access;
   const { id, audience } = comment;
   const mentions = words.mentions
-    ? await knownMentions(scope, access, audience, words.mentions)
+    ? await peopleNamed(scope, access, audience, words.mentions)
     : comment.mentions;
   if (!(await updateComment(scope, id, revision, { body: words.body, mentions })))
     throw stale(await current(scope, id));
@@ -68,19 +75,6 @@ export async function deleteComment(scope: Scope, access: CommentAccess): Promis
   const { id, audience, cardId } = access.comment;
   if (!(await markDeleted(scope, id, cardId))) throw notFound();
   await tell(scope, "comment.deleted", access, audience, id, {});
-}
-
-async function knownMentions(
-  scope: Scope,
-  access: SubjectAccess,
-  audience: Audience,
-  wanted: string[] = [],
-): Promise<string[]> {
-  const mentions = [...new Set(wanted)];
-  const unknown = await notMentionable(scope, access, audience, mentions);
-  if (unknown.length > 0)
-    throw invalid([{ path: "mentions", message: "Somebody named here does not see this talk." }]);
-  return mentions;
 }
 
 async function current(scope: Scope, id: string) {
@@ -117,7 +111,8 @@ function newRow(
 ): CommentRow {
   return {
     ...comment,
-    ...columnsOf(subject),
+    ...threadColumnsOf(subject),
+    reactions: [],
     projectId: project.id,
     audience,
     authorId: actor.personId,

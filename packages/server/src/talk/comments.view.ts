@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { audience } from "../kit/fields.ts";
 import type { CommentRow } from "./comments.store.ts";
-import { Subject, subjectOf } from "./subject.ts";
+import { presentReactions, Reaction } from "./reactions.view.ts";
+import { ThreadSubject, threadOf } from "./subject.ts";
 
 export const Comment = z
   .object({
     id: z.string(),
-    subject: Subject,
+    subject: ThreadSubject,
     audience: audience(),
     authorId: z.string().nullable(),
     /** Of who wrote it here, or the name that an imported comment came with. */
@@ -15,6 +16,7 @@ export const Comment = z
     /** Markdown; empty once deleted. */
     body: z.string(),
     mentions: z.array(z.string()),
+    reactions: z.array(Reaction),
     createdAt: z.iso.datetime(),
     editedAt: z.iso.datetime().nullable(),
     deleted: z.object({ at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
@@ -25,7 +27,8 @@ export const Comment = z
 export function presentComment(row: CommentRow): z.infer<typeof Comment> {
   return Comment.parse({
     ...row,
-    subject: subjectOf(row),
+    subject: threadOf(row),
+    reactions: presentReactions(row.reactions),
     authorName: row.importedAuthor ?? row.authorName,
     imported: row.importedAuthor !== null,
     createdAt: row.createdAt.toISOString(),

@@ -2,11 +2,18 @@ import { z } from "zod";
 import { route } from "../access/route.ts";
 import { audience, page, pageOf, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
+import { visibleMessage } from "./message-access.ts";
 import { listMessages } from "./messages.store.ts";
-import { deleteMessage, sendMessage, visibleMessage } from "./messages.ts";
+import { deleteMessage, editMessage, sendMessage } from "./messages.ts";
 import { Message, presentMessage } from "./messages.view.ts";
 
 const InProject = z.strictObject({ projectId: uuid() });
+const OneMessage = z.strictObject({ messageId: uuid() });
+const words = {
+  title: title(),
+  body: text(20_000).refine((words) => words.trim() !== "", "Write something."),
+  mentions: z.array(uuid()).max(50).default([]),
+};
 const tag = "Talk";
 
 export const messageRoutes = [
@@ -39,8 +46,7 @@ export const messageRoutes = [
     summary: "Write to the team of the project, or to its client as well",
     params: InProject,
     body: z.strictObject({
-      title: title(),
-      body: text(20_000).refine((words) => words.trim() !== "", "Write something."),
+      ...words,
       audience: audience().default("team"),
     }),
     response: Message,
@@ -51,12 +57,37 @@ export const messageRoutes = [
     handle: async (scope, { body }, { project }) => presentMessage(await sendMessage(scope, project, body)),
   }),
   route({
+    method: "GET",
+    path: "/messages/{messageId}",
+    id: "getMessage",
+    tag,
+    summary: "One message; what was said under it is a thread of its own",
+    params: OneMessage,
+    response: Message,
+    policy: { action: "project.read", load: (scope, { params }) => visibleMessage(scope, params.messageId) },
+    handle: async (_scope, _input, { message }) => presentMessage(message),
+  }),
+  route({
+    method: "PATCH",
+    path: "/messages/{messageId}",
+    id: "editMessage",
+    tag,
+    summary: "Your own message, said better",
+    params: OneMessage,
+    body: z.strictObject(words),
+    response: Message,
+    ifMatch: true,
+    policy: { action: "comment.edit", load: (scope, { params }) => visibleMessage(scope, params.messageId) },
+    handle: async (scope, { body, revision }, access) =>
+      presentMessage(await editMessage(scope, access, revision, body)),
+  }),
+  route({
     method: "DELETE",
     path: "/messages/{messageId}",
     id: "deleteMessage",
     tag,
-    summary: "Take a message away, for everybody who could read it",
-    params: z.strictObject({ messageId: uuid() }),
+    summary: "Move a message to the trash, out of sight of everybody who could read it",
+    params: OneMessage,
     policy: {
       action: "comment.delete",
       load: (scope, { params }) => visibleMessage(scope, params.messageId),

@@ -1,52 +1,77 @@
-import type { PolicyObject } from "../access/roles.ts";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { notFound } from "../kit/errors.ts";
+import { notFound, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
-import { type ProjectAccess, visibleProject } from "../projects/project-access.store.ts";
+import type { ProjectAccess } from "../projects/project-access.store.ts";
+import { moveToTrash } from "../projects/trash.ts";
+import { peopleNamed } from "./mentions.ts";
+import type { MessageAccess } from "./message-access.ts";
 import {
   findMessage,
   insertMessage,
   type MessageRow,
   type NewMessage,
-  removeMessage,
+  nameInMessage,
+  rewriteMessage,
 } from "./messages.store.ts";
+import { presentMessage } from "./messages.view.ts";
 
-export interface MessageAccess extends PolicyObject {
-  project: ProjectAccess;
-  message: MessageRow;
-  authorId?: string;
-}
-
-/** A message through its project; 404 for who may not see that. */
-export async function visibleMessage(scope: Scope, id: string): Promise<MessageAccess> {
-  const message = await findMessage(scope, id);
-  if (!message) throw notFound();
-  const { project } = await visibleProject(scope, message.projectId);
-  return { project, message, ...(message.authorId ? { authorId: message.authorId } : {}) };
+interface Words {
+  title: string;
+  body: string;
+  mentions?: string[];
 }
 
 /** Says something to the whole project, or to its client as well; it stands among what is new. */
 export async function sendMessage(
   scope: Scope,
-  { id: projectId }: ProjectAccess,
-  words: Pick<NewMessage, "title" | "body" | "audience">,
+  project: ProjectAccess,
+  { mentions: wanted, ...words }: Words & Pick<NewMessage, "audience">,
 ): Promise<MessageRow> {
-  const id = newId();
+  const [id, projectId, { audience }] = [newId(), project.id, words];
+  const access = { project, subject: { kind: "project" as const, id: projectId } };
+  const mentions = await peopleNamed(scope, access, audience, wanted);
   await insertMessage(scope, { ...words, id, projectId });
-  const { audience } = words;
-  await record(scope, { verb: "message.sent", subject: { kind: "message", id }, projectId, audience });
-  const { personId: authorId, name: authorName } = scope.actor;
-  return { ...words, id, projectId, authorId, authorName, createdAt: scope.now };
+  await nameInMessage(scope, id, mentions);
+  const subject = { kind: "message" as const, id };
+  await record(scope, { verb: "message.sent", subject, projectId, audience, data: { mentions } });
+  return written(scope, id);
 }
 
+/** Its author says it better; who reads it stays as it was. */
+export async function editMessage(
+  scope: Scope,
+  { project, message }: MessageAccess,
+  revision: number,
+  { mentions: wanted, ...words }: Words,
+): Promise<MessageRow> {
+  const { id, projectId } = message;
+  const audience = message.audience === "client" ? "client" : "team";
+  const access = { project, subject: { kind: "project" as const, id: projectId } };
+  const mentions = await peopleNamed(scope, access, audience, wanted);
+  if (!(await rewriteMessage(scope, id, revision, words)))
+    throw stale(presentMessage(await written(scope, id)));
+  await nameInMessage(scope, id, mentions);
+  const added = mentions.filter((person) => !message.mentions.includes(person));
+  const subject = { kind: "message" as const, id };
+  await record(scope, { verb: "message.edited", subject, projectId, audience, data: { mentions: added } });
+  return written(scope, id);
+}
+
+/** Out of sight for everybody who could read it; 30 days long it can be had back. */
 export async function deleteMessage(scope: Scope, { message }: MessageAccess): Promise<void> {
-  const { id, projectId, audience } = message;
-  if (!(await removeMessage(scope, id))) throw notFound();
-  await record(scope, {
-    verb: "message.deleted",
-    subject: { kind: "message", id },
+  const { id, projectId, title, audience } = message;
+  await moveToTrash(scope, {
+    kind: "message",
+    id,
+    title,
     projectId,
     audience: audience === "client" ? "client" : "team",
   });
+}
+
+async function written(scope: Scope, id: string): Promise<MessageRow> {
+  const message = await findMessage(scope, id);
+  if (!message) throw notFound();
+  return message;
 }

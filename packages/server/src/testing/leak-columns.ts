@@ -42,6 +42,8 @@ export const KEPT: Readonly<Record<string, "whole" | readonly string[]>> = {
   mail_rhythms: ["rhythm"],
   mails: ["data", "dedupe", "subject"],
   mutes: ["thing_kind"],
+  comment_reactions: ["word"],
+  message_reactions: ["word"],
   tellings: ["code"],
   milestone_moves: ["from_state", "to_state"],
   plan_versions: ["snapshot", "hash"],

@@ -85,7 +85,7 @@ export async function talkThings(
   cardId: string | null,
 ): Promise<Ids> {
   const { workspaceId } = place;
-  const ids = { threadId: newId(), commentId: newId(), messageId: newId(), fileId: newId() };
+  const ids = { threadId: newId(), commentId: newId(), messageId: newId(), fileId: newId(), word: "agree" };
   const subject = { objectiveId: null, milestoneId: null, cardId };
   await db
     .insertInto("threads")

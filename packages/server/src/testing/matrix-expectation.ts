@@ -89,6 +89,7 @@ const OF_WORKSPACE = [
 const OF_PLAN = [
   "adjustmentId",
   "noticeId",
+  "messageId",
   "objectiveId",
   "milestoneId",
   "criterionId",

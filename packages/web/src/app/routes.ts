@@ -24,7 +24,7 @@ import { settingsRoutes } from "./settings.routes.ts";
 import { editTemplateRoute, galleryRoute, templateRoute } from "./templates.routes.ts";
 import { todayRoute } from "./today.routes.ts";
 import { trendRoute } from "./trend.routes.ts";
-import { updatesRoute } from "./updates.routes.ts";
+import { messageRoute, updatesRoute } from "./updates.routes.ts";
 import { workloadRoute } from "./workload.routes.ts";
 
 const homeRoute = createRoute({
@@ -76,6 +76,7 @@ export const routeTree = rootRoute.addChildren([
     assistantRoute,
     projectTalkRoute,
     updatesRoute,
+    messageRoute,
     projectMailsRoute,
     risksRoute,
     clientRequestsRoute,

@@ -7,14 +7,21 @@ import { ReportList } from "../reports/report-list.tsx";
 import { Page } from "../ui/page.tsx";
 import { MessageList } from "../updates/message-list.tsx";
 import { NewMessage } from "../updates/new-message.tsx";
+import { useMessageField } from "./message-field.tsx";
 
 /** What the client and the team were told: messages, reports, and what was published. */
 export function UpdatesScreen() {
   const project = useProject();
+  const field = useMessageField(project.id);
   useTitle("Updates", project.name);
   return (
     <Page title="Updates" narrow>
-      <NewMessage key={project.id} projectId={project.id} hasClient={project.clientId !== null} />
+      <NewMessage
+        key={project.id}
+        projectId={project.id}
+        hasClient={project.clientId !== null}
+        field={field}
+      />
       <Title order={2} size="h3" mt="xl" mb="sm">
         Messages
       </Title>

@@ -2595,11 +2595,49 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One message; what was said under it is a thread of its own */
+        get: operations["getMessage"];
         put?: never;
         post?: never;
-        /** Take a message away, for everybody who could read it */
+        /** Move a message to the trash, out of sight of everybody who could read it */
         delete: operations["deleteMessage"];
+        options?: never;
+        head?: never;
+        /** Your own message, said better */
+        patch: operations["editMessage"];
+        trace?: never;
+    };
+    "/api/v1/comments/{commentId}/reactions/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a comment with one of a handful of words */
+        put: operations["reactToComment"];
+        post?: never;
+        /** Take that back */
+        delete: operations["takeCommentReaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{messageId}/reactions/{word}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a message with one of a handful of words */
+        put: operations["reactToMessage"];
+        post?: never;
+        /** Take that back */
+        delete: operations["takeMessageReaction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5557,6 +5595,12 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
+        ThreadSubjectKindInput: "project" | "objective" | "milestone" | "card" | "message";
+        ThreadSubjectInput: {
+            kind: components["schemas"]["ThreadSubjectKindInput"];
+            id: string;
+        };
+        /** @enum {string} */
         ApprovalKindInput: "plan" | "definition" | "completion" | "files" | "change" | "question";
         /** @enum {string} */
         AskedKindInput: "plan" | "definition" | "completion" | "files" | "question";
@@ -5808,6 +5852,15 @@ export interface components {
             choices: string[];
             value: string | null;
         };
+        /** @enum {string} */
+        ReactionWordInput: "agree" | "love" | "celebrate" | "looking" | "done";
+        ReactionInput: {
+            word: components["schemas"]["ReactionWordInput"];
+            people: {
+                id: string;
+                name: string;
+            }[];
+        };
         ApprovalDecisionInput: {
             id: string;
             person: {
@@ -5972,12 +6025,12 @@ export interface components {
             /** @enum {string} */
             category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned" | "watched";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
+            reason: "mentioned" | "client_wrote" | "named" | "replied" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
             what: string;
             because: string | null;
             thing: {
                 /** @enum {string} */
-                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review" | "message";
                 id: string;
                 ref: string | null;
                 title: string;
@@ -7377,6 +7430,12 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
+        ThreadSubjectKind: "project" | "objective" | "milestone" | "card" | "message";
+        ThreadSubject: {
+            kind: components["schemas"]["ThreadSubjectKind"];
+            id: string;
+        };
+        /** @enum {string} */
         ApprovalKind: "plan" | "definition" | "completion" | "files" | "change" | "question";
         /** @enum {string} */
         AskedKind: "plan" | "definition" | "completion" | "files" | "question";
@@ -7849,6 +7908,32 @@ export interface components {
                     targetOn: string | null;
                 };
             }[];
+        };
+        /** @enum {string} */
+        ReactionWord: "agree" | "love" | "celebrate" | "looking" | "done";
+        Reaction: {
+            word: components["schemas"]["ReactionWord"];
+            people: {
+                id: string;
+                name: string;
+            }[];
+        };
+        Message: {
+            id: string;
+            projectId: string;
+            title: string;
+            body: string;
+            /** @enum {string} */
+            audience: "team" | "client";
+            authorId: string | null;
+            authorName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            editedAt: string | null;
+            revision: number;
+            mentions: string[];
+            reactions: components["schemas"]["Reaction"][];
+            comments: number;
         };
         Problem: {
             type: string;
@@ -8570,12 +8655,12 @@ export interface components {
             /** @enum {string} */
             category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned" | "watched";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
+            reason: "mentioned" | "client_wrote" | "named" | "replied" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
             what: string;
             because: string | null;
             thing: {
                 /** @enum {string} */
-                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review";
+                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review" | "message";
                 id: string;
                 ref: string | null;
                 title: string;
@@ -8805,7 +8890,7 @@ export interface components {
         };
         Comment: {
             id: string;
-            subject: components["schemas"]["TalkSubject"];
+            subject: components["schemas"]["ThreadSubject"];
             /** @enum {string} */
             audience: "team" | "client";
             authorId: string | null;
@@ -8813,6 +8898,7 @@ export interface components {
             imported: boolean;
             body: string;
             mentions: string[];
+            reactions: components["schemas"]["Reaction"][];
             /** Format: date-time */
             createdAt: string;
             editedAt: string | null;
@@ -10334,18 +10420,6 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "member" | "contact";
-        };
-        Message: {
-            id: string;
-            projectId: string;
-            title: string;
-            body: string;
-            /** @enum {string} */
-            audience: "team" | "client";
-            authorId: string | null;
-            authorName: string | null;
-            /** Format: date-time */
-            createdAt: string;
         };
         TemplatePlan: {
             name: string;
@@ -17497,7 +17571,7 @@ export interface operations {
             content: {
                 "application/json": {
                     subject: {
-                        kind: components["schemas"]["TalkSubjectKindInput"];
+                        kind: components["schemas"]["ThreadSubjectKindInput"];
                         /** Format: uuid */
                         id: string;
                     };
@@ -17724,6 +17798,8 @@ export interface operations {
                 "application/json": {
                     title: string;
                     body: string;
+                    /** @default [] */
+                    mentions?: string[];
                     /**
                      * @default team
                      * @enum {string}
@@ -17753,12 +17829,203 @@ export interface operations {
             };
         };
     };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     deleteMessage: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    body: string;
+                    /** @default [] */
+                    mentions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reactToComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                word: components["schemas"]["ReactionWordInput"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeCommentReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                word: components["schemas"]["ReactionWordInput"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reactToMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+                word: components["schemas"]["ReactionWordInput"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeMessageReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+                word: components["schemas"]["ReactionWordInput"];
             };
             cookie?: never;
         };

@@ -9,6 +9,7 @@ import { useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Markdown } from "../ui/markdown.tsx";
+import { Reactions } from "../ui/reactions.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { MailNotice } from "./mail-notice.tsx";
 import { mentionsIn } from "./mention.ts";
@@ -16,6 +17,7 @@ import {
   type Comment,
   editsQuery,
   mentionableQuery,
+  reactTo,
   rephrase,
   type TalkSubject,
   takeAway,
@@ -32,6 +34,7 @@ interface CommentItemProps {
 export function CommentItem({ comment, subject }: CommentItemProps) {
   const [editing, setEditing] = useState(false);
   const [tracing, setTracing] = useState(false);
+  const client = useQueryClient();
   const { authorName, createdAt, editedAt, deleted, imported } = comment;
   if (deleted)
     return (
@@ -62,7 +65,13 @@ export function CommentItem({ comment, subject }: CommentItemProps) {
       {editing ? (
         <EditComment comment={comment} subject={subject} onClose={() => setEditing(false)} />
       ) : (
-        <Markdown text={comment.body} />
+        <>
+          <Markdown text={comment.body} />
+          <Reactions
+            reactions={comment.reactions}
+            onToggle={(word, on) => reactTo(client, subject, comment, word, on)}
+          />
+        </>
       )}
       {tracing ? <Trace comment={comment} projectId={subject.projectId} /> : null}
     </li>
@@ -106,11 +115,19 @@ function EditComment({ comment, subject, onClose }: CommentItemProps & { onClose
   const client = useQueryClient();
   const [text, setText, clear] = useDraft(`comment.${comment.id}`, comment.body);
   const { audience } = comment;
+  const [current, setCurrent] = useState<Comment | null>(null);
   const { submit, busy, problem } = useSubmit(async () => {
     const people = text.includes("@")
       ? await client.ensureQueryData(mentionableQuery(subject, audience))
       : [];
-    await rephrase(client, subject, comment, { body: text, mentions: mentionsIn(text, people) });
+    await rephrase(client, subject, current ?? comment, {
+      body: text,
+      mentions: mentionsIn(text, people),
+    }).catch((error: unknown) => {
+      const theirs = staleText(error);
+      if (theirs) setCurrent(theirs);
+      throw error;
+    });
     clear();
     onClose();
   });
@@ -132,9 +149,13 @@ function EditComment({ comment, subject, onClose }: CommentItemProps & { onClose
         <MailNotice subject={subject} text={text} alreadyTold={comment.mentions} />
       ) : null}
       {stale ? (
-        <p role="alert">
-          It was changed in another window. Close this, read it, and edit again; your words are kept.
-        </p>
+        <div role="alert">
+          <p>
+            It was changed in another window, and now says this. Your words above are kept; Save puts them in
+            its place.
+          </p>
+          <Markdown text={current?.body ?? ""} />
+        </div>
       ) : (
         <Refusal problem={problem} />
       )}
@@ -148,6 +169,13 @@ function EditComment({ comment, subject, onClose }: CommentItemProps & { onClose
       </Group>
     </div>
   );
+}
+
+/** What stands there now, where somebody was faster: the server sends it along. */
+function staleText(error: unknown): Comment | null {
+  if (!(error instanceof ApiProblem) || error.status !== 412) return null;
+  // The server's own shape of a comment.
+  return (error.facts.current as Comment | undefined) ?? null;
 }
 
 function Trace({ comment, projectId }: { comment: Comment; projectId: string }) {

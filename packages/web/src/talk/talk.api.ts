@@ -8,7 +8,7 @@ export type Audience = "team" | "client";
 
 /** The thing that is talked about, and its project. */
 export interface TalkSubject {
-  kind: "card" | "milestone" | "objective" | "project";
+  kind: "card" | "milestone" | "objective" | "project" | "message";
   id: string;
   projectId: string;
 }
@@ -79,6 +79,22 @@ export async function rephrase(
       headers: ifMatch(revision),
       body: words,
     }),
+  );
+  await refresh(client, subject);
+}
+
+export async function reactTo(
+  client: QueryClient,
+  subject: TalkSubject,
+  { id: commentId }: Comment,
+  word: Shape<"ReactionWord">,
+  on: boolean,
+): Promise<void> {
+  const at = { params: { path: { commentId, word } } };
+  await answer(
+    on
+      ? api.PUT("/api/v1/comments/{commentId}/reactions/{word}", at)
+      : api.DELETE("/api/v1/comments/{commentId}/reactions/{word}", at),
   );
   await refresh(client, subject);
 }

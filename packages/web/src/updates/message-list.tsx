@@ -1,13 +1,11 @@
 import { Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { useManages } from "../lib/current-project.ts";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useProject } from "../lib/current-project.ts";
 import { momentText } from "../lib/dates.ts";
-import { useMe } from "../lib/session.ts";
-import { sayProblem } from "../lib/undo.tsx";
 import { Markdown } from "../ui/markdown.tsx";
 import { Waiting } from "../ui/waiting.tsx";
-import { deleteMessage, type Message, messagesQuery } from "./messages.api.ts";
+import { type Message, messagesQuery } from "./messages.api.ts";
 
 /** What was written to the whole project, newest first. */
 export function MessageList({ projectId }: { projectId: string }) {
@@ -32,17 +30,14 @@ export function MessageList({ projectId }: { projectId: string }) {
 }
 
 function OneMessage({ message }: { message: Message }) {
-  const client = useQueryClient();
-  const me = useMe();
-  const manages = useManages();
-  const [asking, setAsking] = useState(false);
-  const { title, body, audience, authorId, authorName, createdAt } = message;
-  const remove = () => deleteMessage(client, message).catch((error) => sayProblem(error, remove));
+  const project = useProject();
+  const { id, title, body, audience, authorName, createdAt, comments } = message;
+  const place = `/p/${project.key.toLowerCase()}/updates/${id}`;
   return (
     <li>
       <Group gap="xs">
         <Title order={3} size="h4">
-          {title}
+          <Link to={place as "/"}>{title}</Link>
         </Title>
         <Badge variant={audience === "client" ? "filled" : "default"}>
           {audience === "client" ? "Team and client" : "Team only"}
@@ -52,24 +47,14 @@ function OneMessage({ message }: { message: Message }) {
         {authorName ?? "Somebody"}, {momentText(createdAt)}
       </Text>
       <Markdown text={body} />
-      {manages || authorId === me.person.id ? (
-        <Group gap="xs">
-          {asking ? (
-            <>
-              <Button size="compact-sm" variant="default" onClick={() => void remove()}>
-                Delete for everybody
-              </Button>
-              <Button size="compact-sm" variant="subtle" onClick={() => setAsking(false)}>
-                Keep
-              </Button>
-            </>
-          ) : (
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>
-              Delete
-            </Button>
-          )}
-        </Group>
-      ) : null}
+      <Link to={place as "/"} aria-label={`${answersText(comments)}: ${title}`}>
+        {answersText(comments)}
+      </Link>
     </li>
   );
+}
+
+function answersText(comments: number): string {
+  if (comments === 0) return "Answer";
+  return comments === 1 ? "1 answer" : `${comments} answers`;
 }

@@ -1,6 +1,8 @@
-import { infiniteQueryOptions, type QueryClient } from "@tanstack/react-query";
-import { answer, api, type Shape } from "../lib/api.ts";
+import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
 import { keys } from "../lib/query-keys.ts";
+import { restoreThing } from "../lib/trash.ts";
+import { offerUndo } from "../lib/undo.tsx";
 
 export type Message = Shape<"Message">;
 
@@ -18,22 +20,70 @@ export const messagesQuery = (projectId: string) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
+export const messageQuery = (projectId: string, messageId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "messages", messageId),
+    queryFn: () => answer(api.GET("/api/v1/messages/{messageId}", { params: { path: { messageId } } })),
+  });
+
 const refresh = (client: QueryClient, projectId: string) =>
   client.invalidateQueries({ queryKey: keys.project(projectId, "messages") });
+
+export interface MessageWords {
+  title: string;
+  body: string;
+  mentions: string[];
+}
 
 export async function sendMessage(
   client: QueryClient,
   projectId: string,
-  body: { title: string; body: string; audience: "team" | "client" },
+  body: MessageWords & { audience: "team" | "client" },
 ): Promise<void> {
   await answer(api.POST("/api/v1/projects/{projectId}/messages", { params: { path: { projectId } }, body }));
   await refresh(client, projectId);
 }
 
+/** Over the text that was seen. */
+export async function editMessage(
+  client: QueryClient,
+  { id: messageId, projectId, revision }: Message,
+  body: MessageWords,
+): Promise<void> {
+  await answer(
+    api.PATCH("/api/v1/messages/{messageId}", {
+      params: { path: { messageId } },
+      headers: ifMatch(revision),
+      body,
+    }),
+  );
+  await refresh(client, projectId);
+}
+
+/** Into the trash for 30 days. */
 export async function deleteMessage(
   client: QueryClient,
   { id: messageId, projectId }: Message,
 ): Promise<void> {
   await answer(api.DELETE("/api/v1/messages/{messageId}", { params: { path: { messageId } } }));
+  await refresh(client, projectId);
+  offerUndo("Message deleted", async () => {
+    await restoreThing(messageId, projectId);
+    await refresh(client, projectId);
+  });
+}
+
+export async function reactToMessage(
+  client: QueryClient,
+  { id: messageId, projectId }: Message,
+  word: Shape<"ReactionWord">,
+  on: boolean,
+): Promise<void> {
+  const at = { params: { path: { messageId, word } } };
+  await answer(
+    on
+      ? api.PUT("/api/v1/messages/{messageId}/reactions/{word}", at)
+      : api.DELETE("/api/v1/messages/{messageId}/reactions/{word}", at),
+  );
   await refresh(client, projectId);
 }

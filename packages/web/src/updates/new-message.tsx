@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDraft } from "../lib/draft.ts";
@@ -6,22 +6,29 @@ import { sayDone } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import type { MessageField } from "./message-field.ts";
 import { sendMessage } from "./messages.api.ts";
 
 interface NewMessageProps {
   projectId: string;
   /** Internal projects have no client to write to. */
   hasClient: boolean;
+  field: MessageField;
 }
 
 /** A message to the whole project; who reads it is chosen before it is written. */
-export function NewMessage({ projectId, hasClient }: NewMessageProps) {
+export function NewMessage({ projectId, hasClient, field: words }: NewMessageProps) {
   const client = useQueryClient();
   const [audience, setAudience] = useState<"team" | "client">(hasClient ? "client" : "team");
   const [title, setTitle, clearTitle] = useDraft(`message.${projectId}.title`);
   const [body, setBody, clearBody] = useDraft(`message.${projectId}.body`);
   const { submit, busy, problem, field } = useSubmit(async () => {
-    await sendMessage(client, projectId, { title, body, audience });
+    await sendMessage(client, projectId, {
+      title,
+      body,
+      audience,
+      mentions: await words.named(audience, body),
+    });
     clearTitle();
     clearBody();
     sayDone(
@@ -52,15 +59,18 @@ export function NewMessage({ projectId, hasClient }: NewMessageProps) {
           error={field("title")}
           onChange={({ currentTarget }) => setTitle(currentTarget.value)}
         />
-        <Textarea
+        <words.Field
+          audience={audience}
           label="Message"
-          autosize
-          minRows={3}
-          maxRows={14}
           value={body}
-          error={field("body")}
-          onChange={({ currentTarget }) => setBody(currentTarget.value)}
+          onChange={setBody}
+          onSend={() => void submit()}
         />
+        <Text size="sm" c="dimmed">
+          {audience === "client"
+            ? "The team and the client's people read it. The client is mailed; the team finds it in the inbox."
+            : "Only the team reads it, and finds it in the inbox."}
+        </Text>
         <Group>
           <Button type="submit" loading={busy} disabled={!title.trim() || !body.trim()}>
             {audience === "client" ? "Send to client" : "Send"}

@@ -1,6 +1,7 @@
 /** The client's home, the road, and how it stands. */
 export const germanHome = {
   "Your part": "Ihr Beitrag",
+  Answers: "Antworten",
   "You are responsible for it.": "Sie sind dafür verantwortlich.",
   "You decide whether it is reached.": "Sie entscheiden, ob er erreicht ist.",
   "Plan {n}, published {day} by {name}": "Plan {n}, veröffentlicht {day} von {name}",

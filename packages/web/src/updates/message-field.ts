@@ -1,0 +1,15 @@
+import type { ComponentType } from "react";
+
+interface FieldProps {
+  audience: "team" | "client";
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  onSend: () => void;
+}
+
+/** Where the text of a message is written, with who may be named in it. */
+export interface MessageField {
+  Field: ComponentType<FieldProps>;
+  named: (audience: "team" | "client", text: string) => Promise<string[]>;
+}
