@@ -146,6 +146,22 @@ describe("updates", () => {
     expect(body).not.toContain("ZEBRA");
   });
 
+  test("have a page for each message, on which it is answered; what the team wrote to itself has none", async () => {
+    const send = async (audience: string) =>
+      (await sam.post(`/projects/${acme.id}/messages`, { title: "Menu", body: "Which one?", audience })).body
+        .id;
+    const id = await send("client");
+    const page = `${at}/updates/${id}`;
+    expect((await phone.post(page, { words: "The second" })).status).toBe(303);
+    expect((await phone.get(page)).body).toContain("The second");
+    expect((await sam.get(`/comments?subject=message:${id}&audience=client`)).body.items).toMatchObject([
+      { body: "The second", authorId: dana.id },
+    ]);
+    expect((await phone.get(`${at}/updates/${await send("team")}`)).status).toBe(404);
+    await sam.delete(`/messages/${id}`);
+    expect((await phone.get(page)).status).toBe(404);
+  });
+
   test("come in pages", async () => {
     for (let n = 0; n < 20; n++) {
       kit.at = new Date(kit.at.getTime() + 60_000);
