@@ -9,6 +9,7 @@ import { act, coverAct } from "../lib/card-acts.ts";
 import { useProject } from "../lib/current-project.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { Talk } from "../talk/talk.tsx";
+import { CardTime } from "../time/card-time.tsx";
 
 /** A card with its files, both threads and its history. */
 export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCard; onGone: () => void }) {
@@ -28,6 +29,7 @@ export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCa
       card={card}
       onGone={onGone}
       files={<Files subject={subject} cover={cover} />}
+      time={<CardTime card={card} people={board.people} />}
       fields={
         isGuest ? null : (
           <Group>

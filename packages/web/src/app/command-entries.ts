@@ -131,6 +131,7 @@ function usePlaces(): Entry[] {
     go("Portfolio", "/portfolio", { keys: "g p" }),
     go("Roadmap of all projects", "/roadmap"),
     go("Workload", "/workload", { keys: "g w" }),
+    go("Time", "/time"),
     ...(can.includes("member.list") ? [go("Reviews", "/reviews", { keys: "g v" })] : []),
     ...(can.includes("template.read") ? [go("Templates", "/templates", { keys: "g e" })] : []),
     ...(mayStart ? [go("New project", "/projects/new")] : []),

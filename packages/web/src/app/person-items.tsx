@@ -1,5 +1,5 @@
 import { Menu, Text, useMantineColorScheme } from "@mantine/core";
-import { IconKeyboard, IconLogout, IconShieldLock } from "@tabler/icons-react";
+import { IconClock, IconKeyboard, IconLogout, IconShieldLock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { signOut, useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
@@ -25,6 +25,9 @@ export function PersonItems({ at }: { at: MenuPlace }) {
         <Text size="xs" c="dimmed" component="span">
           {workspace.name}
         </Text>
+      </Menu.Item>
+      <Menu.Item component={Link} to="/time" leftSection={<IconClock size={16} aria-hidden />}>
+        Your time
       </Menu.Item>
       <Menu.Item
         component={Link}

@@ -22,6 +22,7 @@ import { rootRoute } from "./root.routes.ts";
 import { searchRoute } from "./search.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
 import { editTemplateRoute, galleryRoute, templateRoute } from "./templates.routes.ts";
+import { timeRoute } from "./time.routes.ts";
 import { todayRoute } from "./today.routes.ts";
 import { trendRoute } from "./trend.routes.ts";
 import { messageRoute, updatesRoute } from "./updates.routes.ts";
@@ -41,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
   portfolioRoute,
   roadsRoute,
   todayRoute,
+  timeRoute,
   inboxRoute,
   searchRoute,
   workloadRoute,

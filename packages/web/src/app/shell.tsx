@@ -5,6 +5,7 @@ import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { listenForKeys } from "../lib/keyboard.ts";
 import { openLive } from "../lib/live.ts";
+import { ClockPlace } from "./clock-place.tsx";
 import { CommandButton } from "./command-menu.tsx";
 import { CreateMenu } from "./create-menu.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -33,6 +34,7 @@ export function Shell() {
           <Wordmark />
         </Link>
         <div className={classes.tools}>
+          <ClockPlace />
           <Box visibleFrom="sm">
             <CommandButton />
           </Box>

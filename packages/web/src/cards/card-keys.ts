@@ -1,6 +1,14 @@
 import type { Key } from "../lib/keyboard.ts";
 
-export type CardField = "title" | "column" | "people" | "labels" | "dates" | "estimate" | "milestone";
+export type CardField =
+  | "title"
+  | "column"
+  | "people"
+  | "labels"
+  | "dates"
+  | "estimate"
+  | "milestone"
+  | "time";
 
 const FIELDS: [string, CardField, string][] = [
   ["t", "title", "Title"],
@@ -10,6 +18,7 @@ const FIELDS: [string, CardField, string][] = [
   ["d", "dates", "Dates"],
   ["e", "estimate", "Estimate"],
   ["v", "milestone", "Milestone"],
+  ["o", "time", "Write down time"],
 ];
 
 /** The board's letters on an opened card: each goes to its field; one says whether to hear of it. */
@@ -19,6 +28,11 @@ export const FIELD_KEYS: readonly Key[] = [
     keys: "w",
     label: "Watch, or no longer",
     run: () => document.querySelector<HTMLElement>("[data-card-watch]")?.click(),
+  },
+  {
+    keys: "shift+o",
+    label: "Start or stop your clock",
+    run: () => document.querySelector<HTMLElement>('[data-card-field="time"] [data-clock]')?.click(),
   },
 ];
 

@@ -34,10 +34,12 @@ interface CardViewProps {
   talk: ReactNode;
   /** The way to the fields of the project. */
   fields: ReactNode;
+  /** What was worked on it. */
+  time: ReactNode;
 }
 
 /** What exactly, by when, for which milestone: from the board's copy at once, the rest as it comes. */
-export function CardView({ board, card: known, onGone, files, talk, fields }: CardViewProps) {
+export function CardView({ board, card: known, onGone, files, talk, fields, time }: CardViewProps) {
   const { data, error, refetch } = useQuery(cardQuery(board.project.id, known.id));
   const pending = useWrites();
   const [card = known] = withWrites(
@@ -65,6 +67,7 @@ export function CardView({ board, card: known, onGone, files, talk, fields }: Ca
         <EstimateField {...field} />
         {detail ? <EstimateHistory card={detail} board={board} /> : null}
       </div>
+      <div data-card-field="time">{time}</div>
       <div className={classes.pair}>
         <Folded field="people" title="People" said={namesOf(board.people, card.people)}>
           <PeopleField {...field} />

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { minutesOf, minutesText } from "./minutes.ts";
+import { describe, expect, it, test } from "vitest";
+import { minutesOf, minutesText, workedText } from "./minutes.ts";
 
 describe("minutes", () => {
   it.each([
@@ -8,6 +8,12 @@ describe("minutes", () => {
     ["1,5", 90],
     ["30m", 30],
     ["2d", 960],
+    ["1h 30", 90],
+    ["1 h 30 min", 90],
+    ["0:45", 45],
+    ["2:05", 125],
+    ["1:75", null],
+    ["0:00", null],
     ["0h", null],
     ["x", null],
   ])("%s", (text, minutes) => expect(minutesOf(text)).toBe(minutes));
@@ -23,4 +29,15 @@ describe("minutes as words", () => {
     expect(minutesText(minutes)).toBe(text);
     expect(minutesOf(text)).toBe(minutes);
   });
+});
+
+test.each([
+  [0, "0 h"],
+  [45, "45 min"],
+  [60, "1 h"],
+  [125, "2 h 05"],
+  [150, "2 h 30"],
+])("worked: %s", (minutes, text) => {
+  expect(workedText(minutes)).toBe(text);
+  if (minutes > 0) expect(minutesOf(text)).toBe(minutes);
 });

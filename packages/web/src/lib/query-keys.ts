@@ -9,6 +9,9 @@ export const keys = {
   inbox: ["inbox"],
   savedViews: ["saved-views"],
   search: ["search"],
+  /** What was worked, by card or by week; live messages reach it through `lib/time-news.ts`. */
+  time: ["time"],
+  timer: ["timer"],
   /** A part of the workspace: "members", "clients", "holidays" ... */
   workspace: (...part: string[]) => ["workspace", ...part],
   /** Beside its project, for not every moved card is a reason to count anew. */

@@ -32,11 +32,16 @@ export function TodayPage() {
       title="Today"
       lead={<Text c="dimmed">{dayText(today.today)}</Text>}
       actions={
-        first ? (
-          <Button variant="default" aria-pressed={focus} onClick={() => setFocus(!focus)}>
-            {focus ? "Show all" : "One at a time"}
+        <>
+          <Button variant="subtle" renderRoot={(props) => <Link {...props} to="/time" />}>
+            Your time
           </Button>
-        ) : null
+          {first ? (
+            <Button variant="default" aria-pressed={focus} onClick={() => setFocus(!focus)}>
+              {focus ? "Show all" : "One at a time"}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {nothing ? <Nothing today={today} /> : null}
