@@ -1,7 +1,12 @@
 import { IconInbox, IconLayoutSidebar, IconRoad, IconSearch, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { openCommands } from "./command-menu.tsx";
 import classes from "./phone-bar.module.css";
+
+const InboxCount = lazy(() =>
+  import("../inbox/inbox-count.tsx").then(({ InboxCount }) => ({ default: InboxCount })),
+);
 
 interface PhoneBarProps {
   open: boolean;
@@ -19,6 +24,11 @@ export function PhoneBar({ open, onPlaces }: PhoneBarProps) {
       <Link to="/inbox" className={classes.place} activeProps={{ "aria-current": "page" }}>
         <IconInbox size={22} aria-hidden />
         Inbox
+        <span className={classes.count}>
+          <Suspense>
+            <InboxCount />
+          </Suspense>
+        </span>
       </Link>
       <Link to="/portfolio" className={classes.place} activeProps={{ "aria-current": "page" }}>
         <IconRoad size={22} aria-hidden />
