@@ -96,6 +96,7 @@ import { reportRoutes } from "../reports/reports.routes.ts";
 import { reviewDateRoutes } from "../reviews/review-dates.routes.ts";
 import { reviewSeriesRoutes } from "../reviews/review-series.routes.ts";
 import { reviewRoutes } from "../reviews/reviews.routes.ts";
+import { recurringCardRoutes } from "../routines/recurring-cards.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { searchRoutes } from "../search/search.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
@@ -212,6 +213,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...mailRhythmRoutes,
   ...feedRoutes,
   ...reviewSeriesRoutes,
+  ...recurringCardRoutes,
   ...reviewDateRoutes,
   ...templateRoutes,
   ...templateFileRoutes,

@@ -14,6 +14,7 @@ import { tellPublications } from "../publications/tell-publications.ts";
 import { fetchMailbox } from "../replies/mailbox.ts";
 import { takeInSpooled } from "../replies/take-in.ts";
 import { keepReviews } from "../reviews/occurrences.ts";
+import { makeRecurringCards } from "../routines/make-cards.ts";
 import { keepSearch } from "../search/keep-search.ts";
 import { mailClientMessages } from "./client-messages.ts";
 import { mailClientTalk } from "./client-talk.ts";
@@ -83,6 +84,7 @@ export function startWorker(
     whileMine(3_000, "take back what was not published", () => closeOrphanRounds(services)),
     whileMine(20_000, "follow up with clients", () => followUp(services)),
     whileMine(10_000, "plan reviews and remind of them", () => keepReviews(services)),
+    whileMine(5_000, "make cards that recur", () => makeRecurringCards(services)),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);
     }),

@@ -12,6 +12,7 @@ export type SubjectKind =
   | "milestone"
   | "risk"
   | "card"
+  | "recurringCard"
   | "column"
   | "label"
   | "field"

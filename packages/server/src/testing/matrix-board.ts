@@ -20,6 +20,7 @@ export async function boardThings(
     linkId: newId(),
     fieldId: newId(),
     columnId: columns.todo,
+    recurringCardId: newId(),
   };
   const none = {
     low: null,
@@ -45,6 +46,22 @@ export async function boardThings(
   await db
     .insertInto("labels")
     .values({ ...place, id: ids.labelId, name: "Urgent", color: "#aabbcc", position: "a0" })
+    .execute();
+  await db
+    .insertInto("recurringCards")
+    .values({
+      ...place,
+      id: ids.recurringCardId,
+      columnId: null,
+      setBy: null,
+      cadence: "weekly",
+      everyDays: null,
+      startsOn: "2026-05-04",
+      content: JSON.stringify({ title: "Water the plants" }),
+      endsOn: null,
+      pausedAt: null,
+      nextAt: null,
+    })
     .execute();
   const item = {
     workspaceId,

@@ -97,6 +97,17 @@ function upload(fields: Record<string, string | undefined>, words = "words"): st
   return `${lines.join("")}--${BOUNDARY}--\r\n`;
 }
 
+const RECURRING = () => ({
+  content: { title: "Water the plants" },
+  columnId: null,
+  cadence: "weekly",
+  everyDays: null,
+  startsOn: "2026-05-04",
+  at: "09:00",
+  endsOn: null,
+  paused: false,
+});
+
 /** Requests that the smallest value of the schema cannot give. */
 export const FILLED_BY_HAND: Record<string, ByHand> = {
   tryAccent: { query: () => ({ accent: "#1f5f4a" }) },
@@ -110,6 +121,9 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   moveItem: { body: () => ({}) },
   moveColumn: { body: () => ({}) },
   deleteColumn: { body: () => ({}) },
+  createRecurringCard: { body: RECURRING },
+  changeRecurringCard: { body: RECURRING },
+  previewRecurringCard: { query: () => ({ cadence: "weekly", startsOn: "2026-05-04", at: "09:00" }) },
   previewReviewSeries: { query: () => ({ cadence: "weekly", startsOn: "2026-05-04", at: "10:00" }) },
   setReviewSeries: {
     body: () => ({

@@ -19,6 +19,7 @@ import { retrospectiveRoute } from "./retrospective.routes.ts";
 import { datedReviewRoute, dueReviewsRoute, reviewRoute, rhythmRoute } from "./review.routes.ts";
 import { roadmapRoute } from "./roadmap.routes.ts";
 import { rootRoute } from "./root.routes.ts";
+import { routinesRoute } from "./routines.routes.ts";
 import { searchRoute } from "./search.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
 import { editTemplateRoute, galleryRoute, templateRoute } from "./templates.routes.ts";
@@ -71,6 +72,7 @@ export const routeTree = rootRoute.addChildren([
     reviewRoute,
     datedReviewRoute,
     rhythmRoute,
+    routinesRoute,
     boardRoute,
     listRoute,
     calendarRoute,

@@ -1,7 +1,9 @@
 import { Kbd, Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { act, archiveAct } from "../lib/card-acts.ts";
 import { trashCard } from "../lib/card-trash.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { sayDone } from "../lib/undo.tsx";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
@@ -34,6 +36,8 @@ export function CardMenu({ moves, onField, onMoveTo, onMoveToDay }: CardMenuProp
   const open = useUi(({ menu }) => menu);
   const ui = useUiStore();
   const world = useWorld();
+  const guest = useIsGuest();
+  const navigate = useNavigate();
   const client = useQueryClient();
   const found = open ? findCard(world.lanes(), open.cardId) : null;
   if (!open || !found) return null;
@@ -92,6 +96,19 @@ export function CardMenu({ moves, onField, onMoveTo, onMoveToDay }: CardMenuProp
         >
           Copy link
         </Menu.Item>
+        {guest ? null : (
+          <Menu.Item
+            onClick={() =>
+              void navigate({
+                to: "/p/$projectKey/routines",
+                params: { projectKey: world.projectKey.toLowerCase() },
+                search: { card: card.id },
+              })
+            }
+          >
+            Repeat this card...
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => void act(client, archiveAct(owned))}>Archive</Menu.Item>
         <Menu.Item onClick={() => void trashCard(client, owned)}>Delete</Menu.Item>
       </Menu.Dropdown>

@@ -1,8 +1,10 @@
 import { Button, Group } from "@mantine/core";
 import { IconArchive, IconClock, IconFilter, IconSearch, IconX } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useState } from "react";
 import type { Board } from "../lib/board-query.ts";
 import { late } from "../lib/late.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { LateMenu } from "../ui/late-menu.tsx";
 import { type BoardSearch, isFiltered, toggled, withoutFilters } from "./board-filter.ts";
 import { DUE_WORDS } from "./card-words.ts";
@@ -68,8 +70,20 @@ export function FilterBar({ board, search, onChange, view, grouping }: FilterBar
 
 /** Cards that no column shows. */
 function SideButtons({ board, search, onChange }: Omit<FilterBarProps, "view" | "grouping">) {
+  const guest = useIsGuest();
   return (
     <Group gap="xs" ml="auto" wrap="nowrap">
+      {guest ? null : (
+        <Button
+          component={Link}
+          to={`/p/${board.project.key.toLowerCase()}/routines`}
+          size="compact-md"
+          variant="subtle"
+          color="gray"
+        >
+          Routines
+        </Button>
+      )}
       <SideButton search={search} list="later" onChange={onChange} icon={<IconClock size={16} aria-hidden />}>
         Later {board.later}
       </SideButton>

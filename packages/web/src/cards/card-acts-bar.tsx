@@ -1,6 +1,7 @@
 import { Button, Group, Menu, NativeSelect } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { answer, api } from "../lib/api.ts";
 import type { Board, BoardCard, CardDetail } from "../lib/board-query.ts";
 import { act, archiveAct } from "../lib/card-acts.ts";
@@ -9,6 +10,7 @@ import { trashCard } from "../lib/card-trash.ts";
 import { takeIn } from "../lib/card-writes.ts";
 import { useManages } from "../lib/current-project.ts";
 import { keys } from "../lib/query-keys.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { MuteItem } from "../ui/mute-item.tsx";
 import { owned } from "./field-props.ts";
@@ -25,6 +27,8 @@ interface CardActsProps {
 export function CardActs({ board, card, detail, onGone }: CardActsProps) {
   const client = useQueryClient();
   const manages = useManages();
+  const guest = useIsGuest();
+  const navigate = useNavigate();
   const ref = `${board.project.key}-${card.number}`;
   const mine = owned({ board, card });
   const refresh = () => client.invalidateQueries({ queryKey: keys.project(board.project.id) });
@@ -80,6 +84,19 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
                 Make it a milestone
               </Menu.Item>
             ) : null}
+            {guest ? null : (
+              <Menu.Item
+                onClick={() =>
+                  void navigate({
+                    to: "/p/$projectKey/routines",
+                    params: { projectKey: board.project.key.toLowerCase() },
+                    search: { card: card.id },
+                  })
+                }
+              >
+                Repeat this card...
+              </Menu.Item>
+            )}
             <MuteItem thing={{ kind: "card", id: card.id, title: card.title }} />
             {detail?.archivedAt ? null : (
               <Menu.Item onClick={() => gone(act(client, archiveAct(mine)))}>Archive</Menu.Item>

@@ -4915,6 +4915,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/recurring-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes back on the board by itself, with the next three dates of each */
+        get: operations["listRecurringCards"];
+        put?: never;
+        /** Make a card again and again */
+        post: operations["createRecurringCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/recurring-cards/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next three dates that a rhythm would have */
+        get: operations["previewRecurringCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring-cards/{recurringCardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What recurs, where and when; or pause it */
+        put: operations["changeRecurringCard"];
+        post?: never;
+        /** Make it no more; the cards it made stay */
+        delete: operations["deleteRecurringCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cards/{cardId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a card says of its work, to make others like it */
+        get: operations["getCardContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -5743,6 +5813,49 @@ export interface components {
                 sha256: string;
                 bytes: number;
                 mediaType: string;
+            }[];
+        };
+        CardContentInput: {
+            title: string;
+            /** @default  */
+            body: string;
+            /** @default [] */
+            checklist: {
+                /** @default  */
+                heading: string;
+                text: string;
+                /** @default null */
+                personId: string | null;
+                /** @default null */
+                dueInDays: number | null;
+            }[];
+            /** @default [] */
+            labels: string[];
+            /** @default [] */
+            people: string[];
+            /** @default null */
+            milestoneId: string | null;
+            /** @default 0 */
+            priority: number;
+            /** @default null */
+            low: number | null;
+            /** @default null */
+            likely: number | null;
+            /** @default null */
+            high: number | null;
+            /** @default null */
+            dueInDays: number | null;
+            /** @default [] */
+            values: {
+                /** Format: uuid */
+                fieldId: string;
+                value: string;
+            }[];
+            /** @default [] */
+            links: {
+                title: string;
+                /** Format: uri */
+                url: string;
             }[];
         };
         BoardCardInput: {
@@ -6732,6 +6845,26 @@ export interface components {
             }[];
             today: number | null;
         };
+        RecurringCardInput: {
+            id: string;
+            content: components["schemas"]["CardContentInput"];
+            columnId: string | null;
+            /** @enum {string} */
+            cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+            everyDays: number | null;
+            /** Format: date */
+            startsOn: string;
+            at: string;
+            endsOn: string | null;
+            paused: boolean;
+            setBy: string | null;
+            revision: number;
+            coming: {
+                on: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
         /** @enum {string} */
         SearchKindInput: "project" | "client" | "member" | "contact" | "milestone" | "objective" | "card" | "message" | "decision" | "file" | "comment";
         MarkedTextInput: {
@@ -7580,6 +7713,49 @@ export interface components {
                 mediaType: string;
             }[];
         };
+        CardContent: {
+            title: string;
+            /** @default  */
+            body: string;
+            /** @default [] */
+            checklist: {
+                /** @default  */
+                heading: string;
+                text: string;
+                /** @default null */
+                personId: string | null;
+                /** @default null */
+                dueInDays: number | null;
+            }[];
+            /** @default [] */
+            labels: string[];
+            /** @default [] */
+            people: string[];
+            /** @default null */
+            milestoneId: string | null;
+            /** @default 0 */
+            priority: number;
+            /** @default null */
+            low: number | null;
+            /** @default null */
+            likely: number | null;
+            /** @default null */
+            high: number | null;
+            /** @default null */
+            dueInDays: number | null;
+            /** @default [] */
+            values: {
+                /** Format: uuid */
+                fieldId: string;
+                value: string;
+            }[];
+            /** @default [] */
+            links: {
+                title: string;
+                /** Format: uri */
+                url: string;
+            }[];
+        };
         ChangeEffectPreview: {
             days: number;
             milestones: {
@@ -8150,49 +8326,6 @@ export interface components {
                 open: boolean;
             }[];
             later: number;
-        };
-        CardContent: {
-            title: string;
-            /** @default  */
-            body: string;
-            /** @default [] */
-            checklist: {
-                /** @default  */
-                heading: string;
-                text: string;
-                /** @default null */
-                personId: string | null;
-                /** @default null */
-                dueInDays: number | null;
-            }[];
-            /** @default [] */
-            labels: string[];
-            /** @default [] */
-            people: string[];
-            /** @default null */
-            milestoneId: string | null;
-            /** @default 0 */
-            priority: number;
-            /** @default null */
-            low: number | null;
-            /** @default null */
-            likely: number | null;
-            /** @default null */
-            high: number | null;
-            /** @default null */
-            dueInDays: number | null;
-            /** @default [] */
-            values: {
-                /** Format: uuid */
-                fieldId: string;
-                value: string;
-            }[];
-            /** @default [] */
-            links: {
-                title: string;
-                /** Format: uri */
-                url: string;
-            }[];
         };
         /** @enum {string} */
         CopyPart: "checklist" | "people" | "labels" | "dates" | "links" | "files" | "comments";
@@ -10374,6 +10507,37 @@ export interface components {
                 write: boolean;
             };
             notice: components["schemas"]["PublicationPreview"] | null;
+        };
+        ComingCards: {
+            items: {
+                on: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        RecurringCard: {
+            id: string;
+            content: components["schemas"]["CardContent"];
+            columnId: string | null;
+            /** @enum {string} */
+            cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+            everyDays: number | null;
+            /** Format: date */
+            startsOn: string;
+            at: string;
+            endsOn: string | null;
+            paused: boolean;
+            setBy: string | null;
+            revision: number;
+            coming: {
+                on: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        RecurringCards: {
+            items: components["schemas"]["RecurringCard"][];
+            zone: string;
         };
         Sample: {
             project: {
@@ -23709,6 +23873,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComingReviews"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurringCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringCards"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecurringCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["CardContentInput"];
+                    columnId: string | null;
+                    /** @enum {string} */
+                    cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+                    everyDays: number | null;
+                    /** Format: date */
+                    startsOn: string;
+                    at: string;
+                    endsOn: string | null;
+                    paused: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringCard"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRecurringCard: {
+        parameters: {
+            query: {
+                cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+                everyDays?: number | null;
+                startsOn: string;
+                at: string;
+                endsOn?: string | null;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingCards"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRecurringCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recurringCardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["CardContentInput"];
+                    columnId: string | null;
+                    /** @enum {string} */
+                    cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+                    everyDays: number | null;
+                    /** Format: date */
+                    startsOn: string;
+                    at: string;
+                    endsOn: string | null;
+                    paused: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringCard"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRecurringCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recurringCardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCardContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardContent"];
                 };
             };
             /** @description Default Response */
