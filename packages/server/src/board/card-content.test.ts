@@ -110,7 +110,7 @@ const OWN = [
     "archivedAt",
   ],
   ...["blocked", "blockedReason", "blockedByClient", "audience", "estimates", "dependencies", "itemsDone"],
-  ...["coverFileId", "watching"],
+  ...["coverFileId", "coverVersion", "watchers"],
 ];
 
 test("R22: a copy has exactly what the list of its dialog names, and every field of a card is on one of the lists", async () => {
