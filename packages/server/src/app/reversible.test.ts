@@ -145,7 +145,7 @@ test("R23: every act and its undo leave a card as it was, field by field", async
   );
 }, 60_000);
 
-test("R23: a card that goes to another column, another place or the Later list and back stands where it stood", async () => {
+test("R23: a card that goes to another column or the Later list and is taken back is as it was, where it stood", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(todo, doing, done),
@@ -156,13 +156,13 @@ test("R23: a card that goes to another column, another place or the Later list a
           (await jo.get(`/projects/${acme.id}/board`)).body.cards.map(({ id }: Loose) => id);
         const [before, stood] = [await stateOf(card.id), await order()];
         const away = to === "later" ? { place: "later" } : { columnId: to };
+        kit.at = new Date(kit.at.getTime() + 3_600_000);
         await take(card, post("move", { ...away, expected: { columnId } }));
-        await take(card, post("move", { columnId, before: below.id, expected: away }));
-        const { position: _key, startedAt: _begun, doneAt, ...after } = await stateOf(card.id);
-        const { position: _was, startedAt: _began, doneAt: ended, ...was } = before;
+        await take(card, post("move", { columnId, before: below.id, expected: away, undo: true }));
+        const { position: _key, ...after } = await stateOf(card.id);
+        const { position: _was, ...was } = before;
         expect(after).toEqual(was);
         expect(await order()).toEqual(stood);
-        expect(doneAt === null).toBe(ended === null);
       },
     ),
     { numRuns: 30 },

@@ -28,3 +28,23 @@ export async function lastChange(
     .executeTakeFirst();
   return { by: found?.by ?? null, at: found?.at.toISOString() ?? null };
 }
+
+export interface LastMove {
+  from?: { place: string; columnId: string | null };
+  /** Absent where the card moved with its column. */
+  was?: { startedAt: string | null; doneAt: string | null };
+}
+
+/** Where the card's last move took it from, and what its clock said there. */
+export async function lastMove({ tx, actor }: Scope, cardId: string): Promise<LastMove> {
+  const found = await tx
+    .selectFrom("events")
+    .select(sql<LastMove>`data`.as("data"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("subjectId", "=", cardId)
+    .where("verb", "=", "card.moved")
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return found?.data ?? {};
+}

@@ -4,7 +4,7 @@ import { conflict, refused } from "../kit/errors.ts";
 import { startMilestone } from "../milestones/milestone-start.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { refuseReopening } from "./card-milestone.ts";
-import { lastChange } from "./card-moves.store.ts";
+import { lastChange, lastMove } from "./card-moves.store.ts";
 import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
 import { updateCard } from "./cards.store.ts";
 
@@ -21,13 +21,13 @@ export async function moveCard(
   scope: Scope,
   card: CardRow,
   wanted: WantedPlace,
-  expected: ExpectedPlace,
+  { undo = false, ...expected }: ExpectedPlace & { undo?: boolean | undefined },
 ): Promise<CardRow> {
   if (card.archivedAt) throw refused("card-archived", "This card is archived. Bring it back first.");
   if (card.place !== expected.place || card.columnId !== expected.columnId)
     throw await movedMeanwhile(scope, card.id);
   const to = await findPlace(scope, card.projectId, wanted, card.id);
-  const times = timesAt(scope, card, to);
+  const times = timesAt(scope, undo ? await withFormerTimes(scope, card, to) : card, to);
   if (card.doneAt && !times.doneAt) await refuseReopening(scope, card.milestoneId);
   const { place, columnId, position } = to;
   const [moved] = await Promise.all([
@@ -39,6 +39,7 @@ export async function moveCard(
       data: {
         from: { place: card.place, columnId: card.columnId },
         to: { place, columnId },
+        was: { startedAt: card.startedAt, doneAt: card.doneAt },
         milestoneId: card.milestoneId,
         ...(times.doneAt && !card.doneAt ? { done: true } : {}),
       },
@@ -62,6 +63,17 @@ function timesAt({ now }: Scope, card: CardRow, to: FoundPlace): Pick<CardRow, "
     startedAt: to.category === "doing" ? (card.startedAt ?? now) : card.startedAt,
     doneAt: to.category === "done" ? (card.doneAt ?? now) : null,
   };
+}
+
+/** Back where its last move took it from, a card began and was done when it had been before, not now. */
+async function withFormerTimes(scope: Scope, card: CardRow, to: FoundPlace): Promise<CardRow> {
+  const { from, was } = await lastMove(scope, card.id);
+  if (!was || from?.place !== to.place || from.columnId !== to.columnId) return card;
+  return { ...card, startedAt: instant(was.startedAt), doneAt: instant(was.doneAt) };
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }
 
 async function movedMeanwhile(scope: Scope, cardId: string) {

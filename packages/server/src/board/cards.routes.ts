@@ -49,6 +49,8 @@ const Move = z.strictObject({
     columnId: uuid().nullable().default(null),
     place: z.enum(["board", "later", "outline"]).default("board"),
   }),
+  /** It takes back the card's last move: what that did to the days it began and was done goes with it. */
+  undo: z.boolean().optional(),
 });
 
 const CardText = z.strictObject({ title: title(), body: text(), audience: audience() }).partial();
@@ -126,10 +128,10 @@ export const cardRoutes = [
     body: Move,
     response: Card,
     policy: { action: "card.edit", load: (scope, { params }) => visibleCard(scope, params.cardId) },
-    handle: async (scope, { body: { place, expected, ...wanted } }, { project, card }) =>
+    handle: async (scope, { body: { place, expected, undo, ...wanted } }, { project, card }) =>
       presentCard(
         project.key,
-        await moveCard(scope, card, { ...wanted, later: place === "later" }, expected),
+        await moveCard(scope, card, { ...wanted, later: place === "later" }, { ...expected, undo }),
       ),
   }),
   route({

@@ -34,6 +34,7 @@ export async function moveCard(
       send(client, card, back, {
         columnId: spot.column?.id ?? null,
         place: spot.column ? "board" : "later",
+        undo: true,
       }),
     );
     return true;
@@ -69,7 +70,7 @@ export async function moveTogether(
   if (done.length === 0) return;
   announce(withCount(`Moved to ${name}`, done.length));
   offerUndo(withCount(`Moved to ${name}`, done.length), async () => {
-    for (const { card, back } of done) await send(client, card, back, there);
+    for (const { card, back } of done) await send(client, card, back, { ...there, undo: true });
   });
 }
 
@@ -83,7 +84,7 @@ function send(
   client: QueryClient,
   card: ActCard,
   spot: Spot,
-  expected: { columnId: string | null; place: "board" | "later" },
+  { undo, ...expected }: { columnId: string | null; place: "board" | "later"; undo?: true },
 ) {
   const next = spot.after ? { after: spot.after.id } : spot.before ? { before: spot.before.id } : {};
   const where = spot.column ? { columnId: spot.column.id } : { place: "later" as const };
@@ -91,7 +92,7 @@ function send(
     answer(
       api.POST("/api/v1/cards/{cardId}/move", {
         params: { path: { cardId: card.id } },
-        body: { ...where, ...next, expected },
+        body: { ...where, ...next, expected, ...(undo ? { undo } : {}) },
       }),
     ),
   );

@@ -15782,6 +15782,7 @@ export interface operations {
                          */
                         place?: "board" | "later" | "outline";
                     };
+                    undo?: boolean;
                 };
             };
         };
