@@ -122,6 +122,9 @@ function usePlaces(): Entry[] {
           }),
         )
       : []),
+    ...(here && !isGuest
+      ? [go(`Routines of ${here.name}`, `${home(here.key)}/routines`, { words: "recurring repeat again" })]
+      : []),
     ...(here && here.clientId !== null && !isGuest
       ? [go(`Publish ${here.name} to the client`, `${home(here.key)}/publish`)]
       : []),
