@@ -106,14 +106,12 @@ function Details({ board, card, files, fields }: DetailsProps) {
       </Part>
       <BlockedField board={board} card={card} reason={card.blockedReason} />
       <ClientSwitch card={card} />
-      {card.values.length > 0 ? (
-        <Part title="Fields">
+      {card.values.length > 0 || fields ? (
+        <Part title={card.values.length > 0 ? "Fields" : null}>
           <ValuesField card={card} />
           {fields}
         </Part>
-      ) : (
-        fields
-      )}
+      ) : null}
       <Part title="Depends on">
         <DependenciesField card={card} board={board} />
       </Part>
@@ -125,10 +123,10 @@ function Details({ board, card, files, fields }: DetailsProps) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, children }: { title: string | null; children: ReactNode }) {
   return (
     <section>
-      <h2 className={classes.part}>{title}</h2>
+      {title ? <h2 className={classes.part}>{title}</h2> : null}
       {children}
     </section>
   );

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { FieldKind } from "../lib/field-values.ts";
 import { linesOf } from "../lib/lines.ts";
 import { inWords } from "../lib/problem.ts";
@@ -47,6 +47,7 @@ function NewField({ projectId }: { projectId: string }) {
   const [name, setName] = useState("");
   const [kind, setKind] = useState<FieldKind>("text");
   const [words, setWords] = useState("");
+  const nameField = useRef<HTMLInputElement>(null);
   const {
     submit,
     busy,
@@ -57,12 +58,15 @@ function NewField({ projectId }: { projectId: string }) {
     await addField(client, projectId, { name: name.trim(), kind, choices });
     setName("");
     setWords("");
+    // The pressed button has nothing to send any more, and the keys would go to the page below.
+    nameField.current?.focus();
   });
   return (
     <Form onSend={submit}>
       <Stack gap="sm">
         <Group gap="sm" align="flex-end" wrap="nowrap">
           <TextInput
+            ref={nameField}
             label="New field"
             placeholder="Budget code"
             value={name}
