@@ -28,6 +28,7 @@ export interface EntryGroup {
   entries: Entry[];
 }
 
+const EVERYWHERE = "Everywhere";
 const MOST_ACTS = 7;
 const MOST_PLACES = 7;
 const MOST_RECENT = 5;
@@ -37,12 +38,20 @@ const WALKING = /^(arrow\w+|j|k|esc|escape|enter|mod\+k|\/|g .)$/;
 /** Everything by name: what can be done here, where one can go, and what was written. */
 export function useEntries(text: string, asked: string): { groups: EntryGroup[]; isFetching: boolean } {
   const acts = useActs();
+  // Who opens the menu and presses Enter undoes nothing by accident.
+  const anywhere = acts.filter(({ words }) => words === EVERYWHERE);
+  const here = acts.filter(({ words }) => words !== EVERYWHERE);
   const places = usePlaces();
   const recent = useRecent(text === "");
   const found = useQuery(foundQuery(asked));
   if (text === "")
     return {
-      groups: filled([recent, group("On this page", acts), group("Go to", places)]),
+      groups: filled([
+        recent,
+        group("On this page", here),
+        group("Go to", places),
+        group("Anywhere", anywhere),
+      ]),
       isFetching: false,
     };
   const near = fitting(places, text).slice(0, MOST_PLACES);
@@ -60,7 +69,7 @@ export function useEntries(text: string, asked: string): { groups: EntryGroup[];
   };
   return {
     groups: filled([
-      group("On this page", fitting(acts, text).slice(0, MOST_ACTS)),
+      group("On this page", fitting([...here, ...anywhere], text).slice(0, MOST_ACTS)),
       group("Go to", near),
       group("Found", hits),
       group("Search", [all]),
