@@ -46,6 +46,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
       moves,
       onField: (cardId: string, field: QuickField) => setPanel({ kind: "field", cardId, field }),
       onMoveTo: (cardId: string) => setPanel({ kind: "move", cardId }),
+      onCopy: (cardId: string) => setPanel({ kind: "copy", cardId }),
       onPeek: (cardId: string) =>
         setPanel((open) => (open?.kind === "peek" ? null : { kind: "peek", cardId })),
       onMine: () => onSearch(search.who === "me" ? { who: undefined } : { who: "me" }),
@@ -78,7 +79,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
           </button>
         ) : null}
       </div>
-      <Menus moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} />
+      <Menus moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} onCopy={doing.onCopy} />
       <Selection online={online} />
       <Suspense fallback={null}>
         <OpenPanel

@@ -6,7 +6,7 @@ import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type BoardMoves, refocus } from "./board-moves.ts";
 import { cardElement, laneAround, type UiStore, useUiStore } from "./board-ui.ts";
 import { type Direction, findCard, neighbour } from "./lanes.ts";
-import { toggleMarked } from "./marked.ts";
+import { markLane, toggleMarked } from "./marked.ts";
 import type { QuickField } from "./quick-field.ts";
 
 export interface Doing {
@@ -153,6 +153,7 @@ export function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
     { keys: "space", label: "Peek", run: withCard(at, onPeek) },
     { keys: ".", label: "More", run: menu },
     { keys: "x", label: "Select", run: mark },
+    { keys: "mod+a", label: "Select the whole column", run: () => markLane(world, ui) },
     ...(world.creates
       ? [
           { keys: "c", label: "New card", run: compose(false) },

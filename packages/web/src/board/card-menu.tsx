@@ -20,6 +20,7 @@ interface CardMenuProps {
   onMoveTo: (cardId: string) => void;
   /** Where days are shown. */
   onMoveToDay?: (cardId: string) => void;
+  onCopy?: (cardId: string) => void;
 }
 
 const FIELDS: { field: QuickField; label: string; key: string }[] = [
@@ -32,7 +33,7 @@ const FIELDS: { field: QuickField; label: string; key: string }[] = [
 ];
 
 /** What can be done with a card, in one menu for the whole board. */
-export function CardMenu({ moves, onField, onMoveTo, onMoveToDay }: CardMenuProps) {
+export function CardMenu({ moves, onField, onMoveTo, onMoveToDay, onCopy }: CardMenuProps) {
   const open = useUi(({ menu }) => menu);
   const ui = useUiStore();
   const world = useWorld();
@@ -109,6 +110,7 @@ export function CardMenu({ moves, onField, onMoveTo, onMoveToDay }: CardMenuProp
             Repeat this card...
           </Menu.Item>
         )}
+        {world.creates && onCopy ? <Menu.Item onClick={() => onCopy(card.id)}>Copy card...</Menu.Item> : null}
         <Menu.Item onClick={() => void act(client, archiveAct(owned))}>Archive</Menu.Item>
         <Menu.Item onClick={() => void trashCard(client, owned)}>Delete</Menu.Item>
       </Menu.Dropdown>

@@ -1,8 +1,18 @@
 import { Button, Group, Modal, MultiSelect, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Act, type ActCard, datesAct, marksAct, milestoneAct } from "../lib/card-acts.ts";
-import { actTogether } from "../lib/card-acts-together.ts";
+import {
+  type Act,
+  type ActCard,
+  datesAct,
+  estimateAct,
+  marksAct,
+  milestoneAct,
+  priorityAct,
+} from "../lib/card-acts.ts";
+import { actTogether, type Offer, withCount } from "../lib/card-acts-together.ts";
+import { minutesOf } from "../lib/minutes.ts";
+import { offerUndo } from "../lib/undo.tsx";
 import { Form } from "../ui/form.tsx";
 import { useWorld } from "./board-context.ts";
 import { useUiStore } from "./board-ui.ts";
@@ -11,6 +21,7 @@ import { togetherTo } from "./moves-together.ts";
 const KEEP = "";
 const NONE = "none";
 const LATER = "later";
+const PRIORITIES = ["None", "Low", "Medium", "High"].map((label, value) => ({ label, value: String(value) }));
 
 interface Change {
   columnId: string;
@@ -20,6 +31,8 @@ interface Change {
   labels: string[];
   notLabels: string[];
   dueOn: string;
+  priority: string;
+  estimate: string;
 }
 
 const NOTHING: Change = {
@@ -30,6 +43,8 @@ const NOTHING: Change = {
   labels: [],
   notLabels: [],
   dueOn: "",
+  priority: KEEP,
+  estimate: "",
 };
 
 /** One change for several cards; what is left empty stays as it is on each of them. */
@@ -38,14 +53,23 @@ export function ManyDialog({ cards, onClose }: { cards: readonly ActCard[]; onCl
   const ui = useUiStore();
   const client = useQueryClient();
   const [change, setChange] = useState(NOTHING);
+  const [odd, setOdd] = useState(false);
   const set = (part: Partial<Change>) => setChange((before) => ({ ...before, ...part }));
   const send = async () => {
+    if (change.estimate && minutesOf(change.estimate) === null) return setOdd(true);
     onClose();
+    const ways: { said: string; undo: () => Promise<unknown> }[] = [];
+    const keep: Offer = (said, undo) => void ways.unshift({ said, undo });
     const acts = cards.flatMap((card) => actsOf(card, change));
-    if (acts.length > 0) await actTogether(client, "Changed", acts);
+    if (acts.length > 0) await actTogether(client, "Changed", acts, keep);
     const { columnId } = change;
     if (columnId !== KEEP)
-      await togetherTo(client, { world, ui }, cards, columnId === LATER ? null : columnId);
+      await togetherTo(client, { world, ui }, cards, columnId === LATER ? null : columnId, null, keep);
+    const [last, ...others] = ways;
+    if (last)
+      offerUndo(others.length > 0 ? withCount("Changed", cards.length) : last.said, async () => {
+        for (const { undo } of ways) await undo();
+      });
   };
   const named = (list: Iterable<{ id: string; name: string }>) =>
     [...list].map(({ id, name }) => ({ value: id, label: name }));
@@ -96,6 +120,22 @@ export function ManyDialog({ cards, onClose }: { cards: readonly ActCard[]; onCl
             value={change.dueOn}
             onChange={(event) => set({ dueOn: event.currentTarget.value })}
           />
+          <NativeSelect
+            label="Priority"
+            data={[keep, ...PRIORITIES]}
+            value={change.priority}
+            onChange={(event) => set({ priority: event.currentTarget.value })}
+          />
+          <TextInput
+            label="Estimate"
+            placeholder="4h, 30m or 2d"
+            value={change.estimate}
+            error={odd ? "Write hours, minutes or days, such as 4h." : null}
+            onChange={(event) => {
+              setOdd(false);
+              set({ estimate: event.currentTarget.value });
+            }}
+          />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Cancel
@@ -123,5 +163,10 @@ function actsOf(card: ActCard, change: Change): Act[] {
   const { startOn } = card;
   if (change.dueOn && change.dueOn !== card.dueOn)
     acts.push(datesAct(card, { startOn, dueOn: change.dueOn }));
+  const priority = Number(change.priority);
+  if (change.priority !== KEEP && priority !== card.priority) acts.push(priorityAct(card, priority));
+  const likely = minutesOf(change.estimate);
+  if (likely !== null && likely !== card.likely)
+    acts.push(estimateAct(card, { low: null, likely, high: null }));
   return acts;
 }

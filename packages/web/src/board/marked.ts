@@ -28,6 +28,13 @@ export function markUpTo(world: BoardWorld, ui: UiStore, cardId: string, laneId:
   mark(ui, new Map([...marked, ...range.map(({ id }) => [id, end.lane.id] as const)]));
 }
 
+/** All cards of one lane. */
+export function markLane(world: BoardWorld, ui: UiStore): void {
+  const { selected, selectedIn } = ui.get();
+  const lane = findCard(world.lanes(), selected, selectedIn)?.lane ?? world.lanes()[0];
+  if (lane) mark(ui, new Map(lane.cards.map(({ id }) => [id, lane.id])));
+}
+
 export function clearMarked(ui: UiStore): void {
   mark(ui, new Map());
 }

@@ -97,3 +97,61 @@ it("takes from cards that are moved together the person in whose lane each was s
     ["/cards/free/people", { add: ["sam"], remove: [] }],
   ]);
 });
+
+it("changes priority, estimate and column of several cards with one way back", async () => {
+  const [one] = board.cards;
+  if (!one) throw new Error("no card");
+  const asked = await openBoard({
+    "PUT /cards/one/priority": full(one, { priority: 3 }),
+    "PUT /cards/one/estimate": full(one, { priority: 3, likely: 240 }),
+    "POST /cards/one/move": full(one, { columnId: "doing", position: "a1", priority: 3, likely: 240 }),
+  });
+  press("j");
+  press("x");
+  fireEvent.click(await screen.findByRole("button", { name: "Move or change" }));
+  fireEvent.change(await screen.findByLabelText("Priority"), { target: { value: "3" } });
+  fireEvent.change(screen.getByLabelText("Column"), { target: { value: "doing" } });
+  fireEvent.change(screen.getByLabelText("Estimate"), { target: { value: "soon" } });
+  fireEvent.click(screen.getByRole("button", { name: "Change" }));
+  await screen.findByText(/Write hours/);
+  fireEvent.change(screen.getByLabelText("Estimate"), { target: { value: "4h" } });
+  fireEvent.click(screen.getByRole("button", { name: "Change" }));
+  await screen.findByText("Changed");
+  asked.length = 0;
+  await undoLast();
+  expect(bodyOf(asked, "/cards/one/move")).toMatchObject({ columnId: "todo" });
+  expect(bodyOf(asked, "/cards/one/priority")).toMatchObject({ priority: 0, expected: 3 });
+  expect(bodyOf(asked, "/cards/one/estimate")).toMatchObject({ likely: null });
+});
+
+it("selects a whole column and deletes it with one way back", async () => {
+  const asked = await openBoard({ "DELETE /cards/one": {}, "DELETE /cards/two": {} });
+  press("j");
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: "a", ctrlKey: true });
+  await screen.findByText("2 selected");
+  fireEvent.click(screen.getByRole("button", { name: "Delete" }));
+  await screen.findByText("Deleted: 2 cards");
+  expect(asked.filter(({ path }) => /cards\/(one|two)$/.test(path))).toHaveLength(2);
+});
+
+it("copies a card with what its list names, and takes the copy back", async () => {
+  const [one] = board.cards;
+  if (!one) throw new Error("no card");
+  const copy = full({ ...one, id: "copy", number: 9, position: "a0V" });
+  const asked = await openBoard({
+    "POST /cards/one/copy": { card: { ...copy, ref: "ACME-9" }, leftOut: [] },
+    "DELETE /cards/copy": {},
+  });
+  press("j");
+  press(".");
+  fireEvent.click(await screen.findByRole("menuitem", { name: "Copy card..." }));
+  fireEvent.click(await screen.findByRole("button", { name: "Copy card" }));
+  await screen.findByText("Copied to ACME-9");
+  expect(bodyOf(asked, "/cards/one/copy")).toEqual({
+    title: "Write copy",
+    columnId: "todo",
+    parts: ["links"],
+  });
+  await undoLast();
+  expect(asked.some(({ method, path }) => method === "DELETE" && path.endsWith("/cards/copy"))).toBe(true);
+});

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ActCard } from "../lib/card-acts.ts";
-import { actTogether } from "../lib/card-acts-together.ts";
+import { actTogether, type Offer } from "../lib/card-acts-together.ts";
 import { moveTogether, type Spot } from "../lib/card-moves.ts";
 import type { BoardWorld } from "./board-context.ts";
 import type { UiStore } from "./board-ui.ts";
@@ -21,6 +21,7 @@ export function togetherTo(
   cards: readonly ActCard[],
   laneId: string | null,
   place: DropPlace | null = null,
+  offer?: Offer,
 ): Promise<void> {
   const lane = world.lanes().find(({ id }) => id === laneId);
   if (lane?.group) return regroup(client, { world, ui }, cards, lane, lane.group);
@@ -28,7 +29,7 @@ export function togetherTo(
   const steps = cards.map((card) => ({ card, back: backTo(world, card, moved) }));
   const column = world.columnLanes().find(({ id }) => id === laneId);
   if (laneId !== null && !column) return Promise.resolve();
-  return moveTogether(client, steps, column?.column ? spotIn(column, moved, place) : { column: null });
+  return moveTogether(client, steps, column?.column ? spotIn(column, moved, place) : { column: null }, offer);
 }
 
 /** Each card leaves the group in which it was selected, and is from now on selected in the new one. */

@@ -3,7 +3,7 @@ import type { Board } from "../lib/board-query.ts";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
 import { focusCard, useUi, useUiStore } from "./board-ui.ts";
-import { CardMenu, ColumnForm, ColumnMenu, MoveDialog, SelectionBar } from "./dialogs.ts";
+import { CardMenu, ColumnForm, ColumnMenu, CopyDialog, MoveDialog, SelectionBar } from "./dialogs.ts";
 import { findCard, type Lane, neighbour } from "./lanes.ts";
 import type { CardParts, QuickField } from "./quick-field.ts";
 import { scrollLane } from "./scrollers.ts";
@@ -12,6 +12,7 @@ import { scrollLane } from "./scrollers.ts";
 export type Panel =
   | { kind: "field"; cardId: string; field: QuickField }
   | { kind: "move"; cardId: string }
+  | { kind: "copy"; cardId: string }
   | { kind: "peek"; cardId: string }
   | { kind: "column" }
   | null;
@@ -50,6 +51,7 @@ export function OpenPanel({ panel, lanes, board, moves, parts, onClose }: OpenPa
   const card = findCard(lanes, panel.cardId)?.card;
   if (!card) return null;
   if (panel.kind === "move") return <MoveDialog cardId={card.id} moves={moves} onClose={onClose} />;
+  if (panel.kind === "copy") return <CopyDialog card={card} onClose={onClose} />;
   if (panel.kind === "peek") return <parts.Peek board={board} card={card} onClose={onClose} />;
   return <parts.QuickEdit board={board} card={card} field={panel.field} onClose={onClose} />;
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { archiveAct, marksAct } from "../lib/card-acts.ts";
 import { actTogether } from "../lib/card-acts-together.ts";
+import { trashTogether } from "../lib/card-trash.ts";
 import { type Key, useKeys } from "../lib/keyboard.ts";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type UiStore, useUi, useUiStore } from "./board-ui.ts";
@@ -25,6 +26,10 @@ export function SelectionBar({ online }: { online: boolean }) {
     clearMarked(ui);
     void actTogether(client, "Archived", cards.map(archiveAct));
   };
+  const remove = () => {
+    clearMarked(ui);
+    void trashTogether(client, cards);
+  };
   useKeys(
     "Selected cards",
     useMemo(() => keysOf({ ui, world, client, ask: () => setAsking(true) }), [ui, world, client]),
@@ -41,6 +46,11 @@ export function SelectionBar({ online }: { online: boolean }) {
         <Button size="compact-md" variant="default" disabled={!online} onClick={archive}>
           Archive
         </Button>
+        {world.creates ? (
+          <Button size="compact-md" variant="default" disabled={!online} onClick={remove}>
+            Delete
+          </Button>
+        ) : null}
         <CloseButton aria-label="Select none" onClick={() => clearMarked(ui)} />
       </Group>
       {asking ? <ManyDialog cards={cards} onClose={() => setAsking(false)} /> : null}

@@ -4,7 +4,7 @@ import { announce } from "./announce.ts";
 import { answer, api } from "./api.ts";
 import { type BoardCard, boardQuery } from "./board-query.ts";
 import type { ActCard } from "./card-acts.ts";
-import { withCount } from "./card-acts-together.ts";
+import { type Offer, withCount } from "./card-acts-together.ts";
 import { type CardChange, writeCard } from "./card-writes.ts";
 import { agoText } from "./dates.ts";
 import { ApiProblem } from "./problem.ts";
@@ -50,6 +50,7 @@ export async function moveTogether(
   client: QueryClient,
   steps: readonly { card: ActCard; back: Spot }[],
   spot: Spot,
+  offer: Offer = offerUndo,
 ): Promise<void> {
   const name = spot.column?.name ?? "Later";
   const there = { columnId: spot.column?.id ?? null, place: spot.column ? "board" : "later" } as const;
@@ -69,7 +70,7 @@ export async function moveTogether(
   }
   if (done.length === 0) return;
   announce(withCount(`Moved to ${name}`, done.length));
-  offerUndo(withCount(`Moved to ${name}`, done.length), async () => {
+  offer(withCount(`Moved to ${name}`, done.length), async () => {
     for (const { card, back } of done) await send(client, card, back, { ...there, undo: true });
   });
 }

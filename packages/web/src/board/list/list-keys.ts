@@ -8,6 +8,7 @@ import { findCard } from "../lanes.ts";
 import type { ListColumn } from "./list-columns.ts";
 
 export interface ListDoing extends Doing {
+  onCopy: (cardId: string) => void;
   /** To the card above or below. */
   onStep: (step: 1 | -1) => void;
   /** To the cell beside. */
