@@ -68,7 +68,10 @@ const ROWS: Record<string, Row> = {
   },
 };
 
-const underRevision = ROUTES.flatMap((each) => ("ifMatch" in each && each.ifMatch ? [each] : []));
+/** Field by field; what is written whole has its late writer in the test beside it. */
+const underRevision = ROUTES.flatMap((each) =>
+  "ifMatch" in each && each.ifMatch && each.method === "PATCH" ? [each] : [],
+);
 
 test("R05: every daily text that is written over a revision is in the table", () => {
   const daily = underRevision.filter(({ tag }) => DAILY.includes(tag)).map(({ id }) => id);
