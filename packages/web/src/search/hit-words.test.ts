@@ -27,6 +27,8 @@ test("everything that is found opens where it stands", () => {
   expect(at({ kind: "file", ref: null, subject: on("milestone", "ACME-M3") })).toBe("/m/ACME-M3?tab=files");
   expect(at({ kind: "file", ref: null, subject: on("project", null) })).toBe("/p/acme/talk?tab=files");
   expect(at({ kind: "comment", ref: null, subject: on("objective", null) })).toBe("/p/acme/talk?about=9");
+  expect(at({ kind: "message", ref: null, id: "8" })).toBe("/p/acme/updates/8");
+  expect(at({ kind: "comment", ref: null, subject: on("message", null) })).toBe("/p/acme/updates/9");
   expect(at({ kind: "member", ref: null, project: null })).toBe("/settings/people");
   expect(at({ kind: "contact", ref: null, project: null })).toBe("/settings/clients");
 });

@@ -59,7 +59,7 @@ function stateOf({ kind, state }: SearchHit): string | null {
 }
 
 /** Where it opens. */
-export function hitHref({ kind, ref, project, subject }: SearchHit): string {
+export function hitHref({ kind, id, ref, project, subject }: SearchHit): string {
   if (ref) return pageOf(kind, ref);
   if (kind === "member") return "/settings/people";
   if (kind === "client" || kind === "contact" || !project) return "/settings/clients";
@@ -67,7 +67,8 @@ export function hitHref({ kind, ref, project, subject }: SearchHit): string {
   if (kind === "project") return home;
   if (kind === "decision") return `${home}/approvals`;
   if (kind === "objective") return `${home}/plan`;
-  if (kind === "message" || subject?.kind === "message") return `${home}/updates`;
+  if (kind === "message") return `${home}/updates/${id}`;
+  if (subject?.kind === "message") return `${home}/updates/${subject.id}`;
   if (subject?.ref)
     return (
       pageOf(subject.kind, subject.ref) +
