@@ -75,7 +75,7 @@ async function scrollDown(page: Page): Promise<void> {
 }
 
 /** From the moment the words stand in the address to the frame that shows what fits. */
-async function filterBy(page: Page, words: string): Promise<number> {
+export async function filterBy(page: Page, words: string): Promise<number> {
   await page.evaluate(() => document.querySelector("[data-list]")?.scrollTo(0, 0));
   await page.waitForTimeout(300);
   await page.evaluate((wanted) => {

@@ -1,3 +1,4 @@
+import { boardActRows } from "./board-acts.bench.ts";
 import { boardPageRows } from "./board-page.bench.ts";
 import { clientPageRows } from "./client-pages.bench.ts";
 import { httpRows } from "./http.bench.ts";
@@ -15,6 +16,7 @@ const GROUPS: Record<string, () => Promise<Row[]>> = {
   planning: planningRows,
   http: httpRows,
   board: boardPageRows,
+  acts: boardActRows,
   list: listPageRows,
   size: sizeRows,
   client: clientPageRows,

@@ -36,9 +36,11 @@ export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnPro
       >
         {lane.column ? <ColumnHead lane={lane} column={lane.column} /> : <GroupHead lane={lane} />}
         {held > 0 ? (
-          <button type="button" className={classes.held} onClick={onShowHeld}>
-            {held} new
-          </button>
+          <div className={classes.heldPlace}>
+            <button type="button" className={classes.held} onClick={onShowHeld}>
+              {held} new
+            </button>
+          </div>
         ) : null}
         <CardList lane={lane} />
         {composer ? (
