@@ -1,3 +1,4 @@
+import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
@@ -22,7 +23,9 @@ export function MessageScreen() {
   return (
     <Page title={message?.title ?? "Message"} narrow>
       <p>
-        <Link to={updates}>All updates</Link>
+        <Anchor component={Link} to={updates} size="sm">
+          All updates
+        </Anchor>
       </p>
       {message ? (
         <>

@@ -50,7 +50,7 @@ export function CalendarStage(props: CalendarStageProps) {
   useBoardLive(world, ui, inLanes);
   const [panel, setPanel] = useState<Panel>(null);
   const [asked, setAsked] = useState<string | null>(null);
-  const narrow = useMediaQuery("(max-width: 47.99em)") ?? false;
+  const narrow = useMediaQuery("(max-width: 61.99em)") ?? false;
   const stage = useRef<HTMLDivElement>(null);
   const aimed = useMoves(stage, online);
   const onField = useCallback(

@@ -11,13 +11,13 @@ export interface ListColumn {
 export const TITLE: ListColumn = { key: "title", name: "Card", width: 260 };
 
 const OWN: readonly ListColumn[] = [
-  { key: "status", name: "Status", width: 92 },
-  { key: "milestone", name: "Milestone", width: 160 },
-  { key: "people", name: "People", width: 130 },
-  { key: "due", name: "Due", width: 116 },
-  { key: "priority", name: "Priority", width: 84 },
-  { key: "estimate", name: "Estimate", width: 88 },
-  { key: "labels", name: "Labels", width: 130 },
+  { key: "status", name: "Status", width: 84 },
+  { key: "milestone", name: "Milestone", width: 150 },
+  { key: "people", name: "People", width: 124 },
+  { key: "due", name: "Due", width: 140 },
+  { key: "priority", name: "Priority", width: 78 },
+  { key: "estimate", name: "Estimate", width: 82 },
+  { key: "labels", name: "Labels", width: 124 },
 ];
 
 const FIELD = "f.";

@@ -172,6 +172,9 @@ function widthOf(columns: readonly ListColumn[]): number {
 }
 
 function template(columns: readonly ListColumn[]): string {
-  const widths = columns.map(({ key, width }) => `minmax(${width}px, ${key === "title" ? 3 : 1}fr)`);
+  // What is left over belongs to the titles: all else is as wide as what stands in it.
+  const widths = columns.map(({ key, width }) =>
+    key === "title" ? `minmax(${width}px, 1fr)` : `${width}px`,
+  );
   return ["36px", ...widths, "44px"].join(" ");
 }
