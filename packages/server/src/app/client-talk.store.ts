@@ -65,7 +65,7 @@ export interface Reader {
   language: string;
 }
 
-/** Who of the team answers for it: the project's lead, and the owner of the milestone that it is about, unless they have muted it. */
+/** Who of the team answers for it: the project's lead, the owner of the milestone that it is about, and who wrote the message and is still there, unless they have muted it. */
 export async function answerersOf(
   db: Tx,
   { workspaceId, projectId, milestoneId, messageId }: ClientComment,
@@ -84,7 +84,8 @@ export async function answerersOf(
         "in",
         sql<string>`(select lead_id from projects where workspace_id = ${workspaceId} and id = ${projectId}
           union select owner_id from milestones where workspace_id = ${workspaceId} and id = ${milestoneId}::uuid
-          union select author_id from messages where workspace_id = ${workspaceId} and id = ${messageId}::uuid)`,
+          union select g.author_id from messages g join project_members part on part.workspace_id = g.workspace_id and part.project_id = g.project_id and part.person_id = g.author_id
+            where g.workspace_id = ${workspaceId} and g.id = ${messageId}::uuid)`,
       ),
     )
     .where(

@@ -5,7 +5,7 @@ import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { isClosed } from "./card-milestone.ts";
 import { findPlace } from "./card-place.store.ts";
 import { addCard, trashCard } from "./cards.ts";
-import { findItem, type ItemRow, setMadeCard } from "./checklist.store.ts";
+import { doersAmong, findItem, type ItemRow, setMadeCard } from "./checklist.store.ts";
 
 interface Made {
   card: CardRow;
@@ -16,6 +16,8 @@ interface Made {
 export async function makeCard(scope: Scope, parent: CardRow, item: ItemRow): Promise<Made> {
   const { columnId, place, projectId, milestoneId, milestoneState } = parent;
   const wanted = { columnId: columnId ?? undefined, later: place === "later", after: parent.id };
+  // Whoever has left the project meanwhile is not taken along.
+  const people = item.personId === null ? [] : [...(await doersAmong(scope, parent, [item.personId]))];
   const card = await addCard(
     scope,
     projectId,
@@ -23,7 +25,7 @@ export async function makeCard(scope: Scope, parent: CardRow, item: ItemRow): Pr
       title: item.text.slice(0, LONGEST),
       body: item.text.length > LONGEST ? item.text : "",
       milestoneId: isClosed(milestoneState) ? null : milestoneId,
-      people: item.personId === null ? [] : [item.personId],
+      people,
       dueOn: item.dueOn,
     },
     await findPlace(scope, projectId, wanted),

@@ -8,8 +8,15 @@ export interface DueProject {
   projectId: string;
 }
 
-/** Talk and files move no date, nor does the news of a forecast itself. */
-const SILENT = ["comment", "file", "import", "invitation"];
+/** Talk and files move no date, nor do a running clock, a closed week, or the news of a forecast itself. */
+const SILENT = ["comment", "message", "file", "import", "invitation"];
+const SILENT_VERBS = [
+  "forecast.changed",
+  "time.weekLocked",
+  "time.weekOpened",
+  "card.timerStarted",
+  "card.timerStopped",
+];
 
 export interface Touched extends Cursor {
   workspaceId: string;
@@ -22,9 +29,7 @@ export async function eventsAfter(db: Tx, cursor: Cursor, limit: number): Promis
   return db
     .selectFrom("events as e")
     .select(["e.workspaceId", "e.projectId", "e.position", txOfEvent.as("tx")])
-    .select((is) =>
-      is.or([is("e.subjectKind", "in", SILENT), is("e.verb", "=", "forecast.changed")]).as("silent"),
-    )
+    .select((is) => is.or([is("e.subjectKind", "in", SILENT), is("e.verb", "in", SILENT_VERBS)]).as("silent"))
     .where(settled)
     .where(after(cursor))
     .orderBy("e.tx")

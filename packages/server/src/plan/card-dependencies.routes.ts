@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { can } from "../access/policy.ts";
+import type { PolicyObject } from "../access/roles.ts";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
 import { visibleCard } from "../board/card-access.store.ts";
-import { notFound } from "../kit/errors.ts";
+import { notFound, refused } from "../kit/errors.ts";
 import { uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { addDependency, dropDependency, visibleDependency } from "./dependencies.ts";
@@ -25,7 +27,8 @@ export const cardDependencyRoutes = [
     }),
     response: Dependency,
     policy: { action: "plan.work", load: (scope, { params }) => visibleCard(scope, params.cardId) },
-    handle: async (scope, { body: { way, other } }, { card }) => {
+    handle: async (scope, { body: { way, other } }, { card, ...access }) => {
+      if (way === "holdsUp" && other.kind === "milestone") needPlanner(scope, access);
       const { project } = await visibleProject(scope, card.projectId);
       const self = { kind: "card" as const, id: card.id };
       const [from, to] = way === "waitsFor" ? [other, self] : [self, other];
@@ -43,9 +46,19 @@ export const cardDependencyRoutes = [
       action: "plan.work",
       load: (scope, { params }) => ofCard(scope, params.cardId, params.dependencyId),
     },
-    handle: (scope, _input, { dependency }) => dropDependency(scope, dependency),
+    handle: (scope, _input, { dependency, ...access }) => {
+      const { kind, lagDays, toMilestoneId } = dependency;
+      if (kind !== "FS" || lagDays !== 0 || toMilestoneId !== null) needPlanner(scope, access);
+      return dropDependency(scope, dependency);
+    },
   }),
 ];
+
+/** What a milestone waits for, and waits of another kind, are the plan's. */
+function needPlanner({ actor }: Scope, access: PolicyObject): void {
+  if (!can(actor, "plan.edit", access))
+    throw refused("plan-decides", "Only who plans this project changes what its milestones wait for.");
+}
 
 /** One of the card's own; 404 for all others. */
 async function ofCard(scope: Scope, cardId: string, dependencyId: string) {

@@ -73,7 +73,7 @@ const HITS: Record<Kind, RawBuilder<unknown>> = {
   comment: sql`select o.workspace_id, o.id, d.project_id, d.card_id, '' as title, o.body, null::integer as number, d.audience as state, null::date as on_date, o.created_at as at,
       c.archived_at is not null as archived, coalesce(p.name, o.imported_author) as by_name, ${subjectOf("d", sql`d.message_id`)}
     from comments o join threads d on d.workspace_id = o.workspace_id and d.id = o.thread_id
-    left join persons p on p.workspace_id = o.workspace_id and p.id = o.author_id ${THREAD_ON("d")} where o.deleted_at is null and ${SUBJECT_THERE("d")}`,
+    left join persons p on p.workspace_id = o.workspace_id and p.id = o.author_id ${THREAD_ON("d")} where o.deleted_at is null and ${SUBJECT_THERE("d")} and ${notInTrash("d.workspaceId", "d.messageId")}`,
 };
 
 function subjectOf(row: string, message: RawBuilder<unknown>): RawBuilder<unknown> {

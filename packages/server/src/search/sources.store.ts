@@ -38,6 +38,8 @@ const NO_CARD = sql`null::uuid as card_id`;
 /** Comments and files of a card that lies in the trash are as little there as the card. */
 const CARD_OF = (row: string) =>
   sql`left join cards c on c.workspace_id = ${sql.ref(`${row}.workspaceId`)} and c.id = ${sql.ref(`${row}.cardId`)}`;
+/** Threads are called `d`: within the question of the trash, `t` is the trash. */
+const MESSAGE_THERE = notInTrash("d.workspaceId", "d.messageId");
 const CARD_THERE = sql`(c.id is null or ${notInTrash("c.workspaceId", "c.id")})`;
 
 const SOURCES: Record<Kind, RawBuilder<unknown>> = {
@@ -71,8 +73,8 @@ const SOURCES: Record<Kind, RawBuilder<unknown>> = {
       (select coalesce(string_agg(v.name, E'\n' order by v.n desc), '') from file_versions v where v.workspace_id = f.workspace_id and v.file_id = f.id) as body,
       f.created_at as at, false as closed, c.archived_at is not null as archived
     from files f ${CARD_OF("f")} where ${notInTrash("f.workspaceId", "f.id")} and ${CARD_THERE}`,
-  comment: sql`select o.workspace_id, o.id, t.project_id, t.card_id, '' as title, o.body, o.created_at as at, false as closed, c.archived_at is not null as archived
-    from comments o join threads t on t.workspace_id = o.workspace_id and t.id = o.thread_id ${CARD_OF("t")} where o.deleted_at is null and ${CARD_THERE}`,
+  comment: sql`select o.workspace_id, o.id, d.project_id, d.card_id, '' as title, o.body, o.created_at as at, false as closed, c.archived_at is not null as archived
+    from comments o join threads d on d.workspace_id = o.workspace_id and d.id = o.thread_id ${CARD_OF("d")} where o.deleted_at is null and ${CARD_THERE} and ${MESSAGE_THERE}`,
 };
 
 /** These things as they are written now; what is not there any more is left out. */

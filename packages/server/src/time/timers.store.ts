@@ -1,4 +1,5 @@
 import type { Scope } from "../access/scope.ts";
+import { notInTrash } from "../db/trash.ts";
 
 function timers({ tx, actor }: Scope) {
   return tx
@@ -22,6 +23,9 @@ function timers({ tx, actor }: Scope) {
       "p.key",
       "o.zone",
     ])
+    .select((is) =>
+      is.and([notInTrash("c.workspaceId", "c.id"), notInTrash("p.workspaceId", "p.id")]).as("there"),
+    )
     .where("r.workspaceId", "=", actor.workspaceId);
 }
 

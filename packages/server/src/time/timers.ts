@@ -31,7 +31,8 @@ export async function stopTimer(scope: Scope, { keep }: { keep: boolean }): Prom
   if (!timer || !(await takeTimer(scope, timer))) return [];
   const { cardId, projectId } = timer;
   await tell(scope, cardId, projectId, "card.timerStopped");
-  if (!keep) return [];
+  // What lies in the trash takes no time any more.
+  if (!keep || !timer.there) return [];
   if (scope.now.getTime() - timer.startedAt.getTime() > LONGEST_MS)
     throw refused(
       "timer-forgotten",

@@ -37,7 +37,7 @@ export function CopyDialog({ card, onClose }: { card: BoardCard; onClose: () => 
     const made = await answer(
       api.POST("/api/v1/cards/{cardId}/copy", {
         params: { path: { cardId: card.id } },
-        body: { title, columnId, parts: wanted },
+        body: { title, parts: wanted, ...(columnId === "" ? {} : { columnId }) },
       }),
     );
     takeIn(client, made.card);
@@ -65,7 +65,10 @@ export function CopyDialog({ card, onClose }: { card: BoardCard; onClose: () => 
           />
           <NativeSelect
             label="Column"
-            data={columns.map(({ id, name }) => ({ value: id, label: name }))}
+            data={[
+              ...(card.columnId === null ? [{ value: "", label: "Later list" }] : []),
+              ...columns.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
             value={columnId}
             onChange={(event) => setColumnId(event.currentTarget.value)}
           />

@@ -74,8 +74,10 @@ interface EditItemProps {
   onClose: () => void;
 }
 
-function EditItem({ board, card, item, part, onClose }: EditItemProps) {
+function EditItem({ board, card, item: current, part, onClose }: EditItemProps) {
   const client = useQueryClient();
+  // What is saved is said over what was seen when the editing began.
+  const [item] = useState(current);
   const [text, setText] = useState(item[part]);
   const { submit, busy, problem } = useSubmit(async () => {
     if (part === "heading") await changeItem(client, card, item, { heading: text });

@@ -29,10 +29,9 @@ interface ValueProps {
 
 /** One of them. */
 export function ValueField(props: ValueProps) {
-  const { kind, value } = props.value;
+  const { kind } = props.value;
   if (kind === "choice" || kind === "checkbox") return <ChosenValue {...props} />;
-  // Somebody else's word begins the field anew.
-  return <TypedValue key={value} {...props} />;
+  return <TypedValue {...props} />;
 }
 
 /** One click and it is written. */
@@ -72,6 +71,12 @@ function TypedValue({ card, value, onDone }: ValueProps) {
   const stored = value.value ?? "";
   const shown = kind === "number" ? numberText(stored, { grouped: false }) : stored;
   const [text, setText] = useState(shown);
+  const [before, setBefore] = useState(shown);
+  // Somebody else's word is shown at once, but never over what is being typed.
+  if (before !== shown) {
+    setBefore(shown);
+    if (text === before) setText(shown);
+  }
   const [wrong, setWrong] = useState<string | null>(null);
   const { submit, problem, field, clear } = useSubmit(async () => {
     const typed = text.trim();
@@ -79,6 +84,7 @@ function TypedValue({ card, value, onDone }: ValueProps) {
     if (next === null) return setWrong(`Write a number, such as ${numberText("1250.5")}.`);
     setWrong(null);
     if (typed !== shown && next !== stored) await changeValue(client, card, value, next);
+    setText(kind === "number" ? numberText(next, { grouped: false }) : next);
   });
   const isDay = kind === "date" && (stored === "" || /^\d{4}-\d{2}-\d{2}$/.test(stored));
   return (

@@ -73,8 +73,10 @@ interface EditFieldProps {
   onClose: () => void;
 }
 
-function EditField({ projectId, field, onClose }: EditFieldProps) {
+function EditField({ projectId, field: current, onClose }: EditFieldProps) {
   const client = useQueryClient();
+  // What is saved is said over what was seen when the editing began.
+  const [field] = useState(current);
   const [name, setName] = useState(field.name);
   const [choices, setChoices] = useState<EditedChoice[]>(() =>
     field.choices.map((word) => ({ key: word, name: word, was: word })),

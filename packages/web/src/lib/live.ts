@@ -38,7 +38,9 @@ export function openLive(client: QueryClient): () => void {
     };
     line.onmessage = (event) => {
       const message = read(event.data);
-      if (message && !handlers.some((handle) => handle(message))) refresh(message);
+      // Each of them hears it, also after one has taken it up.
+      const taken = message && handlers.map((handle) => handle(message)).includes(true);
+      if (message && !taken) refresh(message);
     };
     line.addEventListener("resync", () => void client.invalidateQueries());
     return line;

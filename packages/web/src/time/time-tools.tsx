@@ -23,9 +23,11 @@ export function useGo() {
 export function TimeFilters({ search, monday }: { search: TimeSearch; monday: string }) {
   const go = useGo();
   const me = useMe().person;
-  const seesPeople = useCan("member.list");
+  const seesAll = useCan("time.lock");
   const isGuest = useIsGuest();
   const { data: projects = [] } = useQuery(projectsQuery);
+  // Who leads reads the time of their projects; all others their own.
+  const seesPeople = seesAll || projects.some(({ leadId }) => leadId === me.id);
   const { data: members = [] } = useQuery({ ...membersQuery, enabled: seesPeople });
   const others = members.filter(({ personId }) => personId !== me.id);
   return (

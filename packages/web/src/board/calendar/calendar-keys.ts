@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { BoardCard } from "../../lib/board-query.ts";
-import { addDays } from "../../lib/dates.ts";
+import { addDays, todayIn } from "../../lib/dates.ts";
 import { type Key, useKeys } from "../../lib/keyboard.ts";
 import { sayProblem } from "../../lib/undo.tsx";
 import { useWorld } from "../board-context.ts";
@@ -90,8 +90,7 @@ function selecting(dated: readonly BoardCard[], ui: UiStore, show: (card: BoardC
     show(card);
     requestAnimationFrame(() => requestAnimationFrame(() => focusCard(card.id)));
   };
-  const first = () =>
-    dated.find(({ dueOn }) => (dueOn ?? "") >= new Date().toISOString().slice(0, 10)) ?? dated[0];
+  const first = () => dated.find(({ dueOn }) => (dueOn ?? "") >= todayIn()) ?? dated[0];
   const step = (by: 1 | -1) => () => {
     const here = dated.findIndex(({ id }) => id === ui.get().selected);
     take(here < 0 ? first() : dated[here + by]);
