@@ -30,10 +30,12 @@ export async function insertDependency(
   await tx.insertInto("dependencies").values(dependency).execute();
 }
 
-export async function removeDependency({ tx, actor }: Scope, id: string): Promise<void> {
-  await tx
+/** False when somebody else was faster. */
+export async function removeDependency({ tx, actor }: Scope, id: string): Promise<boolean> {
+  const gone = await tx
     .deleteFrom("dependencies")
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", id)
-    .execute();
+    .executeTakeFirst();
+  return gone.numDeletedRows === 1n;
 }

@@ -74,7 +74,7 @@ export async function addDependency(
 }
 
 export async function dropDependency(scope: Scope, row: DependencyRow): Promise<void> {
-  await removeDependency(scope, row.id);
+  if (!(await removeDependency(scope, row.id))) throw notFound();
   const kind = row.toMilestoneId === null ? "card" : "milestone";
   await record(scope, {
     verb: `${kind}.dependencyRemoved`,

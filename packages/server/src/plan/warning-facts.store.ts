@@ -107,17 +107,3 @@ export async function awaitedPeople(
     order by a.approval_id, a.position`.execute(tx);
   return rows;
 }
-
-export async function namesOfPeople(
-  { tx, actor }: Scope,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (personIds.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("persons")
-    .select(["id", "name"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "in", personIds)
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

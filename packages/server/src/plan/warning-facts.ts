@@ -1,6 +1,7 @@
 import { createCalendar, type ReviewFacts, workingMinutesBetween } from "@milepost/planning";
 import type { Scope } from "../access/scope.ts";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
+import { namesOfPeople } from "../people/names.store.ts";
 import type { ClientTime } from "./client-times.store.ts";
 import { timeOfPerson } from "./people-calendars.ts";
 import { reviewFacts } from "./review-standing.ts";
@@ -8,7 +9,6 @@ import {
   adjustmentCounts,
   awaitedPeople,
   criteriaCounts,
-  namesOfPeople,
   openPredecessors,
   type PredecessorRow,
   type WorkLeftRow,
@@ -60,7 +60,7 @@ export async function warningRows(
       ),
     ),
     awaited: new Map((await awaitedPeople(scope, approvals)).map((row) => [row.approvalId, row])),
-    names: await namesOfPeople(scope, people),
+    names: new Map((await namesOfPeople(scope, people)).map(({ id, name }) => [id, name])),
     minutesUntil: minutesUntil(people.length === 0 ? new Map() : await workTimes(scope), work),
   };
 }

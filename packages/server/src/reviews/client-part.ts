@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { notFound, refused } from "../kit/errors.ts";
 import { mailStates } from "../mail/mails.store.ts";
 import { queueMail } from "../mail/mails.ts";
+import { namesOfPeople } from "../people/names.store.ts";
 import { whoTakesLink } from "../portal/client-access.ts";
 import { handOver, makePersonLink } from "../portal/person-links.ts";
 import { findReader } from "../portal/readers.store.ts";
@@ -10,7 +11,7 @@ import { lastPublication } from "../publications/publications.store.ts";
 import { invite } from "./client-part.store.ts";
 import type { ReviewAccess } from "./read-review.ts";
 import { invitedOf } from "./review-facts.store.ts";
-import { changeReview, namesOf, type ReviewRow } from "./reviews.store.ts";
+import { changeReview, type ReviewRow } from "./reviews.store.ts";
 import { enterReview, refuseOver, tell } from "./reviews.ts";
 
 /** From now on whoever of the client is invited reads along and says what they think; each is mailed once. */
@@ -56,7 +57,7 @@ export async function mailPart(
     projectId,
     subjectId: id,
   });
-  const [leader] = leaderId === null ? [] : await namesOf(scope, [leaderId]);
+  const [leader] = leaderId === null ? [] : await namesOfPeople(scope, [leaderId]);
   const data = { linkId, project, asker: leader?.name ?? project };
   const to = { workspaceId, personId, email, language, projectId, subjectId: id };
   await queueMail(tx, kit, to, { kind: "reviewPart", data }, key);

@@ -1,6 +1,7 @@
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
+import { namesOfPeople } from "../people/names.store.ts";
 import { planHead } from "../plan/plan-head.store.ts";
 import { readPlan, type WholePlan } from "../plan/read-plan.ts";
 import type { ProjectAccess } from "../projects/project-access.store.ts";
@@ -9,7 +10,7 @@ import { prepare, presentPreview } from "../publications/publication-preview.ts"
 import { type ReviewFactsView, ReviewSnapshot, type ReviewView } from "./review.view.ts";
 import { invitedOf } from "./review-facts.store.ts";
 import { liveFacts } from "./review-facts.ts";
-import { attendanceOf, frozenReview, namesOf, type ReviewRow } from "./reviews.store.ts";
+import { attendanceOf, frozenReview, type ReviewRow } from "./reviews.store.ts";
 
 /** Somebody whose browser has not been heard of for so long has left. */
 const AWAY_MS = 75_000;
@@ -44,7 +45,7 @@ export async function readReview(scope: Scope, { project, review }: ReviewAccess
     today: whole?.work.today ?? (await workCalendar(scope)).today,
     leaderId,
     leaderHere: leaderId !== null && memberIds.includes(leaderId),
-    people: await namesOf(scope, [...ids]),
+    people: await namesOfPeople(scope, [...ids]),
     memberIds,
     attendance: attendance.map(({ personId, seenAt }) => ({
       personId,

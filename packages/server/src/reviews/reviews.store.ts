@@ -146,17 +146,3 @@ export async function attendanceOf({ tx, actor }: Scope, reviewId: string) {
 }
 
 /** Names of these people, whether they still work here or not. */
-export async function namesOf(
-  { tx, actor }: Scope,
-  ids: readonly string[],
-): Promise<{ id: string; name: string }[]> {
-  if (ids.length === 0) return [];
-  return tx
-    .selectFrom("persons")
-    .select(["id", "name"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "in", ids)
-    .orderBy("name")
-    .orderBy("id")
-    .execute();
-}

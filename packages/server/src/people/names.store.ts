@@ -1,6 +1,7 @@
 import type { Scope } from "../access/scope.ts";
 
-export async function namesOf(
+/** Who people are, in the order of their names; each once. */
+export async function namesOfPeople(
   { tx, actor }: Scope,
   ids: readonly string[],
 ): Promise<{ id: string; name: string }[]> {
@@ -11,5 +12,6 @@ export async function namesOf(
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "in", [...new Set(ids)])
     .orderBy("name")
+    .orderBy("id")
     .execute();
 }
