@@ -16,6 +16,7 @@ const SILENT_VERBS = [
   "time.weekOpened",
   "card.timerStarted",
   "card.timerStopped",
+  "card.timerResumed",
 ];
 
 export interface Touched extends Cursor {

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import type { Actor } from "../access/roles.ts";
 import type { Scope } from "../access/scope.ts";
 import { updateSeen } from "../db/revisions.ts";
 import { notInTrash } from "../db/trash.ts";
+import { seesAllProjects } from "../projects/project-access.store.ts";
 
 function entries({ tx, actor }: Scope) {
   return tx
@@ -23,19 +25,30 @@ function entries({ tx, actor }: Scope) {
       "t.createdAt",
     ])
     .select(["c.number", "c.title", "p.id as projectId", "p.key", "p.name as projectName"])
+    .select(seenBy(actor).as("seen"))
     .where("t.workspaceId", "=", actor.workspaceId)
     .where(notInTrash("c.workspaceId", "c.id"))
     .where(notInTrash("p.workspaceId", "p.id"));
 }
 
+/** Whether the card `c` of the project `p` is one that this person sees: what they wrote down stays theirs after they have left. */
+function seenBy(actor: Actor) {
+  if (seesAllProjects(actor)) return sql<boolean>`true`;
+  const isGuest = actor.role === "guest";
+  return sql<boolean>`(p.lead_id = ${actor.personId} or exists (select from project_members pm
+      where pm.workspace_id = p.workspace_id and pm.project_id = p.id and pm.person_id = ${actor.personId}))
+    and (not ${isGuest} or exists (select from card_people cp
+      where cp.workspace_id = c.workspace_id and cp.card_id = c.id and cp.person_id = ${actor.personId}))`;
+}
+
 export type TimeEntryRow = Awaited<ReturnType<typeof entriesOfCard>>[number];
 
+/** What the team has written down on a card; a guest reads their own. */
 export function entriesOfCard(scope: Scope, cardId: string) {
-  return entries(scope)
-    .where("t.cardId", "=", cardId)
-    .orderBy("t.onDate", "desc")
-    .orderBy("t.createdAt", "desc")
-    .execute();
+  const { personId, role } = scope.actor;
+  let query = entries(scope).where("t.cardId", "=", cardId);
+  if (role === "guest") query = query.where("t.personId", "=", personId);
+  return query.orderBy("t.onDate", "desc").orderBy("t.createdAt", "desc").execute();
 }
 
 export function findEntry(scope: Scope, id: string): Promise<TimeEntryRow | undefined> {
@@ -98,12 +111,27 @@ export function updateEntry(
   return updateSeen(tx, "timeEntries", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
-export async function deleteEntry({ tx, actor }: Scope, id: string): Promise<void> {
-  await tx
+/** False when somebody else was faster. */
+export async function deleteEntry({ tx, actor }: Scope, id: string): Promise<boolean> {
+  const gone = await tx
     .deleteFrom("timeEntries")
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", id)
-    .execute();
+    .executeTakeFirst();
+  return gone.numDeletedRows === 1n;
+}
+
+/** Takes one's own entries back as they were made; how many of them still were so. */
+export async function deleteUntouched({ tx, actor }: Scope, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const gone = await tx
+    .deleteFrom("timeEntries")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("personId", "=", actor.personId)
+    .where("id", "in", ids)
+    .where("revision", "=", 1)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
 }
 
 /** What somebody has written down on a day so far, in minutes. */

@@ -1,13 +1,14 @@
 import type { Scope } from "../access/scope.ts";
 import { visibleCard } from "../board/card-access.store.ts";
 import { record } from "../events/events.ts";
-import { notFound, refused, stale } from "../kit/errors.ts";
+import { conflict, notFound, refused, stale } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { presentEntry } from "./present-entry.ts";
 import type { TimeEntryView } from "./time.view.ts";
 import {
   deleteEntry,
+  deleteUntouched,
   findEntry,
   insertEntries,
   minutesOfDay,
@@ -67,8 +68,7 @@ export async function changeEntry(
   const now = await findEntry(scope, entry.id);
   if (!now) throw notFound();
   if (!written) throw stale(presentEntry(now));
-  const { note: _before, ...before } = wordsOf(entry);
-  const { note: _after, ...after } = wordsOf(now);
+  const [before, after] = [workOf(entry), workOf(now)];
   await tell(scope, entry, "card.timeChanged", { entryId: entry.id, before, after });
   return presentEntry(now);
 }
@@ -76,8 +76,21 @@ export async function changeEntry(
 export async function removeEntry(scope: Scope, entry: TimeEntryRow): Promise<void> {
   const { id, onDate, minutes } = entry;
   await needOpenWeeks(scope, [onDate]);
-  await deleteEntry(scope, id);
+  if (!(await deleteEntry(scope, id))) throw notFound();
   await tell(scope, entry, "card.timeRemoved", { entryId: id, onDate, minutes });
+}
+
+/** Takes one's own entries away as if they had not been made, unless one of them is not as it was. */
+export async function takeBack(scope: Scope, ids: readonly string[]): Promise<void> {
+  const rows = (await Promise.all(ids.map((id) => findEntry(scope, id)))).flatMap((row) => row ?? []);
+  await needOpenWeeks(
+    scope,
+    rows.map(({ onDate }) => onDate),
+  );
+  if ((await deleteUntouched(scope, ids)) < ids.length)
+    throw conflict("time-changed", "What the clock wrote down was changed meanwhile: it stays as it is.");
+  for (const { id: entryId, onDate, minutes, ...row } of rows)
+    await tell(scope, row, "card.timeRemoved", { entryId, onDate, minutes });
 }
 
 async function refuseLongDay(
@@ -94,8 +107,9 @@ async function refuseLongDay(
     });
 }
 
-function wordsOf({ onDate, minutes, note }: TimeEntryRow) {
-  return { onDate, minutes, note };
+/** The day and the minutes: the words are nobody's but the writer's, and can be erased. */
+function workOf({ onDate, minutes }: TimeEntryRow) {
+  return { onDate, minutes };
 }
 
 async function tell(

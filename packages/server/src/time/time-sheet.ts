@@ -2,7 +2,7 @@ import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { csvOf } from "../kit/csv.ts";
 import { invalid } from "../kit/errors.ts";
-import { namesOf } from "./people-names.store.ts";
+import { namesOfPeople } from "../people/names.store.ts";
 import { presentEntry } from "./present-entry.ts";
 import { entriesBetween, entriesOfCard, type TimeWish } from "./time-entries.store.ts";
 import { timersOfCard } from "./timers.store.ts";
@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 export async function timeSheet(scope: Scope, wish: TimeWish) {
   refuseOddSpan(wish);
   const rows = await entriesBetween(scope, wish);
-  const people = await namesOf(
+  const people = await namesOfPeople(
     scope,
     rows.map(({ personId }) => personId),
   );
@@ -41,9 +41,9 @@ export async function timeCsv(scope: Scope, wish: TimeWish): Promise<string> {
     items.map(({ onDate, personId, project, card, minutes, note }) => [
       onDate,
       name.get(personId) ?? "",
-      project.name,
-      card.ref,
-      card.title,
+      project?.name ?? "",
+      card?.ref ?? "",
+      card?.title ?? "",
       String(minutes),
       (minutes / 60).toFixed(2),
       note,

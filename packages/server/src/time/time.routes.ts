@@ -3,11 +3,11 @@ import { Answer, route } from "../access/route.ts";
 import { visibleCard } from "../board/card-access.store.ts";
 import { civilDate, line, uuid } from "../kit/fields.ts";
 import { presentTimer } from "./present-timer.ts";
-import { CardTime, RunningTimer, TimeEntry, TimeSheet } from "./time.view.ts";
+import { CardTime, RunningTimer, StartedTimer, StoppedTimer, TimeEntry, TimeSheet } from "./time.view.ts";
 import { bookTime, changeEntry, removeEntry, visibleEntry } from "./time-entries.ts";
 import { cardTime, timeCsv, timeSheet } from "./time-sheet.ts";
 import { ownTimer } from "./timers.store.ts";
-import { startTimer, stopTimer } from "./timers.ts";
+import { ownStop, resumeTimer, startTimer, stopTimer } from "./timers.ts";
 import { lockWeek, openWeek, weekOf } from "./week-locks.ts";
 
 const tag = "Time";
@@ -115,9 +115,12 @@ const cardRoutes = [
     status: 200,
     params: OneCard,
     body: z.strictObject({}),
-    response: RunningTimer,
+    response: StartedTimer,
     policy: { action: "card.edit", load: (scope, { params }) => visibleCard(scope, params.cardId) },
-    handle: async (scope, _input, { card }) => presentTimer(await startTimer(scope, card)),
+    handle: async (scope, _input, { card }) => {
+      const { timer, stopped } = await startTimer(scope, card);
+      return { ...presentTimer(timer), stopped };
+    },
   }),
 ];
 
@@ -143,9 +146,21 @@ const timerRoutes = [
     summary: "Stop your clock, and write down what has passed or not",
     status: 200,
     body: z.strictObject({ keep: z.boolean() }),
-    response: z.object({ items: z.array(TimeEntry) }),
+    response: StoppedTimer,
     policy: { action: "time.read" },
-    handle: async (scope, { body }) => ({ items: await stopTimer(scope, body) }),
+    handle: (scope, { body }) => stopTimer(scope, body),
+  }),
+  route({
+    method: "POST",
+    path: "/timer/resume",
+    id: "resumeTimer",
+    tag,
+    summary: "Take a stop of your clock back: it runs on, and what the stop wrote down goes",
+    status: 200,
+    body: z.strictObject({ stopId: uuid() }),
+    response: RunningTimer,
+    policy: { action: "card.edit", load: (scope, { body }) => ownStop(scope, body.stopId) },
+    handle: async (scope, _input, { card, stop }) => presentTimer(await resumeTimer(scope, card, stop)),
   }),
 ];
 

@@ -63,6 +63,46 @@ test("everybody reads their own, who leads the project that of its cards, the ow
   await as(seed.jo).delete(`/time-entries/${body.id}`);
 });
 
+test("a guest on a card reads their own time of it, and neither the words nor the hours of the team", async () => {
+  const { id } = await make({ title: "Shared", people: [seed.jo.id, seed.gil.id] });
+  await as(seed.jo).post(`/cards/${id}/time`, { onDate: "2026-03-02", minutes: 90, note: "Too dear" });
+  await as(seed.jo).post(`/cards/${id}/timer`, {});
+  await as(seed.gil).post(`/cards/${id}/time`, { onDate: "2026-03-02", minutes: 15, note: "Mine" });
+  const { body } = await as(seed.gil).get(`/cards/${id}/time`);
+  expect(body).toMatchObject({ minutes: 15, entries: [{ note: "Mine" }], running: [] });
+  expect((await as(seed.sam).get(`/cards/${id}/time`)).body.minutes).toBe(105);
+  await as(seed.jo).post("/timer/stop", { keep: false });
+});
+
+test("whoever left a project keeps their time there, without the titles of what they do not see any more", async () => {
+  const own = await make({ title: "Secret plans" });
+  await as(seed.jo).post(`/cards/${own.id}/time`, { onDate: "2026-04-06", minutes: 20 });
+  const read = async () => (await as(seed.jo).get("/time-entries?from=2026-04-06&to=2026-04-12")).body.items;
+  expect(await read()).toMatchObject([{ cardId: own.id, card: { title: "Secret plans" } }]);
+  const member = `/projects/${seed.acme.id}/members/${seed.jo.id}`;
+  await as(seed.amara).delete(member);
+  expect(await read()).toMatchObject([{ cardId: own.id, minutes: 20, card: null, project: null }]);
+  const file = await as(seed.jo).get("/time-entries/file?from=2026-04-06&to=2026-04-12");
+  expect(file.body).toContain("2026-04-06");
+  expect(file.body).not.toContain("Secret");
+  await as(seed.amara).put(member, { role: "member" });
+});
+
+test("an entry that is taken away twice at once is told of once", async () => {
+  const { body } = await book("2026-04-14", 30);
+  const answers = await Promise.all([1, 2].map(() => as(seed.jo).delete(`/time-entries/${body.id}`)));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 404]);
+  const told = await database.inWorkspace(seed.workspaceId, (tx) =>
+    tx
+      .selectFrom("events")
+      .select("data")
+      .where("verb", "=", "card.timeRemoved")
+      .where("subjectId", "=", cardId)
+      .execute(),
+  );
+  expect(told.filter(({ data }) => JSON.stringify(data).includes(body.id))).toHaveLength(1);
+});
+
 describe("the clock", () => {
   const start = (card = cardId, who = seed.jo) => as(who).post(`/cards/${card}/timer`, {});
   const stop = (keep = true) => as(seed.jo).post("/timer/stop", { keep });
@@ -77,6 +117,53 @@ describe("the clock", () => {
     expect((await stop()).body.items).toMatchObject([{ minutes: 15, card: { title: "Build" } }]);
     expect((await as(seed.jo).get("/timer")).body).toEqual({ timer: null });
     expect((await stop()).body.items).toEqual([]);
+  });
+
+  test("runs on from when it began after its stop is taken back, once", async () => {
+    const { id } = await make({ title: "Not yet" });
+    const resume = (stopId: string, who = seed.jo) => as(who).post("/timer/resume", { stopId });
+    await start(id);
+    kit.at = new Date(START.getTime() + 30 * 60_000);
+    const { body } = await stop();
+    expect(body.items).toMatchObject([{ minutes: 30 }]);
+    kit.at = new Date(START.getTime() + 45 * 60_000);
+    expect((await resume(body.stopId, seed.sam)).status).toBe(404);
+    expect((await resume(body.stopId)).body).toMatchObject({ startedAt: START.toISOString() });
+    expect((await as(seed.jo).get(`/cards/${id}/time`)).body).toMatchObject({ minutes: 0, entries: [] });
+    expect((await resume(body.stopId)).status).toBe(404);
+    expect((await stop()).body.items).toMatchObject([{ minutes: 45 }]);
+  });
+
+  test("stays stopped when another one runs, when what it wrote was corrected, and in a closed week", async () => {
+    const { id } = await make({ title: "Corrected" });
+    const resume = (stopId: string) => as(seed.jo).post("/timer/resume", { stopId });
+    await start(id);
+    const { stopId, items } = (await stop()).body;
+    await start();
+    expect(await resume(stopId)).toMatchObject({ status: 409 });
+    await stop(false);
+    await as(seed.amara).put("/time-entries/locks", { weekOn: "2026-03-02", locked: true });
+    expect(await resume(stopId)).toMatchObject({ status: 422 });
+    await as(seed.amara).put("/time-entries/locks", { weekOn: "2026-03-02", locked: false });
+    await as(seed.jo).patch(`/time-entries/${items[0].id}`, { minutes: 5 }, { "if-match": '"r1"' });
+    expect(await resume(stopId)).toMatchObject({ status: 409 });
+    expect((await as(seed.jo).get("/timer")).body.timer).toBeNull();
+    expect((await as(seed.jo).get(`/cards/${id}/time`)).body.minutes).toBe(5);
+  });
+
+  test("what the next one stopped is named, so that both can be taken back; what was dropped runs on too", async () => {
+    const { id } = await make({ title: "First" });
+    await start(id);
+    kit.at = new Date(START.getTime() + 20 * 60_000);
+    const { stopped } = (await start()).body;
+    expect(stopped.items).toMatchObject([{ minutes: 20, cardId: id }]);
+    await stop(false);
+    expect((await as(seed.jo).post("/timer/resume", { stopId: stopped.stopId })).status).toBe(200);
+    const dropped = (await stop(false)).body;
+    expect(dropped.items).toEqual([]);
+    const { body } = await as(seed.jo).post("/timer/resume", { stopId: dropped.stopId });
+    expect(body).toMatchObject({ card: { id }, startedAt: START.toISOString() });
+    await stop(false);
   });
 
   test("stopped twenty times at once it is written down once", async () => {

@@ -3,8 +3,10 @@ import { z } from "zod";
 export const TimeEntry = z
   .object({
     id: z.string(),
-    card: z.object({ id: z.string(), ref: z.string(), title: z.string() }),
-    project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+    cardId: z.string(),
+    /** Null when this person does not see the card any more: their time stays, its title does not. */
+    card: z.object({ id: z.string(), ref: z.string(), title: z.string() }).nullable(),
+    project: z.object({ id: z.string(), key: z.string(), name: z.string() }).nullable(),
     personId: z.string(),
     onDate: z.string(),
     minutes: z.int(),
@@ -21,6 +23,19 @@ export const RunningTimer = z
     startedAt: z.iso.datetime(),
   })
   .meta({ id: "RunningTimer" });
+
+export const StoppedTimer = z
+  .object({
+    /** What takes the stop back; null when no clock ran. */
+    stopId: z.string().nullable(),
+    items: z.array(TimeEntry),
+  })
+  .meta({ id: "StoppedTimer" });
+
+export const StartedTimer = RunningTimer.extend({
+  /** The clock that ran before on another card. */
+  stopped: StoppedTimer.nullable(),
+}).meta({ id: "StartedTimer" });
 
 export const TimeSheet = z
   .object({

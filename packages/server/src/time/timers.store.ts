@@ -35,16 +35,23 @@ export function ownTimer(scope: Scope) {
 
 export type TimerRow = NonNullable<Awaited<ReturnType<typeof ownTimer>>>;
 
+/** Who is at a card now; a guest reads of themselves. */
 export function timersOfCard(scope: Scope, cardId: string): Promise<TimerRow[]> {
-  return timers(scope).where("r.cardId", "=", cardId).orderBy("r.startedAt").execute();
+  const { personId, role } = scope.actor;
+  let query = timers(scope).where("r.cardId", "=", cardId);
+  if (role === "guest") query = query.where("r.personId", "=", personId);
+  return query.orderBy("r.startedAt").execute();
 }
 
 /** False when one runs already. */
-export async function insertTimer({ tx, actor, now }: Scope, cardId: string): Promise<boolean> {
+export async function insertTimer(
+  { tx, actor }: Scope,
+  { cardId, startedAt }: { cardId: string; startedAt: Date },
+): Promise<boolean> {
   const { workspaceId, personId } = actor;
   const made = await tx
     .insertInto("runningTimers")
-    .values({ workspaceId, personId, cardId, startedAt: now })
+    .values({ workspaceId, personId, cardId, startedAt })
     .onConflict((same) => same.doNothing())
     .executeTakeFirst();
   return made.numInsertedOrUpdatedRows === 1n;

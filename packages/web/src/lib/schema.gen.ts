@@ -2103,6 +2103,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timer/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a stop of your clock back: it runs on, and what the stop wrote down goes */
+        post: operations["resumeTimer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/time-entries/locks": {
         parameters: {
             query?: never;
@@ -6973,21 +6990,26 @@ export interface components {
         };
         TimeEntryInput: {
             id: string;
+            cardId: string;
             card: {
                 id: string;
                 ref: string;
                 title: string;
-            };
+            } | null;
             project: {
                 id: string;
                 key: string;
                 name: string;
-            };
+            } | null;
             personId: string;
             onDate: string;
             minutes: number;
             note: string;
             revision: number;
+        };
+        StoppedTimerInput: {
+            stopId: string | null;
+            items: components["schemas"]["TimeEntryInput"][];
         };
         StatedHealth: {
             /** @enum {string} */
@@ -10726,16 +10748,17 @@ export interface components {
         };
         TimeEntry: {
             id: string;
+            cardId: string;
             card: {
                 id: string;
                 ref: string;
                 title: string;
-            };
+            } | null;
             project: {
                 id: string;
                 key: string;
                 name: string;
-            };
+            } | null;
             personId: string;
             onDate: string;
             minutes: number;
@@ -10750,6 +10773,20 @@ export interface components {
             };
             /** Format: date-time */
             startedAt: string;
+        };
+        StoppedTimer: {
+            stopId: string | null;
+            items: components["schemas"]["TimeEntry"][];
+        };
+        StartedTimer: {
+            card: {
+                id: string;
+                ref: string;
+                title: string;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            stopped: components["schemas"]["StoppedTimer"] | null;
         };
         TimeSheet: {
             from: string;
@@ -16530,7 +16567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunningTimer"];
+                    "application/json": components["schemas"]["StartedTimer"];
                 };
             };
             /** @description Default Response */
@@ -16596,9 +16633,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["TimeEntry"][];
-                    };
+                    "application/json": components["schemas"]["StoppedTimer"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeTimer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    stopId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunningTimer"];
                 };
             };
             /** @description Default Response */

@@ -9,7 +9,7 @@ import type { CardName } from "./time-rows.ts";
 interface AddCardProps {
   monday: string;
   me: string;
-  shown: readonly CardName[];
+  shown: readonly { cardId: string }[];
   onAdd: (card: CardName) => void;
 }
 
@@ -24,11 +24,11 @@ export function AddCard({ monday, me, shown, onAdd }: AddCardProps) {
   }).data;
   const found = new Map<string, CardName>();
   for (const card of [
-    ...(last?.items.map((entry) => entry.card) ?? []),
+    ...(last?.items.flatMap((entry) => entry.card ?? []) ?? []),
     ...(today ? [...today.due, ...today.next, ...today.waiting] : []),
   ])
     found.set(card.id, { id: card.id, ref: card.ref, title: card.title });
-  for (const { id } of shown) found.delete(id);
+  for (const { cardId } of shown) found.delete(cardId);
   const choices = [...found.values()];
   if (choices.length === 0) return null;
   return (

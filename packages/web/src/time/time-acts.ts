@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { answer, api, ifMatch } from "../lib/api.ts";
 import { dayText } from "../lib/dates.ts";
 import { workedText } from "../lib/minutes.ts";
-import { eraseEntry, refreshTime } from "../lib/timer.ts";
+import { eraseEntry, putStop, refreshTime, resume } from "../lib/timer.ts";
 import { offerUndo, sayDone } from "../lib/undo.tsx";
 import type { TimeEntry } from "./time.api.ts";
 
@@ -19,6 +19,18 @@ export async function writeDown(client: QueryClient, cardId: string, work: Work)
   await refreshTime(client);
   offerUndo(`${workedText(work.minutes)} written down for ${dayText(work.onDate)}.`, async () => {
     await eraseEntry(made.id);
+    await refreshTime(client);
+  });
+}
+
+/** Another time than the clock's, which stops without writing its own: one act, with one way back. */
+export async function writeInstead(client: QueryClient, cardId: string, work: Work): Promise<void> {
+  const made = await book(cardId, work);
+  const { stopId } = await putStop(false);
+  await refreshTime(client);
+  offerUndo(`${workedText(work.minutes)} written down for ${dayText(work.onDate)}.`, async () => {
+    await eraseEntry(made.id);
+    await resume(stopId);
     await refreshTime(client);
   });
 }

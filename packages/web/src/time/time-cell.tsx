@@ -9,7 +9,7 @@ import { fillCell } from "./time-acts.ts";
 import { sumOf } from "./time-rows.ts";
 
 interface TimeCellProps {
-  card: { id: string; ref: string; title: string };
+  card: { id: string; ref: string; title: string } | null;
   onDate: string;
   entries: readonly TimeEntry[];
   editable: boolean;
@@ -24,7 +24,7 @@ export function TimeCell({ card, onDate, entries, editable }: TimeCellProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [odd, setOdd] = useState(false);
   const busy = useRef(false);
-  if (!editable) return <span className={classes.said}>{textOf(minutes) || "–"}</span>;
+  if (!editable || !card) return <span className={classes.said}>{textOf(minutes) || "–"}</span>;
   const save = async () => {
     if (typed === null || busy.current) return;
     const next = /^0*$/.test(typed.trim()) ? 0 : minutesOf(typed);

@@ -5,6 +5,7 @@ import { rowsOf } from "./time-rows.ts";
 const card = (ref: string) => ({ id: ref, ref, title: `Card ${ref}` });
 const entry = (id: string, ref: string, onDate: string, minutes: number, personId = "jo"): TimeEntry => ({
   ...{ id, personId, onDate, minutes, note: "", revision: 1 },
+  cardId: ref,
   card: card(ref),
   project: { id: "p1", key: "ACME", name: "Acme site" },
 });
@@ -26,4 +27,17 @@ test("a week is a line a card and person, and wanted cards stand there before an
   ]);
   expect(rows[0]?.days.map((day) => day.length)).toEqual([0, 0, 0, 0, 0, 0, 1]);
   expect(rows[3]?.days[0]?.map(({ id }) => id)).toEqual(["a", "c"]);
+});
+
+test("time on a card that one does not see any more has its line, the last one", () => {
+  const left = { ...entry("e", "BAKER-1", "2026-03-02", 90), card: null, project: null };
+  const rows = rowsOf([left, entry("a", "ACME-10", "2026-03-02", 30)], {
+    monday: "2026-03-02",
+    wanted: [],
+    me: "jo",
+  });
+  expect(rows.map(({ card: named, minutes }) => [named?.ref, minutes])).toEqual([
+    ["ACME-10", 30],
+    [undefined, 90],
+  ]);
 });

@@ -9,7 +9,9 @@ export interface CardName {
 
 export interface TimeRow {
   key: string;
-  card: CardName;
+  cardId: string;
+  /** Null where whoever looks does not see the card any more. */
+  card: CardName | null;
   personId: string;
   /** What stands on each day of the week, Monday first. */
   days: readonly (readonly TimeEntry[])[];
@@ -23,23 +25,33 @@ export function rowsOf(
   entries: readonly TimeEntry[],
   { monday, wanted, me }: { monday: string; wanted: readonly CardName[]; me: string },
 ): TimeRow[] {
-  const found = new Map<string, { card: CardName; personId: string; entries: TimeEntry[] }>();
-  for (const card of wanted) found.set(`${card.id} ${me}`, { card, personId: me, entries: [] });
+  const found = new Map<
+    string,
+    { cardId: string; card: CardName | null; personId: string; entries: TimeEntry[] }
+  >();
+  for (const card of wanted)
+    found.set(`${card.id} ${me}`, { cardId: card.id, card, personId: me, entries: [] });
   for (const entry of entries) {
-    const key = `${entry.card.id} ${entry.personId}`;
-    const row = found.get(key) ?? { card: entry.card, personId: entry.personId, entries: [] };
+    const { cardId, card, personId } = entry;
+    const key = `${cardId} ${personId}`;
+    const row = found.get(key) ?? { cardId, card, personId, entries: [] };
     row.entries.push(entry);
     found.set(key, row);
   }
-  const rows = [...found].map(([key, { card, personId, entries: own }]) => ({
+  const rows = [...found].map(([key, { cardId, card, personId, entries: own }]) => ({
     key,
+    cardId,
     card,
     personId,
     days: WEEK.map((at) => own.filter(({ onDate }) => onDate === addDays(monday, at))),
     minutes: sumOf(own),
   }));
   const byRef = new Intl.Collator("en", { numeric: true });
-  return rows.toSorted((one, other) => byRef.compare(one.card.ref, other.card.ref));
+  // What nobody can open stands last.
+  return rows.toSorted((one, other) => {
+    if (!one.card || !other.card) return Number(!one.card) - Number(!other.card);
+    return byRef.compare(one.card.ref, other.card.ref);
+  });
 }
 
 export function sumOf(entries: readonly { minutes: number }[]): number {

@@ -103,7 +103,7 @@ function Week({ sheet, monday, person, me, locked }: WeekProps) {
         <AddCard
           monday={monday}
           me={me}
-          shown={rows.map(({ card }) => card)}
+          shown={rows}
           onAdd={(card) => setWanted((before) => [...before, card])}
         />
       ) : null}

@@ -105,9 +105,13 @@ export function WeekDays({ rows, monday, today, editor, nameOf }: WeekProps) {
 function CardLink({ row: { card, personId }, nameOf }: { row: TimeRow; nameOf: WeekProps["nameOf"] }) {
   return (
     <span className={classes.card}>
-      <Link to={`/c/${card.ref}` as "/"} title={card.title}>
-        {card.ref} {card.title}
-      </Link>
+      {card ? (
+        <Link to={`/c/${card.ref}` as "/"} title={card.title}>
+          {card.ref} {card.title}
+        </Link>
+      ) : (
+        <span className={classes.dim}>A card that you do not see any more</span>
+      )}
       {nameOf ? <span className={classes.dim}>{nameOf(personId)}</span> : null}
     </span>
   );
