@@ -157,8 +157,8 @@ test("R23: a card that goes to another column or the Later list and is taken bac
         const [before, stood] = [await stateOf(card.id), await order()];
         const away = to === "later" ? { place: "later" } : { columnId: to };
         kit.at = new Date(kit.at.getTime() + 3_600_000);
-        await take(card, post("move", { ...away, expected: { columnId } }));
-        await take(card, post("move", { columnId, before: below.id, expected: away, undo: true }));
+        const { moveId } = (await take(card, post("move", { ...away, expected: { columnId } }))).body;
+        await take(card, post("move", { columnId, before: below.id, expected: away, undo: moveId }));
         const { position: _key, ...after } = await stateOf(card.id);
         const { position: _was, ...was } = before;
         expect(after).toEqual(was);
@@ -168,6 +168,32 @@ test("R23: a card that goes to another column or the Later list and is taken bac
     { numRuns: 30 },
   );
 }, 60_000);
+
+test("R23: two moves that are taken back one after the other give a card the day it was done again", async () => {
+  const card = await fullCard(done);
+  const before = await stateOf(card.id);
+  const move = async (from: string, to: string, undo?: string) => {
+    kit.at = new Date(kit.at.getTime() + 3_600_000);
+    return (await take(card, post("move", { columnId: to, expected: { columnId: from }, undo }))).body.moveId;
+  };
+  const first = await move(done, doing);
+  const second = await move(doing, todo);
+  await move(todo, doing, second);
+  await move(doing, done, first);
+  const { startedAt, doneAt } = await stateOf(card.id);
+  expect({ startedAt, doneAt }).toEqual({ startedAt: before.startedAt, doneAt: before.doneAt });
+});
+
+test("an undo names a move of this card, and nothing else", async () => {
+  const [card, other] = [await fullCard(todo), await fullCard(todo)];
+  const there = post("move", { columnId: doing, expected: { columnId: todo } });
+  const { moveId } = (await take(other, there)).body;
+  await take(card, there);
+  const undo = (id: string) =>
+    jo.post(`/cards/${card.id}/move`, { columnId: todo, expected: { columnId: doing }, undo: id });
+  for (const id of [moveId, newId(), card.id]) expect((await undo(id)).status).toBe(404);
+  expect((await stateOf(card.id)).columnId).toBe(doing);
+});
 
 test("R23: the day a card was done survives archive, trash and a new place in its column", async () => {
   const [card, below] = [await fullCard(done), await fullCard(done)];

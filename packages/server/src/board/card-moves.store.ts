@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { notFound } from "../kit/errors.ts";
 
 export interface LastChange {
   by: string | null;
@@ -29,22 +30,23 @@ export async function lastChange(
   return { by: found?.by ?? null, at: found?.at.toISOString() ?? null };
 }
 
-export interface LastMove {
-  from?: { place: string; columnId: string | null };
-  /** Absent where the card moved with its column. */
-  was?: { startedAt: string | null; doneAt: string | null };
+export interface NamedMove {
+  from: { place: string; columnId: string | null };
+  was: { startedAt: string | null; doneAt: string | null };
 }
 
-/** Where the card's last move took it from, and what its clock said there. */
-export async function lastMove({ tx, actor }: Scope, cardId: string): Promise<LastMove> {
+/** Where a move took the card from, and what its clock said there; 404 for what is no move of this card by hand. */
+export async function moveNamed({ tx, actor }: Scope, cardId: string, moveId: string): Promise<NamedMove> {
   const found = await tx
     .selectFrom("events")
-    .select(sql<LastMove>`data`.as("data"))
+    .select(sql<NamedMove>`data`.as("data"))
     .where("workspaceId", "=", actor.workspaceId)
     .where("subjectId", "=", cardId)
+    .where("id", "=", moveId)
     .where("verb", "=", "card.moved")
-    .orderBy("position", "desc")
-    .limit(1)
+    // A card that moved with its column has no clock of its own to go back to.
+    .where(sql<boolean>`data ? 'was'`)
     .executeTakeFirst();
-  return found?.data ?? {};
+  if (!found) throw notFound();
+  return found.data;
 }

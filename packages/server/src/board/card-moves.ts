@@ -4,13 +4,19 @@ import { conflict, refused } from "../kit/errors.ts";
 import { startMilestone } from "../milestones/milestone-start.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { refuseReopening } from "./card-milestone.ts";
-import { lastChange, lastMove } from "./card-moves.store.ts";
+import { lastChange, moveNamed } from "./card-moves.store.ts";
 import { type FoundPlace, findPlace, type WantedPlace } from "./card-place.store.ts";
 import { updateCard } from "./cards.store.ts";
 
 export interface ExpectedPlace {
   columnId: string | null;
   place: "board" | "later" | "outline";
+}
+
+export interface Moved {
+  card: CardRow;
+  /** What an undo of this move names. */
+  moveId: string;
 }
 
 /**
@@ -21,16 +27,16 @@ export async function moveCard(
   scope: Scope,
   card: CardRow,
   wanted: WantedPlace,
-  { undo = false, ...expected }: ExpectedPlace & { undo?: boolean | undefined },
-): Promise<CardRow> {
+  { undo, ...expected }: ExpectedPlace & { undo?: string | undefined },
+): Promise<Moved> {
   if (card.archivedAt) throw refused("card-archived", "This card is archived. Bring it back first.");
   if (card.place !== expected.place || card.columnId !== expected.columnId)
     throw await movedMeanwhile(scope, card.id);
   const to = await findPlace(scope, card.projectId, wanted, card.id);
-  const times = timesAt(scope, undo ? await withFormerTimes(scope, card, to) : card, to);
+  const times = timesAt(scope, undo ? await withFormerTimes(scope, card, undo, to) : card, to);
   if (card.doneAt && !times.doneAt) await refuseReopening(scope, card.milestoneId);
   const { place, columnId, position } = to;
-  const [moved] = await Promise.all([
+  const [moved, moveId] = await Promise.all([
     updateCard(scope, card, { place, columnId, position, ...times }, { ...expected, archivedAt: null }),
     record(scope, {
       verb: "card.moved",
@@ -49,7 +55,7 @@ export async function moveCard(
   const { milestoneId, milestoneState, projectId } = card;
   if (milestoneId && milestoneState === "agreed" && leavesTodo(card, to))
     await startMilestone(scope, { id: milestoneId, projectId }, card.id);
-  return { ...card, ...to, ...times, touchedAt: scope.now };
+  return { card: { ...card, ...to, ...times, touchedAt: scope.now }, moveId };
 }
 
 function leavesTodo(card: CardRow, to: FoundPlace): boolean {
@@ -65,10 +71,15 @@ function timesAt({ now }: Scope, card: CardRow, to: FoundPlace): Pick<CardRow, "
   };
 }
 
-/** Back where its last move took it from, a card began and was done when it had been before, not now. */
-async function withFormerTimes(scope: Scope, card: CardRow, to: FoundPlace): Promise<CardRow> {
-  const { from, was } = await lastMove(scope, card.id);
-  if (!was || from?.place !== to.place || from.columnId !== to.columnId) return card;
+/** Back where the named move took it from, a card began and was done when it had been before, not now. */
+async function withFormerTimes(
+  scope: Scope,
+  card: CardRow,
+  moveId: string,
+  to: FoundPlace,
+): Promise<CardRow> {
+  const { from, was } = await moveNamed(scope, card.id, moveId);
+  if (from.place !== to.place || from.columnId !== to.columnId) return card;
   return { ...card, startedAt: instant(was.startedAt), doneAt: instant(was.doneAt) };
 }
 

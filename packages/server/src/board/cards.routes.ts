@@ -8,7 +8,7 @@ import { CardDetail } from "./card-detail.view.ts";
 import { moveCard } from "./card-moves.ts";
 import { placeAmong, type WantedPlace } from "./card-place.store.ts";
 import { addCard, changeText, createCards, trashCard, visiblePlace } from "./cards.ts";
-import { Card, presentCard } from "./cards.view.ts";
+import { Card, MovedCard, presentCard } from "./cards.view.ts";
 
 const CardParams = z.strictObject({ cardId: uuid() });
 const ProjectParams = z.strictObject({ projectId: uuid() });
@@ -49,8 +49,8 @@ const Move = z.strictObject({
     columnId: uuid().nullable().default(null),
     place: z.enum(["board", "later", "outline"]).default("board"),
   }),
-  /** It takes back the card's last move: what that did to the days it began and was done goes with it. */
-  undo: z.boolean().optional(),
+  /** It takes back this move of the card: what that did to the days it began and was done goes with it. */
+  undo: uuid().optional(),
 });
 
 const CardText = z.strictObject({ title: title(), body: text(), audience: audience() }).partial();
@@ -126,13 +126,13 @@ export const cardRoutes = [
     summary: "Put a card somewhere else; refused when it is no longer where you saw it",
     params: CardParams,
     body: Move,
-    response: Card,
+    response: MovedCard,
     policy: { action: "card.edit", load: (scope, { params }) => visibleCard(scope, params.cardId) },
-    handle: async (scope, { body: { place, expected, undo, ...wanted } }, { project, card }) =>
-      presentCard(
-        project.key,
-        await moveCard(scope, card, { ...wanted, later: place === "later" }, { ...expected, undo }),
-      ),
+    handle: async (scope, { body: { place, expected, undo, ...wanted } }, { project, card }) => {
+      const to = { ...wanted, later: place === "later" };
+      const moved = await moveCard(scope, card, to, { ...expected, undo });
+      return { ...presentCard(project.key, moved.card), moveId: moved.moveId };
+    },
   }),
   route({
     method: "DELETE",

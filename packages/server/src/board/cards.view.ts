@@ -46,6 +46,9 @@ export const Card = BoardCard.extend({
   touchedAt: z.iso.datetime(),
 }).meta({ id: "Card" });
 
+/** What a move answers with: its undo names the move. */
+export const MovedCard = Card.extend({ moveId: z.string() }).meta({ id: "MovedCard" });
+
 export type CardView = z.infer<typeof Card>;
 
 export function presentCard(key: string, row: CardRow): CardView {

@@ -9,8 +9,8 @@ it("moves cards that are selected together, below each other, with one way back"
   const [one, two] = board.cards;
   if (!one || !two) throw new Error("no card");
   const asked = await openBoard({
-    "POST /cards/one/move": full(one, { columnId: "doing", position: "a1" }),
-    "POST /cards/two/move": full(two, { columnId: "doing", position: "a2" }),
+    "POST /cards/one/move": { ...full(one, { columnId: "doing", position: "a1" }), moveId: "first" },
+    "POST /cards/two/move": { ...full(two, { columnId: "doing", position: "a2" }), moveId: "second" },
   });
   press("j");
   press("x");
@@ -23,8 +23,8 @@ it("moves cards that are selected together, below each other, with one way back"
   expect(bodyOf(asked, "/cards/two/move")).toMatchObject({ columnId: "doing", after: "one" });
   asked.length = 0;
   await undoLast();
-  expect(bodyOf(asked, "/cards/one/move")).toMatchObject({ columnId: "todo" });
-  expect(bodyOf(asked, "/cards/two/move")).toMatchObject({ columnId: "todo", after: "one" });
+  expect(bodyOf(asked, "/cards/one/move")).toMatchObject({ columnId: "todo", undo: "first" });
+  expect(bodyOf(asked, "/cards/two/move")).toMatchObject({ columnId: "todo", after: "one", undo: "second" });
 });
 
 it("selects a range with Shift and changes only what is not so already", async () => {

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { generateKeyBetween } from "fractional-indexing";
 import { announce } from "./announce.ts";
 import { answer, api } from "./api.ts";
-import { type BoardCard, boardQuery } from "./board-query.ts";
+import { type BoardCard, boardQuery, type Card } from "./board-query.ts";
 import type { ActCard } from "./card-acts.ts";
 import { type Offer, withCount } from "./card-acts-together.ts";
 import { type CardChange, writeCard } from "./card-writes.ts";
@@ -28,13 +28,13 @@ export async function moveCard(
 ): Promise<boolean> {
   const name = spot.column?.name ?? "Later";
   try {
-    await send(client, card, spot, { columnId: card.columnId, place: from });
+    const { moveId } = await send(client, card, spot, { columnId: card.columnId, place: from });
     announce(spot.said ?? `Moved to ${name}`);
     offerUndo(`Moved to ${name}`, () =>
       send(client, card, back, {
         columnId: spot.column?.id ?? null,
         place: spot.column ? "board" : "later",
-        undo: true,
+        undo: moveId,
       }),
     );
     return true;
@@ -55,13 +55,14 @@ export async function moveTogether(
   const name = spot.column?.name ?? "Later";
   const there = { columnId: spot.column?.id ?? null, place: spot.column ? "board" : "later" } as const;
   let last: BoardCard | undefined;
-  const done: (typeof steps)[number][] = [];
+  const done: { card: ActCard; back: Spot; undo: string }[] = [];
   try {
     for (const step of steps) {
       const next = last ? { ...spot, after: last, before: undefined } : spot;
       const { columnId } = step.card;
-      last = await send(client, step.card, next, { columnId, place: columnId ? "board" : "later" });
-      done.push(step);
+      const moved = await send(client, step.card, next, { columnId, place: columnId ? "board" : "later" });
+      last = moved.card;
+      done.push({ ...step, undo: moved.moveId });
     }
   } catch (error) {
     await client.invalidateQueries({ queryKey: boardQuery(steps[0]?.card.projectId ?? "").queryKey });
@@ -71,7 +72,7 @@ export async function moveTogether(
   if (done.length === 0) return;
   announce(withCount(`Moved to ${name}`, done.length));
   offer(withCount(`Moved to ${name}`, done.length), async () => {
-    for (const { card, back } of done) await send(client, card, back, { ...there, undo: true });
+    for (const { card, back, undo } of done) await send(client, card, back, { ...there, undo });
   });
 }
 
@@ -81,22 +82,26 @@ function asItIs(client: QueryClient, card: ActCard): ActCard {
   return { ...card, ...board?.cards.find(({ id }) => id === card.id) };
 }
 
-function send(
+async function send(
   client: QueryClient,
   card: ActCard,
   spot: Spot,
-  { undo, ...expected }: { columnId: string | null; place: "board" | "later"; undo?: true },
-) {
+  { undo, ...expected }: { columnId: string | null; place: "board" | "later"; undo?: string },
+): Promise<{ card: Card; moveId: string }> {
   const next = spot.after ? { after: spot.after.id } : spot.before ? { before: spot.before.id } : {};
   const where = spot.column ? { columnId: spot.column.id } : { place: "later" as const };
-  return writeCard(client, card, shown(card, spot), () =>
-    answer(
-      api.POST("/api/v1/cards/{cardId}/move", {
-        params: { path: { cardId: card.id } },
-        body: { ...where, ...next, expected, ...(undo ? { undo } : {}) },
-      }),
-    ),
-  );
+  const params = { path: { cardId: card.id } };
+  const body = { ...where, ...next, expected, ...(undo ? { undo } : {}) };
+  let moveId = "";
+  // What is kept of a card is what every read of it says.
+  const moved = await writeCard(client, card, shown(card, spot), async () => {
+    const { moveId: named, ...rest } = await answer(
+      api.POST("/api/v1/cards/{cardId}/move", { params, body }),
+    );
+    moveId = named;
+    return rest;
+  });
+  return { card: moved, moveId };
 }
 
 function shown(card: ActCard, { column, after, before }: Spot): CardChange {

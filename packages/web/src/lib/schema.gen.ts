@@ -7912,6 +7912,45 @@ export interface components {
             /** Format: date-time */
             touchedAt: string;
         };
+        MovedCard: {
+            id: string;
+            number: number;
+            title: string;
+            columnId: string | null;
+            milestoneId: string | null;
+            position: string;
+            priority: number;
+            startOn: string | null;
+            dueOn: string | null;
+            low: number | null;
+            likely: number | null;
+            high: number | null;
+            people: string[];
+            labels: string[];
+            blocked: boolean;
+            blockedByClient: boolean;
+            /** @enum {string} */
+            audience: "team" | "client";
+            hasBody: boolean;
+            comments: number;
+            files: number;
+            items: number;
+            itemsDone: number;
+            coverFileId: string | null;
+            coverVersion: number | null;
+            startedAt: string | null;
+            doneAt: string | null;
+            revision: number;
+            projectId: string;
+            ref: string;
+            /** @enum {string} */
+            place: "board" | "later" | "outline";
+            archivedAt: string | null;
+            blockedReason: string | null;
+            /** Format: date-time */
+            touchedAt: string;
+            moveId: string;
+        };
         CustomField: {
             id: string;
             name: string;
@@ -15819,7 +15858,8 @@ export interface operations {
                          */
                         place?: "board" | "later" | "outline";
                     };
-                    undo?: boolean;
+                    /** Format: uuid */
+                    undo?: string;
                 };
             };
         };
@@ -15830,7 +15870,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Card"];
+                    "application/json": components["schemas"]["MovedCard"];
                 };
             };
             /** @description Default Response */
