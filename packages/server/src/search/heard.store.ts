@@ -3,6 +3,7 @@ import { after, type Cursor, settled, txOfEvent } from "../db/event-order.ts";
 
 export interface Heard extends Cursor {
   workspaceId: string;
+  verb: string;
   subjectKind: string;
   subjectId: string;
   projectId: string | null;
@@ -16,6 +17,7 @@ export function eventsAfter(db: Tx, cursor: Cursor, limit: number): Promise<Hear
     .select([
       "e.workspaceId",
       "e.position",
+      "e.verb",
       "e.subjectKind",
       "e.subjectId",
       "e.projectId",

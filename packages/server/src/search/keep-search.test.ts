@@ -94,6 +94,26 @@ test("the sample project is found with all its people, and gone with it", async 
   expect([await titles("bakery"), await countUnread(database.maintenance)]).toEqual([before, 0]);
 });
 
+test("what happens to a project alone lets only that be read again, and a template all that it holds", async () => {
+  const { body: project } = await as(amara).post("/projects", { name: "Windmill", key: "WIND" });
+  await as(sam).post(`/projects/${acme.id}/cards`, { title: "Elsewhere" });
+  const { body: card } = await as(amara).post(`/projects/${project.id}/cards`, { title: "Oil the gears" });
+  const lines = ["Plough", "Harrow"];
+  await as(amara).post(`/projects/${project.id}/cards/batch`, { titles: lines });
+  for (const title of lines) expect(await titles(title)).toEqual([title]);
+  await database.maintenance
+    .updateTable("cards")
+    .set({ title: "Sharpen the sails" })
+    .where("id", "=", card.id)
+    .execute();
+  await as(amara).put(`/projects/${project.id}/members/${sam.id}`, { role: "member" });
+  await as(amara).patch(`/projects/${project.id}`, { name: "Watermill" }, { "if-match": '"r1"' });
+  expect([await titles("watermill"), await titles("sails")]).toEqual([["Watermill"], []]);
+  const template = { templateId: "website", dates: { startOn: "2026-03-02" } };
+  await as(amara).post(`/projects/${project.id}/plan/from-template`, template);
+  expect(await titles("sails")).toEqual(["Sharpen the sails"]);
+});
+
 test("a project in the archive or the trash takes all it holds with it, and brings it back", async () => {
   const { body: project } = await as(amara).post("/projects", { name: "Lighthouse", key: "LIGHT" });
   await as(amara).post(`/projects/${project.id}/cards`, { title: "Polish the lens" });

@@ -12,6 +12,8 @@ const CURSOR = `search ${FOLDING}`;
 const BATCH = 200;
 const PAGE = 500;
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+/** These write much in a project without naming it; any other event names what it wrote. */
+const WIDE: readonly string[] = ["project.sampleAdded", "project.plannedFromTemplate"];
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const OF_WORKSPACE: readonly Kind[] = ["client", "member", "contact"];
 
@@ -55,9 +57,9 @@ async function follow(tx: Tx, workspaceId: string, events: readonly Heard[]): Pr
     await remember(tx, { workspaceId, kind }, await idsOnCards(tx, workspaceId, kind, ids));
 }
 
-/** What happens to a whole project or workspace may have written anything in it: an import, a template, the sample. */
+/** An import, a template or the sample writes anything in a project, and what becomes of a workspace changes who is in it. */
 async function readWidely(db: Tx, workspaceId: string, events: readonly Heard[]): Promise<void> {
-  const wide = events.filter(({ subjectKind }) => subjectKind === "project" || subjectKind === "import");
+  const wide = events.filter(({ verb, subjectKind }) => subjectKind === "import" || WIDE.includes(verb));
   for (const projectId of new Set(wide.flatMap((event) => event.projectId ?? [])))
     for (const kind of KINDS) await readKind(db, { workspaceId, projectId }, kind);
   if (events.some(({ subjectKind }) => subjectKind === "workspace"))
