@@ -6,6 +6,7 @@ import type { ProjectAccess } from "../projects/project-access.store.ts";
 import { contactsOfProject, membersOfProject } from "../projects/project-people.store.ts";
 import { inviteesOf, seriesOf, usualSeries } from "../projects/review-series.ts";
 import { type ReviewRhythm, rhythmOf } from "../projects/review-words.ts";
+import { clockText, minutesOf } from "../projects/rhythm.ts";
 import { openTargetDays } from "./occurrences.store.ts";
 import { localTimeOf, minuteOfDate } from "./occurrences.ts";
 import type { ReviewSeriesView, SeriesPreviewWish } from "./review-series.view.ts";
@@ -53,13 +54,4 @@ export async function comingReviews(
     on: one.on,
     at: new Date(one.at * 60_000).toISOString(),
   }));
-}
-
-/** "10:00" as minutes of the day. */
-export function minutesOf(at: string): number {
-  return Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
-}
-
-function clockText(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -3,8 +3,9 @@ import { route } from "../access/route.ts";
 import { uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { endSeries, seriesOf, setSeries } from "../projects/review-series.ts";
+import { minutesOf } from "../projects/rhythm.ts";
 import { keepOccurrence } from "./occurrences.ts";
-import { comingReviews, minutesOf, readSeries } from "./read-series.ts";
+import { comingReviews, readSeries } from "./read-series.ts";
 import { ComingReviews, ReviewSeries, SeriesPreview, SeriesWish } from "./review-series.view.ts";
 
 const InProject = z.strictObject({ projectId: uuid() });

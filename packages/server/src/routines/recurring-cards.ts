@@ -6,6 +6,7 @@ import { record } from "../events/events.ts";
 import { invalid, notFound, refused, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
+import { clockText, minutesOf } from "../projects/rhythm.ts";
 import {
   deleteRecurring,
   findRecurring,
@@ -106,8 +107,7 @@ function fieldsOf(wish: RecurringWish, work: WorkCalendar, now: Date) {
 }
 
 function rhythmFields({ cadence, everyDays, startsOn, at, endsOn }: RhythmWish) {
-  const atMinutes = Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
-  return { cadence, everyDays, startsOn, atMinutes, endsOn };
+  return { cadence, everyDays, startsOn, atMinutes: minutesOf(at), endsOn };
 }
 
 function datesOf(rhythm: Parameters<typeof turnsOf>[0], work: WorkCalendar, now: Date) {
@@ -134,10 +134,6 @@ function present(row: RecurringRow, work: WorkCalendar, now: Date): RecurringCar
     revision,
     coming: paused ? [] : datesOf(row, work, now),
   };
-}
-
-function clockText(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 async function tell(

@@ -1,26 +1,13 @@
-import { RHYTHMS } from "@milepost/planning";
 import { z } from "zod";
 import { CardContent } from "../board/card-content.ts";
 import { civilDate, uuid } from "../kit/fields.ts";
+import { DAYS_MISSING, daysFit, MOST_DAYS, rhythm as turns } from "../projects/rhythm.view.ts";
 
-const DAYS = 366;
-
+/** On the workspace's clock. */
 const rhythm = {
-  cadence: z.enum(RHYTHMS),
-  /** How many days lie between two cards; only with the cadence `days`. */
-  everyDays: z.int().min(1).max(DAYS).nullable(),
-  startsOn: civilDate(),
-  /** In the workspace's zone, such as 09:00. */
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write a time such as 09:00."),
+  ...turns,
   /** The last day on which one is made. */
   endsOn: civilDate().nullable(),
-};
-
-const daysFit = ({ cadence, everyDays }: { cadence: string; everyDays: number | null }) =>
-  (cadence === "days") === (everyDays !== null);
-const DAYS_MISSING = {
-  path: ["everyDays"],
-  message: "Say after how many days it comes again, from 1 to 366.",
 };
 
 export const RecurringCardWish = z
@@ -36,7 +23,7 @@ export const RecurringCardWish = z
 export const RhythmPreview = z
   .strictObject({
     ...rhythm,
-    everyDays: z.coerce.number().int().min(1).max(DAYS).nullable().default(null),
+    everyDays: z.coerce.number().int().min(1).max(MOST_DAYS).nullable().default(null),
     endsOn: civilDate().nullable().default(null),
   })
   .refine(daysFit, DAYS_MISSING);

@@ -5,10 +5,9 @@ import {
   occurrencesAfter,
   previousOccurrence,
   type Recurrence,
-  RHYTHMS,
-  type Rhythm,
 } from "@milepost/planning";
 import type { WorkCalendar } from "../milestones/work-calendar.ts";
+import { rhythmNamed } from "../projects/rhythm.ts";
 import { localTimeOf, minuteOfDate } from "../reviews/occurrences.ts";
 import type { RecurringRow } from "./recurring-cards.store.ts";
 
@@ -26,7 +25,7 @@ export interface Turns {
 
 export function turnsOf(stored: Stored, work: WorkCalendar, now: Date): Turns {
   const { everyDays, startsOn, atMinutes } = stored;
-  const series: Recurrence = { cadence: rhythmOf(stored.cadence), everyDays, startsOn, atMinutes };
+  const series: Recurrence = { cadence: rhythmNamed(stored.cadence), everyDays, startsOn, atMinutes };
   const local: LocalTime = localTimeOf(work, { startsOn, milestoneDays: [] }, now);
   const minute = minuteOfDate(now);
   const within = (one: Occurrence | null) => (one && !isOver(stored, one.on) ? one : null);
@@ -50,9 +49,4 @@ function lastWithin(stored: Stored, series: Recurrence, local: LocalTime, minute
 
 function isOver({ endsOn }: Pick<Stored, "endsOn">, on: string): boolean {
   return endsOn !== null && on > endsOn;
-}
-
-function rhythmOf(cadence: string): Rhythm {
-  // The table's check lets nothing else in.
-  return RHYTHMS.find((one) => one === cadence) ?? "weekly";
 }
