@@ -17,6 +17,7 @@ import { labelRoutes } from "../board/labels.routes.ts";
 import { promotionRoutes } from "../board/promotion.routes.ts";
 import { startProjectRoutes } from "../board/start-project.routes.ts";
 import { changeRequestRoutes } from "../change-requests/change-requests.routes.ts";
+import { checkInRoutes } from "../check-ins/check-ins.routes.ts";
 import { clientRequestRoutes } from "../client-requests/client-requests.routes.ts";
 import { clientRoutes } from "../clients/clients.routes.ts";
 import { contactRoutes } from "../clients/contacts.routes.ts";
@@ -213,6 +214,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...mailRhythmRoutes,
   ...feedRoutes,
   ...reviewSeriesRoutes,
+  ...checkInRoutes,
   ...recurringCardRoutes,
   ...reviewDateRoutes,
   ...templateRoutes,

@@ -1,4 +1,5 @@
 import type { Services } from "../access/route.ts";
+import { askCheckIns } from "../check-ins/ask.ts";
 import type { Database } from "../db/database.ts";
 import { giveBackLease, holdLease } from "../db/leases.ts";
 import { sealPending } from "../events/sealer.ts";
@@ -84,6 +85,7 @@ export function startWorker(
     whileMine(3_000, "take back what was not published", () => closeOrphanRounds(services)),
     whileMine(20_000, "follow up with clients", () => followUp(services)),
     whileMine(10_000, "plan reviews and remind of them", () => keepReviews(services)),
+    whileMine(5_000, "ask the questions of check-ins", () => askCheckIns(services)),
     whileMine(5_000, "make cards that recur", () => makeRecurringCards(services)),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);

@@ -18,6 +18,7 @@ export type SubjectKind =
   | "field"
   | "comment"
   | "message"
+  | "checkIn"
   | "file"
   | "import"
   | "publication"

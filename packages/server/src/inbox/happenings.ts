@@ -13,6 +13,7 @@ export const THING_KINDS = [
   "publication",
   "review",
   "message",
+  "checkIn",
 ] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
 
@@ -94,6 +95,9 @@ const MEANS: Record<string, (event: EventRow, facts: Facts) => Meant[]> = {
   "changeRequest.unanswered": (event, facts) => [toldTo(event, facts, "wish_waits")],
   "proposal.made": (event, facts) => [answered(event, facts, "proposed")],
   "proposal.counterAgreed": (event, facts) => [answered(event, facts, "counter_agreed")],
+  "checkIn.asked": ({ subjectId: id }, { to }) => [
+    { thing: { kind: "checkIn", id }, reason: "checked_in", people: to ? [to] : [] },
+  ],
   "publication.visible": ({ subjectId: id }) => [
     { thing: { kind: "publication", id }, reason: "notice", parts: ["team"] },
   ],

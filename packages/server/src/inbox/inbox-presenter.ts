@@ -59,6 +59,7 @@ const PLACES: Record<string, string> = {
   changeRequest: "/requests",
   proposal: "/input",
   publication: "/updates",
+  checkIn: "/check-ins",
 };
 
 /** Where the team's app shows the thing. */

@@ -14,6 +14,7 @@ const WHAT: Record<Exclude<Reason, "warned">, (by: string) => string> = {
   named: (by) => `${by} mentioned you`,
   replied: (by) => `${by} answered`,
   message: (by) => `${by} wrote to the project`,
+  checked_in: () => "Waits for your answer",
   question_asked: (by) => `${by} asked about their part`,
   decided: (by) => `${by} decided`,
   changes_requested: (by) => `${by} requested changes`,

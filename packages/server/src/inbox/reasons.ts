@@ -4,6 +4,7 @@ import type { MailKind } from "../mail/letters.ts";
 export const CATEGORIES = [
   "decision",
   "mention",
+  "question",
   "review",
   "notice",
   "warning",
@@ -12,13 +13,14 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** The filters of the page: what was decided or waits for an answer; who speaks to you; what is yours; reviews, notices and warnings; what you watch. */
+/** The filters of the page: what was decided or waits for an answer; who speaks to you or asks; what is yours; reviews, notices and warnings; what you watch. */
 export const PILES = ["decisions", "mentions", "assigned", "reviews", "watched"] as const;
 export type Pile = (typeof PILES)[number];
 
 const PILE_OF = {
   decision: "decisions",
   mention: "mentions",
+  question: "mentions",
   assigned: "assigned",
   watched: "watched",
   review: "reviews",
@@ -43,6 +45,7 @@ const MEANINGS = {
   client_wrote: { category: "mention", mail: { kind: "clientWords" } },
   named: { category: "mention", personal: true },
   replied: { category: "mention" },
+  checked_in: { category: "question" },
   question_asked: { category: "mention" },
   decided: { category: "decision", mail: { kind: "decided", butOwner: true } },
   changes_requested: { category: "decision", mail: { kind: "decided", butOwner: true } },

@@ -27,6 +27,8 @@ const SETTLED = sql`(
     where o.workspace_id = i.workspace_id and o.id = i.thing_id and o.answered_at is not null)
   or i.thing_kind = 'publication' and exists (select from notice_receipts r
     where r.workspace_id = i.workspace_id and r.publication_id = i.thing_id and r.person_id = i.person_id and r.acknowledged_at is not null)
+  or i.thing_kind = 'checkIn' and not exists (select from (select a.answered_at from check_in_answers a
+    where a.workspace_id = i.workspace_id and a.check_in_id = i.thing_id and a.person_id = i.person_id order by a.on_date desc limit 1) a where a.answered_at is null)
   or i.thing_kind = 'review' and exists (select from reviews r
     where r.workspace_id = i.workspace_id and r.id = i.thing_id and (r.held_at is not null or r.skipped_at is not null)))`;
 

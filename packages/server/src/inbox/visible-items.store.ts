@@ -59,6 +59,8 @@ const THING = sql`(
       and c.withdrawn_at is null
   union all select c.title, null, null, null from messages c
     where i.thing_kind = 'message' and c.workspace_id = i.workspace_id and c.id = i.thing_id and c.project_id = i.project_id
+  union all select c.question, null, null, null from check_ins c
+    where i.thing_kind = 'checkIn' and c.workspace_id = i.workspace_id and c.id = i.thing_id and c.project_id = i.project_id
   union all select '', null, c.milestone_id, c.due_on from reviews c
     where i.thing_kind = 'review' and c.workspace_id = i.workspace_id and c.id = i.thing_id and c.project_id = i.project_id
 )`;

@@ -142,6 +142,30 @@ export async function talkThings(
   return ids;
 }
 
+/** What the project asks the person, and what they have not answered yet. */
+export async function checkInThings(db: Tx, place: InProject, { id: personId }: SeedPerson): Promise<Ids> {
+  const { workspaceId } = place;
+  const ids = { checkInId: newId(), answerId: newId() };
+  const { checkInId } = ids;
+  const question = "Anything in the way?";
+  const weekly = { cadence: "weekly", everyDays: null, startsOn: "2026-05-04" };
+  await db
+    .insertInto("checkIns")
+    .values({ ...place, ...weekly, id: checkInId, setBy: null, question, pausedAt: null })
+    .execute();
+  const own = { cadence: null, everyDays: null, startsOn: null, atMinutes: null, pausedAt: null };
+  await db
+    .insertInto("checkInPeople")
+    .values({ workspaceId, checkInId, personId, ...own, nextAt: null })
+    .execute();
+  const asked = { workspaceId, checkInId, personId, onDate: "2026-05-04", question, answeredAt: null };
+  await db
+    .insertInto("checkInAnswers")
+    .values({ ...asked, id: ids.answerId })
+    .execute();
+  return ids;
+}
+
 /** What the person worked on the card. */
 export async function timeThing(
   db: Tx,

@@ -90,6 +90,8 @@ const OF_PLAN = [
   "adjustmentId",
   "noticeId",
   "messageId",
+  "checkInId",
+  "answerId",
   "objectiveId",
   "milestoneId",
   "criterionId",

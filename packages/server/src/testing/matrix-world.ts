@@ -6,7 +6,7 @@ import { blobPath } from "../kit/blob-path.ts";
 import { newId } from "../kit/id.ts";
 import { sha256 } from "../kit/secret.ts";
 import { approvalThings } from "./matrix-approvals.ts";
-import { boardThings, talkThings, timeThing } from "./matrix-board.ts";
+import { boardThings, checkInThings, talkThings, timeThing } from "./matrix-board.ts";
 import type { Ids } from "./matrix-body.ts";
 import { calendarThings, contactThings, inboxThing, savedViewThing } from "./matrix-people.ts";
 import { type InProject, planThings } from "./matrix-plan.ts";
@@ -58,6 +58,7 @@ async function makePlace(
   const [onCard = person] = busy;
   const board = await boardThings(db, place, project, plan, onCard);
   const talk = await talkThings(db, place, person, board.cardId ?? null);
+  const checkIn = await checkInThings(db, place, person);
   const time = await timeThing(db, place, person, board.cardId);
   const trash = await trashThing(db, place, person);
   const inbox = await inboxThing(db, place, person, board);
@@ -81,6 +82,7 @@ async function makePlace(
       ...plan,
       ...board,
       ...talk,
+      ...checkIn,
       ...time,
       ...trash,
       ...inbox,

@@ -4932,6 +4932,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a project asks its people again and again, whom and when */
+        get: operations["getCheckIn"];
+        /** Say what is asked, whom and when; or pause it */
+        put: operations["setUpCheckIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{checkInId}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** When you yourself are asked; or not for a while */
+        put: operations["scheduleOwnCheckIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{checkInId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered day by day, the newest first */
+        get: operations["listCheckInAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in-answers/{answerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Your own answer, the first time or said better; empty takes it back */
+        put: operations["answerCheckIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/recurring-cards": {
         parameters: {
             query?: never;
@@ -5248,17 +5317,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        StatedHealthInput: {
+        AcceptanceWindowInput: {
+            days: number;
             /** @enum {string} */
-            word: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
-            reason: string;
-            untilOn: string;
-            by: {
-                id: string;
-                name: string;
-            } | null;
-            /** Format: date-time */
-            at: string;
+            otherwise: "escalate" | "accept" | "open";
         };
         /** @enum {string} */
         MilestoneStateInput: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
@@ -5304,43 +5366,6 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
-        WarningStepInput: {
-            /** @enum {string} */
-            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
-            ref?: string;
-            /** @enum {string} */
-            kind?: "request" | "approval";
-            itemId?: string;
-            person?: {
-                id: string;
-                name: string;
-            };
-            on?: string;
-        };
-        EarlyWarningInput: {
-            /** @enum {string} */
-            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
-            milestone: {
-                id: string;
-                ref: string;
-                title: string;
-            } | null;
-            inHealth: boolean;
-            name?: string;
-            ref?: string;
-            on?: string | null;
-            likelyOn?: string | null;
-            heldOn?: string | null;
-            days?: number | null;
-            silentDays?: number | null;
-            needed?: number;
-            available?: number;
-            open?: number;
-            of?: number;
-            times?: number;
-            skipped?: number;
-            steps: components["schemas"]["WarningStepInput"][];
-        };
         RiskInput: {
             id: string;
             projectId: string;
@@ -5360,63 +5385,17 @@ export interface components {
             milestoneIds: string[];
             revision: number;
         };
-        PlanSnapshotInput: {
-            /** @constant */
-            format: 1;
-            project: {
-                outcome: string;
-                scopeIn: string;
-                scopeOut: string;
-                startOn: string | null;
-                dueOn: string | null;
-                currency: string;
-            };
-            objectives: {
-                id: string;
-                statement: string;
-                measure: string;
-                unit: string;
-                baseline: number | null;
-                target: number | null;
-                targetOn: string | null;
-            }[];
-            milestones: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                state: string;
-                parentId: string | null;
-                startOn: string | null;
-                targetOn: string | null;
-                reachedOn: string | null;
-                ownerId: string | null;
-                priceMinor: number | null;
-                clientApproval: boolean;
-                approverIds: string[];
-                objectiveIds: string[];
-                criteria: {
-                    id: string;
-                    text: string;
-                }[];
-            }[];
-            links: {
-                id: string;
-                from: string;
-                to: string;
-                kind: string;
-                lagDays: number;
-            }[];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-            }[];
-        };
-        AcceptanceWindowInput: {
-            days: number;
+        StatedHealthInput: {
             /** @enum {string} */
-            otherwise: "escalate" | "accept" | "open";
+            word: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
+            reason: string;
+            untilOn: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
         };
         ObjectiveReadingInput: {
             onDate: string;
@@ -5674,20 +5653,6 @@ export interface components {
             revision: number;
         };
         /** @enum {string} */
-        ReasonCodeInput: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
-        /** @enum {string} */
-        TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
-        TalkSubjectInput: {
-            kind: components["schemas"]["TalkSubjectKindInput"];
-            id: string;
-        };
-        /** @enum {string} */
-        ThreadSubjectKindInput: "project" | "objective" | "milestone" | "card" | "message";
-        ThreadSubjectInput: {
-            kind: components["schemas"]["ThreadSubjectKindInput"];
-            id: string;
-        };
-        /** @enum {string} */
         ApprovalKindInput: "plan" | "definition" | "completion" | "files" | "change" | "question";
         /** @enum {string} */
         AskedKindInput: "plan" | "definition" | "completion" | "files" | "question";
@@ -5831,6 +5796,110 @@ export interface components {
                 bytes: number;
                 mediaType: string;
             }[];
+        };
+        PlanSnapshotInput: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
+        };
+        /** @enum {string} */
+        ReasonCodeInput: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
+        WarningStepInput: {
+            /** @enum {string} */
+            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
+            ref?: string;
+            /** @enum {string} */
+            kind?: "request" | "approval";
+            itemId?: string;
+            person?: {
+                id: string;
+                name: string;
+            };
+            on?: string;
+        };
+        EarlyWarningInput: {
+            /** @enum {string} */
+            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            inHealth: boolean;
+            name?: string;
+            ref?: string;
+            on?: string | null;
+            likelyOn?: string | null;
+            heldOn?: string | null;
+            days?: number | null;
+            silentDays?: number | null;
+            needed?: number;
+            available?: number;
+            open?: number;
+            of?: number;
+            times?: number;
+            skipped?: number;
+            steps: components["schemas"]["WarningStepInput"][];
+        };
+        /** @enum {string} */
+        TalkSubjectKindInput: "project" | "objective" | "milestone" | "card";
+        TalkSubjectInput: {
+            kind: components["schemas"]["TalkSubjectKindInput"];
+            id: string;
+        };
+        /** @enum {string} */
+        ThreadSubjectKindInput: "project" | "objective" | "milestone" | "card" | "message";
+        ThreadSubjectInput: {
+            kind: components["schemas"]["ThreadSubjectKindInput"];
+            id: string;
         };
         CardContentInput: {
             title: string;
@@ -6103,6 +6172,39 @@ export interface components {
             myRole: ("lead" | "member") | null;
             revision: number;
         };
+        CheckInPersonInput: {
+            personId: string;
+            name: string;
+            zone: string;
+            own: {
+                /** @enum {string} */
+                cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+                everyDays: number | null;
+                /** Format: date */
+                startsOn: string;
+                at: string;
+            } | null;
+            paused: boolean;
+            next: {
+                on: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        CheckInInput: {
+            id: string;
+            question: string;
+            /** @enum {string} */
+            cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+            everyDays: number | null;
+            /** Format: date */
+            startsOn: string;
+            at: string;
+            paused: boolean;
+            setBy: string | null;
+            revision: number;
+            people: components["schemas"]["CheckInPersonInput"][];
+        };
         /** @enum {string} */
         ClientRequestKindInput: "files" | "answers" | "access" | "confirm";
         /** @enum {string} */
@@ -6153,14 +6255,14 @@ export interface components {
         InboxItemInput: {
             id: string;
             /** @enum {string} */
-            category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned" | "watched";
+            category: "decision" | "mention" | "question" | "review" | "notice" | "warning" | "assigned" | "watched";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "named" | "replied" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
+            reason: "mentioned" | "client_wrote" | "named" | "replied" | "checked_in" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
             what: string;
             because: string | null;
             thing: {
                 /** @enum {string} */
-                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review" | "message";
+                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review" | "message" | "checkIn";
                 id: string;
                 ref: string | null;
                 title: string;
@@ -7011,17 +7113,10 @@ export interface components {
             stopId: string | null;
             items: components["schemas"]["TimeEntryInput"][];
         };
-        StatedHealth: {
+        AcceptanceWindow: {
+            days: number;
             /** @enum {string} */
-            word: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
-            reason: string;
-            untilOn: string;
-            by: {
-                id: string;
-                name: string;
-            } | null;
-            /** Format: date-time */
-            at: string;
+            otherwise: "escalate" | "accept" | "open";
         };
         /** @enum {string} */
         MilestoneState: "draft" | "in_input" | "agreed" | "active" | "submitted" | "accepted" | "dropped";
@@ -7138,43 +7233,6 @@ export interface components {
             revision: number;
             moves: components["schemas"]["MilestoneMove"][];
         };
-        WarningStep: {
-            /** @enum {string} */
-            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
-            ref?: string;
-            /** @enum {string} */
-            kind?: "request" | "approval";
-            itemId?: string;
-            person?: {
-                id: string;
-                name: string;
-            };
-            on?: string;
-        };
-        EarlyWarning: {
-            /** @enum {string} */
-            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
-            milestone: {
-                id: string;
-                ref: string;
-                title: string;
-            } | null;
-            inHealth: boolean;
-            name?: string;
-            ref?: string;
-            on?: string | null;
-            likelyOn?: string | null;
-            heldOn?: string | null;
-            days?: number | null;
-            silentDays?: number | null;
-            needed?: number;
-            available?: number;
-            open?: number;
-            of?: number;
-            times?: number;
-            skipped?: number;
-            steps: components["schemas"]["WarningStep"][];
-        };
         Risk: {
             id: string;
             projectId: string;
@@ -7194,63 +7252,17 @@ export interface components {
             milestoneIds: string[];
             revision: number;
         };
-        PlanSnapshot: {
-            /** @constant */
-            format: 1;
-            project: {
-                outcome: string;
-                scopeIn: string;
-                scopeOut: string;
-                startOn: string | null;
-                dueOn: string | null;
-                currency: string;
-            };
-            objectives: {
-                id: string;
-                statement: string;
-                measure: string;
-                unit: string;
-                baseline: number | null;
-                target: number | null;
-                targetOn: string | null;
-            }[];
-            milestones: {
-                id: string;
-                number: number;
-                title: string;
-                outcome: string;
-                state: string;
-                parentId: string | null;
-                startOn: string | null;
-                targetOn: string | null;
-                reachedOn: string | null;
-                ownerId: string | null;
-                priceMinor: number | null;
-                clientApproval: boolean;
-                approverIds: string[];
-                objectiveIds: string[];
-                criteria: {
-                    id: string;
-                    text: string;
-                }[];
-            }[];
-            links: {
-                id: string;
-                from: string;
-                to: string;
-                kind: string;
-                lagDays: number;
-            }[];
-            fixedDates: {
-                id: string;
-                title: string;
-                onDate: string;
-            }[];
-        };
-        AcceptanceWindow: {
-            days: number;
+        StatedHealth: {
             /** @enum {string} */
-            otherwise: "escalate" | "accept" | "open";
+            word: "on_track" | "at_risk" | "off_track" | "waiting_for_client";
+            reason: string;
+            untilOn: string;
+            by: {
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
         };
         Objective: {
             id: string;
@@ -7577,20 +7589,6 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ReasonCode: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
-        /** @enum {string} */
-        TalkSubjectKind: "project" | "objective" | "milestone" | "card";
-        TalkSubject: {
-            kind: components["schemas"]["TalkSubjectKind"];
-            id: string;
-        };
-        /** @enum {string} */
-        ThreadSubjectKind: "project" | "objective" | "milestone" | "card" | "message";
-        ThreadSubject: {
-            kind: components["schemas"]["ThreadSubjectKind"];
-            id: string;
-        };
-        /** @enum {string} */
         ApprovalKind: "plan" | "definition" | "completion" | "files" | "change" | "question";
         /** @enum {string} */
         AskedKind: "plan" | "definition" | "completion" | "files" | "question";
@@ -7734,6 +7732,110 @@ export interface components {
                 bytes: number;
                 mediaType: string;
             }[];
+        };
+        PlanSnapshot: {
+            /** @constant */
+            format: 1;
+            project: {
+                outcome: string;
+                scopeIn: string;
+                scopeOut: string;
+                startOn: string | null;
+                dueOn: string | null;
+                currency: string;
+            };
+            objectives: {
+                id: string;
+                statement: string;
+                measure: string;
+                unit: string;
+                baseline: number | null;
+                target: number | null;
+                targetOn: string | null;
+            }[];
+            milestones: {
+                id: string;
+                number: number;
+                title: string;
+                outcome: string;
+                state: string;
+                parentId: string | null;
+                startOn: string | null;
+                targetOn: string | null;
+                reachedOn: string | null;
+                ownerId: string | null;
+                priceMinor: number | null;
+                clientApproval: boolean;
+                approverIds: string[];
+                objectiveIds: string[];
+                criteria: {
+                    id: string;
+                    text: string;
+                }[];
+            }[];
+            links: {
+                id: string;
+                from: string;
+                to: string;
+                kind: string;
+                lagDays: number;
+            }[];
+            fixedDates: {
+                id: string;
+                title: string;
+                onDate: string;
+            }[];
+        };
+        /** @enum {string} */
+        ReasonCode: "client_input_late" | "scope_grew" | "estimate_too_low" | "somebody_away" | "waiting_for_third_party" | "other_milestone_moved" | "technical_difficulty" | "earlier_than_planned" | "agreed_with_client" | "other";
+        WarningStep: {
+            /** @enum {string} */
+            do: "remind_client" | "see_ways" | "move_target" | "open" | "relieve" | "assign_cards" | "start_review" | "answer_criteria" | "look_at_cards" | "see_changes";
+            ref?: string;
+            /** @enum {string} */
+            kind?: "request" | "approval";
+            itemId?: string;
+            person?: {
+                id: string;
+                name: string;
+            };
+            on?: string;
+        };
+        EarlyWarning: {
+            /** @enum {string} */
+            code: "client_overdue" | "likely_late" | "predecessor_late" | "too_much_work" | "review_missed" | "criteria_open" | "no_activity" | "often_adjusted";
+            milestone: {
+                id: string;
+                ref: string;
+                title: string;
+            } | null;
+            inHealth: boolean;
+            name?: string;
+            ref?: string;
+            on?: string | null;
+            likelyOn?: string | null;
+            heldOn?: string | null;
+            days?: number | null;
+            silentDays?: number | null;
+            needed?: number;
+            available?: number;
+            open?: number;
+            of?: number;
+            times?: number;
+            skipped?: number;
+            steps: components["schemas"]["WarningStep"][];
+        };
+        /** @enum {string} */
+        TalkSubjectKind: "project" | "objective" | "milestone" | "card";
+        TalkSubject: {
+            kind: components["schemas"]["TalkSubjectKind"];
+            id: string;
+        };
+        /** @enum {string} */
+        ThreadSubjectKind: "project" | "objective" | "milestone" | "card" | "message";
+        ThreadSubject: {
+            kind: components["schemas"]["ThreadSubjectKind"];
+            id: string;
         };
         CardContent: {
             title: string;
@@ -8431,6 +8533,57 @@ export interface components {
             myRole: ("lead" | "member") | null;
             revision: number;
         };
+        CheckInPerson: {
+            personId: string;
+            name: string;
+            zone: string;
+            own: {
+                /** @enum {string} */
+                cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+                everyDays: number | null;
+                /** Format: date */
+                startsOn: string;
+                at: string;
+            } | null;
+            paused: boolean;
+            next: {
+                on: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        CheckIn: {
+            id: string;
+            question: string;
+            /** @enum {string} */
+            cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+            everyDays: number | null;
+            /** Format: date */
+            startsOn: string;
+            at: string;
+            paused: boolean;
+            setBy: string | null;
+            revision: number;
+            people: components["schemas"]["CheckInPerson"][];
+        };
+        ProjectCheckIn: {
+            checkIn: components["schemas"]["CheckIn"] | null;
+            team: {
+                id: string;
+                name: string;
+            }[];
+            maySetUp: boolean;
+        };
+        CheckInAnswer: {
+            id: string;
+            personId: string;
+            personName: string;
+            on: string;
+            question: string;
+            body: string;
+            answeredAt: string | null;
+            revision: number;
+        };
         /** @enum {string} */
         ClientRequestKind: "files" | "answers" | "access" | "confirm";
         /** @enum {string} */
@@ -8847,14 +9000,14 @@ export interface components {
         InboxItem: {
             id: string;
             /** @enum {string} */
-            category: "decision" | "mention" | "review" | "notice" | "warning" | "assigned" | "watched";
+            category: "decision" | "mention" | "question" | "review" | "notice" | "warning" | "assigned" | "watched";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "named" | "replied" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
+            reason: "mentioned" | "client_wrote" | "named" | "replied" | "checked_in" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
             what: string;
             because: string | null;
             thing: {
                 /** @enum {string} */
-                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review" | "message";
+                kind: "card" | "milestone" | "objective" | "project" | "approval" | "clientRequest" | "changeRequest" | "proposal" | "publication" | "review" | "message" | "checkIn";
                 id: string;
                 ref: string | null;
                 title: string;
@@ -23985,6 +24138,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComingReviews"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCheckIn"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUpCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    question: string;
+                    /** @enum {string} */
+                    cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+                    everyDays: number | null;
+                    /** Format: date */
+                    startsOn: string;
+                    at: string;
+                    personIds: string[];
+                    paused: boolean;
+                    revision: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCheckIn"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleOwnCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkInId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    own: {
+                        /** @enum {string} */
+                        cadence: "workdays" | "weekly" | "fortnightly" | "monthly" | "days";
+                        everyDays: number | null;
+                        /** Format: date */
+                        startsOn: string;
+                        at: string;
+                    } | null;
+                    paused: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckInAnswers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                checkInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CheckInAnswer"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInAnswer"];
                 };
             };
             /** @description Default Response */
