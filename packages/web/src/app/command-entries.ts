@@ -132,7 +132,10 @@ function usePlaces(): Entry[] {
         )
       : []),
     ...(here && !isGuest
-      ? [go(`Routines of ${here.name}`, `${home(here.key)}/routines`, { words: "recurring repeat again" })]
+      ? [
+          go(`Routines of ${here.name}`, `${home(here.key)}/routines`, { words: "recurring repeat again" }),
+          go(`Check-ins of ${here.name}`, `${home(here.key)}/check-ins`, { words: "question ask answer" }),
+        ]
       : []),
     ...(here && here.clientId !== null && !isGuest
       ? [go(`Publish ${here.name} to the client`, `${home(here.key)}/publish`)]

@@ -1,6 +1,7 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { approvalsRoute } from "./approvals.routes.ts";
 import { boardRoute, calendarRoute, cardRoute, listRoute } from "./board.routes.ts";
+import { checkInsRoute } from "./check-ins.routes.ts";
 import { clientRequestsRoute } from "./client-requests.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { inboxRoute } from "./inbox.routes.ts";
@@ -72,6 +73,7 @@ export const routeTree = rootRoute.addChildren([
     reviewRoute,
     datedReviewRoute,
     rhythmRoute,
+    checkInsRoute,
     routinesRoute,
     boardRoute,
     listRoute,

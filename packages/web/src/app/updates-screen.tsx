@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useProject } from "../lib/current-project.ts";
+import { useIsGuest } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { PublicationHistory } from "../publications/publication-history.tsx";
 import { ReportList } from "../reports/report-list.tsx";
@@ -13,9 +14,15 @@ import { useMessageField } from "./message-field.tsx";
 export function UpdatesScreen() {
   const project = useProject();
   const field = useMessageField(project.id);
+  const isGuest = useIsGuest();
   useTitle("Updates", project.name);
   return (
     <Page title="Updates" narrow>
+      {isGuest ? null : (
+        <p>
+          <Link to={`/p/${project.key.toLowerCase()}/check-ins` as "/"}>Check-ins</Link>
+        </p>
+      )}
       <NewMessage
         key={project.id}
         projectId={project.id}

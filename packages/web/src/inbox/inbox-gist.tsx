@@ -14,6 +14,7 @@ const ASKS: Partial<Record<InboxItem["reason"], string>> = {
   mentioned: "Read and answer",
   client_wrote: "Read and answer",
   question_asked: "Answer it",
+  checked_in: "Answer it",
   answered: "Look at the answer",
   changes_requested: "See what is missing",
   wished: "Offer it, or say why not",

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { comingWords } from "./rhythm-words.ts";
+import { comingWords } from "../lib/rhythm-words.ts";
 import { comingQuery, type Rhythm } from "./routines.api.ts";
 
 /** Days off have moved already what would fall on them. */

@@ -1,22 +1,22 @@
-import { Paper, Stack } from "@mantine/core";
+import { Paper, Stack, TextInput } from "@mantine/core";
 import type { Board } from "../lib/board-query.ts";
 import { useFormDraft } from "../lib/form-draft.ts";
+import { CADENCES } from "../lib/rhythm-words.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { RhythmFields } from "../ui/rhythm-fields.tsx";
 import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import { Coming } from "./coming.tsx";
 import { ContentFields } from "./content-fields.tsx";
-import { RhythmFields } from "./rhythm-fields.tsx";
-import { CADENCES } from "./rhythm-words.ts";
 import type { RecurringFields } from "./routines.api.ts";
 
 const LABELS: Record<keyof RecurringFields, string> = {
   content: "What the card holds",
   columnId: "Column",
   cadence: "How often",
-  everyDays: "Days between two cards",
+  everyDays: "Days in between",
   startsOn: "First day",
   at: "At",
   endsOn: "Last day",
@@ -56,7 +56,16 @@ export function RecurringForm({ name, board, zone, there, draft, onSave, onClose
             onChange={set}
             error={field}
           />
-          <RhythmFields values={values} zone={zone} onChange={set} error={field} />
+          <RhythmFields values={values} clock={zone} onChange={set} error={field}>
+            <TextInput
+              type="date"
+              label="Last day, if any"
+              w={170}
+              value={values.endsOn ?? ""}
+              error={field("endsOn")}
+              onChange={({ currentTarget }) => set({ endsOn: currentTarget.value || null })}
+            />
+          </RhythmFields>
           <Coming projectId={board.project.id} rhythm={values} />
           <Theirs
             theirs={theirs}

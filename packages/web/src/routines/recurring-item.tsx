@@ -3,10 +3,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useId, useMemo } from "react";
 import type { Board } from "../lib/board-query.ts";
 import { hasFormDraft } from "../lib/form-draft.ts";
+import { comingWords, rhythmWords } from "../lib/rhythm-words.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { RecurringForm } from "./recurring-form.tsx";
-import { comingWords, rhythmWords } from "./rhythm-words.ts";
 import { changeRecurring, fieldsOf, type RecurringCard, removeRecurring } from "./routines.api.ts";
 
 interface RecurringItemProps {

@@ -1,5 +1,8 @@
-import { dayText } from "../lib/dates.ts";
-import type { Rhythm } from "./routines.api.ts";
+import type { Shape } from "./api.ts";
+import { dayText } from "./dates.ts";
+
+/** What comes back by the calendar alone. */
+export type Rhythm = Pick<Shape<"RecurringCard">, "cadence" | "everyDays" | "startsOn" | "at">;
 
 export const CADENCES: readonly { value: Rhythm["cadence"]; label: string }[] = [
   { value: "workdays", label: "Every working day" },
@@ -10,7 +13,13 @@ export const CADENCES: readonly { value: Rhythm["cadence"]; label: string }[] = 
 ];
 
 /** "Weekly on Monday at 09:00, until Fri 12 Jun". */
-export function rhythmWords({ cadence, everyDays, startsOn, at, endsOn }: Rhythm): string {
+export function rhythmWords({
+  cadence,
+  everyDays,
+  startsOn,
+  at,
+  endsOn = null,
+}: Rhythm & { endsOn?: string | null }): string {
   const often = {
     workdays: "Every working day",
     weekly: `Weekly on ${weekday(startsOn)}`,

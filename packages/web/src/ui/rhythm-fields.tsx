@@ -1,17 +1,20 @@
 import { Group, NumberInput, Select, TextInput } from "@mantine/core";
-import { CADENCES } from "./rhythm-words.ts";
-import type { Rhythm } from "./routines.api.ts";
+import type { ReactNode } from "react";
+import { CADENCES, type Rhythm } from "../lib/rhythm-words.ts";
 
 interface RhythmFieldsProps {
   values: Rhythm;
-  zone: string;
+  /** Whose clock it is. */
+  clock: string;
   onChange: (change: Partial<Rhythm>) => void;
   error: (name: string) => string | undefined;
+  /** What else is set beside it. */
+  children?: ReactNode;
 }
 
 /** How often, from when and at what time; only what the chosen rhythm needs. */
-export function RhythmFields({ values, zone, onChange, error }: RhythmFieldsProps) {
-  const { cadence, everyDays, startsOn, at, endsOn } = values;
+export function RhythmFields({ values, clock, onChange, error, children }: RhythmFieldsProps) {
+  const { cadence, everyDays, startsOn, at } = values;
   return (
     <Group align="flex-start" gap="md">
       <Select
@@ -27,7 +30,7 @@ export function RhythmFields({ values, zone, onChange, error }: RhythmFieldsProp
       />
       {cadence === "days" ? (
         <NumberInput
-          label="Days between two cards"
+          label="Days in between"
           min={1}
           max={366}
           allowDecimal={false}
@@ -50,7 +53,7 @@ export function RhythmFields({ values, zone, onChange, error }: RhythmFieldsProp
       />
       <TextInput
         type="time"
-        label={`At (${zone})`}
+        label={`At (${clock})`}
         w={170}
         value={at}
         error={error("at")}
@@ -58,14 +61,7 @@ export function RhythmFields({ values, zone, onChange, error }: RhythmFieldsProp
           currentTarget.value ? onChange({ at: currentTarget.value.slice(0, 5) }) : undefined
         }
       />
-      <TextInput
-        type="date"
-        label="Last day, if any"
-        w={170}
-        value={endsOn ?? ""}
-        error={error("endsOn")}
-        onChange={({ currentTarget }) => onChange({ endsOn: currentTarget.value || null })}
-      />
+      {children}
     </Group>
   );
 }

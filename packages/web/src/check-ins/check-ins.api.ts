@@ -1,0 +1,110 @@
+import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
+import { keys } from "../lib/query-keys.ts";
+import type { Rhythm } from "../lib/rhythm-words.ts";
+import { offerUndo, sayDone } from "../lib/undo.tsx";
+
+export type CheckIn = Shape<"CheckIn">;
+export type ProjectCheckIn = Shape<"ProjectCheckIn">;
+export type Asked = Shape<"CheckInPerson">;
+export type Answer = Shape<"CheckInAnswer">;
+
+/** What of a check-in is set by hand. */
+export type CheckInFields = Rhythm & { question: string; personIds: string[]; paused: boolean };
+export type OwnSchedule = Pick<Asked, "own" | "paused">;
+
+export const checkInQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "check-in"),
+    queryFn: () =>
+      answer(api.GET("/api/v1/projects/{projectId}/check-in", { params: { path: { projectId } } })),
+  });
+
+/** Day by day, newest first. */
+export const answersQuery = (projectId: string, checkInId: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.project(projectId, "check-in", checkInId, "answers"),
+    initialPageParam: "",
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET("/api/v1/check-ins/{checkInId}/answers", {
+          params: { path: { checkInId }, query: pageParam ? { cursor: pageParam } : {} },
+        }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+export function fieldsOf({
+  question,
+  cadence,
+  everyDays,
+  startsOn,
+  at,
+  paused,
+  people,
+}: CheckIn): CheckInFields {
+  const personIds = people.map(({ personId }) => personId);
+  return { question, cadence, everyDays, startsOn, at, paused, personIds };
+}
+
+/** The way back writes what was there over whatever stands there then. */
+export async function setUpCheckIn(
+  client: QueryClient,
+  projectId: string,
+  before: CheckIn | null,
+  wanted: CheckInFields,
+  word: string,
+): Promise<void> {
+  const put = (body: CheckInFields & { revision: number | null }) =>
+    answer(
+      api.PUT("/api/v1/projects/{projectId}/check-in", { params: { path: { projectId } }, body }),
+    ).finally(() => refresh(client, projectId));
+  await put({ ...wanted, revision: before?.revision ?? null });
+  if (before === null) return sayDone(word);
+  offerUndo(word, async () => {
+    const now = await client.fetchQuery({ ...checkInQuery(projectId), staleTime: 0 });
+    await put({ ...fieldsOf(before), revision: now.checkIn?.revision ?? null });
+  });
+}
+
+export async function scheduleOwn(
+  client: QueryClient,
+  { projectId, checkInId, before }: { projectId: string; checkInId: string; before: Asked },
+  wanted: OwnSchedule,
+  word: string,
+): Promise<void> {
+  const { personId, own, paused } = before;
+  const put = (body: OwnSchedule) =>
+    answer(
+      api.PUT("/api/v1/check-ins/{checkInId}/people/{personId}", {
+        params: { path: { checkInId, personId } },
+        body,
+      }),
+    ).finally(() => refresh(client, projectId));
+  await put(wanted);
+  offerUndo(word, () => put({ own, paused }));
+}
+
+/** Over the text that was seen. */
+export async function sayAnswer(
+  client: QueryClient,
+  projectId: string,
+  { id: answerId, revision, body: before }: Answer,
+  body: string,
+): Promise<void> {
+  const put = (seen: number, text: string) =>
+    answer(
+      api.PUT("/api/v1/check-in-answers/{answerId}", {
+        params: { path: { answerId } },
+        headers: ifMatch(seen),
+        body: { body: text },
+      }),
+    ).finally(() =>
+      Promise.all([refresh(client, projectId), client.invalidateQueries({ queryKey: keys.inbox })]),
+    );
+  const saved = await put(revision, body);
+  offerUndo(before === "" ? "Answered" : "Answer changed", () => put(saved.revision, before));
+}
+
+const refresh = (client: QueryClient, projectId: string) =>
+  client.invalidateQueries({ queryKey: checkInQuery(projectId).queryKey });
