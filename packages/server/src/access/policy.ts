@@ -11,6 +11,7 @@ const RULES = {
   "member.list": ["owner", "admin", "member"],
   "member.invite": ["owner", "admin"],
   "member.change": ["owner", "admin"],
+  "group.edit": ["owner", "admin", "member"],
   "profile.edit": ["self"],
   "availability.read": ["self", "owner", "admin", "member"],
   "availability.edit": ["self", "owner", "admin"],

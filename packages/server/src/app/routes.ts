@@ -47,6 +47,7 @@ import { noticeRoutes } from "../notices/notices.routes.ts";
 import { objectiveRoutes } from "../objectives/objectives.routes.ts";
 import { paymentRoutes } from "../payments/payments.routes.ts";
 import { availabilityRoutes } from "../people/availability.routes.ts";
+import { groupRoutes } from "../people/groups.routes.ts";
 import { holidayRoutes } from "../people/holidays.routes.ts";
 import { invitationRoutes } from "../people/invitations.routes.ts";
 import { mailKindRoutes } from "../people/mail-kinds.routes.ts";
@@ -122,6 +123,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...meRoutes,
   ...mailKindRoutes,
   ...memberRoutes,
+  ...groupRoutes,
   ...workspaceRoutes,
   ...brandRoutes,
   ...holidayRoutes,

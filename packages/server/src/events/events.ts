@@ -6,6 +6,7 @@ import { insertEvents } from "./events.store.ts";
 export type SubjectKind =
   | "workspace"
   | "person"
+  | "group"
   | "client"
   | "project"
   | "objective"

@@ -14,7 +14,7 @@ const mentions = () => z.array(uuid()).max(50).optional();
 
 const Edit = z.object({ body: z.string(), by: z.string().nullable(), at: z.iso.datetime() });
 const Person = z
-  .object({ id: z.string(), name: z.string(), kind: z.enum(["member", "contact"]) })
+  .object({ id: z.string(), name: z.string(), kind: z.enum(["member", "contact", "group"]) })
   .meta({ id: "Mentionable" });
 
 export const commentRoutes = [

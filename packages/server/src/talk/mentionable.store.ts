@@ -6,22 +6,48 @@ import type { Audience, SubjectAccess } from "./subject.ts";
 export interface MentionablePerson {
   id: string;
   name: string;
-  kind: "member" | "contact";
+  kind: "member" | "contact" | "group";
+}
+
+/** Groups are for the team: the client neither reads nor writes them, and guests know nobody but who is on their cards. */
+function offersGroups({ actor }: Scope, audience: Audience): boolean {
+  return audience === "team" && actor.role !== "guest";
 }
 
 /**
  * Who may see a thread and so may be named in it: the people of the project, guests only on a card that carries them
- * and only among the team, the client's people only in the client thread. Names, never addresses.
+ * and only among the team, the client's people only in the client thread; and groups in which one of them is. Names, never addresses.
  */
 export async function mentionablePeople(
   scope: Scope,
   access: SubjectAccess,
   audience: Audience,
 ): Promise<MentionablePerson[]> {
-  const { rows } = await sql<MentionablePerson>`${people(scope, access, audience)} order by name, id`.execute(
-    scope.tx,
-  );
+  const those = people(scope, access, audience);
+  const groups = sql`union all select g.id, g.name, 'group' as kind from groups g where g.workspace_id = ${scope.actor.workspaceId}
+    and exists (select from group_people p where p.workspace_id = g.workspace_id and p.group_id = g.id and p.person_id in (select id from (${those}) known))`;
+  const { rows } = await sql<MentionablePerson>`select id, name, kind from (${those}) those
+    ${offersGroups(scope, audience) ? groups : sql``} order by name, id`.execute(scope.tx);
   return rows;
+}
+
+/** Which of these ids are groups, and who of them may see the thread. */
+export async function groupsAmong(
+  scope: Scope,
+  access: SubjectAccess,
+  audience: Audience,
+  ids: readonly string[],
+): Promise<{ groups: ReadonlySet<string>; people: string[] }> {
+  if (ids.length === 0 || !offersGroups(scope, audience)) return { groups: new Set(), people: [] };
+  const { rows } = await sql<{ groupId: string; personId: string | null }>`
+    select g.id as group_id, p.person_id from groups g
+    left join group_people p on p.workspace_id = g.workspace_id and p.group_id = g.id
+      and p.person_id in (select id from (${people(scope, access, audience)}) known)
+    where g.workspace_id = ${scope.actor.workspaceId} and g.id = any (${ids}::uuid[])`.execute(scope.tx);
+  return {
+    groups: new Set(rows.map(({ groupId }) => groupId)),
+    people: rows.flatMap(({ personId }) => personId ?? []),
+  };
 }
 
 /** Which of these ids are not among them. */

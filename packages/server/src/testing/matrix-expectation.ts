@@ -79,6 +79,7 @@ const OF_WORKSPACE = [
   "daysOffId",
   "workPatternId",
   "allocationId",
+  "groupId",
   "procedureId",
   "templateId",
   "invitationId",

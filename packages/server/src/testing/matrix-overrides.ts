@@ -122,6 +122,8 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   moveItem: { body: () => ({}) },
   moveColumn: { body: () => ({}) },
   deleteColumn: { body: () => ({}) },
+  makeGroup: { body: () => ({ name: "designers", personIds: [] }) },
+  changeGroup: { body: () => ({ name: "writers", personIds: [] }) },
   scheduleOwnCheckIn: { body: () => ({ own: null, paused: true }) },
   setUpCheckIn: {
     body: () => ({

@@ -15,6 +15,7 @@ export async function calendarThings(
     fixedDateId: newId(),
     workPatternId: newId(),
     allocationId: newId(),
+    groupId: newId(),
   };
   const holiday = {
     workspaceId,
@@ -34,6 +35,8 @@ export async function calendarThings(
     .insertInto("allocations")
     .values({ ...allocation, projectId: null })
     .execute();
+  const group = { workspaceId, id: ids.groupId, name: `g${ids.groupId}` };
+  await db.insertInto("groups").values(group).execute();
   const fixed = { workspaceId, id: ids.fixedDateId, projectId, title: "Fair", onDate: "2026-06-01" };
   await db.insertInto("fixedDates").values(fixed).execute();
   return ids;

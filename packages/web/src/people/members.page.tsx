@@ -2,6 +2,7 @@ import { useCan } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { Setting } from "../ui/setting.tsx";
+import { Groups } from "./groups.tsx";
 import { Invitations } from "./invitations.tsx";
 import { MemberList } from "./member-list.tsx";
 
@@ -12,6 +13,9 @@ export function MembersPage() {
     <Page title="People" lead="Everybody who works here. People at your clients are under Clients." narrow>
       <Setting title="Members" affects="the member whose role changes: at once, in every open window">
         <MemberList />
+      </Setting>
+      <Setting title="Groups" affects="whom a name behind an @ reaches, in what is written from now on">
+        <Groups />
       </Setting>
       {mayInvite ? (
         <Setting

@@ -5,6 +5,7 @@ import type { Mentionable } from "./talk.api.ts";
 const people: Mentionable[] = [
   { id: "jo", name: "Jo", kind: "member" },
   { id: "john", name: "Jo Hansen", kind: "member" },
+  { id: "crew", name: "designers", kind: "group" },
   { id: "dana", name: "Dana Reyes", kind: "contact" },
 ];
 
@@ -29,6 +30,7 @@ describe("mentions of a text", () => {
     ["@Jo Hansen please", ["john"]],
     ["@Jo Hansen and @Jo", ["john", "jo"]],
     ["@Dana Reyes, @Jo.", ["dana", "jo"]],
+    ["@designers and @Jo", ["crew", "jo"]],
     ["@Jonas", []],
     ["Jo", []],
   ])("%s", (text, ids) => expect(mentionsIn(text, people)).toEqual(ids));

@@ -78,7 +78,7 @@ export function WordsField(props: WordsFieldProps) {
       <div
         id={listId}
         role="listbox"
-        aria-label="People"
+        aria-label="People and groups"
         className={classes.people}
         hidden={offered.length === 0}
       >
@@ -97,6 +97,7 @@ export function WordsField(props: WordsFieldProps) {
           >
             {person.name}
             {person.kind === "contact" ? <span className={classes.contact}>Client</span> : null}
+            {person.kind === "group" ? <span className={classes.contact}>Group</span> : null}
           </div>
         ))}
       </div>
