@@ -1,6 +1,25 @@
 import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
+import { after, type Cursor, settled, txOfEvent } from "../db/event-order.ts";
 import { notInTrash } from "../db/trash.ts";
+
+export interface CommentEvent extends Cursor {
+  workspaceId: string;
+  commentId: string;
+}
+
+export async function commentEvents(db: Tx, cursor: Cursor, limit: number): Promise<CommentEvent[]> {
+  return db
+    .selectFrom("events as e")
+    .select(["e.workspaceId", "e.subjectId as commentId", "e.position", txOfEvent.as("tx")])
+    .where(settled)
+    .where(after(cursor))
+    .where("e.subjectKind", "=", "comment")
+    .orderBy("e.tx")
+    .orderBy("e.position")
+    .limit(limit)
+    .execute();
+}
 
 /** A comment that both sides read, with what a mail about it says. */
 export interface ClientComment {

@@ -5,8 +5,13 @@ import type { Kit } from "../kit/context.ts";
 import { cut } from "../kit/cut.ts";
 import { queueMail } from "../mail/mails.ts";
 import { makePersonLink } from "../portal/person-links.ts";
-import { answerersOf, askersIn, type ClientComment, clientComments } from "./client-talk.store.ts";
-import { commentEvents } from "./mentions.store.ts";
+import {
+  answerersOf,
+  askersIn,
+  type ClientComment,
+  clientComments,
+  commentEvents,
+} from "./client-talk.store.ts";
 
 const CURSOR = "client talk";
 const BATCH = 200;

@@ -3,18 +3,20 @@ import type { Tx } from "../db/database.ts";
 import { after, type Cursor, settled, txOfEvent } from "../db/event-order.ts";
 import { notInTrash } from "../db/trash.ts";
 
-export interface CommentEvent extends Cursor {
+export interface WrittenEvent extends Cursor {
   workspaceId: string;
-  commentId: string;
+  kind: string;
+  id: string;
 }
 
-export async function commentEvents(db: Tx, cursor: Cursor, limit: number): Promise<CommentEvent[]> {
+/** What was written or said better, comments and messages, in the order in which it happened. */
+export async function writtenEvents(db: Tx, cursor: Cursor, limit: number): Promise<WrittenEvent[]> {
   return db
     .selectFrom("events as e")
-    .select(["e.workspaceId", "e.subjectId as commentId", "e.position", txOfEvent.as("tx")])
+    .select(["e.workspaceId", "e.subjectKind as kind", "e.subjectId as id", "e.position", txOfEvent.as("tx")])
     .where(settled)
     .where(after(cursor))
-    .where("e.subjectKind", "=", "comment")
+    .where("e.subjectKind", "in", ["comment", "message"])
     .orderBy("e.tx")
     .orderBy("e.position")
     .limit(limit)
@@ -45,6 +47,7 @@ const ON_CARD = sql<boolean>`exists (select from card_people g
 
 /** Members that these comments mention and who see the talk still; nobody is mailed about their own words. */
 export async function mentionedIn(db: Tx, commentIds: string[]): Promise<Mentioned[]> {
+  if (commentIds.length === 0) return [];
   return db
     .selectFrom("mentions as n")
     .innerJoin("comments as c", (on) =>
@@ -98,4 +101,36 @@ export async function mentionedIn(db: Tx, commentIds: string[]): Promise<Mention
     .where(notInTrash("w.workspaceId", "w.id"))
     .where((row) => row("n.personId", "is distinct from", row.ref("c.authorId")))
     .execute();
+}
+
+export interface NamedInMessage {
+  workspaceId: string;
+  messageId: string;
+  personId: string;
+  email: string;
+  title: string;
+  body: string;
+  author: string;
+  projectKey: string;
+  projectName: string;
+}
+
+/** Members that these messages name and who see them still; guests have no part in messages. */
+export async function namedIn(db: Tx, messageIds: string[]): Promise<NamedInMessage[]> {
+  if (messageIds.length === 0) return [];
+  const { rows } = await sql<NamedInMessage>`
+    select n.workspace_id, n.message_id, n.person_id, p.email, w.title, w.body, coalesce(a.name, 'Somebody') as author,
+      pr.key as project_key, pr.name as project_name
+    from message_mentions n
+    join messages w on w.workspace_id = n.workspace_id and w.id = n.message_id
+    join projects pr on pr.workspace_id = w.workspace_id and pr.id = w.project_id
+    join members m on m.workspace_id = n.workspace_id and m.person_id = n.person_id
+    join persons p on p.workspace_id = n.workspace_id and p.id = n.person_id
+    left join persons a on a.workspace_id = w.workspace_id and a.id = w.author_id
+    where n.message_id = any (${messageIds}::uuid[]) and m.status = 'active' and m.role <> 'guest'
+      and (m.role in ('owner', 'admin') or exists (select from project_members t
+        where t.workspace_id = n.workspace_id and t.person_id = n.person_id and t.project_id = w.project_id))
+      and ${notInTrash("w.workspaceId", "w.id")} and ${notInTrash("pr.workspaceId", "pr.id")}
+      and n.person_id is distinct from w.author_id`.execute(db);
+  return rows;
 }

@@ -91,6 +91,32 @@ test("R10: a mention mails each person once, however many processes and edits th
   expect(sent[0]?.subject).toContain("Sam");
 });
 
+test("R10: a message mails whom it names once, and only who reads it still", async () => {
+  const at = `${acme}/messages`;
+  const words = { title: "Launch on Friday", body: "@Jo we go live", audience: "team" };
+  const { id } = (await as(seed.sam).post(at, { ...words, mentions: [seed.jo.id, seed.sam.id] })).body;
+  const gone = (await as(seed.sam).post(at, { ...words, mentions: [seed.jo.id] })).body;
+  await as(seed.sam).delete(`/messages/${gone.id}`);
+  await as(seed.sam).patch(
+    `/messages/${id}`,
+    { title: words.title, body: "@Jo @Ada we go live", mentions: [seed.jo.id, seed.ada.id] },
+    { "if-match": "1" },
+  );
+  await eventually(async () =>
+    (await Promise.all([mailMentions(services), mailMentions(services)])).some((n) => n > 0),
+  );
+  await mailMentions(services);
+  const sent = await database.maintenance
+    .selectFrom("mails")
+    .select(["toEmail", "data"])
+    .where("subject", "like", "%Launch on Friday%")
+    .orderBy("toEmail")
+    .execute();
+  expect(sent.map(({ toEmail }) => toEmail)).toEqual(["ada@example.test", "jo@example.test"]);
+  expect(sent[0]?.data).toMatchObject({ author: "Sam", path: `/p/acme/updates/${id}` });
+  await database.maintenance.deleteFrom("mails").where("subject", "like", "%Launch on Friday%").execute();
+});
+
 test("a comment whose excerpt ends within an emoji is mailed like any other", async () => {
   const body = `${"x".repeat(399)}🥐 and more`;
   const words = { subject: { kind: "project", id: seed.acme.id }, body, mentions: [seed.jo.id] };

@@ -43,7 +43,7 @@ interface Meaning {
 const MEANINGS = {
   mentioned: { category: "mention", personal: true, mail: { kind: "mention" } },
   client_wrote: { category: "mention", mail: { kind: "clientWords" } },
-  named: { category: "mention", personal: true },
+  named: { category: "mention", personal: true, mail: { kind: "mention" } },
   replied: { category: "mention" },
   checked_in: { category: "question" },
   question_asked: { category: "mention" },
