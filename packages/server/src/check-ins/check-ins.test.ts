@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "../db/database.ts";
+import { mailBundles } from "../inbox/bundles.ts";
 import { fillInboxes } from "../inbox/fill-inboxes.ts";
 import { testServer } from "../testing/server.ts";
 import { askCheckIns } from "./ask.ts";
@@ -198,6 +199,17 @@ test("a question waits in the inbox until it is answered; the next day it waits 
     { on: days[1]?.slice(0, 10), body: "" },
     { on: days[0]?.slice(0, 10), body: "**Copy** is late." },
   ]);
+  kit.at = new Date(kit.at.getTime() + 86_400_000);
+  await mailBundles(server);
+  const bundles = await database.maintenance
+    .selectFrom("mails")
+    .select("data")
+    .where("kind", "=", "bundle")
+    .where("toEmail", "=", seed.jo.email)
+    .execute();
+  expect(JSON.stringify(bundles.map(({ data }) => data))).toContain(
+    "What holds you up?: Waits for your answer",
+  );
 });
 
 test("who leads sets it up with people of the project; two at once are told; guests and others see nothing", async () => {
