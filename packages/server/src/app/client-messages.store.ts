@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
 import { after, type Cursor, settled, txOfEvent } from "../db/event-order.ts";
 import { notInTrash } from "../db/trash.ts";
@@ -19,7 +20,8 @@ export async function messageEvents(db: Tx, cursor: Cursor, limit: number): Prom
     .where(settled)
     .where(after(cursor))
     .where("e.subjectKind", "=", "message")
-    .where("e.audience", "=", "client")
+    // What comes out of the trash is told to the team, whoever could read it.
+    .where((is) => is.or([is("e.audience", "=", "client"), is("e.verb", "=", "message.restored")]))
     .orderBy("e.tx")
     .orderBy("e.position")
     .limit(limit)
@@ -54,4 +56,20 @@ export async function clientMessage(
     .where(notInTrash("p.workspaceId", "p.id"))
     .where(notInTrash("m.workspaceId", "m.id"))
     .executeTakeFirst();
+}
+
+/** Who was mailed this message, or has a mail with it that waits for its time. */
+export async function toldOf(
+  db: Tx,
+  { workspaceId, projectId, messageId }: MessageEvent,
+): Promise<ReadonlySet<string | null>> {
+  const rows = await db
+    .selectFrom("mails")
+    .select("personId")
+    .where("workspaceId", "=", workspaceId)
+    .where("projectId", "=", projectId)
+    .where("kind", "=", "message")
+    .where(sql<boolean>`data -> 'messages' @> ${JSON.stringify([{ id: messageId }])}::jsonb`)
+    .execute();
+  return new Set(rows.map(({ personId }) => personId));
 }

@@ -8,7 +8,7 @@ import { type Mail, subjectOf } from "../mail/letters.ts";
 import { dropMail, rewriteMail, waitingMail, waitingMails } from "../mail/waiting-mails.store.ts";
 import { mailWithHomeLink } from "../portal/home-link.ts";
 import { type Recipient, recipientsOf } from "../publications/publications.store.ts";
-import { clientMessage, type MessageEvent, messageEvents } from "./client-messages.store.ts";
+import { clientMessage, type MessageEvent, messageEvents, toldOf } from "./client-messages.store.ts";
 
 type Letter = Extract<Mail, { kind: "message" }>;
 type Told = Letter["data"]["messages"][number];
@@ -33,15 +33,19 @@ export async function mailClientMessages({ database, kit }: Services): Promise<n
     if (!last) return 0;
     for (const event of due)
       if (event.verb === "message.deleted") await takeOut(tx, event, now);
-      else if (event.verb === "message.sent") await tell(tx, kit, event, now);
+      else if (isNews(event)) await tell(tx, kit, event, now);
     await moveCursor(tx, CURSOR, last);
     return due.length;
   });
 }
 
 /** Deletions come at once, or behind what they delete. */
-function isHeld({ verb, at }: MessageEvent, heldSince: number): boolean {
-  return verb === "message.sent" && at.getTime() > heldSince;
+function isHeld(event: MessageEvent, heldSince: number): boolean {
+  return isNews(event) && event.at.getTime() > heldSince;
+}
+
+function isNews({ verb }: MessageEvent): boolean {
+  return verb === "message.sent" || verb === "message.restored";
 }
 
 async function tell(tx: Tx, kit: Kit, event: MessageEvent, now: Date): Promise<void> {
@@ -54,7 +58,9 @@ async function tell(tx: Tx, kit: Kit, event: MessageEvent, now: Date): Promise<v
   const text = body.length > EXCERPT ? `${cut(body, EXCERPT)}…` : body;
   const told = { id: messageId, title, text, author };
   const scope = { tx, kit, now, actor: houseOf(workspaceId), requestId: "" };
+  const before = await toldOf(tx, event);
   for (const recipient of await recipientsOf(scope, projectId)) {
+    if (before.has(recipient.id)) continue;
     const to = { workspaceId, projectId, recipient };
     if (!(await addToWaiting(tx, to, told, now))) await queueNew(tx, kit, to, project, told);
   }
@@ -75,10 +81,7 @@ async function addToWaiting(
   const { id: personId, language } = recipient;
   const waiting = await waitingMail(tx, { workspaceId, personId, projectId, kind: "message" }, now);
   if (!waiting) return false;
-  await rewrite(tx, { ...waiting, workspaceId, language }, (messages) => [
-    ...messages.filter(({ id }) => id !== told.id),
-    told,
-  ]);
+  await rewrite(tx, { ...waiting, workspaceId, language }, (messages) => [...messages, told]);
   return true;
 }
 
@@ -99,9 +102,10 @@ async function queueNew(
   );
 }
 
-/** What was deleted is in no mail that has yet to leave. */
-async function takeOut(tx: Tx, { workspaceId, projectId, messageId }: MessageEvent, now: Date) {
-  if (projectId === null) return;
+/** What was deleted is in no mail that has yet to leave; unless it stands there again. */
+async function takeOut(tx: Tx, event: MessageEvent, now: Date) {
+  const { workspaceId, projectId, messageId } = event;
+  if (projectId === null || (await clientMessage(tx, event))) return;
   for (const mail of await waitingMails(tx, { workspaceId, projectId, kind: "message" }, now))
     await rewrite(tx, { ...mail, workspaceId }, (messages) => messages.filter(({ id }) => id !== messageId));
 }
