@@ -13,19 +13,21 @@ export interface MessageEvent extends Cursor {
 
 /** What became of messages that clients read, in the order in which it happened. */
 export async function messageEvents(db: Tx, cursor: Cursor, limit: number): Promise<MessageEvent[]> {
-  return db
-    .selectFrom("events as e")
-    .select(["e.workspaceId", "e.subjectId as messageId", "e.projectId", "e.verb", "e.at"])
-    .select(["e.position", txOfEvent.as("tx")])
-    .where(settled)
-    .where(after(cursor))
-    .where("e.subjectKind", "=", "message")
-    // What comes out of the trash is told to the team, whoever could read it.
-    .where((is) => is.or([is("e.audience", "=", "client"), is("e.verb", "=", "message.restored")]))
-    .orderBy("e.tx")
-    .orderBy("e.position")
-    .limit(limit)
-    .execute();
+  return (
+    db
+      .selectFrom("events as e")
+      .select(["e.workspaceId", "e.subjectId as messageId", "e.projectId", "e.verb", "e.at"])
+      .select(["e.position", txOfEvent.as("tx")])
+      .where(settled)
+      .where(after(cursor))
+      .where("e.subjectKind", "=", "message")
+      // What comes out of the trash is told to the team, whoever could read it.
+      .where((is) => is.or([is("e.audience", "=", "client"), is("e.verb", "=", "message.restored")]))
+      .orderBy("e.tx")
+      .orderBy("e.position")
+      .limit(limit)
+      .execute()
+  );
 }
 
 export interface ClientMessage {

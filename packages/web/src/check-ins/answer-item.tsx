@@ -69,13 +69,13 @@ export function AnswerForm({ projectId, checkInId, answer, isFocused = false, on
   };
   const { submit, busy, problem, field } = useSubmit(async () => {
     try {
-      await sayAnswer(client, projectId, answer, values.body);
+      await sayAnswer(client, projectId, answer, values.body, clear);
     } catch (error) {
       // What stands there now is read again, so that both texts are on the page.
       await client.invalidateQueries({ queryKey: answersQuery(projectId, checkInId).queryKey });
       throw error;
     }
-    leave();
+    onClose?.();
   });
   return (
     <Form onSend={() => submit()} {...(onClose ? { onCancel: onClose } : {})}>

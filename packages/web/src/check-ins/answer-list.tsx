@@ -63,7 +63,7 @@ function Day({ on, answers, projectId, checkIn, isNewest }: DayProps) {
   const asked = answers.find(({ question }) => question !== checkIn.question)?.question;
   return (
     <section aria-label={dayText(on)} style={{ overflowWrap: "anywhere" }}>
-      <Title order={2} size="h4">
+      <Title order={2} size="h3" mb="xs">
         {dayText(on)}
       </Title>
       {asked === undefined ? null : (
@@ -72,7 +72,7 @@ function Day({ on, answers, projectId, checkIn, isNewest }: DayProps) {
         </Text>
       )}
       {isNewest && mine ? <AnswerForm {...place} answer={mine} onClose={null} /> : null}
-      <Stack component="ul" gap="sm" p={0} my="xs" style={{ listStyle: "none" }}>
+      <Stack component="ul" gap="md" p={0} my="md" style={{ listStyle: "none" }}>
         {said.map((answer) => (
           <AnswerItem key={answer.id} {...place} answer={answer} isMine={answer.personId === me} />
         ))}

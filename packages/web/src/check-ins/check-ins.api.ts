@@ -85,25 +85,32 @@ export async function scheduleOwn(
   offerUndo(word, () => put({ own, paused }));
 }
 
-/** Over the text that was seen. */
+/** Over the text that was seen. `onSaved` comes before the list is read again, so that no draft opens what was just said. */
 export async function sayAnswer(
   client: QueryClient,
   projectId: string,
   { id: answerId, revision, body: before }: Answer,
   body: string,
+  onSaved: () => void,
 ): Promise<void> {
-  const put = (seen: number, text: string) =>
+  const put = (seen: number, text: string, then: () => void) =>
     answer(
       api.PUT("/api/v1/check-in-answers/{answerId}", {
         params: { path: { answerId } },
         headers: ifMatch(seen),
         body: { body: text },
       }),
-    ).finally(() =>
-      Promise.all([refresh(client, projectId), client.invalidateQueries({ queryKey: keys.inbox })]),
-    );
-  const saved = await put(revision, body);
-  offerUndo(before === "" ? "Answered" : "Answer changed", () => put(saved.revision, before));
+    )
+      .then((saved) => {
+        then();
+        return saved;
+      })
+      .finally(() =>
+        Promise.all([refresh(client, projectId), client.invalidateQueries({ queryKey: keys.inbox })]),
+      );
+  const saved = await put(revision, body, onSaved);
+  const word = before === "" ? "Answered" : "Answer changed";
+  offerUndo(word, () => put(saved.revision, before, () => undefined));
 }
 
 const refresh = (client: QueryClient, projectId: string) =>

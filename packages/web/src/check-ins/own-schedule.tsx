@@ -27,18 +27,18 @@ export function OwnScheduleBox({ projectId, checkIn, mine }: OwnScheduleProps) {
   const save = (wanted: OwnSchedule, word: string) =>
     scheduleOwn(client, { projectId, checkInId: checkIn.id, before: mine }, wanted, word);
   const now = (wanted: OwnSchedule, word: string) => void save(wanted, word).catch(sayProblem);
+  const comes = paused
+    ? "You are not asked until you go on."
+    : next
+      ? `Asked next on ${dayText(next.on)}, never on a day off.`
+      : "Nobody is asked at the moment.";
   return (
-    <Paper component="section" withBorder p="md" mb="md" aria-label="When you are asked">
+    <Paper component="section" withBorder px="md" py="sm" mb="lg" aria-label="When you are asked">
       <Title order={2} size="h4">
         You
       </Title>
-      <Text size="sm">{`${rhythmWords(own ?? checkIn)}${own ? ", at a time of your own" : ""}`}</Text>
       <Text size="sm" c="dimmed" className="mp-tabular">
-        {paused
-          ? "You are not asked until you go on."
-          : next
-            ? `Next: ${dayText(next.on)}. Never on a day off.`
-            : "Nobody is asked at the moment."}
+        {`${own ? `${rhythmWords(own)}, at a time of your own. ` : ""}${comes}`}
       </Text>
       {editing.isOpen ? (
         <OwnForm
