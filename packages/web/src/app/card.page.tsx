@@ -10,6 +10,7 @@ import { useTitle } from "../lib/title.ts";
 import { Page } from "../ui/page.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { WholeCard } from "./card-parts.tsx";
+import { useProjectKeys } from "./use-project-keys.ts";
 
 /** A card as a page of its own. */
 export function CardPage() {
@@ -22,6 +23,7 @@ export function CardPage() {
   useTitle(card?.title, ref.toUpperCase());
   useNoted(card ? ref : undefined);
   useKeys("Card", FIELD_KEYS);
+  useProjectKeys(projectKey);
   const toBoard = () => void navigate({ to: "/p/$projectKey/board", params: { projectKey } });
   return (
     <CurrentProject value={project}>

@@ -13,6 +13,7 @@ import { ViewAsClient } from "../publications/publish-button.tsx";
 import { readTab } from "./milestone-tab.ts";
 import { Moments } from "./moments.tsx";
 import { TalkTabs } from "./talk-tabs.tsx";
+import { useProjectKeys } from "./use-project-keys.ts";
 
 /** The milestone with the nouns that hang on it. */
 export function MilestoneScreen() {
@@ -20,6 +21,7 @@ export function MilestoneScreen() {
   const { ref } = useParams({ from: "/m/$ref" });
   const isGuest = useIsGuest();
   useNoted(ref);
+  useProjectKeys(project.key.toLowerCase());
   return (
     <CurrentProject value={project}>
       <MilestonePage

@@ -1,14 +1,14 @@
 import { ActionIcon, Box, Group, Text } from "@mantine/core";
 import { IconPin, IconPinFilled } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLoaderData, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, Outlet, useLoaderData, useLocation, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { CurrentProject, type Project, projectQuery } from "../lib/current-project.ts";
-import { useKeys } from "../lib/keyboard.ts";
 import { noteVisit, togglePin, useRecentProjects } from "../lib/recent-projects.ts";
 import { useIsGuest } from "../lib/session.ts";
 import classes from "./project-frame.module.css";
-import { projectPlaces, projectTabs } from "./project-tabs.ts";
+import { projectTabs } from "./project-tabs.ts";
+import { useProjectKeys } from "./use-project-keys.ts";
 
 /** What a page can do without at first comes after the first load. */
 const ClientActs = lazy(() =>
@@ -32,10 +32,7 @@ export function ProjectFrame() {
   const onCards = /\/p\/[^/]+\/(list|calendar)$/.test(pathname);
   const isGuest = useIsGuest();
   const tabs = useMemo(() => projectTabs(isGuest), [isGuest]);
-  useTabKeys(
-    projectKey,
-    useMemo(() => projectPlaces(isGuest), [isGuest]),
-  );
+  useProjectKeys(projectKey);
   return (
     <CurrentProject value={project}>
       <Box component="header" className={classes.header}>
@@ -102,18 +99,4 @@ function PinButton({ project }: { project: Project }) {
       <Icon size={16} aria-hidden />
     </ActionIcon>
   );
-}
-
-function useTabKeys(projectKey: string, tabs: ReturnType<typeof projectPlaces>): void {
-  const navigate = useNavigate();
-  const keys = useMemo(
-    () =>
-      tabs.map(({ to, label, key }) => ({
-        keys: `g ${key}`,
-        label: `Go to ${label}`,
-        run: () => void navigate({ to, params: { projectKey } }),
-      })),
-    [navigate, projectKey, tabs],
-  );
-  useKeys("Project", keys);
 }

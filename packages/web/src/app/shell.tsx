@@ -5,6 +5,7 @@ import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { listenForKeys } from "../lib/keyboard.ts";
 import { openLive } from "../lib/live.ts";
+import { useArrival } from "./arrival.ts";
 import { ClockPlace } from "./clock-place.tsx";
 import { CommandButton } from "./command-menu.tsx";
 import { CreateMenu } from "./create-menu.tsx";
@@ -23,6 +24,7 @@ export function Shell() {
   const router = useRouter();
   useEffect(() => openLive(client), [client]);
   useEffect(() => listenForKeys(), []);
+  useArrival();
   useEffect(() => router.subscribe("onBeforeNavigate", close), [router, close]);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useDraft } from "../lib/draft.ts";
 import { type Chip, parseQuickAdd, type QuickWorld } from "../lib/quick-add.ts";
 
@@ -14,6 +14,7 @@ export interface ComposerText {
   /** Title and chips as they would be added, the last word included. */
   finish: () => { title: string; chips: Chip[] };
   clear: () => void;
+  /** What could not be added comes back before what was typed since. */
   restore: (title: string, chips: readonly Chip[]) => void;
 }
 
@@ -24,6 +25,8 @@ export function useComposerText(draftName: string, world: QuickWorld): ComposerT
     const found = parseQuickAdd(draft, world);
     return { text: found.title, chips: found.chips as readonly Chip[], kept: [] as readonly string[] };
   });
+  const latest = useRef({ text, chips });
+  latest.current = { text, chips };
   const put = useCallback(
     (next: { text: string; chips: readonly Chip[]; kept: readonly string[] }) => {
       set(next);
@@ -54,6 +57,9 @@ export function useComposerText(draftName: string, world: QuickWorld): ComposerT
       set({ text: "", chips: [], kept: [] });
       clearDraft();
     },
-    restore: (title, old) => put({ text: title, chips: old, kept }),
+    restore: (title, old) => {
+      const since = latest.current;
+      put({ text: [title, since.text].filter(Boolean).join(" "), chips: [...old, ...since.chips], kept });
+    },
   };
 }

@@ -30,6 +30,28 @@ it("adds a card with what its tokens mean and keeps the line open", async () => 
   expect(screen.getByRole("combobox", { name: "New card" })).toHaveProperty("value", "");
 });
 
+it("stays closed when it was closed while the card was on its way, and drops no fast second line", async () => {
+  const asked = await openBoard({
+    [`POST /projects/${board.project.id}/cards`]: full(aCard("new", { number: 4, title: "Call" })),
+  });
+  press("c");
+  const line = await screen.findByRole("combobox", { name: "New card" });
+  for (const value of ["Call", "Write"]) {
+    fireEvent.change(line, { target: { value } });
+    fireEvent.keyDown(line, { key: "Enter" });
+  }
+  fireEvent.keyDown(line, { key: "Escape" });
+  const sent = () => asked.filter(({ method }) => method === "POST").map(({ body }) => body);
+  await waitFor(() =>
+    expect(sent()).toEqual([
+      { title: "Call", columnId: "todo" },
+      { title: "Write", columnId: "todo" },
+    ]),
+  );
+  await column("Todo").findByRole("link", { name: "Call" });
+  expect(screen.queryByRole("combobox", { name: "New card" })).toBeNull();
+});
+
 it("offers to take an added card away again", async () => {
   const asked = await openBoard({
     [`POST /projects/${board.project.id}/cards`]: full(aCard("new", { number: 4, title: "Call" })),

@@ -2,12 +2,13 @@ import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Line, LONGEST_TITLE, outlineOf } from "../lib/lines.ts";
+import type { Chip } from "../lib/quick-add.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { useWorld } from "./board-context.ts";
 import classes from "./composer.module.css";
 import { ComposerChips } from "./composer-chips.tsx";
-import { useComposerText } from "./composer-text.ts";
+import { type ComposerText, useComposerText } from "./composer-text.ts";
 import { PastedLines } from "./dialogs.ts";
 import { useInSight } from "./in-sight.ts";
 import type { Lane } from "./lanes.ts";
@@ -46,18 +47,10 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
   const at = moved ?? (offered[0]?.kind === "newLabel" ? -1 : 0);
   const show = useInSight(lane, below === null);
   useEffect(() => input.current?.focus(), []);
-  const { submit, problem } = useSubmit(async (open: boolean) => {
-    const { title, chips } = line.finish();
-    if (!title) return;
-    line.clear();
-    try {
-      const card = await create(title, chips);
-      show(card.id);
-      if (open) world.open(card.ref);
-    } catch (error) {
-      line.restore(title, chips);
-      throw error;
-    }
+  const { add, problem } = useAddInTurn(line, async (title, chips, open) => {
+    const card = await create(title, chips);
+    show(card.id);
+    if (open) world.open(card.ref);
   });
   const back = (text: string) => {
     setPasted([]);
@@ -88,7 +81,7 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
       take(at);
     } else if (event.key === "Enter") {
       done();
-      void submit(event.shiftKey);
+      add(event.shiftKey);
     } else if (event.key === "Backspace" && atStart(event.currentTarget) && line.giveBack()) done();
   };
   return (
@@ -131,7 +124,13 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
         />
       ) : (
         <Group gap="xs">
-          <Button size="compact-sm" onClick={() => void submit(false).then(() => input.current?.focus())}>
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              add(false);
+              input.current?.focus();
+            }}
+          >
             Add card
           </Button>
           <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>
@@ -142,6 +141,29 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
       <Refusal problem={problem} />
     </div>
   );
+}
+
+/** Who types fast has the next line ready before the last card is back: one goes after the other. */
+function useAddInTurn(
+  line: ComposerText,
+  create: (title: string, chips: readonly Chip[], open: boolean) => Promise<void>,
+) {
+  const waiting = useRef<Promise<unknown>>(Promise.resolve());
+  const { submit, problem } = useSubmit(async (title: string, chips: readonly Chip[], open: boolean) => {
+    try {
+      await create(title, chips, open);
+    } catch (error) {
+      line.restore(title, chips);
+      throw error;
+    }
+  });
+  const add = (open: boolean) => {
+    const { title, chips } = line.finish();
+    if (!title) return;
+    line.clear();
+    waiting.current = waiting.current.then(() => submit(title, chips, open));
+  };
+  return { add, problem };
 }
 
 function titlesOf(lines: readonly Line[]): string[] {

@@ -8,7 +8,7 @@ import { createLabel, nextColor, removeLabel } from "../lib/labels.ts";
 import { type Chip, plain } from "../lib/quick-add.ts";
 import { offerUndo } from "../lib/undo.tsx";
 import { type BoardWorld, useWorld } from "./board-context.ts";
-import { useUiStore } from "./board-ui.ts";
+import { type BoardUi, type UiStore, useUiStore } from "./board-ui.ts";
 import type { Group } from "./groups.ts";
 import type { Lane } from "./lanes.ts";
 
@@ -26,15 +26,15 @@ export function useNewCard(
     async (title, chips) => {
       const labels = await labelsOf(client, projectId, chips);
       const body = { title, ...columnOf(lane, columns), ...fieldsOf(chips, lane, labels.ids) };
+      const after = openIn(ui, lane)?.below ?? below;
       const card = await answer(
         api.POST("/api/v1/projects/{projectId}/cards", {
           params: { path: { projectId } },
-          body: { ...body, ...(below ? { after: below } : {}) },
+          body: { ...body, ...(after ? { after } : {}) },
         }),
       );
       takeIn(client, card);
-      const composer = { laneId: lane.id, below: below ? card.id : null };
-      ui.set({ selected: card.id, selectedIn: lane.id, composer });
+      goOnBelow(ui, lane, card);
       offerUndo(`“${title}” added to ${lane.name}`, async () => {
         await takeBackCards(client, projectId, [card.id]);
         await takeBackLabels(client, projectId, labels.made);
@@ -43,6 +43,19 @@ export function useNewCard(
     },
     [client, projectId, columns, lane, below, ui],
   );
+}
+
+function openIn(ui: UiStore, lane: Lane): BoardUi["composer"] {
+  const { composer } = ui.get();
+  return composer?.laneId === lane.id ? composer : null;
+}
+
+/** The line goes on below the new card, unless it was closed while the card was on its way. */
+function goOnBelow(ui: UiStore, lane: Lane, card: Card): void {
+  const composer = openIn(ui, lane);
+  if (!composer) return;
+  const below = composer.below ? card.id : null;
+  ui.set({ selected: card.id, selectedIn: lane.id, composer: { ...composer, below } });
 }
 
 interface NamedLabels {

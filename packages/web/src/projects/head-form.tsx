@@ -12,6 +12,7 @@ import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
+import { ClientChoice } from "./client-choice.tsx";
 
 type Fields = Pick<
   Project,
@@ -119,19 +120,10 @@ interface PickersProps {
 }
 
 function PeoplePickers({ fields, change }: PickersProps) {
-  const { data: clients = [] } = useQuery(clientsQuery);
   const { data: members = [] } = useQuery(membersQuery);
   return (
     <Group grow align="flex-start">
-      <Select
-        label="Client"
-        placeholder="Internal: no client"
-        clearable
-        searchable
-        data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-        value={fields.clientId}
-        onChange={(clientId) => change({ clientId })}
-      />
+      <ClientChoice value={fields.clientId} onChange={(clientId) => change({ clientId })} />
       <Select
         label="Lead"
         placeholder="Nobody yet"

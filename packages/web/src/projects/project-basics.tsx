@@ -1,6 +1,5 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { clientsQuery } from "../lib/directory.ts";
+import { Textarea, TextInput } from "@mantine/core";
+import { ClientChoice } from "./client-choice.tsx";
 import type { ProjectWish } from "./new-project-draft.ts";
 import { suggestKey } from "./project-key.ts";
 
@@ -15,7 +14,6 @@ interface ProjectBasicsProps {
 
 /** What every project says of itself: its name, and three things that may be left out. */
 export function ProjectBasics({ wish, onChange, field, outcome }: ProjectBasicsProps) {
-  const { data: clients = [] } = useQuery(clientsQuery);
   return (
     <>
       <TextInput
@@ -35,12 +33,7 @@ export function ProjectBasics({ wish, onChange, field, outcome }: ProjectBasicsP
         maxLength={10}
         onChange={({ currentTarget }) => onChange({ key: currentTarget.value.toUpperCase() })}
       />
-      <Select
-        label="Client"
-        placeholder="Internal: no client"
-        clearable
-        searchable
-        data={clients.map(({ id, name }) => ({ value: id, label: name }))}
+      <ClientChoice
         value={wish.clientId}
         error={field("clientId")}
         onChange={(clientId) => onChange({ clientId })}
