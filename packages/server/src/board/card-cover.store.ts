@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { notInTrash } from "../db/trash.ts";
+import { COVER } from "./card-access.store.ts";
 
 /** The newest version of a picture among the card's files; undefined for everything else. */
 export async function pictureOfCard(
@@ -17,4 +18,14 @@ export async function pictureOfCard(
     tx,
   );
   return rows[0]?.n;
+}
+
+/** The cover that is shown now; whoever else changes the card waits until this transaction is done. */
+export async function heldCover({ tx, actor }: Scope, cardId: string): Promise<string | null> {
+  const here = sql`from cards c where c.workspace_id = ${actor.workspaceId} and c.id = ${cardId}`;
+  await sql`select ${here} for no key update`.execute(tx);
+  const { rows } = await sql<{
+    fileId: string | null;
+  }>`select (select v.file_id from (${COVER}) v) as file_id ${here}`.execute(tx);
+  return rows[0]?.fileId ?? null;
 }

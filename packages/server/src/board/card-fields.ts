@@ -4,7 +4,7 @@ import { conflict, notFound, refused } from "../kit/errors.ts";
 import type { Some } from "../kit/given.ts";
 import { holdMilestone } from "../milestones/locks.store.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
-import { pictureOfCard } from "./card-cover.store.ts";
+import { heldCover, pictureOfCard } from "./card-cover.store.ts";
 import { type Estimate, insertEstimate } from "./card-estimates.store.ts";
 import { changeMarks } from "./card-marks.store.ts";
 import { isClosed, needMilestone, needOpenMilestone } from "./card-milestone.ts";
@@ -129,7 +129,7 @@ export async function setCover(
   fileId: string | null,
   expected: string | null,
 ): Promise<CardRow> {
-  if (card.coverFileId !== expected)
+  if ((await heldCover(scope, card.id)) !== expected)
     throw await changedMeanwhile(scope, card.id, "card.coverChanged", ["coverFileId"]);
   const version = fileId === null ? null : await pictureOfCard(scope, card.id, fileId);
   if (version === undefined)

@@ -61,6 +61,21 @@ test("R05: of many first values at once one is written", async () => {
   expect(all.filter(({ status }) => status === 409)).toHaveLength(9);
 });
 
+test("R05: of many who order the fields at once one is followed, and the others are shown the order that stands", async () => {
+  const order = async () => (await fields()).map(({ id }: { id: string }) => id);
+  for (let round = 0; round < 5; round += 1) {
+    const before: string[] = await order();
+    const wishes = before.slice(1).map((_, n) => [...before.slice(n + 1), ...before.slice(0, n + 1)]);
+    const answers = await Promise.all(
+      wishes.map((ids) => as(jo).put(`${project}/fields/order`, { ids, expected: before })),
+    );
+    const won = wishes.filter((_, n) => (answers[n]?.status ?? 500) < 300);
+    expect(won).toEqual([await order()]);
+    for (const { status, body } of answers.filter(({ status }) => status >= 300))
+      expect([status, body.facts.ids]).toEqual([409, won[0]]);
+  }
+});
+
 test("a choice takes its new name on the cards; two can change names; nothing is merged", async () => {
   const made = await field("Mood", "choice", ["Calm", "Loud", "Odd"]);
   const [one, two] = [await card("One"), await card("Two")];

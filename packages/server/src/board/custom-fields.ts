@@ -3,6 +3,7 @@ import { record } from "../events/events.ts";
 import { conflict, invalid, refused, stale } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
+import { lockPlan } from "../milestones/locks.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import {
   type FieldRow,
@@ -23,6 +24,7 @@ export async function createField(
   projectId: string,
   { name, kind, choices }: { name: string; kind: FieldKind; choices: readonly string[] },
 ): Promise<FieldRow> {
+  await lockPlan(scope, projectId);
   if ((await listFields(scope, projectId)).length >= MANY)
     throw refused("too-many-fields", `A project has at most ${MANY} fields of its own.`);
   refuseOddChoices(kind, choices);
@@ -96,6 +98,7 @@ export async function moveFields(
   ids: readonly string[],
   expected: readonly string[],
 ): Promise<void> {
+  await lockPlan(scope, projectId);
   const now = (await listFields(scope, projectId)).map(({ id }) => id);
   if (now.join() !== expected.join())
     throw conflict("fields-changed", "Somebody changed the fields meanwhile.", { ids: now });

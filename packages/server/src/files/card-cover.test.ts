@@ -43,6 +43,19 @@ test("a file that goes takes the cover along, and brings it back", async () => {
   expect((await cover(id, other.id, null)).status).toBe(200);
 });
 
+test("R05: of many who choose a first cover at once one does, and the others are told", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { id } = await make(`Flyer ${round}`);
+    const files = await Promise.all(Array.from({ length: 6 }, (_, n) => give(id, PNG, `${n}.png`)));
+    const answers = await Promise.all(files.map((file) => cover(id, file.id, null)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(5).fill(409)]);
+    const [won] = answers.flatMap(({ status, body }) => (status === 200 ? [body.coverFileId] : []));
+    expect(await shown(id)).toEqual([won, 1]);
+    for (const { body } of answers.filter(({ status }) => status === 409))
+      expect(body.facts).toMatchObject({ by: "Jo", coverFileId: won });
+  }
+});
+
 test("only a picture among the card's own files is a cover", async () => {
   const [one, two] = [await make("One"), await make("Two")];
   const [text, elsewhere] = [await give(one.id, "words", "words.txt"), await give(two.id, PNG)];

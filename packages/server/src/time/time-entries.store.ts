@@ -134,6 +134,17 @@ export async function deleteUntouched({ tx, actor }: Scope, ids: readonly string
   return Number(gone.numDeletedRows);
 }
 
+/** Whoever writes down time of their own in a second window waits until this transaction is done. */
+export async function holdOwnTime({ tx, actor }: Scope): Promise<void> {
+  await tx
+    .selectFrom("members")
+    .select("personId")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("personId", "=", actor.personId)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** What somebody has written down on a day so far, in minutes. */
 export async function minutesOfDay(
   { tx, actor }: Scope,

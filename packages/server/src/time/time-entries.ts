@@ -10,6 +10,7 @@ import {
   deleteEntry,
   deleteUntouched,
   findEntry,
+  holdOwnTime,
   insertEntries,
   minutesOfDay,
   type TimeEntryChange,
@@ -99,6 +100,7 @@ async function refuseLongDay(
   minutes: number,
   except: string | null,
 ): Promise<void> {
+  await holdOwnTime(scope);
   const before = await minutesOfDay(scope, onDate, except);
   if (before + minutes > DAY)
     throw refused("day-too-long", "More than 24 hours on one day: correct what is there before.", {

@@ -54,6 +54,21 @@ test("bad times are refused with a reason, and a day has no more than 24 hours",
   await as(seed.jo).delete(`/time-entries/${body.id}`);
 });
 
+test("R05: of those who fill one day at once from several windows only as many are kept as the day has hours", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const answers = await Promise.all([700, 700, 700, 700].map((minutes) => book("2026-03-06", minutes)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 422, 422]);
+    const kept = answers.flatMap(({ status, body }) => (status === 201 ? [body] : []));
+    const longer = await Promise.all(
+      kept.map(({ id }) =>
+        as(seed.jo).patch(`/time-entries/${id}`, { minutes: 740 }, { "if-match": '"r1"' }),
+      ),
+    );
+    expect(longer.map(({ status }) => status).sort()).toEqual([200, 422]);
+    for (const { id } of kept) await as(seed.jo).delete(`/time-entries/${id}`);
+  }
+});
+
 test("everybody reads their own, who leads the project that of its cards, the owner all", async () => {
   const { body } = await book("2026-03-04", 45);
   expect((await week(seed.amara)).body.items).toHaveLength(1);
