@@ -5,7 +5,8 @@ import { visibleCard } from "./card-access.store.ts";
 import { ChecklistItem, presentItem } from "./card-detail.view.ts";
 import { applyProcedure } from "./card-procedure.ts";
 import { visibleItem } from "./checklist.store.ts";
-import { addItems, assignItem, changeItem, dateItem, moveItem, removeItem, tick } from "./checklist.ts";
+import { addItems, assignItem, changeItem, dateItem, moveItem, tick } from "./checklist.ts";
+import { removeItem, restoreItem } from "./removed-items.ts";
 
 const ItemParams = z.strictObject({ itemId: uuid() });
 const CardParams = z.strictObject({ cardId: uuid() });
@@ -135,5 +136,18 @@ export const checklistRoutes = [
     params: ItemParams,
     policy: { action: "card.edit", load: (scope, { params }) => visibleItem(scope, params.itemId) },
     handle: (scope, _input, { card, item }) => removeItem(scope, card, item),
+  }),
+  route({
+    method: "POST",
+    path: "/cards/{cardId}/items/restore",
+    id: "restoreItem",
+    tag: "Checklists",
+    status: 200,
+    summary: "Put a line back that was removed, as it was",
+    params: CardParams,
+    body: z.strictObject({ itemId: uuid() }),
+    response: ChecklistItem,
+    policy: { action: "card.edit", load: (scope, { params }) => visibleCard(scope, params.cardId) },
+    handle: async (scope, { body }, { card }) => presentItem(await restoreItem(scope, card, body.itemId)),
   }),
 ];

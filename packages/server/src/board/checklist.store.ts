@@ -195,17 +195,11 @@ export async function setMadeCard(scope: Scope, item: ItemRow, madeCardId: strin
   return rows.length === 1;
 }
 
-export async function deleteItem(scope: Scope, item: ItemRow): Promise<void> {
-  const { tx, actor } = scope;
-  await sql`
-    with gone as (
-      delete from checklist_items where workspace_id = ${actor.workspaceId} and id = ${item.id} returning (done_at is not null)::int as done
-    ) ${touched(scope, item.cardId, sql`item_count = item_count - (select count(*) from gone), item_done_count = item_done_count - coalesce((select sum(done) from gone), 0)`)}`.execute(
-    tx,
-  );
-}
-
 /** Counts are kept on the card's row, so that the board does not count. */
-function touched({ actor, now }: Scope, cardId: string, counts?: RawBuilder<unknown>): RawBuilder<unknown> {
+export function touched(
+  { actor, now }: Scope,
+  cardId: string,
+  counts?: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   return sql`update cards set touched_at = ${now}::timestamptz ${counts ? sql`, ${counts}` : sql``} where workspace_id = ${actor.workspaceId} and id = ${cardId}`;
 }

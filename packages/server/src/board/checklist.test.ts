@@ -31,6 +31,33 @@ test("lines are added, moved, reworded and removed; the card counts them", async
   expect((await as(seed.jo).delete(`/items/${a.id}`)).status).toBe(404);
 });
 
+test("a line that was removed comes back as it was: its tick and by whom, its person, day, place and card", async () => {
+  const { id } = await make("Undone");
+  const path = `/cards/${id}/items`;
+  const texts = ["before", { text: "Ask", personId: seed.sam.id, dueOn: "2026-03-09" }, "after"];
+  const [, ask, after] = (await as(seed.jo).post(path, { texts, heading: "First" })).body.items;
+  await as(seed.sam).post(`/items/${ask.id}/tick`, { done: true, expected: false });
+  await as(seed.jo).patch(`/items/${ask.id}`, { text: "Ask again" }, { "if-match": '"r1"' });
+  await as(seed.jo).post(`/items/${after.id}/card`);
+  const { touchedAt: _first, ...was } = await card(id);
+  expect(was).toMatchObject({ items: 3, itemsDone: 2 });
+  for (const item of [ask, after]) expect((await as(seed.jo).delete(`/items/${item.id}`)).status).toBe(204);
+  expect(await card(id)).toMatchObject({ items: 1, itemsDone: 0 });
+  for (const item of [after, ask])
+    expect(await as(seed.jo).post(`${path}/restore`, { itemId: item.id })).toMatchObject({
+      status: 200,
+      body: { id: item.id, done: true },
+    });
+  const { touchedAt: _last, ...now } = await card(id);
+  expect(now).toEqual(was);
+  const both = await Promise.all([1, 2].map(() => as(seed.jo).post(`${path}/restore`, { itemId: ask.id })));
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await card(id)).toMatchObject({ items: 3, itemsDone: 2 });
+  const other = await make("Other");
+  for (const itemId of [newId(), ask.id])
+    expect((await as(seed.jo).post(`/cards/${other.id}/items/restore`, { itemId })).status).toBe(404);
+});
+
 test("a line ticked by two is ticked once, and the second is told by whom", async () => {
   const { id } = await make("Race");
   const { body } = await as(seed.jo).post(`/cards/${id}/items`, { texts: ["x"] });

@@ -7,7 +7,6 @@ import { type Spot, spotIn } from "../kit/position.ts";
 import type { CardRow } from "./card-access.store.ts";
 import { lastChange } from "./card-moves.store.ts";
 import {
-  deleteItem,
   doersAmong,
   findItem,
   type ItemRow,
@@ -36,8 +35,7 @@ export async function addItems(
   because: object = {},
 ): Promise<ItemRow[]> {
   const before = await listItems(scope, card.id);
-  if (before.length + wanted.length > MANY)
-    throw refused("too-many-items", `A checklist has at most ${MANY} lines.`);
+  refuseTooMany(before.length + wanted.length);
   const items = wanted.map(({ heading = "", text, personId = null, dueOn = null }) => {
     return { id: newId(), heading, text, personId, dueOn };
   });
@@ -59,6 +57,10 @@ export async function addItems(
     madeCard: null,
     revision: 1,
   }));
+}
+
+export function refuseTooMany(count: number): void {
+  if (count > MANY) throw refused("too-many-items", `A checklist has at most ${MANY} lines.`);
 }
 
 export async function tick(
@@ -109,11 +111,6 @@ export async function moveItem(
   await updateItem(scope, item, change, null);
   await tell(scope, card, "card.itemMoved", { itemId: item.id });
   return { ...item, ...change };
-}
-
-export async function removeItem(scope: Scope, card: CardRow, item: ItemRow): Promise<void> {
-  await deleteItem(scope, item);
-  await tell(scope, card, "card.itemRemoved", { itemId: item.id, heading: item.heading, text: item.text });
 }
 
 export async function assignItem(

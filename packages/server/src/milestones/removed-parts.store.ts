@@ -3,11 +3,11 @@ import type { Scope } from "../access/scope.ts";
 
 const LOOKED_AT = 50;
 
-/** A part of a milestone as the record of its removal kept it; undefined when none of the latest is the one. */
+/** A part of a thing as the record of its removal kept it; undefined when none of the latest is the one. */
 export async function findRemoved<Row extends { id: string }>(
   { tx, actor }: Scope,
-  milestoneId: string,
-  verb: `milestone.${string}Removed`,
+  thingId: string,
+  verb: `${string}.${string}Removed`,
   kept: z.ZodType<{ removed: Row }>,
   id: string,
 ): Promise<Row | undefined> {
@@ -15,7 +15,7 @@ export async function findRemoved<Row extends { id: string }>(
     .selectFrom("events")
     .select("data")
     .where("workspaceId", "=", actor.workspaceId)
-    .where("subjectId", "=", milestoneId)
+    .where("subjectId", "=", thingId)
     .where("verb", "=", verb)
     .orderBy("position", "desc")
     .limit(LOOKED_AT)

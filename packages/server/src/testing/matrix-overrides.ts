@@ -40,6 +40,7 @@ export const NOTHING_THERE = [
   "renewFeed",
   "restoreCriterion",
   "restoreDeliverable",
+  "restoreItem",
   "resumeTimer",
   "unmakeItemCard",
 ];

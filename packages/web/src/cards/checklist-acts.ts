@@ -163,31 +163,17 @@ export async function makeCardOf(client: QueryClient, card: CardDetail, item: It
   });
 }
 
-/** Removing a line can be undone: it is written again at its place. */
+/** The way back puts the same line where it was, with its tick and the card that was made of it. */
 export async function removeItem(client: QueryClient, card: CardDetail, item: Item): Promise<void> {
   const at = card.checklist.findIndex(({ id }) => id === item.id);
-  const next = card.checklist[at + 1];
   await answer(api.DELETE("/api/v1/items/{itemId}", { params: { path: { itemId: item.id } } }));
   show(client, card, (items) => items.filter(({ id }) => id !== item.id));
   offerUndo("Line removed", async () => {
-    const { items } = await answer(
-      api.POST("/api/v1/cards/{cardId}/items", {
-        params: { path: { cardId: card.id } },
-        body: {
-          texts: [{ text: item.text, personId: item.personId, dueOn: item.dueOn }],
-          heading: item.heading,
-          ...(next ? { before: next.id } : {}),
-        },
-      }),
+    const params = { path: { cardId: card.id } };
+    const again = await answer(
+      api.POST("/api/v1/cards/{cardId}/items/restore", { params, body: { itemId: item.id } }),
     );
-    const [again] = items.filter(({ text }) => text === item.text).slice(-1);
-    if (again && item.done)
-      await answer(
-        api.POST("/api/v1/items/{itemId}/tick", {
-          params: { path: { itemId: again.id } },
-          body: { done: true, expected: false },
-        }),
-      );
+    show(client, card, (items) => items.filter(({ id }) => id !== item.id).toSpliced(at, 0, again));
     await refreshCard(client, card);
   });
 }

@@ -26,6 +26,7 @@ const PLAIN: Record<string, string> = {
   "card.itemMadeCard": "made a card of a line of the checklist",
   "card.itemUnmadeCard": "made a line of a card again",
   "card.itemRemoved": "removed a line of the checklist",
+  "card.itemRestored": "put back a line of the checklist",
   "card.coverChanged": "changed the cover",
   "card.linkAdded": "added a link",
   "card.linkRemoved": "removed a link",

@@ -42,6 +42,7 @@ const SENTENCES: Record<string, string> = {
   "card.itemChanged": "changed a line of a checklist",
   "card.itemMoved": "moved a line of a checklist",
   "card.itemRemoved": "removed a line of a checklist",
+  "card.itemRestored": "put back a line of a checklist",
   "card.dependencyAdded": "let a card follow something else",
   "card.dependencyRemoved": "took a dependency of a card away",
   "column.created": "added a column",
