@@ -5,7 +5,7 @@ import { answer, api } from "../lib/api.ts";
 import {
   type BoardCard,
   boardQuery,
-  type Card,
+  type CardDetail,
   cardQuery,
   onBoard,
   patchBoard,
@@ -13,6 +13,8 @@ import {
 } from "../lib/board-query.ts";
 import { newsMoment, writtenSince } from "../lib/card-news.ts";
 import { isWriting, takeIn } from "../lib/card-writes.ts";
+import { cardValuesQuery, patchValues } from "../lib/field-values.ts";
+import { dropLater, laterQuery } from "../lib/later-cards.ts";
 import { useLive } from "../lib/live.ts";
 import { milestoneHeadsQuery } from "../lib/milestone-heads.ts";
 import { ApiProblem } from "../lib/problem.ts";
@@ -40,7 +42,9 @@ export function useBoardLive(
   /** The cards to read, with who changed them last. */
   const waiting = useRef(new Map<string, string | null>());
   const bring = useCallback(
-    (cardId: string, card: Card | null, mover: string | null) => {
+    (cardId: string, card: CardDetail | null, mover: string | null) => {
+      if (card) patchValues(client, card, card.values);
+      else dropLater(client, projectId, cardId);
       const { lanes, moves, apply } = changeOf(client, projectId, {
         cardId,
         card,
@@ -56,7 +60,10 @@ export function useBoardLive(
   const flush = useCallback(() => {
     const changed = [...waiting.current];
     waiting.current.clear();
-    const readAll = () => client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
+    const readAll = () => {
+      for (const { queryKey } of [boardQuery(projectId), laterQuery(projectId), cardValuesQuery(projectId)])
+        void client.invalidateQueries({ queryKey });
+    };
     void client.invalidateQueries({ queryKey: milestoneHeadsQuery(projectId).queryKey });
     if (changed.length > ONE_BY_ONE) return void readAll();
     for (const [id, actorId] of changed) {
@@ -88,7 +95,7 @@ export function useBoardLive(
 
 interface Changed {
   cardId: string;
-  card: Card | null;
+  card: CardDetail | null;
   mover: string | null;
   /** The lanes in which a card stands. */
   inLanes: (card: BoardCard) => string[];
@@ -119,7 +126,7 @@ function changeOf(client: QueryClient, projectId: string, { cardId, card, mover,
 }
 
 /** The card as it is once this page's own writes of it are done. */
-async function readSettled(cardId: string): Promise<Card | null> {
+async function readSettled(cardId: string): Promise<CardDetail | null> {
   for (;;) {
     const moment = newsMoment();
     const card = await readCard(cardId);
@@ -129,7 +136,7 @@ async function readSettled(cardId: string): Promise<Card | null> {
 }
 
 /** The card, or null when it cannot be seen any more. */
-async function readCard(cardId: string): Promise<Card | null> {
+async function readCard(cardId: string): Promise<CardDetail | null> {
   try {
     return await answer(api.GET("/api/v1/cards/{cardId}", { params: { path: { cardId } } }));
   } catch (error) {
@@ -138,10 +145,13 @@ async function readCard(cardId: string): Promise<Card | null> {
   }
 }
 
-/** Plan and portfolio count cards; they are read again when they are next looked at. */
+/** Plan and portfolio count cards; they are read again when they are next looked at. What is put off follows card by card. */
 function markStale(client: QueryClient, projectId: string): void {
   void client.invalidateQueries({ queryKey: keys.project(projectId, "plan"), refetchType: "none" });
-  void client.invalidateQueries({ queryKey: keys.project(projectId, "cards") });
-  void client.invalidateQueries({ queryKey: keys.project(projectId, "values") });
+  const all = laterQuery(projectId).queryKey.join();
+  void client.invalidateQueries({
+    queryKey: keys.project(projectId, "cards"),
+    predicate: ({ queryKey }) => queryKey.join() !== all,
+  });
   void client.invalidateQueries({ queryKey: keys.portfolio, refetchType: "none" });
 }

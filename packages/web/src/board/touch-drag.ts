@@ -1,4 +1,5 @@
 import { focusCard, laneAround, type UiStore } from "./board-ui.ts";
+import { ghostOf } from "./drag-ghost.ts";
 import { placeUnder } from "./touch-places.ts";
 
 const PRESS_MS = 250;
@@ -72,7 +73,7 @@ function lift(hand: Hand): void {
   const { held, ui } = hand;
   if (!held) return;
   const { cardId, laneId, element } = held;
-  held.ghost = ghostOf(element);
+  held.ghost = ghostOf(element, { rotate: "1.5deg" });
   held.turnedAt = performance.now();
   navigator.vibrate?.(10);
   const drag = { cardId, fromLane: laneId, height: element.offsetHeight };
@@ -131,28 +132,6 @@ function placeOf(board: HTMLElement, { x, y }: Touched) {
   const { left, right, top, bottom } = board.getBoundingClientRect();
   if (y < top || y > bottom) return null;
   return placeUnder(Math.min(Math.max(x, left + RIM), right - RIM), y);
-}
-
-/** The card as it hangs under the finger. */
-function ghostOf(element: HTMLElement): HTMLElement {
-  const { left, top, width } = element.getBoundingClientRect();
-  const ghost = element.cloneNode(true) as HTMLElement;
-  ghost.removeAttribute("data-card");
-  ghost.setAttribute("aria-hidden", "true");
-  ghost.inert = true;
-  Object.assign(ghost.style, {
-    position: "fixed",
-    left: `${left}px`,
-    top: `${top}px`,
-    width: `${width}px`,
-    margin: "0",
-    zIndex: "400",
-    pointerEvents: "none",
-    rotate: "1.5deg",
-    boxShadow: "0 8px 24px rgb(0 0 0 / 25%)",
-  });
-  document.body.append(ghost);
-  return ghost;
 }
 
 /** Near its upper or lower edge a column scrolls; at the side of the board the next column comes. */

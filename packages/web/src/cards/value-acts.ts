@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { answer, api } from "../lib/api.ts";
 import { type CardDetail, cardQuery } from "../lib/board-query.ts";
-import { cardValuesQuery } from "../lib/field-values.ts";
+import { patchValues } from "../lib/field-values.ts";
 import { offerUndo } from "../lib/undo.tsx";
 
 export type Value = CardDetail["values"][number];
@@ -41,7 +41,7 @@ async function put(
   try {
     const params = { path: { cardId: card.id, fieldId } };
     await answer(api.PUT("/api/v1/cards/{cardId}/values/{fieldId}", { params, body: { value, expected } }));
-    void client.invalidateQueries({ queryKey: cardValuesQuery(card.projectId).queryKey });
+    patchValues(client, card, [{ fieldId, value }]);
   } catch (error) {
     show(expected);
     await client.invalidateQueries({ queryKey });

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { answer, api, type Shape } from "./api.ts";
 import { dayText } from "./dates.ts";
 import { keys } from "./query-keys.ts";
@@ -15,6 +15,22 @@ export const cardValuesQuery = (projectId: string) =>
       return (await answer(api.GET("/api/v1/projects/{projectId}/card-values", { params }))).cards;
     },
   });
+
+/** What one card holds now, into what is known of all; empty means that it holds nothing. */
+export function patchValues(
+  client: QueryClient,
+  card: { id: string; projectId: string },
+  change: readonly { fieldId: string; value: string | null }[],
+): void {
+  client.setQueryData(cardValuesQuery(card.projectId).queryKey, (all) => {
+    if (!all) return undefined;
+    const held = { ...all[card.id] };
+    for (const { fieldId, value } of change)
+      if (value) held[fieldId] = value;
+      else delete held[fieldId];
+    return JSON.stringify(held) === JSON.stringify(all[card.id] ?? {}) ? all : { ...all, [card.id]: held };
+  });
+}
 
 /** A stored value as people read it, in the viewer's own way of writing numbers and days. */
 export function valueText(kind: FieldKind, value: string): string {

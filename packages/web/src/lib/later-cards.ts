@@ -24,6 +24,13 @@ export const laterQuery = (projectId: string) =>
     },
   });
 
+/** A card that cannot be seen any more. */
+export function dropLater(client: QueryClient, projectId: string, cardId: string): void {
+  client.setQueryData(laterQuery(projectId).queryKey, (cards) =>
+    cards?.some(({ id }) => id === cardId) ? cards.filter(({ id }) => id !== cardId) : cards,
+  );
+}
+
 /** Puts what the server answered about one card into the list that is shown, if one is. */
 export function patchLater(client: QueryClient, card: Card): void {
   const isHere = card.place === "later" && card.archivedAt === null;

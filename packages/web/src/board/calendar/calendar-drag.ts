@@ -1,3 +1,5 @@
+import { ghostOf } from "../drag-ghost.ts";
+
 /** How far a mouse goes before it drags, how long a finger rests before it does. */
 const THRESHOLD = 6;
 const PRESS_MS = 250;
@@ -62,7 +64,7 @@ function take(hand: Hand, event: PointerEvent): void {
 
 function lift(hand: Hand): void {
   if (!hand.held) return;
-  hand.held.ghost = ghostOf(hand.held.element);
+  hand.held.ghost = ghostOf(hand.held.element, { width: 220 });
   hand.held.element.setAttribute("data-carried", "");
   hand.carried = true;
 }
@@ -116,25 +118,4 @@ function dayUnder({ clientX, clientY }: PointerEvent): string | null | undefined
     .map((element) => element.closest<HTMLElement>("[data-day]"))
     .find(Boolean);
   return place ? place.dataset.day || null : undefined;
-}
-
-/** The card as it hangs at the pointer. */
-function ghostOf(element: HTMLElement): HTMLElement {
-  const { left, top, width } = element.getBoundingClientRect();
-  const ghost = element.cloneNode(true) as HTMLElement;
-  ghost.removeAttribute("data-card");
-  ghost.setAttribute("aria-hidden", "true");
-  ghost.inert = true;
-  Object.assign(ghost.style, {
-    position: "fixed",
-    left: `${left}px`,
-    top: `${top}px`,
-    width: `${Math.min(width, 220)}px`,
-    margin: "0",
-    zIndex: "400",
-    pointerEvents: "none",
-    boxShadow: "0 8px 24px rgb(0 0 0 / 25%)",
-  });
-  document.body.append(ghost);
-  return ghost;
 }

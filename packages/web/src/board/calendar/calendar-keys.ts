@@ -24,6 +24,7 @@ interface CalendarDoing {
   onSearch: (change: CalendarSearch, replace?: boolean) => void;
   onField: (cardId: string, field: QuickField) => void;
   onMoveTo: (cardId: string) => void;
+  onPeek: (cardId: string) => void;
   /** Asks for the day to which a card is to go. */
   onAsk: (cardId: string) => void;
 }
@@ -33,7 +34,7 @@ export function useCalendarKeys(doing: CalendarDoing): void {
   const ui = useUiStore();
   const world = useWorld();
   const client = useQueryClient();
-  const { dated, on, scale, moves, online, search, onSearch, onField, onMoveTo, onAsk } = doing;
+  const { dated, on, scale, moves, online, search, onSearch, onField, onMoveTo, onPeek, onAsk } = doing;
   const { who } = search;
   const keys = useMemo(() => {
     const at = { ui, world, client };
@@ -49,7 +50,7 @@ export function useCalendarKeys(doing: CalendarDoing): void {
         requestAnimationFrame(() => requestAnimationFrame(() => focusCard(cardId)));
       });
     const board = {
-      ...{ moves, onField, onMoveTo, onPeek: onMoveTo },
+      ...{ moves, onField, onMoveTo, onPeek },
       onMine: () => onSearch(who === "me" ? { who: undefined } : { who: "me" }),
       onFilter: () => document.getElementById("board-filter")?.focus(),
     };
@@ -69,9 +70,9 @@ export function useCalendarKeys(doing: CalendarDoing): void {
         run: () => ui.set({ composer: { laneId: dayOf(dated, ui) ?? on, below: null } }),
       },
     ];
-    const taken = new Set([...own.map((key) => key.keys), "n", "space"]);
+    const taken = new Set([...own.map((key) => key.keys), "n"]);
     return [...own, ...[...changing(at, board), ...looking(at, board)].filter((key) => !taken.has(key.keys))];
-  }, [dated, on, scale, moves, online, who, onSearch, onField, onMoveTo, onAsk, ui, world, client]);
+  }, [dated, on, scale, moves, online, who, onSearch, onField, onMoveTo, onPeek, onAsk, ui, world, client]);
   useKeys("Calendar", keys);
   useEffect(() => followFocus(ui), [ui]);
 }

@@ -58,7 +58,12 @@ export function CalendarStage(props: CalendarStageProps) {
     [],
   );
   const onMoveTo = useCallback((cardId: string) => setPanel({ kind: "move", cardId }), []);
-  useCalendarKeys({ dated, on, scale, moves, online, search, onSearch, onField, onMoveTo, onAsk: setAsked });
+  const onPeek = useCallback(
+    (cardId: string) => setPanel((before) => (before?.kind === "peek" ? null : { kind: "peek", cardId })),
+    [],
+  );
+  const acts = { onSearch, onField, onMoveTo, onPeek, onAsk: setAsked };
+  useCalendarKeys({ dated, on, scale, moves, online, search, ...acts });
   const onClick = useCalendarClicks();
   const close = useCallback(() => {
     setPanel(null);

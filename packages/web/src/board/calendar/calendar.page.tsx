@@ -17,6 +17,7 @@ import { makeUi, UiContext } from "../board-ui.ts";
 import { FilterBar } from "../filter-bar.tsx";
 import { type Lane, lanesOf } from "../lanes.ts";
 import { LATER } from "../list/list-lanes.ts";
+import { MissedParts } from "../missed-parts.tsx";
 import { ProjectViews } from "../project-views.tsx";
 import type { CardParts } from "../quick-field.ts";
 import { useWorldOf } from "../use-world.ts";
@@ -33,7 +34,8 @@ export function CalendarPage({ parts }: { parts: CardParts }) {
   const project = useProject();
   useTitle("Calendar", project.name);
   const board = useSuspenseQuery(boardQuery(project.id)).data;
-  const later = useQuery(laterQuery(project.id)).data ?? NO_CARDS;
+  const laterRead = useQuery(laterQuery(project.id));
+  const { data: later = NO_CARDS } = laterRead;
   const search = readCalendarSearch(useSearch({ from: "/p/$projectKey/calendar" }));
   const navigate = useNavigate({ from: "/p/$projectKey/calendar" });
   const [ui] = useState(makeUi);
@@ -51,7 +53,7 @@ export function CalendarPage({ parts }: { parts: CardParts }) {
   const weeks = useMemo(() => weeksAround(on, scale, first), [on, scale, first]);
   const from = weeks[0]?.[0] ?? on;
   const to = weeks.at(-1)?.at(-1) ?? on;
-  const days = useQuery(projectDaysQuery(project.id, from, to)).data;
+  const daysRead = useQuery(projectDaysQuery(project.id, from, to));
   const lanes = useLanes(board, later, useDeferredValue(search));
   const latest = useRef(lanes);
   latest.current = lanes;
@@ -74,9 +76,16 @@ export function CalendarPage({ parts }: { parts: CardParts }) {
             grouping={<CalendarNav on={on} scale={scale} onChange={patch} />}
           />
           <ProjectViews place="calendar" search={search} read={readCalendarSearch} />
+          <MissedParts
+            parts={[
+              { what: "The cards put off for later", ...laterRead },
+              { what: "Holidays and who is away", ...daysRead },
+            ]}
+          />
           <CalendarStage
             board={board}
-            {...{ weeks, on, scale, days, search, parts }}
+            days={daysRead.data}
+            {...{ weeks, on, scale, search, parts }}
             dated={lanes.dated.cards}
             undated={lanes.undated.cards}
             online={useOnline()}

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo } from "react";
 import type { Board } from "../../lib/board-query.ts";
 import { useWeeks } from "../../lib/weeks.ts";
 import { useWorld } from "../board-context.ts";
@@ -19,7 +19,7 @@ import { useListKeys } from "./list-keys.ts";
 import { listLaneIds } from "./list-lanes.ts";
 import { ListLines } from "./list-lines.tsx";
 import { listRows } from "./list-rows.ts";
-import type { ListSearch } from "./list-search.ts";
+import { foldedIn, type ListSearch, withFold } from "./list-search.ts";
 import type { CardValues } from "./list-sort.ts";
 import { useListActs, useListClicks } from "./use-list-acts.ts";
 
@@ -44,7 +44,8 @@ export function ListGrid({ board, lanes, columns, values, search, online, onSear
   const laneIds = useCallback((card: Board["cards"][number]) => listLaneIds(by, card, weekOf), [by, weekOf]);
   const { held, release } = useBoardLive(world, ui, laneIds);
   const narrow = useMediaQuery("(max-width: 47.99em)") ?? false;
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { fold } = search;
+  const folded = useMemo(() => foldedIn({ fold }), [fold]);
   const rows = useMemo(
     () => listRows(lanes, { folded, creates: world.creates, heads: by !== "none" }),
     [lanes, folded, world.creates, by],
@@ -63,7 +64,7 @@ export function ListGrid({ board, lanes, columns, values, search, online, onSear
         cell={focus.cell}
         narrow={narrow}
         folded={folded}
-        onFold={(laneId) => setFolded((before) => toggled(before, laneId))}
+        onFold={(laneId) => onSearch(withFold(search, laneId))}
         onClick={onClick}
         head={narrow ? null : <ListHead columns={columns} search={search} onChange={onSearch} />}
       />
@@ -92,10 +93,4 @@ export function ListGrid({ board, lanes, columns, values, search, online, onSear
       <OpenedCard board={board} cardRef={search.card} onSearch={onSearch} parts={parts} />
     </div>
   );
-}
-
-function toggled(before: ReadonlySet<string>, laneId: string): ReadonlySet<string> {
-  const after = new Set(before);
-  if (!after.delete(laneId)) after.add(laneId);
-  return after;
 }

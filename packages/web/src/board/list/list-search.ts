@@ -20,6 +20,8 @@ export interface ListSearch extends Omit<BoardSearch, "by" | "list"> {
   sort?: string | undefined;
   /** Shown columns with commas; all there are without it. */
   cols?: string | undefined;
+  /** Groups that are folded, with commas. */
+  fold?: string | undefined;
   /** Cards that are done are shown too. */
   done?: boolean | undefined;
 }
@@ -31,15 +33,16 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   if (by && by !== "status") found.by = by;
   if (typeof search.sort === "string" && search.sort) found.sort = search.sort;
   if (typeof search.cols === "string" && search.cols) found.cols = search.cols;
+  if (typeof search.fold === "string" && search.fold) found.fold = search.fold;
   if (search.done === true || search.done === "true") found.done = true;
   return found;
 }
 
 /** What keeps all cards from being shown, taken away. */
 export function withoutListFilters(search: ListSearch): ListSearch {
-  const { by, sort, cols, done, card, ...filters } = search;
+  const { by, sort, cols, fold, done, card, ...filters } = search;
   const none = Object.fromEntries(Object.keys(filters).map((name) => [name, undefined]));
-  return { ...none, ...withoutFilters({ card }), by, sort, cols, done };
+  return { ...none, ...withoutFilters({ card }), by, sort, cols, fold, done };
 }
 
 export interface Sort {
@@ -56,4 +59,15 @@ export function readSort(sort: string | undefined): Sort | null {
 export function nextSort(sort: string | undefined, column: string): string | undefined {
   if (sort === column) return `-${column}`;
   return sort === `-${column}` ? undefined : column;
+}
+
+export function foldedIn({ fold }: ListSearch): ReadonlySet<string> {
+  return new Set(fold?.split(","));
+}
+
+/** Folds a group, or opens it again. */
+export function withFold(search: ListSearch, laneId: string): { fold: string | undefined } {
+  const after = new Set(foldedIn(search));
+  if (!after.delete(laneId)) after.add(laneId);
+  return { fold: [...after].join(",") || undefined };
 }

@@ -76,7 +76,7 @@ it("gives a card that was put off another status, from where it is", async () =>
 it("folds groups, and selects a range with Shift", async () => {
   await openList();
   fireEvent.click(screen.getByRole("button", { name: "Doing" }));
-  expect(titles()).toEqual(["Write copy", "Ask Dana", "Put off"]);
+  await waitFor(() => expect(titles()).toEqual(["Write copy", "Ask Dana", "Put off"]));
   press("j");
   fireEvent.click(screen.getByRole("link", { name: "Ask Dana" }), { shiftKey: true });
   expect(await screen.findByText("2 selected")).toBeTruthy();

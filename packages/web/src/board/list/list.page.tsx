@@ -19,6 +19,7 @@ import { type BoardSearch, isFiltered, sieve } from "../board-filter.ts";
 import { makeUi, UiContext } from "../board-ui.ts";
 import { FilterBar } from "../filter-bar.tsx";
 import { keepSame, type Lane, lanesOf } from "../lanes.ts";
+import { MissedParts } from "../missed-parts.tsx";
 import { ProjectViews } from "../project-views.tsx";
 import type { ListParts } from "../quick-field.ts";
 import { useWorldOf } from "../use-world.ts";
@@ -37,9 +38,10 @@ export function ListPage({ parts }: { parts: ListParts }) {
   const project = useProject();
   useTitle("List", project.name);
   const board = useSuspenseQuery(boardQuery(project.id)).data;
-  const later = useQuery(laterQuery(project.id)).data ?? NO_CARDS;
-  const values =
-    useQuery({ ...cardValuesQuery(project.id), enabled: board.fields.length > 0 }).data ?? NO_VALUES;
+  const laterRead = useQuery(laterQuery(project.id));
+  const valuesRead = useQuery({ ...cardValuesQuery(project.id), enabled: board.fields.length > 0 });
+  const { data: later = NO_CARDS } = laterRead;
+  const { data: values = NO_VALUES } = valuesRead;
   const search = readListSearch(useSearch({ from: "/p/$projectKey/list" }));
   const navigate = useNavigate({ from: "/p/$projectKey/list" });
   const [ui] = useState(makeUi);
@@ -77,7 +79,15 @@ export function ListPage({ parts }: { parts: ListParts }) {
             grouping={<ListMenus all={all} search={search} onChange={patch} />}
           />
           <ProjectViews place="list" search={search} read={readListSearch} />
-          <Nothing board={board} later={later} search={search} lanes={lanes.shown} onChange={patch} />
+          <MissedParts
+            parts={[
+              { what: "The cards put off for later", ...laterRead },
+              { what: "The project's own fields", ...valuesRead },
+            ]}
+          />
+          {laterRead.isPending ? null : (
+            <Nothing board={board} later={later} search={search} lanes={lanes.shown} onChange={patch} />
+          )}
           <ListGrid
             board={board}
             lanes={lanes.shown}
