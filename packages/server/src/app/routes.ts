@@ -99,6 +99,7 @@ import { reviewDateRoutes } from "../reviews/review-dates.routes.ts";
 import { reviewSeriesRoutes } from "../reviews/review-series.routes.ts";
 import { reviewRoutes } from "../reviews/reviews.routes.ts";
 import { recurringCardRoutes } from "../routines/recurring-cards.routes.ts";
+import { switchRoutes } from "../routines/switches.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
 import { searchRoutes } from "../search/search.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
@@ -218,6 +219,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...reviewSeriesRoutes,
   ...checkInRoutes,
   ...recurringCardRoutes,
+  ...switchRoutes,
   ...reviewDateRoutes,
   ...templateRoutes,
   ...templateFileRoutes,

@@ -15,7 +15,9 @@ import { tellPublications } from "../publications/tell-publications.ts";
 import { fetchMailbox } from "../replies/mailbox.ts";
 import { takeInSpooled } from "../replies/take-in.ts";
 import { keepReviews } from "../reviews/occurrences.ts";
+import { runDaySwitches } from "../routines/day-switches.ts";
 import { makeRecurringCards } from "../routines/make-cards.ts";
+import { runSwitches } from "../routines/run-switches.ts";
 import { keepSearch } from "../search/keep-search.ts";
 import { mailClientMessages } from "./client-messages.ts";
 import { mailClientTalk } from "./client-talk.ts";
@@ -87,6 +89,8 @@ export function startWorker(
     whileMine(10_000, "plan reviews and remind of them", () => keepReviews(services)),
     whileMine(5_000, "ask the questions of check-ins", () => askCheckIns(services)),
     whileMine(5_000, "make cards that recur", () => makeRecurringCards(services)),
+    whileMine(1_000, "do what follows by itself", () => runSwitches(services)),
+    whileMine(60_000, "do what days bring by themselves", () => runDaySwitches(services)),
     every(2_000, "send mail", say, async () => {
       if (transport) await sendDueMails(database, kit, transport);
     }),

@@ -56,8 +56,14 @@ export interface By {
  * One append-only record per happening, in the verb's own transaction: timeline, inbox, mail, live updates and audit
  * all read this one table.
  */
-export async function record({ tx, actor, now }: Scope, happening: Happening): Promise<string> {
-  return recordFor(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, at: now }, happening);
+export async function record(scope: Scope, happening: Happening): Promise<string> {
+  const { tx, actor, now } = scope;
+  const by = { workspaceId: actor.workspaceId, actorId: actor.personId, at: now };
+  return recordFor(tx, by, withSwitch(scope, happening));
+}
+
+function withSwitch({ bySwitch }: Scope, happening: Happening): Happening {
+  return bySwitch === undefined ? happening : { ...happening, data: { ...happening.data, bySwitch } };
 }
 
 export async function recordFor(tx: Tx, by: By, happening: Happening): Promise<string> {
@@ -67,11 +73,12 @@ export async function recordFor(tx: Tx, by: By, happening: Happening): Promise<s
 }
 
 /** The same for many things that happened by one act. */
-export async function recordAll({ tx, actor, now }: Scope, happenings: readonly Happening[]): Promise<void> {
+export async function recordAll(scope: Scope, happenings: readonly Happening[]): Promise<void> {
+  const { tx, actor, now } = scope;
   const by = { workspaceId: actor.workspaceId, actorId: actor.personId, at: now };
   await insertEvents(
     tx,
-    happenings.map((happening) => eventOf(by, happening)),
+    happenings.map((happening) => eventOf(by, withSwitch(scope, happening))),
   );
 }
 

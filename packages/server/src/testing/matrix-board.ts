@@ -92,7 +92,7 @@ export async function boardThings(
     .insertInto("dependencies")
     .values({ ...place, id: dependencyId, ...ends, kind: "FS" })
     .execute();
-  return { ...ids, dependencyId, n: "1" };
+  return { ...ids, dependencyId, n: "1", switchCode: "blocked" };
 }
 
 export async function talkThings(
