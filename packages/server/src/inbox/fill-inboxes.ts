@@ -59,7 +59,7 @@ async function tell(tx: Tx, event: EventRow, meant: Meant): Promise<void> {
       thingId: meant.thing.id,
       category,
       reason: meant.reason,
-      facts: JSON.stringify({ part }),
+      facts: JSON.stringify({ part, ...(meant.days === undefined ? {} : { days: meant.days }) }),
       lastAt: event.at,
       readAt: null,
       doneAt: null,

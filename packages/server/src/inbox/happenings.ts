@@ -32,6 +32,8 @@ export interface Meant {
   clientTalk?: true;
   /** Only what somebody of a client did. */
   byContact?: true;
+  /** The number in the sentence of a switch. */
+  days?: number;
   /** Whoever it happened to stands for it, for nobody did it: elsewhere nobody hears of their own acts. */
   toActor?: true;
 }
@@ -47,6 +49,8 @@ interface Facts {
   done?: boolean;
   milestoneId?: string | null;
   to?: string;
+  bySwitch?: string;
+  days?: number;
 }
 
 /** Every verb that reaches an inbox; all others are news for whoever looks, such as a label that changed. */
@@ -63,9 +67,11 @@ const MEANS: Record<string, (event: EventRow, facts: Facts) => Meant[]> = {
   "card.created": ({ subjectId: id }, { people = [] }) => [
     { thing: { kind: "card", id }, reason: "assigned", people },
   ],
-  "card.assigned": ({ subjectId: id }, { added = [] }) => [
-    { thing: { kind: "card", id }, reason: "assigned", people: added },
-  ],
+  // By a switch it is whoever has just begun the card themselves.
+  "card.assigned": ({ subjectId: id }, { added = [], bySwitch }) =>
+    bySwitch === undefined ? [{ thing: { kind: "card", id }, reason: "assigned", people: added }] : [],
+  "card.toldOf": toldBySwitch,
+  "milestone.toldOf": toldBySwitch,
   "card.itemsAdded": ({ subjectId: id }, { people = [] }) => [
     { thing: { kind: "card", id }, reason: "assigned", people },
   ],
@@ -108,11 +114,31 @@ export function meaningsOf(event: EventRow): Meant[] {
   return MEANS[event.verb]?.(event, event.data as Facts) ?? [];
 }
 
-/** What a comment is about, beside itself. */
+/** What a comment is about, or the milestone of an approval, beside itself. */
 export function aboutOf({ subjectKind, projectId, data }: EventRow): string[] {
+  if (subjectKind === "approval") return [(data as Facts).milestoneId ?? []].flat();
   if (subjectKind !== "comment") return [];
   const id = (data as Facts).about?.id ?? projectId;
   return id === null ? [] : [id];
+}
+
+/** By the codes of the switches that tell. */
+const TELLS: Record<string, Reason> = {
+  started_without_estimate: "estimate_missing",
+  blocked: "still_blocked",
+  due_not_begun: "due_not_begun",
+  doing_untouched: "untouched",
+  criteria_met: "approval_offered",
+};
+
+function toldBySwitch(
+  { subjectKind, subjectId: id }: EventRow,
+  { bySwitch = "", people = [], days }: Facts,
+): Meant[] {
+  const reason = TELLS[bySwitch];
+  if (!reason) return [];
+  const kind = subjectKind === "milestone" ? "milestone" : "card";
+  return [{ thing: { kind, id }, reason, people, ...(days === undefined ? {} : { days }) }];
 }
 
 function talk({ projectId, audience }: EventRow, { about, mentions = [] }: Facts): Meant[] {

@@ -6,9 +6,11 @@ const Facts = z.object({
   part: z.enum(["asker", "owner", "lead", "team", "watcher", "talker"]).nullable().catch(null),
   /** What warns, each with its next step. */
   says: z.array(z.string()).catch([]),
+  /** The number in the sentence of a switch. */
+  days: z.int().catch(0),
 });
 
-const WHAT: Record<Exclude<Reason, "warned">, (by: string) => string> = {
+const WHAT: Record<Exclude<Reason, "warned">, (by: string, days: number) => string> = {
   mentioned: (by) => `${by} mentioned you`,
   client_wrote: (by) => `${by} wrote`,
   named: (by) => `${by} mentioned you`,
@@ -28,6 +30,11 @@ const WHAT: Record<Exclude<Reason, "warned">, (by: string) => string> = {
   notice: () => "The plan was published",
   review_due: () => "The review is due",
   review_overdue: () => "The review is overdue",
+  approval_offered: () => "All of its “Done when” is met: you can ask the client for approval",
+  still_blocked: (_by, days) => `Blocked for ${workingDays(days)}`,
+  untouched: (_by, days) => `Begun, and nothing has changed for ${workingDays(days)}`,
+  due_not_begun: () => "Due on the next working day, and not begun",
+  estimate_missing: () => "It has begun without an estimate: how much work is it?",
   owner: (by) => `${by} made you its owner`,
   lead: (by) => `${by} made you its lead`,
   assigned: (by) => `${by} assigned you`,
@@ -42,7 +49,11 @@ export function whatHappened(row: ItemRow): string {
   // Whole sentences follow: the reason for telling this person stands before them.
   if (reason === "warned") return `Early warning, ${partOf(row)}: ${Facts.parse(facts).says.join(" ")}`;
   // The column takes no other words.
-  return WHAT[reason as keyof typeof WHAT](byName ?? "Somebody");
+  return WHAT[reason as keyof typeof WHAT](byName ?? "Somebody", Facts.parse(facts).days);
+}
+
+function workingDays(days: number): string {
+  return days === 1 ? "a working day" : `${days} working days`;
 }
 
 /** They say themselves what this person is in it. */

@@ -3,7 +3,7 @@ import type { Tx } from "../db/database.ts";
 
 /** Nothing is asked any more, each by what its own table says today. */
 const SETTLED = sql`(
-  i.thing_kind = 'card' and i.category = 'assigned' and exists (select from cards c
+  i.thing_kind = 'card' and i.category = 'assigned' and i.reason <> 'estimate_missing' and exists (select from cards c
     where c.workspace_id = i.workspace_id and c.id = i.thing_id and (c.done_at is not null or c.archived_at is not null
       or not exists (select from card_people g where g.workspace_id = c.workspace_id and g.card_id = c.id and g.person_id = i.person_id)
       and not exists (select from checklist_items l where l.workspace_id = c.workspace_id and l.card_id = c.id and l.person_id = i.person_id and l.done_at is null)))
@@ -11,6 +11,15 @@ const SETTLED = sql`(
     where m.workspace_id = i.workspace_id and m.id = i.thing_id and (m.state in ('accepted', 'dropped') or m.owner_id is distinct from i.person_id))
   or i.thing_kind = 'project' and i.category = 'assigned' and exists (select from projects p
     where p.workspace_id = i.workspace_id and p.id = i.thing_id and (p.archived_at is not null or p.lead_id is distinct from i.person_id))
+  or i.thing_kind = 'card' and i.reason in ('still_blocked', 'untouched', 'due_not_begun', 'estimate_missing') and exists (select from cards c
+    where c.workspace_id = i.workspace_id and c.id = i.thing_id and (c.done_at is not null or c.archived_at is not null
+      or i.reason = 'still_blocked' and c.blocked_reason is null or i.reason = 'untouched' and c.touched_at > i.last_at
+      or i.reason = 'due_not_begun' and c.started_at is not null or i.reason = 'estimate_missing' and c.likely is not null))
+  or i.thing_kind = 'milestone' and i.reason = 'approval_offered' and exists (select from milestones m
+    where m.workspace_id = i.workspace_id and m.id = i.thing_id and (m.state in ('accepted', 'dropped')
+      or exists (select from criteria k where k.workspace_id = m.workspace_id and k.milestone_id = m.id and k.answer is distinct from 'met')
+      or exists (select from approvals a where a.workspace_id = m.workspace_id and a.milestone_id = m.id and a.superseded_at is null
+        and a.cancelled_at is null and (a.outcome is null or a.outcome = 'approved'))))
   or i.category = 'mention' and exists (select from comments c join threads t on t.workspace_id = c.workspace_id and t.id = c.thread_id
     where c.workspace_id = i.workspace_id and c.author_id = i.person_id and c.created_at > i.last_at and c.deleted_at is null
       and i.thing_id = coalesce(t.objective_id, t.milestone_id, t.card_id, t.message_id, t.project_id))

@@ -129,7 +129,8 @@ async function rows(scope: Scope, wanted: RawBuilder<unknown>, limit: number): P
         i.snoozed_until, i.bundled_at, i.thing_kind, i.thing_id, i.last_event_id, x.title, x.number, x.on_date, x.milestone_id,
         p.id as project_id, p.key, p.name as project_name
       ${itemsOf(scope)} and ${wanted} order by i.last_at desc, i.id desc limit ${limit})
-    select i.*, m.number as milestone_number, m.title as milestone_title, a.name as by_name,
+    select i.*, m.number as milestone_number, m.title as milestone_title,
+      case when e.actor_id = i.workspace_id then 'Milepost' else a.name end as by_name,
       exists (select from mutes u where u.workspace_id = i.workspace_id and u.person_id = i.person_id and u.thing_id = i.thing_id) as thing_muted,
       exists (select from mutes u where u.workspace_id = i.workspace_id and u.person_id = i.person_id and u.thing_id = i.project_id) as project_muted
     from i

@@ -14,12 +14,22 @@ export async function workspacesWith(maintenance: Tx, codes: readonly string[]):
   return rows.map(({ workspaceId }) => workspaceId);
 }
 
+/** The projects that go on in which this one is on, with its number. */
+export async function projectsWith(
+  { tx, actor }: Scope,
+  code: DayCode,
+): Promise<{ projectId: string; settings: unknown }[]> {
+  const { rows } = await sql<{ projectId: string; settings: unknown }>`
+    select s.project_id, s.settings from switches s where s.workspace_id = ${actor.workspaceId} and s.code = ${code} and ${atWork("s")}`.execute(
+    tx,
+  );
+  return rows;
+}
+
 /** A card that a switch looks at, with the day that it counts from and what tells this time from the next. */
 export interface Lying {
   id: string;
   projectId: string;
-  settings: unknown;
-  on: string;
   occasion: string;
   people: string[];
   leadId: string | null;
@@ -66,25 +76,24 @@ function looksAt(code: DayCode, zone: string) {
   }
 }
 
-/** Cards before a switch that is on, the longest waiting first, up to a day; those that have had their turn are left out. */
+/** Cards of a project that a switch looks at, between two days, the longest waiting first; those that have had their turn are left out. */
 export async function lyingCards(
   { tx, actor }: Scope,
-  code: DayCode,
-  { zone, from, until, limit }: { zone: string; from: string; until: string; limit: number },
+  { projectId, code, zone }: { projectId: string; code: DayCode; zone: string },
+  { from, until, limit }: { from: string; until: string; limit: number },
 ): Promise<Lying[]> {
   const { wanted, on, occasion } = looksAt(code, zone);
   const { rows } = await sql<Lying>`
-    select x.* from (
-      select c.id, c.project_id, s.settings, ${on} as "on", ${occasion} as occasion, p.lead_id,
+    select x.id, x.project_id, x.occasion, x.people, x.lead_id from (
+      select c.id, c.project_id, ${on} as day, ${occasion} as occasion, p.lead_id,
         array(select g.person_id::text from card_people g where g.workspace_id = c.workspace_id and g.card_id = c.id order by g.created_at, g.person_id) as people
-      from switches s
-      join projects p on p.workspace_id = s.workspace_id and p.id = s.project_id
-      join cards c on c.workspace_id = s.workspace_id and c.project_id = s.project_id
+      from cards c
+      join projects p on p.workspace_id = c.workspace_id and p.id = c.project_id
       left join columns l on l.workspace_id = c.workspace_id and l.id = c.column_id
-      where s.workspace_id = ${actor.workspaceId} and s.code = ${code} and ${atWork("s")} and c.archived_at is null and ${wanted}
+      where c.workspace_id = ${actor.workspaceId} and c.project_id = ${projectId} and c.archived_at is null and ${wanted}
         and not exists (select from trash t where t.workspace_id = c.workspace_id and t.thing_id = c.id)) x
-    where x."on" between ${from} and ${until} and not exists (select from switch_runs r where r.workspace_id = ${actor.workspaceId}
+    where x.day between ${from} and ${until} and not exists (select from switch_runs r where r.workspace_id = ${actor.workspaceId}
       and r.project_id = x.project_id and r.code = ${code} and r.thing_id = x.id and r.occasion = x.occasion)
-    order by x."on", x.id limit ${limit}`.execute(tx);
+    order by x.day, x.id limit ${limit}`.execute(tx);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, daysBetween, workingDaysBetween } from "@milepost/planning";
+import { addDays, addWorkingDays } from "@milepost/planning";
 import { houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
@@ -6,7 +6,14 @@ import { visibleCard } from "../board/card-access.store.ts";
 import { archiveCard } from "../board/card-fields.ts";
 import { Problem } from "../kit/errors.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
-import { DAY_CODES, type DayCode, type Lying, lyingCards, workspacesWith } from "./day-switches.store.ts";
+import {
+  DAY_CODES,
+  type DayCode,
+  type Lying,
+  lyingCards,
+  projectsWith,
+  workspacesWith,
+} from "./day-switches.store.ts";
 import { tellOf } from "./switch-acts.ts";
 import { claimRun, daysOf } from "./switches.store.ts";
 
@@ -32,26 +39,32 @@ export async function runDaySwitches({ database, kit }: Services): Promise<void>
   }
 }
 
-async function dueNow(scope: Scope, code: DayCode): Promise<Lying[]> {
+interface Due extends Lying {
+  days: number | null;
+}
+
+async function dueNow(scope: Scope, code: DayCode): Promise<Due[]> {
   const work = await workCalendar(scope);
-  const { today, zone, calendar } = work;
-  const between =
-    code === "due_not_begun"
-      ? { from: addDays(today, 1), until: addWorkingDays(calendar, today, 1) }
-      : { from: LONG_AGO, until: addDays(today, -1) };
-  const cards = await lyingCards(scope, code, { zone, ...between, limit: AT_ONCE });
-  return cards.filter((card) => isTime(code, card, work));
+  const due: Due[] = [];
+  for (const { projectId, settings } of await projectsWith(scope, code)) {
+    const days = daysOf(code, settings);
+    const place = { projectId, code, zone: work.zone };
+    const cards = await lyingCards(scope, place, { ...daysMeant(code, days ?? 0, work), limit: AT_ONCE });
+    due.push(...cards.map((card) => ({ ...card, days })));
+  }
+  return due;
 }
 
-function isTime(code: DayCode, { on, settings }: Lying, { today, calendar }: WorkCalendar): boolean {
-  const days = daysOf(code, settings) ?? 0;
-  if (code === "due_not_begun") return true;
-  if (code === "done_archived") return daysBetween(on, today) >= days;
-  return workingDaysBetween(calendar, on, today) >= days;
+/** The days that a card counts from where it is time; all but the archive count working days. */
+function daysMeant(code: DayCode, days: number, { today, calendar }: WorkCalendar) {
+  if (code === "due_not_begun") return { from: addDays(today, 1), until: addWorkingDays(calendar, today, 1) };
+  if (code === "done_archived") return { from: LONG_AGO, until: addDays(today, -days) };
+  const firstOfThem = addWorkingDays(calendar, addDays(today, 1), -days);
+  return { from: LONG_AGO, until: addDays(firstOfThem, -1) };
 }
 
-async function act(scope: Scope, code: DayCode, card: Lying): Promise<void> {
-  const { id, projectId, occasion, leadId } = card;
+async function act(scope: Scope, code: DayCode, card: Due): Promise<void> {
+  const { id, projectId, occasion, leadId, days } = card;
   const found = await visibleCard(scope, id);
   if (!(await claimRun(scope, { projectId, code, thingId: id, occasion }))) return;
   if (code === "done_archived") {
@@ -61,6 +74,5 @@ async function act(scope: Scope, code: DayCode, card: Lying): Promise<void> {
   const lead = leadId === null ? [] : [leadId];
   // Where nobody is on a card, whoever leads the project finds somebody.
   const people = code === "blocked" || card.people.length === 0 ? lead : card.people;
-  const days = daysOf(code, card.settings);
   await tellOf(scope, { kind: "card", id, projectId }, { people, ...(days === null ? {} : { days }) });
 }
