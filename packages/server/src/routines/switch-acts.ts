@@ -39,13 +39,15 @@ export const ACTS: Readonly<Record<EventCode, { verbs: readonly string[]; act: A
   request_answered: { verbs: ["clientRequest.answered"], act: unblock },
 };
 
+const Place = z.object({ columnId: z.string().nullable() });
+
 /** Facts are written by the verbs alone; what is missing concerns no switch. */
 const Facts = z.object({
-  from: z.object({ columnId: z.string().nullable() }).nullable().catch(null),
-  to: z
-    .union([z.object({ columnId: z.string().nullable() }), z.string()])
-    .nullable()
-    .catch(null),
+  from: Place.nullable().catch(null),
+  /** The place of a card, the step of a milestone. */
+  to: z.union([Place, z.string()]).nullable().catch(null),
+  /** Where a card was made. */
+  columnId: z.string().nullable().catch(null),
   milestoneId: z.string().nullable().catch(null),
 });
 
@@ -62,13 +64,17 @@ async function finish(
   await moveCard(scope, card, { columnId }, { place: "board", columnId: card.columnId });
 }
 
-/** The card, where this event took it into a column at work from one that is not, and it still is at work. */
+/** The card, where this event took it into a column at work from none, and it still is at work. */
 async function startedCard(scope: Scope, { subjectId, data }: Heard): Promise<CardRow | null> {
-  const { from } = Facts.parse(data);
+  const { from, to, columnId } = Facts.parse(data);
+  const entered = typeof to === "object" && to !== null ? to.columnId : columnId;
+  if (!(await isAtWork(scope, entered)) || (await isAtWork(scope, from?.columnId ?? null))) return null;
   const { card } = await visibleCard(scope, subjectId);
-  if (card.category !== "doing" || card.archivedAt) return null;
-  const before = from?.columnId ? await categoryOf(scope, from.columnId) : undefined;
-  return before === "doing" ? null : card;
+  return card.category === "doing" && !card.archivedAt ? card : null;
+}
+
+async function isAtWork(scope: Scope, columnId: string | null): Promise<boolean> {
+  return columnId !== null && (await categoryOf(scope, columnId)) === "doing";
 }
 
 async function takeMover(scope: Scope, event: Heard, claim: (id: string) => Promise<boolean>): Promise<void> {

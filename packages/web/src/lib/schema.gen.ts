@@ -5124,6 +5124,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Milepost does by itself in a project, who switched it on, and what it did last */
+        get: operations["listSwitches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/switches/{switchCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch one on or off, or change its number */
+        put: operations["setSwitch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -6310,7 +6344,7 @@ export interface components {
             /** @enum {string} */
             category: "decision" | "mention" | "question" | "review" | "notice" | "warning" | "assigned" | "watched";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "named" | "replied" | "checked_in" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
+            reason: "mentioned" | "client_wrote" | "named" | "replied" | "checked_in" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "approval_offered" | "still_blocked" | "untouched" | "due_not_begun" | "estimate_missing" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
             what: string;
             because: string | null;
             thing: {
@@ -7036,6 +7070,24 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        SwitchInput: {
+            /** @enum {string} */
+            code: "items_done" | "started_without_people" | "started_without_estimate" | "blocked" | "due_not_begun" | "doing_untouched" | "done_archived" | "criteria_met" | "milestone_reached" | "request_answered";
+            on: boolean;
+            days: number | null;
+            by: string | null;
+            since: string | null;
+            last: {
+                /** Format: date-time */
+                at: string;
+                thing: {
+                    /** @enum {string} */
+                    kind: "card" | "milestone" | "clientRequest";
+                    ref: string | null;
+                    title: string;
+                } | null;
+            } | null;
         };
         /** @enum {string} */
         SearchKindInput: "project" | "client" | "member" | "contact" | "milestone" | "objective" | "card" | "message" | "decision" | "file" | "comment";
@@ -9055,7 +9107,7 @@ export interface components {
             /** @enum {string} */
             category: "decision" | "mention" | "question" | "review" | "notice" | "warning" | "assigned" | "watched";
             /** @enum {string} */
-            reason: "mentioned" | "client_wrote" | "named" | "replied" | "checked_in" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
+            reason: "mentioned" | "client_wrote" | "named" | "replied" | "checked_in" | "question_asked" | "decided" | "changes_requested" | "taken_back" | "unanswered" | "answered" | "wished" | "wish_waits" | "proposed" | "counter_agreed" | "message" | "notice" | "review_due" | "review_overdue" | "warned" | "approval_offered" | "still_blocked" | "untouched" | "due_not_begun" | "estimate_missing" | "owner" | "lead" | "assigned" | "watched_talk" | "watched_done" | "watched_dates";
             what: string;
             because: string | null;
             thing: {
@@ -10811,6 +10863,27 @@ export interface components {
         RecurringCards: {
             items: components["schemas"]["RecurringCard"][];
             zone: string;
+        };
+        Switch: {
+            /** @enum {string} */
+            code: "items_done" | "started_without_people" | "started_without_estimate" | "blocked" | "due_not_begun" | "doing_untouched" | "done_archived" | "criteria_met" | "milestone_reached" | "request_answered";
+            on: boolean;
+            days: number | null;
+            by: string | null;
+            since: string | null;
+            last: {
+                /** Format: date-time */
+                at: string;
+                thing: {
+                    /** @enum {string} */
+                    kind: "card" | "milestone" | "clientRequest";
+                    ref: string | null;
+                    title: string;
+                } | null;
+            } | null;
+        };
+        Switches: {
+            items: components["schemas"]["Switch"][];
         };
         Sample: {
             project: {
@@ -24786,6 +24859,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CardContent"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSwitches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Switches"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSwitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                switchCode: "items_done" | "started_without_people" | "started_without_estimate" | "blocked" | "due_not_begun" | "doing_untouched" | "done_archived" | "criteria_met" | "milestone_reached" | "request_answered";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                    days: number | null;
+                    expected: {
+                        on: boolean;
+                        days: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Switches"];
                 };
             };
             /** @description Default Response */
