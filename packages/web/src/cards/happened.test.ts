@@ -14,5 +14,15 @@ test.each([
   ["card.itemDone", { itemId: "a" }, "ticked a line of the checklist"],
   ["card.deleted", {}, "deleted it"],
   ["card.moved", { to: { place: "later", columnId: null } }, "moved it to Later"],
+  [
+    "card.moved",
+    { to: { place: "later", columnId: null }, bySwitch: "items_done" },
+    "moved it to Later by itself: every line of its checklist was ticked",
+  ],
+  [
+    "card.toldOf",
+    { people: ["gone"], bySwitch: "blocked" },
+    "told somebody by itself: it has been blocked for days",
+  ],
   ["card.milestoneChanged", { after: { milestoneId: "m1" } }, "put it under Brief agreed"],
 ])("%s with %j", (verb, data, said) => expect(happened({ verb, data }, board)).toBe(said));

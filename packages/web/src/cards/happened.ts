@@ -1,4 +1,5 @@
 import type { Board } from "../lib/board-query.ts";
+import { byItself } from "../lib/by-itself.ts";
 import { dayText } from "../lib/dates.ts";
 import { valueText } from "../lib/field-values.ts";
 import { minutesText } from "../lib/minutes.ts";
@@ -37,7 +38,11 @@ const PLAIN: Record<string, string> = {
 };
 
 /** One event of a card as the end of a sentence that begins with a name. */
-export function happened({ verb, data }: Happening, board: Board): string {
+export function happened(happening: Happening, board: Board): string {
+  return `${what(happening, board)}${byItself(happening.data)}`;
+}
+
+function what({ verb, data }: Happening, board: Board): string {
   const after = record(data.after);
   switch (verb) {
     case "card.moved":
@@ -60,6 +65,8 @@ export function happened({ verb, data }: Happening, board: Board): string {
       return filledIn(data, board);
     case "card.assigned":
       return marks(data, board.people, ["assigned", "unassigned"]);
+    case "card.toldOf":
+      return `told ${namesOf(data.people, board.people).join(", ")}`;
     case "card.labelled":
       return marks(data, board.labels, ["labelled it", "took away the label"]);
     default:
@@ -96,10 +103,14 @@ function marks(
   list: readonly { id: string; name: string }[],
   [added, removed]: [string, string],
 ): string {
-  const names = (ids: unknown) =>
-    Array.isArray(ids) ? ids.map((id) => list.find((each) => each.id === id)?.name ?? "somebody") : [];
-  const plus = names(data.added);
-  return plus.length > 0 ? `${added} ${plus.join(", ")}` : `${removed} ${names(data.removed).join(", ")}`;
+  const plus = namesOf(data.added, list);
+  return plus.length > 0
+    ? `${added} ${plus.join(", ")}`
+    : `${removed} ${namesOf(data.removed, list).join(", ")}`;
+}
+
+function namesOf(ids: unknown, list: readonly { id: string; name: string }[]): string[] {
+  return Array.isArray(ids) ? ids.map((id) => list.find((each) => each.id === id)?.name ?? "somebody") : [];
 }
 
 /** "checklist.itemTicked" -> "checklist item ticked": a verb that has no words of its own yet. */

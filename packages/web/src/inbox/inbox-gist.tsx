@@ -25,6 +25,8 @@ const ASKS: Partial<Record<InboxItem["reason"], string>> = {
   review_due: "Open the review",
   review_overdue: "Open the review",
   warned: "See what to do",
+  approval_offered: "Ask for approval",
+  estimate_missing: "Estimate it",
 };
 
 interface InboxGistProps {

@@ -1,4 +1,5 @@
 import type { Shape } from "../lib/api.ts";
+import { byItself } from "../lib/by-itself.ts";
 
 const SENTENCES: Record<string, string> = {
   "approval.requested": "asked the client for a decision",
@@ -25,6 +26,7 @@ const SENTENCES: Record<string, string> = {
   "card.unarchived": "brought a card back from the archive",
   "card.deleted": "deleted a card",
   "card.restored": "took a card out of the trash",
+  "card.toldOf": "told people of a card",
   "card.blocked": "said that a card is blocked",
   "card.unblocked": "cleared what blocked a card",
   "card.assigned": "changed who works on a card",
@@ -82,6 +84,7 @@ const SENTENCES: Record<string, string> = {
   "milestone.healthStatementEnded": "left a milestone's health to the figures again",
   "milestone.moved": "took a milestone a step on",
   "milestone.demoted": "made a card of a milestone",
+  "milestone.toldOf": "told who owns a milestone",
   "milestone.deleted": "deleted a milestone",
   "milestone.restored": "took a milestone out of the trash",
   "milestone.datesChanged": "moved dates of milestones",
@@ -121,6 +124,9 @@ const SENTENCES: Record<string, string> = {
   "project.created": "started the project",
   "project.sampleAdded": "added the sample project",
   "project.changed": "changed the head page",
+  "project.switchedOn": "switched on what Milepost does by itself",
+  "project.switchChanged": "changed what Milepost does by itself",
+  "project.switchedOff": "switched off what Milepost did by itself",
   "project.paused": "paused the project",
   "project.resumed": "resumed the project",
   "project.archived": "archived the project",
@@ -147,7 +153,7 @@ const SENTENCES: Record<string, string> = {
 export function projectEvent({ verb, data }: Shape<"Event">): string {
   const sentence = SENTENCES[verb] ?? plainWords(verb);
   const title = [data.title, data.name].find((word) => typeof word === "string" && word !== "");
-  return title ? `${sentence} “${title}”` : sentence;
+  return `${title ? `${sentence} “${title}”` : sentence}${byItself(data)}`;
 }
 
 /** `card.datesChanged` reads "card: dates changed": plain, and right for verbs that come later. */

@@ -14,8 +14,9 @@ import { Waiting } from "../ui/waiting.tsx";
 import { NewRecurring } from "./new-recurring.tsx";
 import { RecurringItem } from "./recurring-item.tsx";
 import { recurringQuery } from "./routines.api.ts";
+import { SwitchList } from "./switch-list.tsx";
 
-/** `/p/acme/routines`: what comes back on the board by itself; `?card=` begins with what that card holds. */
+/** `/p/acme/routines`: what comes back on the board, and what follows from work by itself; `?card=` begins with what that card holds. */
 export function RoutinesPage() {
   const { id, name } = useProject();
   useTitle("Routines", name);
@@ -40,7 +41,7 @@ export function RoutinesPage() {
     <Page
       narrow
       title="Routines"
-      lead="Cards that come back by themselves. Each is made once on its day, by Milepost."
+      lead="What Milepost does for you: cards that come back, each made once on its day, and what follows from your work."
       actions={isReady && list.data.items.length > 0 ? add : null}
     >
       {problem ? <Refusal problem={problem} /> : null}
@@ -74,6 +75,7 @@ export function RoutinesPage() {
       ) : problem ? null : (
         <Waiting rows={4} />
       )}
+      <SwitchList />
     </Page>
   );
 }
