@@ -81,3 +81,26 @@ test("paused it rests, removed it is gone, and both are taken back", async () =>
   await expect(page.getByText("None is made until it goes on.")).toBeVisible();
   expect(await cards()).toHaveLength(2);
 });
+
+test("what follows by itself is switched on as a sentence, done once, and said on the card", async () => {
+  await page.goto(`${milepost.url}/p/${key}/routines`);
+  const ready = page.getByRole("switch", { name: /every line of a checklist is ticked/ });
+  await ready.click({ force: true });
+  await expect(page.getByText(/^Switched on by .+ · Nothing to do so far$/)).toBeVisible();
+  await expect(ready).toBeChecked();
+  expect(await violations(page, "what follows by itself")).toEqual([]);
+  const card = await owner.call<{ id: string; ref: string }>("POST", `/projects/${projectId}/cards`, {
+    title: "Order the sign",
+  });
+  const { items } = await owner.call<{ items: { id: string }[] }>("POST", `/cards/${card.id}/items`, {
+    texts: ["Measure it"],
+  });
+  await owner.call("POST", `/items/${items[0]?.id}/tick`, { done: true, expected: false });
+  const isDone = async () =>
+    (await owner.call<{ doneAt: string | null }>("GET", `/cards/${card.id}`)).doneAt !== null;
+  await expect.poll(isDone, { timeout: 30_000 }).toBe(true);
+  await page.goto(`${milepost.url}/p/${key}/routines`);
+  await page.getByRole("link", { name: "Order the sign" }).click();
+  await page.getByText("Activity", { exact: true }).click();
+  await expect(page.getByText(/Milepost moved it to .+ by itself/)).toBeVisible();
+});
