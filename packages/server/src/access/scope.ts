@@ -9,6 +9,6 @@ export interface Scope {
   kit: Kit;
   now: Date;
   requestId: string;
-  /** The ready switch of a project that has it done: every event of it says so. */
-  bySwitch?: string;
+  /** The switch or the button that has it done: every event of it says so. */
+  through?: { bySwitch: string } | { byButton: string };
 }

@@ -98,6 +98,7 @@ import { reportRoutes } from "../reports/reports.routes.ts";
 import { reviewDateRoutes } from "../reviews/review-dates.routes.ts";
 import { reviewSeriesRoutes } from "../reviews/review-series.routes.ts";
 import { reviewRoutes } from "../reviews/reviews.routes.ts";
+import { buttonRoutes } from "../routines/buttons.routes.ts";
 import { recurringCardRoutes } from "../routines/recurring-cards.routes.ts";
 import { switchRoutes } from "../routines/switches.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
@@ -220,6 +221,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...checkInRoutes,
   ...recurringCardRoutes,
   ...switchRoutes,
+  ...buttonRoutes,
   ...reviewDateRoutes,
   ...templateRoutes,
   ...templateFileRoutes,

@@ -14,6 +14,7 @@ export type SubjectKind =
   | "risk"
   | "card"
   | "recurringCard"
+  | "cardButton"
   | "column"
   | "label"
   | "field"
@@ -59,11 +60,11 @@ export interface By {
 export async function record(scope: Scope, happening: Happening): Promise<string> {
   const { tx, actor, now } = scope;
   const by = { workspaceId: actor.workspaceId, actorId: actor.personId, at: now };
-  return recordFor(tx, by, withSwitch(scope, happening));
+  return recordFor(tx, by, withThrough(scope, happening));
 }
 
-function withSwitch({ bySwitch }: Scope, happening: Happening): Happening {
-  return bySwitch === undefined ? happening : { ...happening, data: { ...happening.data, bySwitch } };
+function withThrough({ through }: Scope, happening: Happening): Happening {
+  return through === undefined ? happening : { ...happening, data: { ...happening.data, ...through } };
 }
 
 export async function recordFor(tx: Tx, by: By, happening: Happening): Promise<string> {
@@ -78,7 +79,7 @@ export async function recordAll(scope: Scope, happenings: readonly Happening[]):
   const by = { workspaceId: actor.workspaceId, actorId: actor.personId, at: now };
   await insertEvents(
     tx,
-    happenings.map((happening) => eventOf(by, withSwitch(scope, happening))),
+    happenings.map((happening) => eventOf(by, withThrough(scope, happening))),
   );
 }
 

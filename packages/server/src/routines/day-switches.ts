@@ -30,7 +30,7 @@ export async function runDaySwitches({ database, kit }: Services): Promise<void>
       const due = await database.inWorkspace(workspaceId, (tx) => dueNow({ tx, ...house }, code));
       for (const card of due)
         await database
-          .inWorkspace(workspaceId, (tx) => act({ tx, ...house, bySwitch: code }, code, card))
+          .inWorkspace(workspaceId, (tx) => act({ tx, ...house, through: { bySwitch: code } }, code, card))
           .catch((error: unknown) => {
             // The card has gone elsewhere meanwhile.
             if (!(error instanceof Problem)) throw error;

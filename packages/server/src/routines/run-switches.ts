@@ -67,7 +67,7 @@ async function follow(
         kit,
         now: kit.clock.now(),
         requestId: "",
-        bySwitch: code,
+        through: { bySwitch: code },
       };
       await act(scope, event, (thingId) =>
         claimRun(scope, { projectId, code: known, thingId, occasion: event.id }),

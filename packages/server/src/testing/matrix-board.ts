@@ -21,6 +21,8 @@ export async function boardThings(
     fieldId: newId(),
     columnId: columns.todo,
     recurringCardId: newId(),
+    buttonId: newId(),
+    pressId: newId(),
   };
   const none = {
     low: null,
@@ -61,6 +63,29 @@ export async function boardThings(
       endsOn: null,
       pausedAt: null,
       nextAt: null,
+    })
+    .execute();
+  await db
+    .insertInto("cardButtons")
+    .values({
+      ...place,
+      id: ids.buttonId,
+      place: "card",
+      name: "Begin",
+      steps: JSON.stringify([{ do: "archive" }]),
+      position: "a0",
+    })
+    .execute();
+  await db
+    .insertInto("events")
+    .values({
+      ...place,
+      id: ids.pressId,
+      actorId: null,
+      verb: "cardButton.pressed",
+      subjectKind: "cardButton",
+      subjectId: ids.buttonId,
+      data: JSON.stringify({ name: "Begin", cards: [] }),
     })
     .execute();
   const item = {

@@ -110,6 +110,8 @@ const RECURRING = () => ({
   paused: false,
 });
 
+const BUTTON = () => ({ place: "card", name: "Begin", steps: [{ do: "archive" }] });
+
 /** Requests that the smallest value of the schema cannot give. */
 export const FILLED_BY_HAND: Record<string, ByHand> = {
   tryAccent: { query: () => ({ accent: "#1f5f4a" }) },
@@ -138,6 +140,8 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
       revision: null,
     }),
   },
+  createButton: { body: BUTTON },
+  changeButton: { body: BUTTON },
   createRecurringCard: { body: RECURRING },
   changeRecurringCard: { body: RECURRING },
   previewRecurringCard: { query: () => ({ cadence: "weekly", startsOn: "2026-05-04", at: "09:00" }) },

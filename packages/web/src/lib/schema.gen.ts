@@ -5158,6 +5158,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/buttons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Buttons on cards and for selected cards, with what each does */
+        get: operations["listButtons"];
+        put?: never;
+        /** Make a button of one to five steps */
+        post: operations["createButton"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buttons/{buttonId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Where a button stands, its name, and what it does */
+        put: operations["changeButton"];
+        post?: never;
+        /** Remove a button; what it did stays */
+        delete: operations["deleteButton"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buttons/{buttonId}/press": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do its steps with these cards, all of them or none */
+        post: operations["pressButton"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/button-presses/{pressId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back all that a press did, unless somebody has gone on since */
+        post: operations["undoPress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -7050,6 +7120,42 @@ export interface components {
                 value: number;
             }[];
             today: number | null;
+        };
+        CardButtonInput: {
+            /** @enum {string} */
+            place: "card" | "board";
+            name: string;
+            steps: ({
+                /** @constant */
+                do: "move";
+                /** Format: uuid */
+                columnId: string;
+            } | {
+                /** @constant */
+                do: "milestone";
+                milestoneId: string | null;
+            } | {
+                /** @constant */
+                do: "assign";
+                personId: string | null;
+            } | {
+                /** @constant */
+                do: "label";
+                /** Format: uuid */
+                labelId: string;
+            } | {
+                /** @constant */
+                do: "due";
+                inDays: number;
+            } | {
+                /** @constant */
+                do: "tickAll";
+            } | {
+                /** @constant */
+                do: "archive";
+            })[];
+            id: string;
+            revision: number;
         };
         RecurringCardInput: {
             id: string;
@@ -10832,6 +10938,49 @@ export interface components {
                 write: boolean;
             };
             notice: components["schemas"]["PublicationPreview"] | null;
+        };
+        CardButton: {
+            /** @enum {string} */
+            place: "card" | "board";
+            name: string;
+            steps: ({
+                /** @constant */
+                do: "move";
+                /** Format: uuid */
+                columnId: string;
+            } | {
+                /** @constant */
+                do: "milestone";
+                milestoneId: string | null;
+            } | {
+                /** @constant */
+                do: "assign";
+                personId: string | null;
+            } | {
+                /** @constant */
+                do: "label";
+                /** Format: uuid */
+                labelId: string;
+            } | {
+                /** @constant */
+                do: "due";
+                inDays: number;
+            } | {
+                /** @constant */
+                do: "tickAll";
+            } | {
+                /** @constant */
+                do: "archive";
+            })[];
+            id: string;
+            revision: number;
+        };
+        CardButtons: {
+            items: components["schemas"]["CardButton"][];
+        };
+        ButtonPress: {
+            id: string;
+            cards: number;
         };
         ComingCards: {
             items: {
@@ -24934,6 +25083,268 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Switches"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listButtons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardButtons"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createButton: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    place: "card" | "board";
+                    name: string;
+                    steps: ({
+                        /** @enum {string} */
+                        do: "move";
+                        /** Format: uuid */
+                        columnId: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "milestone";
+                        milestoneId: string | null;
+                    } | {
+                        /** @enum {string} */
+                        do: "assign";
+                        personId: string | null;
+                    } | {
+                        /** @enum {string} */
+                        do: "label";
+                        /** Format: uuid */
+                        labelId: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "due";
+                        inDays: number;
+                    } | {
+                        /** @enum {string} */
+                        do: "tickAll";
+                    } | {
+                        /** @enum {string} */
+                        do: "archive";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardButton"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeButton: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buttonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    place: "card" | "board";
+                    name: string;
+                    steps: ({
+                        /** @enum {string} */
+                        do: "move";
+                        /** Format: uuid */
+                        columnId: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "milestone";
+                        milestoneId: string | null;
+                    } | {
+                        /** @enum {string} */
+                        do: "assign";
+                        personId: string | null;
+                    } | {
+                        /** @enum {string} */
+                        do: "label";
+                        /** Format: uuid */
+                        labelId: string;
+                    } | {
+                        /** @enum {string} */
+                        do: "due";
+                        inDays: number;
+                    } | {
+                        /** @enum {string} */
+                        do: "tickAll";
+                    } | {
+                        /** @enum {string} */
+                        do: "archive";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardButton"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteButton: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buttonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pressButton: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                buttonId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cardIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ButtonPress"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoPress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {
