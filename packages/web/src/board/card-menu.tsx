@@ -8,6 +8,7 @@ import { sayDone } from "../lib/undo.tsx";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
 import { focusCard, useUi, useUiStore } from "./board-ui.ts";
+import { ButtonItems } from "./button-items.tsx";
 import classes from "./filter-bar.module.css";
 import { findCard } from "./lanes.ts";
 import { toggleMarked } from "./marked.ts";
@@ -87,6 +88,7 @@ export function CardMenu({ moves, onField, onMoveTo, onMoveToDay, onCopy }: Card
             {label}
           </Menu.Item>
         ))}
+        {guest ? null : <ButtonItems cardId={card.id} />}
         <Menu.Divider />
         <Menu.Item
           onClick={() =>

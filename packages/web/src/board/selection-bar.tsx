@@ -7,6 +7,7 @@ import { trashTogether } from "../lib/card-trash.ts";
 import { type Key, useKeys } from "../lib/keyboard.ts";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type UiStore, useUi, useUiStore } from "./board-ui.ts";
+import { SelectedButtons } from "./button-items.tsx";
 import { ManyDialog } from "./many-dialog.tsx";
 import { clearMarked, markedCards } from "./marked.ts";
 import { togetherTo } from "./moves-together.ts";
@@ -46,6 +47,13 @@ export function SelectionBar({ online }: { online: boolean }) {
         <Button size="compact-md" variant="default" disabled={!online} onClick={archive}>
           Archive
         </Button>
+        {world.creates ? (
+          <SelectedButtons
+            cardIds={cards.map(({ id }) => id)}
+            online={online}
+            onPress={() => clearMarked(ui)}
+          />
+        ) : null}
         {world.creates ? (
           <Button size="compact-md" variant="default" disabled={!online} onClick={remove}>
             Delete

@@ -11,8 +11,9 @@ const BECAUSE: Record<string, string> = {
   request_answered: "the client has answered",
 };
 
-/** What ends the sentence of an event that a ready switch brought about; nothing for what people did. */
-export function byItself({ bySwitch }: Record<string, unknown>): string {
+/** What ends the sentence of an event that a ready switch or a button brought about; nothing for what people did by hand. */
+export function byItself({ bySwitch, byButton }: Record<string, unknown>): string {
+  if (typeof byButton === "string") return ` with “${byButton}”`;
   const because = typeof bySwitch === "string" ? BECAUSE[bySwitch] : undefined;
   return because ? ` by itself: ${because}` : "";
 }

@@ -11,6 +11,7 @@ import { useInPlace } from "../ui/in-place.ts";
 import { Page } from "../ui/page.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { ButtonList } from "./button-list.tsx";
 import { NewRecurring } from "./new-recurring.tsx";
 import { RecurringItem } from "./recurring-item.tsx";
 import { recurringQuery } from "./routines.api.ts";
@@ -76,6 +77,7 @@ export function RoutinesPage() {
         <Waiting rows={4} />
       )}
       <SwitchList />
+      {board.data ? <ButtonList board={board.data} /> : null}
     </Page>
   );
 }

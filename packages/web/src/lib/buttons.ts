@@ -1,0 +1,39 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { answer, api, type Shape } from "./api.ts";
+import { keys } from "./query-keys.ts";
+import { offerUndo, sayProblem } from "./undo.tsx";
+
+export type CardButton = Shape<"CardButton">;
+
+export const buttonsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "buttons"),
+    queryFn: async () =>
+      (await answer(api.GET("/api/v1/projects/{projectId}/buttons", { params: { path: { projectId } } })))
+        .items,
+  });
+
+/** With all of these cards or with none, and one way back for all of it. */
+export async function pressButton(
+  client: QueryClient,
+  projectId: string,
+  { id, name }: CardButton,
+  cardIds: string[],
+): Promise<void> {
+  const refresh = () => client.invalidateQueries({ queryKey: keys.project(projectId) });
+  const press = api.POST("/api/v1/buttons/{buttonId}/press", {
+    params: { path: { buttonId: id } },
+    body: { cardIds },
+  });
+  try {
+    const pressed = await answer(press);
+    offerUndo(pressed.cards === 1 ? `“${name}” done` : `“${name}” done with ${pressed.cards} cards`, () =>
+      answer(
+        api.POST("/api/v1/button-presses/{pressId}/undo", { params: { path: { pressId: pressed.id } } }),
+      ).finally(refresh),
+    );
+  } catch (error) {
+    sayProblem(error);
+  }
+  await refresh();
+}
