@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { inChunks } from "../db/in-chunks.ts";
+import { notInTrash } from "../db/trash.ts";
 import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
 import { takeCardNumbers } from "../projects/project-numbers.store.ts";
 import { isEstimated } from "./card-estimates.store.ts";
 import type { FoundPlace } from "./card-place.store.ts";
+import { type FieldRow, listFields } from "./custom-fields.store.ts";
 import { peopleOfProject } from "./project-people.store.ts";
 
 interface RecipeItem {
@@ -42,20 +44,21 @@ export interface CardRecipe extends RecipeParts {
 export interface Known {
   people: ReadonlySet<string>;
   labels: ReadonlySet<string>;
-  fields: ReadonlySet<string>;
+  fields: ReadonlyMap<string, Pick<FieldRow, "kind" | "choices">>;
 }
 
 export async function knownIn(scope: Scope, projectId: string): Promise<Known> {
   const { actor, tx } = scope;
-  const ofProject = (table: string) =>
-    sql`array(select id::text from ${sql.table(table)} where workspace_id = ${actor.workspaceId} and project_id = ${projectId})`;
-  const { rows } = await sql<{ people: string[]; labels: string[]; fields: string[] }>`
+  const { rows } = await sql<{ people: string[]; labels: string[] }>`
     select array(select person_id::text from (${peopleOfProject(scope, projectId)}) p) as people,
-      ${ofProject("labels")} as labels, ${ofProject("custom_fields")} as fields`.execute(tx);
+      array(select id::text from labels where workspace_id = ${actor.workspaceId} and project_id = ${projectId}) as labels`.execute(
+    tx,
+  );
+  const fields = await listFields(scope, projectId);
   return {
     people: new Set(rows[0]?.people),
     labels: new Set(rows[0]?.labels),
-    fields: new Set(rows[0]?.fields),
+    fields: new Map(fields.map((field) => [field.id, field])),
   };
 }
 
@@ -70,7 +73,8 @@ export async function readRecipe(
     select c.body, c.created_at,
       (select coalesce(json_agg(json_build_object('heading', x.heading, 'text', x.text, 'personId', x.person_id, 'dueOn', x.due_on)
         order by x.position collate "C", x.id), '[]') ${ofCard("checklist_items")}) as checklist,
-      (select coalesce(json_agg(json_build_object('fieldId', x.field_id, 'value', x.value) order by x.field_id), '[]') ${ofCard("card_values")}) as values,
+      (select coalesce(json_agg(json_build_object('fieldId', x.field_id, 'value', x.value) order by x.field_id), '[]') ${ofCard("card_values")}
+        and ${notInTrash("x.workspaceId", "x.fieldId")}) as values,
       (select coalesce(json_agg(json_build_object('title', x.title, 'url', x.url) order by x.created_at, x.id), '[]') ${ofCard("card_links")}) as links
     from cards c where c.workspace_id = ${actor.workspaceId} and c.id = ${cardId}`.execute(tx);
   return rows[0];

@@ -168,3 +168,69 @@ test("guests and people of other projects copy nothing", async () => {
   expect((await as(seed.gil).post(`/cards/${card.id}/copy`, { parts: [] })).status).toBe(403);
   expect((await as(seed.kim).post(`/cards/${card.id}/copy`, { parts: [] })).status).toBe(404);
 });
+
+test("a card that holds more than anybody writes is copied whole, and can be made again and again", async () => {
+  const card = (await jo.post(`/projects/${acme.id}/cards`, { title: "From elsewhere", dueOn: "2199-12-30" }))
+    .body;
+  const field = async (name: string, kind: string, choices: string[] = []): Promise<string> =>
+    (await jo.post(`/projects/${acme.id}/fields`, { name, kind, choices })).body.id;
+  const [blank, color, gone] = [
+    await field("Blank", "text"),
+    await field("Paper", "choice"),
+    await field("Old", "text"),
+  ];
+  await server.database.inWorkspace(seed.workspaceId, async (tx) => {
+    const of = { workspaceId: seed.workspaceId, cardId: card.id };
+    const ids = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
+    const items = ids(600).map((id, n) => ({
+      ...of,
+      id,
+      heading: "h".repeat(240),
+      text: "t".repeat(500),
+      position: `a${String(n).padStart(4, "0")}`,
+      doneAt: null,
+      doneBy: null,
+    }));
+    const links = ids(60).map((id) => ({ ...of, id, title: "Plan", url: "https://example.test/plan" }));
+    const labels = ids(60).map((id, n) => ({
+      workspaceId: seed.workspaceId,
+      id,
+      projectId: acme.id,
+      position: `a${n}`,
+      name: `Mark ${n}`,
+      color: "teal",
+    }));
+    await tx.insertInto("checklistItems").values(items).execute();
+    await tx.insertInto("cardLinks").values(links).execute();
+    await tx.insertInto("labels").values(labels).execute();
+    await tx
+      .insertInto("cardLabels")
+      .values(labels.map(({ id: labelId }) => ({ ...of, labelId })))
+      .execute();
+    await tx
+      .insertInto("cardValues")
+      .values([
+        { ...of, fieldId: blank, value: "  " },
+        { ...of, fieldId: color, value: "Offered no more" },
+        { ...of, fieldId: gone, value: "Gone" },
+      ])
+      .execute();
+  });
+  expect((await jo.delete(`/fields/${gone}`)).status).toBe(204);
+  const whole = await copy(card.id, COPY_PARTS);
+  expect([whole.status, whole.body.detail, whole.body.leftOut]).toEqual([201, undefined, []]);
+  const copied = await detail(whole.body.card.id);
+  expect([copied.checklist.length, copied.links.length, copied.labels.length, copied.dueOn]).toEqual([
+    600,
+    60,
+    60,
+    "2199-12-30",
+  ]);
+  expect(copied.values.flatMap(({ value }: Loose) => value ?? []).sort()).toEqual(["  ", "Offered no more"]);
+  const content = await jo.get(`/cards/${card.id}/content`);
+  expect(content.body.values).toEqual([{ fieldId: blank, value: "  " }]);
+  const rhythm = { cadence: "workdays", everyDays: null, startsOn: "2026-03-02", at: "09:00", endsOn: null };
+  const again = { content: content.body, columnId: null, ...rhythm, paused: false };
+  const made = await jo.post(`/projects/${acme.id}/recurring-cards`, again);
+  expect([made.status, made.body.detail]).toEqual([201, undefined]);
+});

@@ -6,12 +6,10 @@ import {
   nextWorkingDay,
   workingDaysBetween,
 } from "@milepost/planning";
-import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { type Happening, recordAll } from "../events/events.ts";
 import { civilDate } from "../kit/clock.ts";
-import { notFound } from "../kit/errors.ts";
-import { line, minutes, text, title, uuid, webAddress } from "../kit/fields.ts";
+import { invalid, notFound } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
 import { holdMilestone } from "../milestones/locks.store.ts";
@@ -19,48 +17,11 @@ import { findMilestone } from "../milestones/milestones.store.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
 import { type CardRecipe, insertRecipes, type Known, knownIn, readRecipe } from "./card-content.store.ts";
+import type { CardContentView } from "./card-content.view.ts";
 import { refuseOddEstimate } from "./card-fields.ts";
 import { isClosed } from "./card-milestone.ts";
 import { findPlace, type WantedPlace } from "./card-place.store.ts";
-
-const dueIn = () => z.int().min(0).max(2_000).nullable();
-
-/** What a card is made from: a template, a copy, or what recurs. Due dates are working days from the day it is made. */
-export const CardContent = z
-  .strictObject({
-    title: title(),
-    body: text().default(""),
-    checklist: z
-      .array(
-        z.strictObject({
-          heading: line(120).default(""),
-          text: title(500),
-          personId: uuid().nullable().default(null),
-          dueInDays: dueIn().default(null),
-        }),
-      )
-      .max(500)
-      .default([]),
-    labels: z.array(uuid()).max(50).default([]),
-    people: z.array(uuid()).max(50).default([]),
-    milestoneId: uuid().nullable().default(null),
-    priority: z.int().min(0).max(3).default(0),
-    low: minutes().nullable().default(null),
-    likely: minutes().nullable().default(null),
-    high: minutes().nullable().default(null),
-    dueInDays: dueIn().default(null),
-    values: z
-      .array(z.strictObject({ fieldId: uuid(), value: title(5_000) }))
-      .max(100)
-      .default([]),
-    links: z
-      .array(z.strictObject({ title: title(500), url: webAddress() }))
-      .max(50)
-      .default([]),
-  })
-  .meta({ id: "CardContent" });
-
-export type CardContentView = z.infer<typeof CardContent>;
+import { problemWith } from "./card-values.ts";
 
 /** Dates of a copy: as they stand on the card that is copied, instead of counted from the day it is made. */
 export interface ExactDates {
@@ -105,7 +66,7 @@ export async function contentOfCard(
   const madeOn = civilDate(recipe.createdAt, zone);
   const days = (dueOn: string | null) =>
     dueOn === null ? null : Math.max(0, workingDaysBetween(calendar, madeOn, dueOn));
-  const content = CardContent.parse({
+  const content = {
     title: card.title,
     body: recipe.body,
     checklist: recipe.checklist.map(({ dueOn, ...item }) => ({ ...item, dueInDays: days(dueOn) })),
@@ -119,13 +80,44 @@ export async function contentOfCard(
     dueInDays: days(card.dueOn),
     values: recipe.values,
     links: recipe.links,
-  });
+  };
   const exact = {
     startOn: card.startOn,
     dueOn: card.dueOn,
     items: recipe.checklist.map(({ dueOn }) => dueOn),
   };
   return { content, exact };
+}
+
+/** The same to make others from: without what its fields do not take any more. */
+export async function contentToRepeat(scope: Scope, card: CardRow): Promise<CardContentView> {
+  const { content } = await contentOfCard(scope, card.id);
+  const { fields } = await knownIn(scope, card.projectId);
+  return { ...content, values: content.values.filter((value) => problemWithOne(value, fields) === null) };
+}
+
+/** Refuses what a field does not take; what was held before stays, though a card made today would be without it. */
+export async function refuseOddValues(
+  scope: Scope,
+  projectId: string,
+  { values }: CardContentView,
+  held: CardContentView["values"] = [],
+): Promise<void> {
+  const { fields } = await knownIn(scope, projectId);
+  const isHeld = ({ fieldId, value }: FieldValue) =>
+    held.some((one) => one.fieldId === fieldId && one.value === value);
+  const errors = values.flatMap((value, n) => {
+    const message = fields.has(value.fieldId) && !isHeld(value) ? problemWithOne(value, fields) : null;
+    return message === null ? [] : [{ path: `content.values.${n}.value`, message }];
+  });
+  if (errors.length > 0) throw invalid(errors);
+}
+
+type FieldValue = CardContentView["values"][number];
+
+function problemWithOne({ fieldId, value }: FieldValue, fields: Known["fields"]): string | null {
+  const field = fields.get(fieldId);
+  return field ? problemWith(field, value) : "This field is gone.";
 }
 
 /** One card; who makes it has been asked whether they may. */
@@ -202,12 +194,15 @@ async function openMilestones(
   return open;
 }
 
-function keepKnown({ content, exact }: ContentToMake, known: Known, open: ReadonlySet<string>) {
+function keepKnown({ content, exact, from }: ContentToMake, known: Known, open: ReadonlySet<string>) {
+  // A copy of a card holds what the card holds, though it might not be filled in like that today.
+  const isTaken = (value: FieldValue) =>
+    from.kind === "card" ? known.fields.has(value.fieldId) : problemWithOne(value, known.fields) === null;
   const kept = {
     ...content,
     people: [...new Set(content.people)].filter((id) => known.people.has(id)),
     labels: [...new Set(content.labels)].filter((id) => known.labels.has(id)),
-    values: content.values.filter(({ fieldId }) => known.fields.has(fieldId)),
+    values: content.values.filter(isTaken),
     milestoneId: content.milestoneId !== null && open.has(content.milestoneId) ? content.milestoneId : null,
     checklist: content.checklist.map((item) => ({
       ...item,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import type { CardRow } from "./card-access.store.ts";
 import { visibleCard } from "./card-access.store.ts";
-import { type CardContentView, contentOfCard, createFromContent, type Made } from "./card-content.ts";
+import { contentOfCard, createFromContent, type Made } from "./card-content.ts";
+import type { CardContentView } from "./card-content.view.ts";
 import { copyComments, copyFiles } from "./card-copy.store.ts";
 import { recount } from "./promotion.store.ts";
 

@@ -4,9 +4,9 @@ import { text, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleCard } from "./card-access.store.ts";
 import { valuesOfProject } from "./card-values.store.ts";
-import { setValue } from "./card-values.ts";
+import { LONGEST_VALUE, setValue } from "./card-values.ts";
 
-const value = () => text(2_000);
+const value = () => text(LONGEST_VALUE);
 
 export const cardValueRoutes = [
   route({

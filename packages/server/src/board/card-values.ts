@@ -7,6 +7,8 @@ import { lastChange } from "./card-moves.store.ts";
 import { holdValue, writeValue } from "./card-values.store.ts";
 import type { FieldKind } from "./custom-fields.view.ts";
 
+export const LONGEST_VALUE = 2_000;
+
 /** Over what the writer saw, when they say what that was: an empty text stands for nothing. */
 export async function setValue(
   scope: Scope,
@@ -38,7 +40,7 @@ export async function setValue(
 const NUMBER = /^-?\d{1,30}(\.\d{1,30})?(e[+-]?\d{1,3})?$/i;
 
 /** What is wrong with the text for a field of this kind; null when nothing is. */
-function problemWith(
+export function problemWith(
   { kind, choices }: { kind: FieldKind; choices: readonly string[] },
   value: string,
 ): string | null {

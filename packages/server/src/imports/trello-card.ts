@@ -6,6 +6,9 @@ import type { Omissions } from "./left-out.ts";
 import type { TrelloCard, TrelloChecklist } from "./trello-export.ts";
 import { type Fields, fieldValue } from "./trello-fields.ts";
 
+/** Of what is kept: signs that an address cannot hold are spelled in more of others. */
+const LONGEST_ADDRESS = 2_000;
+
 export interface CardContext {
   zone: string;
   fields: Fields;
@@ -109,9 +112,9 @@ function linksOf(card: TrelloCard, leftOut: Omissions): ImportedCard["links"] {
 }
 
 function webAddress(text: string): string | null {
-  if (text.length > 2_000 || !URL.canParse(text)) return null;
+  if (!URL.canParse(text)) return null;
   const { protocol, href } = new URL(text);
-  return protocol === "https:" || protocol === "http:" ? href : null;
+  return href.length <= LONGEST_ADDRESS && (protocol === "https:" || protocol === "http:") ? href : null;
 }
 
 function valuesOf(card: TrelloCard, { fields, zone, leftOut }: CardContext): ImportedCard["values"] {

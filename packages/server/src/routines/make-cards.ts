@@ -1,7 +1,8 @@
 import { houseOf } from "../access/house.ts";
 import type { Services } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
-import { CardContent, createFromContent } from "../board/card-content.ts";
+import { createFromContent } from "../board/card-content.ts";
+import { CardContent } from "../board/card-content.view.ts";
 import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
 import {
   claimDay,

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
 import { visibleCard } from "../board/card-access.store.ts";
-import { CardContent, contentOfCard } from "../board/card-content.ts";
+import { contentToRepeat } from "../board/card-content.ts";
+import { CardContent } from "../board/card-content.view.ts";
 import { uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleRecurring } from "./recurring-cards.store.ts";
@@ -99,6 +100,6 @@ export const recurringCardRoutes = [
     params: z.strictObject({ cardId: uuid() }),
     response: CardContent,
     policy: { action: "card.create", load: (scope, { params }) => visibleCard(scope, params.cardId) },
-    handle: async (scope, _input, { card }) => (await contentOfCard(scope, card.id)).content,
+    handle: (scope, _input, { card }) => contentToRepeat(scope, card),
   }),
 ];

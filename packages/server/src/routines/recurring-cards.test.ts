@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "../db/database.ts";
-import { testServer } from "../testing/server.ts";
+import { type Loose, testServer } from "../testing/server.ts";
 import { makeRecurringCards } from "./make-cards.ts";
 
 const server = await testServer();
@@ -150,4 +150,59 @@ test("a card gives its content to what recurs", async () => {
     likely: 60,
     people: [seed.jo.id],
   });
+});
+
+test("what stands in own fields is checked when it is set, and what does not fit any more is left out of the card", async () => {
+  kit.at = new Date("2026-06-01T06:00:00Z");
+  const field = async (name: string, kind: string, choices: string[] = []): Promise<Loose> =>
+    (await jo.post(`${project}/fields`, { name, kind, choices })).body;
+  const [hours, paper, old] = [
+    await field("Hours", "number"),
+    await field("Paper", "choice", ["Plain", "Glossy"]),
+    await field("Old", "text"),
+  ];
+  const content = (values: [Loose, string][]) => ({
+    title: "Print",
+    values: values.map(([{ id }, value]) => ({ fieldId: id, value })),
+  });
+  const odd = await jo.post(
+    list,
+    wish("Print", {
+      content: content([
+        [hours, "many"],
+        [paper, "Rough"],
+      ]),
+    }),
+  );
+  expect([odd.status, odd.body.errors]).toEqual([
+    400,
+    [
+      { path: "content.values.0.value", message: "Write a number, such as 1250.5." },
+      { path: "content.values.1.value", message: "Choose one of the field's words." },
+    ],
+  ]);
+  const whole = content([
+    [hours, "2.5"],
+    [paper, "Glossy"],
+    [old, "x"],
+  ]);
+  const { id, revision } = await create("Print", { content: whole });
+  await jo.patch(
+    `/fields/${paper.id}`,
+    { choices: [{ name: "Plain" }] },
+    { "if-match": String(paper.revision) },
+  );
+  await jo.delete(`/fields/${old.id}`);
+  const put = await jo.put(`/recurring-cards/${id}`, wish("Print", { content: whole }), {
+    "if-match": String(revision),
+  });
+  expect([put.status, put.body.detail]).toEqual([200, undefined]);
+  kit.at = new Date("2026-06-01T19:00:00Z");
+  await makeRecurringCards(server);
+  const [card] = await made("Print");
+  const { values } = (await jo.get(`/cards/${card?.id}`)).body;
+  expect(values.map((each: Loose) => [each.fieldId, each.value])).toEqual([
+    [hours.id, "2.5"],
+    [paper.id, null],
+  ]);
 });

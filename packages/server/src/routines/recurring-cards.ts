@@ -1,5 +1,6 @@
 import type { Scope } from "../access/scope.ts";
-import { CardContent } from "../board/card-content.ts";
+import { refuseOddValues } from "../board/card-content.ts";
+import { CardContent } from "../board/card-content.view.ts";
 import { refuseOddEstimate } from "../board/card-fields.ts";
 import { listColumns } from "../board/columns.store.ts";
 import { record } from "../events/events.ts";
@@ -59,11 +60,11 @@ export async function createRecurring(
 
 export async function changeRecurring(
   scope: Scope,
-  { id, projectId, pausedAt }: RecurringRow,
+  { id, projectId, pausedAt, content }: RecurringRow,
   revision: number,
   wish: RecurringWish,
 ): Promise<RecurringCardView> {
-  await check(scope, projectId, wish);
+  await check(scope, projectId, wish, CardContent.parse(content).values);
   const work = await workCalendar(scope);
   const fields = fieldsOf(wish, work, scope.now);
   const paused = wish.paused ? (pausedAt ?? scope.now) : null;
@@ -85,8 +86,10 @@ async function check(
   scope: Scope,
   projectId: string,
   { content, columnId, startsOn, endsOn }: RecurringWish,
+  held?: RecurringWish["content"]["values"],
 ): Promise<void> {
   refuseOddEstimate(content);
+  await refuseOddValues(scope, projectId, content, held);
   if (endsOn !== null && endsOn < startsOn)
     throw invalid([{ path: "endsOn", message: "Use a day on or after the first one." }]);
   const columns = columnId === null ? [] : await listColumns(scope, projectId);

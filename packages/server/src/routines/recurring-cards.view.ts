@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CardContent } from "../board/card-content.ts";
+import { CardContent } from "../board/card-content.view.ts";
 import { civilDate, uuid } from "../kit/fields.ts";
 import { DAYS_MISSING, daysFit, MOST_DAYS, rhythm as turns } from "../projects/rhythm.view.ts";
 
