@@ -39,7 +39,7 @@ export function SelectionBar({ online }: { online: boolean }) {
   if (cards.length === 0) return null;
   return (
     <>
-      <Group className={classes.bar} role="toolbar" aria-label="Selected cards" gap={6} wrap="nowrap">
+      <Group className={classes.bar} role="toolbar" aria-label="Selected cards" gap={6}>
         <Text className={classes.count}>{cards.length} selected</Text>
         <Button size="compact-md" disabled={!online} onClick={() => setAsking(true)}>
           Move or change

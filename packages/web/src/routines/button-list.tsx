@@ -33,12 +33,14 @@ export function ButtonList({ board }: { board: Board }) {
   const adding = useInPlace(hasFormDraft(draft));
   return (
     <Stack component="section" gap="sm" aria-labelledby={id}>
-      <Title order={2} id={id} mt="xl">
-        Buttons
-      </Title>
-      <Text c="dimmed">
-        One press does several steps with a card, as whoever presses, and one undo takes them back.
-      </Text>
+      <div>
+        <Title order={2} id={id} mt="xl">
+          Buttons
+        </Title>
+        <Text c="dimmed">
+          One press does several steps with a card, as whoever presses, and one undo takes them back.
+        </Text>
+      </div>
       <Refusal problem={error} />
       {data.map((button) => (
         <ButtonItem key={button.id} board={board} button={button} mayChange={mayChange} />
@@ -85,10 +87,12 @@ function ButtonItem({ board, button, mayChange }: ButtonItemProps) {
     );
   return (
     <Paper withBorder p="sm" style={{ overflowWrap: "anywhere" }}>
-      <Group justify="space-between" gap="xs">
-        <Text fw={600}>{button.name}</Text>
+      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
+        <Text fw={600} flex="1 1 0" miw={0}>
+          {button.name}
+        </Text>
         {mayChange ? (
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <Button
               size="compact-sm"
               variant="default"

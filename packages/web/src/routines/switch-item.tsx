@@ -30,6 +30,8 @@ export function SwitchItem({ projectId, mayChange, ready }: SwitchItemProps) {
   return (
     <Box component="li" py="sm" style={{ display: "flex", gap: 12, overflowWrap: "anywhere" }}>
       <Switch
+        // Level with its line, which a number makes higher.
+        mt={days !== null && mayChange ? 5 : 1}
         aria-label={wholeSentence({ ...ready, days })}
         checked={ready.on}
         disabled={!mayChange}
