@@ -50,6 +50,7 @@ const RULES = {
   "clientThread.write": ["project member"],
   "file.upload": ["any"],
   "file.delete": ["author", "manager"],
+  "file.sort": ["project member"],
   "import.run": ["owner", "admin"],
 } as const satisfies Record<string, readonly Holder[]>;
 

@@ -31,6 +31,8 @@ import { evidenceRoutes } from "../evidence/evidence.routes.ts";
 import { feedRoutes } from "../feeds/feeds.routes.ts";
 import { fileContentRoutes } from "../files/file-content.routes.ts";
 import { fileRoutes } from "../files/files.routes.ts";
+import { folderRoutes } from "../files/folders.routes.ts";
+import { projectFileRoutes } from "../files/project-files.routes.ts";
 import { importRoutes } from "../imports/imports.routes.ts";
 import { inboxRoutes } from "../inbox/inbox.routes.ts";
 import { mailRhythmRoutes } from "../inbox/mail-rhythm.routes.ts";
@@ -173,6 +175,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...messageRoutes,
   ...reactionRoutes,
   ...fileRoutes,
+  ...folderRoutes,
+  ...projectFileRoutes,
   ...fileContentRoutes,
   ...replyRoutes,
   ...planRoutes,

@@ -22,6 +22,7 @@ export type SubjectKind =
   | "message"
   | "checkIn"
   | "file"
+  | "folder"
   | "import"
   | "publication"
   | "approval"

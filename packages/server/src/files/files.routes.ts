@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { openRoute, route } from "../access/route.ts";
+import type { Scope } from "../access/scope.ts";
 import { audience, title, uuid } from "../kit/fields.ts";
 import { GivenSubject, subjectParameter, visibleSubject } from "../talk/subject.ts";
 import { fileName } from "./file-name.ts";
@@ -14,6 +15,7 @@ import {
   visibleFile,
 } from "./files.ts";
 import { File, presentFile } from "./files.view.ts";
+import { refuseOddFolder } from "./folders.ts";
 import { FILE_BYTES, NAME_LENGTH } from "./limits.ts";
 import { receive } from "./upload.ts";
 
@@ -26,8 +28,16 @@ const Fields = z
     subjectKind: GivenSubject.shape.kind,
     subjectId: uuid(),
     audience: audience().default("team"),
+    folderId: uuid().nullable().default(null),
   })
-  .transform(({ subjectKind: kind, subjectId: id, audience }) => ({ subject: { kind, id }, audience }));
+  .transform(({ subjectKind: kind, subjectId: id, ...rest }) => ({ subject: { kind, id }, ...rest }));
+
+async function mayAdd(scope: Scope, fields: Record<string, string>) {
+  const { subject, audience, folderId } = Fields.parse({ ...fields });
+  const access = await mayUpload(scope, subject, audience);
+  await refuseOddFolder(scope, access, folderId);
+  return { access, audience, folderId };
+}
 
 export const fileRoutes = [
   openRoute({
@@ -35,22 +45,17 @@ export const fileRoutes = [
     path: "/files",
     id: "uploadFile",
     tag: "Files",
-    summary: "Upload a file: multipart with subjectKind, subjectId, audience, then the file",
+    summary: "Upload a file: multipart with subjectKind, subjectId, audience, folderId, then the file",
     policy: "session",
     because,
     rawBody: true,
     response: File,
     handle: (services, _input, { request, actor }) =>
       receive(services, actor, request, {
-        before: (scope, fields) => {
-          const { subject, audience } = Fields.parse({ ...fields });
-          return mayUpload(scope, subject, audience);
-        },
+        before: mayAdd,
         store: async (scope, fields, name, blob) => {
-          const { subject, audience } = Fields.parse({ ...fields });
-          return presentFile(
-            await addFile(scope, await mayUpload(scope, subject, audience), audience, name, blob),
-          );
+          const { access, audience, folderId } = await mayAdd(scope, fields);
+          return presentFile(await addFile(scope, access, audience, name, blob, folderId));
         },
       }),
   }),

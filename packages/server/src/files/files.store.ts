@@ -21,6 +21,7 @@ export interface VersionRow {
 export interface FileRow extends SubjectColumns {
   id: string;
   projectId: string;
+  folderId: string | null;
   audience: Audience;
   name: string;
   authorId: string | null;
@@ -30,8 +31,8 @@ export interface FileRow extends SubjectColumns {
   versions: VersionRow[];
 }
 
-function select({ actor }: Scope, where: RawBuilder<unknown>): RawBuilder<FileRow> {
-  return sql<FileRow>`select f.id, f.project_id, f.objective_id, f.milestone_id, f.card_id, f.audience, f.name, f.author_id,
+export function selectFiles({ actor }: Scope, where: RawBuilder<unknown>): RawBuilder<FileRow> {
+  return sql<FileRow>`select f.id, f.project_id, f.folder_id, f.objective_id, f.milestone_id, f.card_id, f.audience, f.name, f.author_id,
       a.name as author_name, f.created_at, f.revision,
       (select coalesce(json_agg(json_build_object('n', v.n, 'name', v.name, 'sha256', v.sha256, 'bytes', b.bytes, 'mediaType', b.media_type,
           'authorId', v.author_id, 'createdAt', v.created_at) order by v.n desc), '[]')
@@ -42,7 +43,7 @@ function select({ actor }: Scope, where: RawBuilder<unknown>): RawBuilder<FileRo
 }
 
 export async function findFile(scope: Scope, id: string): Promise<FileRow | undefined> {
-  return (await select(scope, sql`f.id = ${id}`).execute(scope.tx)).rows[0];
+  return (await selectFiles(scope, sql`f.id = ${id}`).execute(scope.tx)).rows[0];
 }
 
 /** What hangs on one thing, newest first; guests get what the team shares among itself. */
@@ -51,7 +52,7 @@ export async function listFiles(scope: Scope, projectId: string, subject: Subjec
   const where = sql`f.project_id = ${projectId} and f.objective_id is not distinct from ${objectiveId}::uuid
     and f.milestone_id is not distinct from ${milestoneId}::uuid and f.card_id is not distinct from ${cardId}::uuid
     ${scope.actor.role === "guest" ? sql`and f.audience = 'team'` : sql``} order by f.created_at desc, f.id desc limit 500`;
-  return (await select(scope, where).execute(scope.tx)).rows;
+  return (await selectFiles(scope, where).execute(scope.tx)).rows;
 }
 
 export interface NewFile {
@@ -60,11 +61,12 @@ export interface NewFile {
   subject: SubjectRef;
   audience: Audience;
   name: string;
+  folderId?: string | null;
 }
 
 export async function insertFile(
   { tx, actor, now }: Writing,
-  { id, projectId, subject, audience, name }: NewFile,
+  { id, projectId, subject, audience, name, folderId = null }: NewFile,
 ): Promise<void> {
   await tx
     .insertInto("files")
@@ -75,6 +77,7 @@ export async function insertFile(
       projectId,
       audience,
       name,
+      folderId,
       authorId: actor.personId,
       createdAt: now,
     })

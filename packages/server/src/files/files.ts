@@ -70,10 +70,11 @@ export async function addFile(
   audience: Audience,
   name: string,
   blob: Blob,
+  folderId: string | null = null,
 ): Promise<FileRow> {
   const { project, subject } = access;
   const id = newId();
-  await insertFile(scope, { id, projectId: project.id, subject, audience, name });
+  await insertFile(scope, { id, projectId: project.id, subject, audience, name, folderId });
   await insertVersion(scope, id, name, blob);
   await countFiles(scope, cardOf(subject));
   await tell(scope, "file.added", access, { id, audience }, { name, sha256: blob.sha256, n: 1 });

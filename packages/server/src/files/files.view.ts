@@ -20,6 +20,8 @@ export const File = z
   .object({
     id: z.string(),
     subject: Subject,
+    /** The team's folder; null at the top. */
+    folderId: z.string().nullable(),
     audience: audience(),
     name: z.string(),
     authorId: z.string().nullable(),

@@ -127,7 +127,14 @@ export async function talkThings(
   cardId: string | null,
 ): Promise<Ids> {
   const { workspaceId } = place;
-  const ids = { threadId: newId(), commentId: newId(), messageId: newId(), fileId: newId(), word: "agree" };
+  const ids = {
+    threadId: newId(),
+    commentId: newId(),
+    messageId: newId(),
+    fileId: newId(),
+    folderId: newId(),
+    word: "agree",
+  };
   const subject = { objectiveId: null, milestoneId: null, cardId };
   await db
     .insertInto("threads")
@@ -148,6 +155,10 @@ export async function talkThings(
   await db
     .insertInto("files")
     .values({ ...place, ...subject, id: ids.fileId, authorId, name: "plan.pdf" })
+    .execute();
+  await db
+    .insertInto("fileFolders")
+    .values({ ...place, id: ids.folderId, name: "Contracts", parentId: null })
     .execute();
   const content = sha256(ids.fileId);
   await db

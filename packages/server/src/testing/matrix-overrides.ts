@@ -37,6 +37,7 @@ export const NOTHING_THERE = [
   "endReportSchedule",
   "removeCardDependency",
   "removeSample",
+  "restoreFolder",
   "renewFeed",
   "restoreCriterion",
   "restoreDeliverable",
@@ -164,6 +165,10 @@ export const FILLED_BY_HAND: Record<string, ByHand> = {
   uploadFile: {
     body: ({ cardId }) => upload({ subjectKind: "card", subjectId: cardId }),
     headers: multipart,
+  },
+  moveFolder: { body: () => ({ from: null, to: null }) },
+  sortFiles: {
+    body: ({ fileId, folderId }) => ({ moves: [{ fileId, from: null, to: folderId }] }),
   },
   uploadVersion: { body: () => upload({}), headers: multipart },
   addComment: { body: ({ cardId }) => ({ subject: { kind: "card", id: cardId }, body: "Words" }) },
