@@ -9,7 +9,8 @@ const PROJECT_TABS = [
   { to: "/p/$projectKey/requests", label: "Requests", key: "q" },
   { to: "/p/$projectKey/updates", label: "Updates", key: "u" },
   { to: "/p/$projectKey/approvals", label: "Approvals", key: "a" },
-  { to: "/p/$projectKey/talk", label: "Talk and files", key: "f" },
+  { to: "/p/$projectKey/talk", label: "Talk", key: "m" },
+  { to: "/p/$projectKey/files", label: "Files", key: "f" },
   { to: "/p/$projectKey/risks", label: "Risks", key: "k" },
 ] as const;
 

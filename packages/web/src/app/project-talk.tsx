@@ -16,7 +16,7 @@ export function ProjectTalk() {
   const { data: plan } = useSuspenseQuery(planQuery(project.id));
   const { tab = "team", about } = useSearch({ from: "/p/$projectKey/talk" });
   const navigate = useNavigate({ from: "/p/$projectKey/talk" });
-  useTitle("Talk and files", project.name);
+  useTitle("Talk", project.name);
   const go = (next: TalkSearch) =>
     void navigate({ to: ".", replace: true, resetScroll: false, search: { tab, about, ...next } });
   const objective = plan.objectives.find(({ id }) => id === about);
@@ -26,7 +26,7 @@ export function ProjectTalk() {
     projectId: project.id,
   };
   return (
-    <Page title="Talk and files" narrow>
+    <Page title="Talk" narrow>
       <Select
         label="About"
         maw={480}
@@ -40,7 +40,7 @@ export function ProjectTalk() {
         onChange={(id) => go({ about: id === project.id ? undefined : (id ?? undefined) })}
       />
       <TalkTabs
-        label="Talk and files"
+        label="Talk, files and history"
         subject={subject}
         hasClient={plan.project.client !== null}
         tab={tab}

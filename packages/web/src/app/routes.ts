@@ -3,6 +3,7 @@ import { approvalsRoute } from "./approvals.routes.ts";
 import { boardRoute, calendarRoute, cardRoute, listRoute } from "./board.routes.ts";
 import { checkInsRoute } from "./check-ins.routes.ts";
 import { clientRequestsRoute } from "./client-requests.routes.ts";
+import { projectFilesRoute } from "./files.routes.ts";
 import { importRoute } from "./import.routes.ts";
 import { inboxRoute } from "./inbox.routes.ts";
 import { inputRoute } from "./input.routes.ts";
@@ -81,6 +82,7 @@ export const routeTree = rootRoute.addChildren([
     planRoute,
     assistantRoute,
     projectTalkRoute,
+    projectFilesRoute,
     updatesRoute,
     messageRoute,
     projectMailsRoute,

@@ -1,10 +1,11 @@
-import { ActionIcon, FileButton, Menu, Modal } from "@mantine/core";
+import { ActionIcon, FileButton, Menu } from "@mantine/core";
 import { IconDots, IconFile } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { agoText } from "../lib/dates.ts";
 import { restoreThing } from "../lib/trash.ts";
 import { offerUndo, sayProblem } from "../lib/undo.tsx";
+import { FilePreview, shownAs } from "./file-preview.tsx";
 import {
   addressOf,
   type FilesSubject,
@@ -27,22 +28,32 @@ interface FileItemProps {
   file: KeptFile;
   subject: FilesSubject;
   onVersion: (file: File) => void;
+  /** Before the picture: the box by which it is selected. */
+  mark?: ReactNode;
+  /** What it hangs on, where that is not plain from the page. */
+  place?: ReactNode;
+  /** What its menu offers besides. */
+  acts?: ReactNode;
+  /** Of the line as a whole, to be dragged and dropped on. */
+  line?: ComponentProps<"li">;
 }
 
 /** One file: its newest version, the older ones folded below. */
-export function FileItem({ file, subject, cover, onVersion }: FileItemProps) {
+export function FileItem({ file, subject, cover, onVersion, mark, place, acts, line }: FileItemProps) {
   const [shown, setShown] = useState<number | null>(null);
   const [renaming, setRenaming] = useState(false);
   const [newest, ...older] = file.versions;
   if (!newest) return null;
-  const picture = newest.mediaType.startsWith("image/") && newest.preview;
+  const as = shownAs(newest);
+  const picture = as === "picture";
   return (
-    <li className={classes.file}>
+    <li {...line} className={`${classes.file} ${line?.className ?? ""}`}>
+      {mark}
       <button
         type="button"
         className={classes.thumb}
-        disabled={!newest.preview}
-        aria-label={newest.preview ? `Show ${file.name}` : `${file.name} has no preview`}
+        disabled={as === null}
+        aria-label={as ? `Show ${file.name}` : `${file.name} has no preview`}
         onClick={() => setShown(newest.n)}
       >
         {picture ? (
@@ -61,6 +72,7 @@ export function FileItem({ file, subject, cover, onVersion }: FileItemProps) {
           {file.audience === "client" ? " · the client sees it" : ""}
           {cover?.fileId === file.id ? " · cover" : ""}
         </span>
+        {place}
         {older.length > 0 ? (
           <details>
             <summary className={classes.dim}>Earlier versions ({older.length})</summary>
@@ -84,15 +96,23 @@ export function FileItem({ file, subject, cover, onVersion }: FileItemProps) {
         subject={subject}
         onVersion={onVersion}
         onRename={() => setRenaming(true)}
+        acts={acts}
         {...(cover && picture ? { cover } : {})}
       />
-      {shown === null ? null : <Preview file={file} n={shown} onClose={() => setShown(null)} />}
+      {shown === null ? null : <FilePreview file={file} n={shown} onClose={() => setShown(null)} />}
       {renaming ? <RenameFile file={file} subject={subject} onClose={() => setRenaming(false)} /> : null}
     </li>
   );
 }
 
-function FileMenu({ file, subject, cover, onVersion, onRename }: FileItemProps & { onRename: () => void }) {
+function FileMenu({
+  file,
+  subject,
+  cover,
+  onVersion,
+  onRename,
+  acts,
+}: FileItemProps & { onRename: () => void }) {
   const client = useQueryClient();
   const remove = async () => {
     try {
@@ -118,6 +138,7 @@ function FileMenu({ file, subject, cover, onVersion, onRename }: FileItemProps &
           <Menu.Dropdown>
             <Menu.Item onClick={onClick}>New version</Menu.Item>
             <Menu.Item onClick={onRename}>Rename</Menu.Item>
+            {acts}
             {cover ? <CoverItem cover={cover} fileId={file.id} /> : null}
             <Menu.Item onClick={() => void remove()}>Delete</Menu.Item>
           </Menu.Dropdown>
@@ -133,19 +154,5 @@ function CoverItem({ cover: { fileId: now, onChange }, fileId }: { cover: Cover;
     <Menu.Item onClick={() => onChange(isCover ? null : fileId)}>
       {isCover ? "Remove cover" : "Use as cover"}
     </Menu.Item>
-  );
-}
-
-function Preview({ file, n, onClose }: { file: KeptFile; n: number; onClose: () => void }) {
-  const version = file.versions.find((each) => each.n === n);
-  const source = addressOf(file.id, n, "preview");
-  return (
-    <Modal opened onClose={onClose} title={file.name} size="xl" centered>
-      {version?.mediaType === "application/pdf" ? (
-        <iframe className={classes.page} src={source} title={file.name} />
-      ) : (
-        <img className={classes.picture} src={source} alt={file.name} />
-      )}
-    </Modal>
   );
 }

@@ -7,11 +7,16 @@ import { workspaceSlug } from "../lib/workspace.ts";
 export type File = Shape<"File">;
 export type Audience = "team" | "client";
 
+/** Until the server has said what it takes. */
+export const UNTOLD_LIMIT = 100 * 1_048_576;
+
 /** The thing that files hang on, and its project. */
 export interface FilesSubject {
   kind: "card" | "milestone" | "objective" | "project";
   id: string;
   projectId: string;
+  /** Where in the project's folders an upload goes. */
+  folderId?: string | undefined;
 }
 
 export const filesQuery = ({ kind, id, projectId }: FilesSubject) =>
@@ -20,8 +25,9 @@ export const filesQuery = ({ kind, id, projectId }: FilesSubject) =>
     queryFn: () => answer(api.GET("/api/v1/files", { params: { query: { subject: `${kind}:${id}` } } })),
   });
 
-export const refreshFiles = (client: QueryClient, { projectId, id }: FilesSubject) =>
-  client.invalidateQueries({ queryKey: keys.project(projectId, "files", id) });
+/** What hangs on the thing, and the project's list of all. */
+export const refreshFiles = (client: QueryClient, { projectId }: FilesSubject) =>
+  client.invalidateQueries({ queryKey: keys.project(projectId, "files") });
 
 /** Where the bytes of a version are: to be saved, or to be shown. */
 export function addressOf(fileId: string, n: number, as: "content" | "preview"): string {
@@ -44,6 +50,7 @@ export function upload(
     form.set("subjectKind", subject.kind);
     form.set("subjectId", subject.id);
     form.set("audience", audience);
+    if (subject.folderId) form.set("folderId", subject.folderId);
   }
   form.set("file", file, file.name || "pasted.png");
   const request = new XMLHttpRequest();

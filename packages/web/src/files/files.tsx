@@ -1,15 +1,14 @@
-import { Button, FileButton, Group, Progress } from "@mantine/core";
+import { Button, FileButton, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useFilesAnywhere } from "../lib/files-anywhere.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { type Cover, FileItem } from "./file-item.tsx";
-import { type Audience, type FilesSubject, filesQuery, sizeText } from "./files.api.ts";
+import { type Audience, type FilesSubject, filesQuery, sizeText, UNTOLD_LIMIT } from "./files.api.ts";
 import classes from "./files.module.css";
-import { type Upload, useUploads } from "./uploads.ts";
-
-const UNTOLD_LIMIT = 100 * 1_048_576;
+import { UploadRow } from "./upload-row.tsx";
+import { useUploads } from "./uploads.ts";
 
 const NONE: readonly File[] = [];
 
@@ -54,7 +53,7 @@ export function Files({ subject: given, audience = "team", ...shown }: FilesProp
             file={file}
             subject={subject}
             {...(cover ? { cover } : {})}
-            onVersion={(next) => add([next], audience, file.id)}
+            onVersion={(next) => add([next], audience, { fileId: file.id })}
           />
         ))}
       </ul>
@@ -72,29 +71,5 @@ export function Files({ subject: given, audience = "team", ...shown }: FilesProp
         <span className={classes.dim}>or drop or paste them; up to {sizeText(limit)} each</span>
       </Group>
     </section>
-  );
-}
-
-function UploadRow({ upload: { name, part, problem, again, stop } }: { upload: Upload }) {
-  return (
-    <div className={classes.upload} role={problem ? "alert" : "status"}>
-      <Group justify="space-between" gap="xs" wrap="nowrap">
-        <span className={classes.name}>{name}</span>
-        <Group gap="xs" wrap="nowrap">
-          {problem ? (
-            <Button size="compact-sm" variant="default" onClick={again}>
-              Retry
-            </Button>
-          ) : null}
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={stop}>
-            {problem ? "Remove" : "Stop"}
-          </Button>
-        </Group>
-      </Group>
-      {problem ? <span className={classes.problem}>{problem}</span> : null}
-      {problem ? null : (
-        <Progress value={part * 100} size="sm" aria-label={`${name}: ${Math.round(part * 100)} %`} />
-      )}
-    </div>
   );
 }

@@ -13,23 +13,29 @@ export interface Upload {
   stop: () => void;
 }
 
+/** As a version of a file, or into a folder of the project's files. */
+export interface UploadTo {
+  fileId?: string;
+  folderId?: string | undefined;
+}
+
 /** Files on their way, each with its progress; what fails stays for another try. */
 export function useUploads(
   subject: FilesSubject,
   limit: number,
-): { uploads: readonly Upload[]; add: (files: Iterable<File>, audience: Audience, fileId?: string) => void } {
+): { uploads: readonly Upload[]; add: (files: Iterable<File>, audience: Audience, to?: UploadTo) => void } {
   const client = useQueryClient();
   const [uploads, set] = useState<readonly Upload[]>([]);
   const count = useRef(0);
   const start = useCallback(
-    (file: File, audience: Audience, fileId: string | undefined, old?: number) => {
+    (file: File, audience: Audience, to: UploadTo, old?: number) => {
       count.current += 1;
       const id = old ?? count.current;
       const abort = new AbortController();
       const change = (part: Partial<Upload>) =>
         set((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)));
       const drop = () => set((all) => all.filter((one) => one.id !== id));
-      const again = () => start(file, audience, fileId, id);
+      const again = () => start(file, audience, to, id);
       const stop = () => {
         abort.abort();
         drop();
@@ -38,15 +44,17 @@ export function useUploads(
       set((all) => [...all.filter((one) => one.id !== id), fresh]);
       if (file.size > limit) return change({ problem: `Larger than ${sizeText(limit)}.`, again: stop });
       const onProgress = (part: number) => change({ part });
-      upload(subject, audience, file, { ...(fileId ? { fileId } : {}), onProgress, signal: abort.signal })
+      const { fileId, folderId } = to;
+      const way = { ...(fileId ? { fileId } : {}), onProgress, signal: abort.signal };
+      upload({ ...subject, folderId }, audience, file, way)
         .then(() => refreshFiles(client, subject))
         .then(drop, (error: unknown) => change({ problem: inWords(error).message }));
     },
     [client, subject, limit],
   );
   const add = useCallback(
-    (files: Iterable<File>, audience: Audience, fileId?: string) => {
-      for (const file of files) start(file, audience, fileId);
+    (files: Iterable<File>, audience: Audience, to: UploadTo = {}) => {
+      for (const file of files) start(file, audience, to);
     },
     [start],
   );

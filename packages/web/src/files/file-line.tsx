@@ -1,0 +1,88 @@
+import { Checkbox, Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { type DragEvent, useState } from "react";
+import { carryFiles, heldOver } from "./file-drag.ts";
+import { FileItem } from "./file-item.tsx";
+import type { ProjectFile } from "./project-files.api.ts";
+import classes from "./project-files.module.css";
+
+interface FileLineProps {
+  file: ProjectFile;
+  projectId: string;
+  projectKey: string;
+  /** Where it lies, while files of several folders are shown together. */
+  path: string;
+  isMarked: boolean;
+  /** What goes along when this one is dragged. */
+  carried: readonly string[];
+  /** Guests see files, but sort none. */
+  sorts: boolean;
+  onMark: (isMarked: boolean) => void;
+  onMove: () => void;
+  onVersion: (file: File) => void;
+}
+
+/** One file of the project: where it hangs, dragged into folders, and a new version by dropping one on it. */
+export function FileLine({ file, projectId, projectKey, path, sorts, carried, ...props }: FileLineProps) {
+  const { isMarked, onMark, onMove, onVersion } = props;
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    setOver(false);
+    const [first, ...others] = event.dataTransfer.files;
+    // Several at once are files of their own.
+    if (heldOver(event) !== "outside" || !first || others.length > 0) return;
+    event.preventDefault();
+    onVersion(first);
+  };
+  return (
+    <FileItem
+      file={file}
+      subject={{ ...file.subject, projectId }}
+      onVersion={onVersion}
+      mark={
+        sorts ? (
+          <Checkbox
+            className={classes.mark}
+            aria-label={`Select ${file.name}`}
+            checked={isMarked}
+            onChange={(event) => onMark(event.currentTarget.checked)}
+          />
+        ) : null
+      }
+      place={
+        <span className={classes.dim}>
+          <Link to={placeHref(file, projectKey) as "/"} className={classes.place}>
+            {placeText(file, projectKey)}
+          </Link>
+          {path === "" ? "" : ` · in ${path}`}
+        </span>
+      }
+      acts={sorts ? <Menu.Item onClick={onMove}>Move to…</Menu.Item> : null}
+      line={{
+        className: over ? classes.versionOver : "",
+        draggable: sorts,
+        onDragStart: (event) => carryFiles(event, carried),
+        onDragOver: (event) => {
+          if (heldOver(event) !== "outside") return;
+          event.preventDefault();
+          setOver(true);
+        },
+        onDragLeave: () => setOver(false),
+        onDrop: drop,
+      }}
+    />
+  );
+}
+
+function placeText({ subject, placeNumber, placeTitle }: ProjectFile, projectKey: string): string {
+  if (subject.kind === "card") return `On ${projectKey}-${placeNumber} ${placeTitle}`;
+  if (subject.kind === "milestone") return `On M${placeNumber} ${placeTitle}`;
+  return subject.kind === "objective" ? `On ${placeTitle}` : "On the project";
+}
+
+function placeHref({ subject, placeNumber }: ProjectFile, projectKey: string): string {
+  if (subject.kind === "card") return `/c/${projectKey}-${placeNumber}`;
+  if (subject.kind === "milestone") return `/m/${projectKey}-M${placeNumber}?tab=files`;
+  const about = subject.kind === "objective" ? `&about=${subject.id}` : "";
+  return `/p/${projectKey.toLowerCase()}/talk?tab=files${about}`;
+}
