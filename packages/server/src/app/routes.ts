@@ -87,6 +87,7 @@ import { workloadRoutes } from "../plan/workload.routes.ts";
 import { brandRoutes } from "../portal/brand.routes.ts";
 import { clientAccessRoutes } from "../portal/client-access.routes.ts";
 import { allocationRoutes } from "../projects/allocations.routes.ts";
+import { doorRoutes } from "../projects/doors.routes.ts";
 import { fixedDateRoutes } from "../projects/fixed-dates.routes.ts";
 import { projectContactRoutes } from "../projects/project-contacts.routes.ts";
 import { projectLifeRoutes } from "../projects/project-life.routes.ts";
@@ -143,6 +144,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...projectMailRoutes,
   ...projectContactRoutes,
   ...fixedDateRoutes,
+  ...doorRoutes,
   ...allocationRoutes,
   ...trashRoutes,
   ...timelineRoutes,

@@ -11,6 +11,7 @@ const TABLES = {
   file: "files",
   message: "messages",
   field: "customFields",
+  door: "doors",
 } as const;
 
 type Kind = keyof typeof TABLES;

@@ -18,6 +18,7 @@ export type SubjectKind =
   | "column"
   | "label"
   | "field"
+  | "door"
   | "comment"
   | "message"
   | "checkIn"

@@ -23,6 +23,7 @@ export async function boardThings(
     recurringCardId: newId(),
     buttonId: newId(),
     pressId: newId(),
+    doorId: newId(),
   };
   const none = {
     low: null,
@@ -105,6 +106,10 @@ export async function boardThings(
   await db
     .insertInto("customFields")
     .values({ ...place, id: ids.fieldId, name: "Field", kind: "text" })
+    .execute();
+  await db
+    .insertInto("doors")
+    .values({ ...place, id: ids.doorId, name: "Design", url: "https://example.test", position: "a0" })
     .execute();
   const dependencyId = newId();
   const ends = {
