@@ -1,6 +1,7 @@
 import { useQueries, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { projectsQuery } from "../lib/current-project.ts";
+import { doorsQuery } from "../lib/doors.ts";
 import { type Key, useKeyList } from "../lib/keyboard.ts";
 import { useRecentThings } from "../lib/recent-things.ts";
 import { useCan, useIsGuest, useMe } from "../lib/session.ts";
@@ -115,6 +116,7 @@ function usePlaces(): Entry[] {
   const mayStart = useCan("project.create");
   const { pathname } = useLocation();
   const here = projects.find(({ key }) => `${pathname}/`.startsWith(`/p/${key.toLowerCase()}/`));
+  const doors = useQuery({ ...doorsQuery(here?.id ?? ""), enabled: here !== undefined && !isGuest });
   const go = (label: string, href: string, more: Partial<Entry> = {}): Entry => ({
     id: `go-${href}`,
     label,
@@ -140,6 +142,12 @@ function usePlaces(): Entry[] {
     ...(here && here.clientId !== null && !isGuest
       ? [go(`Publish ${here.name} to the client`, `${home(here.key)}/publish`)]
       : []),
+    ...(doors.data ?? []).map(({ id, name, url }) => ({
+      id: `door-${id}`,
+      label: `${name} (opens ${new URL(url).hostname})`,
+      words: "door outside",
+      run: () => window.open(url, "_blank", "noopener,noreferrer"),
+    })),
     ...projects.map(({ key, name }) => go(`${name} (${key})`, home(key))),
     go("Today", "/today", { keys: "g t" }),
     go("Inbox", "/inbox", { keys: "g i" }),

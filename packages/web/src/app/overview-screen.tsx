@@ -15,6 +15,7 @@ import { Moments } from "./moments.tsx";
 const CalendarDialog = lazy(
   later(async () => ({ default: (await import("./calendar-dialog.tsx")).CalendarDialog })),
 );
+const Doors = lazy(later(async () => ({ default: (await import("../doors/doors.tsx")).Doors })));
 
 /** The overview with the nouns that stand on it. */
 export function OverviewScreen() {
@@ -28,15 +29,16 @@ export function OverviewScreen() {
       <Ended />
     </>
   );
-  const calendar = (
+  const outside = (
     <Suspense fallback={null}>
+      {isGuest ? null : <Doors />}
       <CalendarDialog />
     </Suspense>
   );
   return (
     <>
       <Moments />
-      <OverviewPage waiting={facts} calendar={calendar} />
+      <OverviewPage waiting={facts} outside={outside} />
     </>
   );
 }

@@ -28,12 +28,12 @@ import { keptText, stonesOf, whyHealth } from "./stones.ts";
 
 interface OverviewPageProps {
   waiting?: ReactNode;
-  /** How its dates come into one's own calendar. */
-  calendar?: ReactNode;
+  /** What leads outside: doors, and how its dates come into one's own calendar. */
+  outside?: ReactNode;
 }
 
 /** S2: is it fine, what is next, what is waiting? */
-export function OverviewPage({ waiting = null, calendar = null }: OverviewPageProps) {
+export function OverviewPage({ waiting = null, outside = null }: OverviewPageProps) {
   const { id, key, name } = useProject();
   useTitle("Overview", name);
   const { care } = useSearch({ strict: false });
@@ -87,7 +87,7 @@ export function OverviewPage({ waiting = null, calendar = null }: OverviewPagePr
           manages={manages}
         />
         {waiting}
-        <Facts overview={overview} calendar={calendar} />
+        <Facts overview={overview} outside={outside} />
       </Stack>
     </Page>
   );
@@ -124,7 +124,7 @@ function Road({ overview }: { overview: Overview }) {
   );
 }
 
-function Facts({ overview, calendar }: { overview: Overview; calendar: ReactNode }) {
+function Facts({ overview, outside }: { overview: Overview; outside: ReactNode }) {
   const { project, next, people, today, objectives, desks } = overview;
   return (
     <div className={next || objectives.length > 0 || desks.length > 0 ? classes.columns : undefined}>
@@ -152,7 +152,7 @@ function Facts({ overview, calendar }: { overview: Overview; calendar: ReactNode
             </Anchor>
           ) : null}
         </section>
-        {calendar}
+        {outside}
       </Stack>
     </div>
   );
