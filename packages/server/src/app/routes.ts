@@ -105,6 +105,7 @@ import { buttonRoutes } from "../routines/buttons.routes.ts";
 import { recurringCardRoutes } from "../routines/recurring-cards.routes.ts";
 import { switchRoutes } from "../routines/switches.routes.ts";
 import { sampleRoutes } from "../sample/sample.routes.ts";
+import { linkRoutes } from "../search/links.routes.ts";
 import { searchRoutes } from "../search/search.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
 import { messageRoutes } from "../talk/messages.routes.ts";
@@ -221,6 +222,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...retrospectiveRoutes,
   ...inboxRoutes,
   ...searchRoutes,
+  ...linkRoutes,
   ...mailRhythmRoutes,
   ...feedRoutes,
   ...reviewSeriesRoutes,

@@ -115,6 +115,7 @@ const BUTTON = () => ({ place: "card", name: "Begin", steps: [{ do: "archive" }]
 
 /** Requests that the smallest value of the schema cannot give. */
 export const FILLED_BY_HAND: Record<string, ByHand> = {
+  previewLinks: { query: () => ({ refs: "ACME-1" }) },
   tryAccent: { query: () => ({ accent: "#1f5f4a" }) },
   changeBrand: { body: () => ({ senderName: "A name" }) },
   setLogo: { body: () => Buffer.from(upload({}, PNG.toString("latin1")), "latin1"), headers: multipart },

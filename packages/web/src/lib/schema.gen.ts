@@ -5002,6 +5002,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What links and short names in a text point at, as far as you may see it; what is not in the answer stays plain text */
+        get: operations["previewLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/mail-rhythm": {
         parameters: {
             query?: never;
@@ -11236,6 +11253,15 @@ export interface components {
                 key: string;
                 name: string;
             } | null;
+        };
+        LinkPreview: {
+            ref: string;
+            /** @enum {string} */
+            kind: "project" | "card" | "milestone" | "message" | "file";
+            title: string;
+            state: string | null;
+            onDate: string | null;
+            archived: boolean;
         };
         /** @enum {string} */
         SearchKind: "project" | "client" | "member" | "contact" | "milestone" | "objective" | "card" | "message" | "decision" | "file" | "comment";
@@ -24873,6 +24899,40 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["SearchHit"][];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewLinks: {
+        parameters: {
+            query: {
+                refs: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LinkPreview"][];
+                        nextCursor: null;
                     };
                 };
             };
