@@ -144,3 +144,14 @@ test("files of a card in the trash are not there", async () => {
   await jo.delete(`/cards/${lost.id}`);
   expect(await names("q=lost.txt")).toEqual([]);
 });
+
+test("a project goes for good with folders that lie in each other", async () => {
+  const project = (await as(seed.amara).post("/projects", { name: "Short", key: "SHORT" })).body;
+  const at = `/projects/${project.id}/folders`;
+  const outer = (await as(seed.amara).post(at, { name: "Outer" })).body;
+  expect((await as(seed.amara).post(at, { name: "Inner", parentId: outer.id })).status).toBe(201);
+  await server.database.inWorkspace(seed.workspaceId, (tx) =>
+    tx.deleteFrom("projects").where("id", "=", project.id).execute(),
+  );
+  expect((await as(seed.amara).get(at)).status).toBe(404);
+});

@@ -93,6 +93,7 @@ const OF_PLAN = [
   "messageId",
   "checkInId",
   "answerId",
+  "folderId",
   "objectiveId",
   "milestoneId",
   "criterionId",

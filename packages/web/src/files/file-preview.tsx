@@ -25,12 +25,12 @@ export function FilePreview({ file, n, onClose }: { file: File; n: number; onClo
     <Modal opened onClose={onClose} title={file.name} size="xl" centered>
       {as === "pdf" ? <iframe className={classes.page} src={source} title={file.name} /> : null}
       {as === "picture" ? <img className={classes.picture} src={source} alt={file.name} /> : null}
-      {as === "text" ? <TextOf fileId={file.id} n={n} /> : null}
+      {as === "text" ? <TextOf fileId={file.id} n={n} name={file.name} /> : null}
     </Modal>
   );
 }
 
-function TextOf({ fileId, n }: { fileId: string; n: number }) {
+function TextOf({ fileId, n, name }: { fileId: string; n: number; name: string }) {
   const { data, error, refetch } = useQuery({
     queryKey: ["file-text", fileId, n],
     // A version never changes.
@@ -50,9 +50,6 @@ function TextOf({ fileId, n }: { fileId: string; n: number }) {
   return data === undefined ? (
     <Waiting rows={6} />
   ) : (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls long texts by key.
-    <pre className={classes.text} tabIndex={0}>
-      {data}
-    </pre>
+    <textarea className={classes.text} readOnly aria-label={name} value={data} />
   );
 }

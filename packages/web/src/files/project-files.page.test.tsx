@@ -113,5 +113,5 @@ it("shows text as its signs alone", async () => {
     "GET /files/one/versions/1/content": "<b>bold</b>",
   });
   fireEvent.click(await screen.findByRole("button", { name: "Show note.html" }));
-  expect(await screen.findByText(/<b>bold<\/b>/)).toBeDefined();
+  expect(await screen.findByDisplayValue(/<b>bold<\/b>/)).toBeDefined();
 });

@@ -1,0 +1,84 @@
+import { expect, type Page, test } from "@playwright/test";
+import { type Api, setUp } from "./account.ts";
+import { violations } from "./axe.ts";
+import { type Milepost, startMilepost } from "./milepost.ts";
+import { windowOf } from "./team.ts";
+
+test.describe.configure({ mode: "serial" });
+
+let milepost: Milepost;
+let amara: Page;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  milepost = await startMilepost();
+  const owner: Api = await setUp(milepost.url);
+  const { id } = await owner.call<{ id: string }>("POST", "/projects", { name: "Rosa Bakery", key: "ROSA" });
+  await owner.call("POST", `/projects/${id}/cards`, { title: "Write the menu", dueOn: "2027-06-11" });
+  amara = await (await windowOf(browser, milepost.url, owner)).newPage();
+});
+
+test.afterAll(async () => {
+  await milepost.stop();
+  milepost.remove();
+});
+
+const file = (name: string, text = name) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
+test("files are kept in folders, moved together, and one undo brings them back", async () => {
+  await amara.goto(`${milepost.url}/p/rosa/files`);
+  await expect(amara.getByText("What do you keep together here?")).toBeVisible();
+  expect(await violations(amara, "files")).toEqual([]);
+  const chooser = amara.waitForEvent("filechooser");
+  await amara.getByRole("button", { name: "Add files" }).click();
+  await (await chooser).setFiles([file("brief.txt"), file("menu.txt", "Bread, cake")]);
+  await expect(amara.getByRole("link", { name: "menu.txt" })).toBeVisible();
+  await amara.getByRole("button", { name: "New folder" }).click();
+  await amara.getByRole("textbox", { name: "Name" }).fill("Texts");
+  await amara.getByRole("button", { name: "Make folder" }).click();
+  await amara.getByLabel("Select brief.txt").check();
+  await amara.getByLabel("Select menu.txt").check();
+  await amara
+    .getByRole("toolbar", { name: "Selected files" })
+    .getByRole("button", { name: "Move to…" })
+    .click();
+  await amara.getByLabel("Folder", { exact: true }).selectOption({ label: "Texts" });
+  await amara.getByRole("button", { name: "Move", exact: true }).click();
+  await expect(amara.getByRole("link", { name: "menu.txt" })).toBeHidden();
+  await amara.getByRole("button", { name: "Undo" }).click();
+  await expect(amara.getByRole("link", { name: "menu.txt" })).toBeVisible();
+  expect(await violations(amara, "files")).toEqual([]);
+});
+
+test("text is read on the page, and names are found whatever folder is open", async () => {
+  await amara.getByRole("button", { name: "Show menu.txt" }).click();
+  await expect(amara.getByRole("textbox", { name: "menu.txt" })).toHaveValue("Bread, cake");
+  await amara.keyboard.press("Escape");
+  await amara.getByRole("link", { name: "Texts" }).click();
+  await expect(amara.getByText("This folder is empty")).toBeVisible();
+  await amara.getByLabel("Search in the names of all versions").fill("BRIEF");
+  await expect(amara.getByRole("link", { name: "brief.txt" })).toBeVisible();
+  await expect(amara).toHaveURL(/q=BRIEF/);
+});
+
+test("a door leads outside from the overview", async () => {
+  await amara.goto(`${milepost.url}/p/rosa`);
+  await amara.getByRole("button", { name: "Add a door" }).click();
+  await amara.getByLabel("Address").fill("https://design.example.test/rosa");
+  await amara.getByRole("textbox", { name: "Name" }).fill("Designs");
+  await amara.getByRole("button", { name: "Add door" }).click();
+  const door = amara.getByRole("link", { name: "Designs" });
+  await expect(door).toHaveAttribute("href", "https://design.example.test/rosa");
+  await expect(door).toHaveAttribute("rel", "noopener noreferrer");
+});
+
+test("a short name in a message becomes the card it names", async () => {
+  await amara.goto(`${milepost.url}/p/rosa/updates`);
+  await amara.getByLabel("What it is about").fill("Texts");
+  await amara.getByLabel("Message", { exact: true }).fill("First ROSA-1, then ROSA-99.");
+  await amara.getByRole("button", { name: "Send", exact: true }).click();
+  await amara.getByRole("link", { name: "Texts", exact: true }).click();
+  const card = amara.getByRole("link", { name: /ROSA-1 Write the menu/ });
+  await expect(card).toHaveAttribute("href", "/c/ROSA-1");
+  await expect(amara.getByText("then ROSA-99.")).toBeVisible();
+});
