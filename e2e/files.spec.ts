@@ -25,6 +25,21 @@ test.afterAll(async () => {
 
 const file = (name: string, text = name) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
+/** As the desktop does it: over the page, and let go. */
+async function dropOn(page: Page, name: string, bytes = 4) {
+  const carried = await page.evaluateHandle(
+    ([name, bytes]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], name));
+      return data;
+    },
+    [name, bytes] as const,
+  );
+  const place = page.locator("main");
+  for (const type of ["dragenter", "dragover", "drop"])
+    await place.dispatchEvent(type, { dataTransfer: carried });
+}
+
 test("files are kept in folders, moved together, and one undo brings them back", async () => {
   await amara.goto(`${milepost.url}/p/rosa/files`);
   await expect(amara.getByText("What do you keep together here?")).toBeVisible();
@@ -59,6 +74,30 @@ test("text is read on the page, and names are found whatever folder is open", as
   await amara.getByLabel("Search in the names of all versions").fill("BRIEF");
   await expect(amara.getByRole("link", { name: "brief.txt" })).toBeVisible();
   await expect(amara).toHaveURL(/q=BRIEF/);
+});
+
+test("a file that was found opens among the files", async () => {
+  const hit = amara.getByRole("link", { name: "menu.txt" });
+  await expect(async () => {
+    await amara.goto(`${milepost.url}/search?q=menu`);
+    await expect(hit).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await hit.click();
+  await expect(amara).toHaveURL(/p\/rosa\/files\?/);
+  await expect(amara.getByRole("textbox", { name: "menu.txt" })).toHaveValue("Bread, cake");
+});
+
+test("a file from the desktop lands in the folder that is open, and what is too large is told", async () => {
+  await amara.goto(`${milepost.url}/p/rosa/files`);
+  await amara.getByRole("link", { name: "Texts" }).click();
+  await expect(amara.getByText("This folder is empty")).toBeVisible();
+  await dropOn(amara, "plan.txt");
+  await expect(amara.getByRole("link", { name: "plan.txt" })).toBeVisible();
+  await amara.reload();
+  await expect(amara.getByRole("link", { name: "plan.txt" })).toBeVisible();
+  await dropOn(amara, "film.mov", 101 * 1_048_576);
+  await expect(amara.getByRole("alert")).toContainText("film.mov");
+  await expect(amara.getByRole("alert")).toContainText("Larger than 100 MB");
 });
 
 test("a door leads outside from the overview", async () => {

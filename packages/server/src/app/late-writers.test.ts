@@ -69,6 +69,7 @@ const ROWS: Record<string, Row> = {
     field: "name",
     values: ["theirs.txt", "mine.txt"],
   },
+  renameFolder: { make: () => made(`/projects/${acme.id}/folders`, { name: "Texts" }), ...words },
   changeSavedView: {
     make: () => made("/saved-views", { name: "Late", search: "health=off_track" }),
     ...words,

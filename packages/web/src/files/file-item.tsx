@@ -34,18 +34,35 @@ interface FileItemProps {
   place?: ReactNode;
   /** What its menu offers besides. */
   acts?: ReactNode;
+  /** The address says that it is shown, until that is closed. */
+  opened?: { onClose: () => void };
   /** Of the line as a whole, to be dragged and dropped on. */
   line?: ComponentProps<"li">;
 }
 
 /** One file: its newest version, the older ones folded below. */
-export function FileItem({ file, subject, cover, onVersion, mark, place, acts, line }: FileItemProps) {
-  const [shown, setShown] = useState<number | null>(null);
+export function FileItem({
+  file,
+  subject,
+  cover,
+  onVersion,
+  mark,
+  place,
+  acts,
+  line,
+  opened,
+}: FileItemProps) {
+  const [chosen, setChosen] = useState<number | null>(null);
   const [renaming, setRenaming] = useState(false);
   const [newest, ...older] = file.versions;
   if (!newest) return null;
   const as = shownAs(newest);
   const picture = as === "picture";
+  const shown = chosen ?? (opened && as ? newest.n : null);
+  const hide = () => {
+    setChosen(null);
+    opened?.onClose();
+  };
   return (
     <li {...line} className={`${classes.file} ${line?.className ?? ""}`}>
       {mark}
@@ -54,7 +71,7 @@ export function FileItem({ file, subject, cover, onVersion, mark, place, acts, l
         className={classes.thumb}
         disabled={as === null}
         aria-label={as ? `Show ${file.name}` : `${file.name} has no preview`}
-        onClick={() => setShown(newest.n)}
+        onClick={() => setChosen(newest.n)}
       >
         {picture ? (
           <img src={addressOf(file.id, newest.n, "preview")} alt="" loading="lazy" />
@@ -99,7 +116,7 @@ export function FileItem({ file, subject, cover, onVersion, mark, place, acts, l
         acts={acts}
         {...(cover && picture ? { cover } : {})}
       />
-      {shown === null ? null : <FilePreview file={file} n={shown} onClose={() => setShown(null)} />}
+      {shown === null ? null : <FilePreview file={file} n={shown} onClose={hide} />}
       {renaming ? <RenameFile file={file} subject={subject} onClose={() => setRenaming(false)} /> : null}
     </li>
   );

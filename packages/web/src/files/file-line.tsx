@@ -17,6 +17,8 @@ interface FileLineProps {
   carried: readonly string[];
   /** Guests see files, but sort none. */
   sorts: boolean;
+  /** A link meant this one: how to be done with that. */
+  meant?: { onClose: () => void } | undefined;
   onMark: (isMarked: boolean) => void;
   onMove: () => void;
   onVersion: (file: File) => void;
@@ -24,7 +26,7 @@ interface FileLineProps {
 
 /** One file of the project: where it hangs, dragged into folders, and a new version by dropping one on it. */
 export function FileLine({ file, projectId, projectKey, path, sorts, carried, ...props }: FileLineProps) {
-  const { isMarked, onMark, onMove, onVersion } = props;
+  const { isMarked, meant, onMark, onMove, onVersion } = props;
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     setOver(false);
@@ -49,17 +51,12 @@ export function FileLine({ file, projectId, projectKey, path, sorts, carried, ..
           />
         ) : null
       }
-      place={
-        <span className={classes.dim}>
-          <Link to={placeHref(file, projectKey) as "/"} className={classes.place}>
-            {placeText(file, projectKey)}
-          </Link>
-          {path === "" ? "" : ` · in ${path}`}
-        </span>
-      }
+      place={<Place file={file} projectKey={projectKey} path={path} />}
+      {...(meant ? { opened: meant } : {})}
       acts={sorts ? <Menu.Item onClick={onMove}>Move to…</Menu.Item> : null}
       line={{
-        className: over ? classes.versionOver : "",
+        className: over ? classes.versionOver : meant ? classes.meant : "",
+        ...(meant ? { "aria-current": true } : {}),
         draggable: sorts,
         onDragStart: (event) => carryFiles(event, carried),
         onDragOver: (event) => {
@@ -74,15 +71,29 @@ export function FileLine({ file, projectId, projectKey, path, sorts, carried, ..
   );
 }
 
+/** What it hangs on, unless that is the project itself, and where it lies. */
+function Place({ file, projectKey, path }: Pick<FileLineProps, "file" | "projectKey" | "path">) {
+  const hangs = file.subject.kind !== "project";
+  if (!hangs && path === "") return null;
+  return (
+    <span className={classes.dim}>
+      {hangs ? (
+        <Link to={placeHref(file, projectKey) as "/"} className={classes.place}>
+          {placeText(file, projectKey)}
+        </Link>
+      ) : null}
+      {path === "" ? "" : `${hangs ? " · in" : "In"} ${path}`}
+    </span>
+  );
+}
+
 function placeText({ subject, placeNumber, placeTitle }: ProjectFile, projectKey: string): string {
   if (subject.kind === "card") return `On ${projectKey}-${placeNumber} ${placeTitle}`;
-  if (subject.kind === "milestone") return `On M${placeNumber} ${placeTitle}`;
-  return subject.kind === "objective" ? `On ${placeTitle}` : "On the project";
+  return subject.kind === "milestone" ? `On M${placeNumber} ${placeTitle}` : `On ${placeTitle}`;
 }
 
 function placeHref({ subject, placeNumber }: ProjectFile, projectKey: string): string {
   if (subject.kind === "card") return `/c/${projectKey}-${placeNumber}`;
   if (subject.kind === "milestone") return `/m/${projectKey}-M${placeNumber}?tab=files`;
-  const about = subject.kind === "objective" ? `&about=${subject.id}` : "";
-  return `/p/${projectKey.toLowerCase()}/talk?tab=files${about}`;
+  return `/p/${projectKey.toLowerCase()}/talk?tab=files&about=${subject.id}`;
 }

@@ -6,14 +6,17 @@ export interface FilesSearch {
   folder?: string | undefined;
   q?: string | undefined;
   order?: FileOrder | undefined;
+  /** The file that a link meant: marked among the others, and shown. */
+  file?: string | undefined;
 }
 
-export function readFilesSearch({ folder, q, order }: Record<string, unknown>): FilesSearch {
+export function readFilesSearch({ folder, q, order, file }: Record<string, unknown>): FilesSearch {
   return {
     folder: typeof folder === "string" && folder !== "" ? folder : undefined,
     // A search of digits alone comes out of the address as a number.
     q: (typeof q === "string" || typeof q === "number") && q !== "" ? String(q) : undefined,
     order: FILE_ORDERS.find((known) => known === order && known !== "newest"),
+    file: typeof file === "string" && file !== "" ? file : undefined,
   };
 }
 

@@ -97,9 +97,25 @@ it("says why a move was refused and offers no way back", async () => {
 
 it("asks the whole project for words of a name, and says where what was found lies", async () => {
   const asked = open([aFile("one", "brief.txt", { folderId: "c" })], "?q=brief");
-  expect(await screen.findByText(/in Contracts/)).toBeDefined();
+  expect(await screen.findByText("In Contracts")).toBeDefined();
   const list = asked.find(({ path: asked }) => asked === `${path}/files`);
   expect([list?.query.get("q"), list?.query.get("folder")]).toEqual(["brief", null]);
+});
+
+it("marks the file that a link meant, and shows it until that is closed", async () => {
+  open([aFile("one", "note.txt"), aFile("two", "note.txt")], "?q=note.txt&file=two", {
+    "GET /files/two/versions/1/content": "Bread and cake",
+  });
+  expect(await screen.findByDisplayValue(/Bread and cake/)).toBeDefined();
+  const lines = within(screen.getByRole("list", { name: "Files", hidden: true }));
+  const marked = () =>
+    lines
+      .getAllByRole("listitem", { hidden: true })
+      .map((line) => line.getAttribute("aria-current") !== null);
+  expect(marked()).toEqual([false, true]);
+  fireEvent.keyDown(screen.getByDisplayValue(/Bread and cake/), { key: "Escape" });
+  await waitFor(() => expect(screen.queryByDisplayValue(/Bread and cake/)).toBeNull());
+  expect(marked()).toEqual([false, false]);
 });
 
 it("says what belongs here where nothing is", async () => {

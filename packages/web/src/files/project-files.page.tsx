@@ -34,7 +34,7 @@ export function ProjectFilesPage() {
   const project = useProject();
   useTitle("Files", project.name);
   const sorts = !useIsGuest();
-  const { folder, q = "", order = "newest" } = readFilesSearch(useSearch({ strict: false }));
+  const { folder, q = "", order = "newest", file: meant } = readFilesSearch(useSearch({ strict: false }));
   const change = useSearchChange<FilesSearch, FilesSearch>(applyFiles);
   const folderList = useQuery(foldersQuery(project.id));
   const folders = folderList.data?.items ?? NO_FOLDERS;
@@ -63,7 +63,7 @@ export function ProjectFilesPage() {
     <Page
       narrow
       title="Files"
-      lead="All files of the project, wherever they hang. The client sees those marked so, without the folders."
+      lead="Whatever they hang on. The client sees those marked so, without the folders."
       actions={
         sorts ? (
           <>
@@ -79,7 +79,7 @@ export function ProjectFilesPage() {
         field={field}
         q={q}
         order={order}
-        onWords={(words) => change({ q: words || undefined })}
+        onWords={(words) => change({ q: words || undefined, file: undefined })}
         onOrder={(next) => change({ order: next === "newest" ? undefined : next })}
       />
       {q === "" && open !== null ? <FolderPath folders={folders} folderId={open} drop={acts.drop} /> : null}
@@ -111,6 +111,7 @@ export function ProjectFilesPage() {
             sorts={sorts}
             isMarked={marked.includes(file)}
             carried={marked.includes(file) ? marked.map(({ id }) => id) : [file.id]}
+            meant={file.id === meant ? { onClose: () => change({ file: undefined }) } : undefined}
             onMark={(isMarked) => acts.mark(file.id, isMarked)}
             onMove={() => ask([file])}
             onVersion={(next) => acts.addVersion(next, file)}

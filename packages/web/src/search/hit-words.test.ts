@@ -25,7 +25,10 @@ test("everything that is found opens where it stands", () => {
   expect(at({ kind: "project", ref: null })).toBe("/p/acme");
   expect(at({ kind: "comment", ref: null, subject: on("card", "ACME-7") })).toBe("/c/ACME-7");
   expect(at({ kind: "file", ref: null, subject: on("milestone", "ACME-M3") })).toBe("/m/ACME-M3?tab=files");
-  expect(at({ kind: "file", ref: null, subject: on("project", null) })).toBe("/p/acme/talk?tab=files");
+  const title = { text: "Price & plan.pdf", marks: [] };
+  const file: Partial<SearchHit> = { kind: "file", id: "f", ref: null, title };
+  for (const kind of ["project", "objective"])
+    expect(at({ ...file, subject: on(kind, null) })).toBe("/p/acme/files?q=Price+%26+plan.pdf&file=f");
   expect(at({ kind: "comment", ref: null, subject: on("objective", null) })).toBe("/p/acme/talk?about=9");
   expect(at({ kind: "message", ref: null, id: "8" })).toBe("/p/acme/updates/8");
   expect(at({ kind: "comment", ref: null, subject: on("message", null) })).toBe("/p/acme/updates/9");

@@ -59,7 +59,7 @@ function stateOf({ kind, state }: SearchHit): string | null {
 }
 
 /** Where it opens. */
-export function hitHref({ kind, id, ref, project, subject }: SearchHit): string {
+export function hitHref({ kind, id, ref, title, project, subject }: SearchHit): string {
   if (ref) return pageOf(kind, ref);
   if (kind === "member") return "/settings/people";
   if (kind === "client" || kind === "contact" || !project) return "/settings/clients";
@@ -74,10 +74,9 @@ export function hitHref({ kind, id, ref, project, subject }: SearchHit): string 
       pageOf(subject.kind, subject.ref) +
       (subject.kind === "milestone" && kind === "file" ? "?tab=files" : "")
     );
-  const about = subject?.kind === "objective" ? [`about=${subject.id}`] : [];
-  const tab = kind === "file" ? ["tab=files"] : [];
-  const search = [...tab, ...about].join("&");
-  return `${home}/talk${search === "" ? "" : `?${search}`}`;
+  // By its name it is shown wherever it lies, and however many there are.
+  if (kind === "file") return `${home}/files?${new URLSearchParams({ q: title.text, file: id })}`;
+  return `${home}/talk${subject?.kind === "objective" ? `?about=${subject.id}` : ""}`;
 }
 
 function pageOf(kind: string, ref: string): string {
