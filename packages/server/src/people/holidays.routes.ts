@@ -3,17 +3,21 @@ import { route } from "../access/route.ts";
 import { civilDate, onePage, pageOf, title, uuid } from "../kit/fields.ts";
 import {
   addHoliday,
+  addHolidays,
   holiday,
   holidaysAt,
   importHolidays,
   previewHolidays,
   removeHoliday,
+  removeHolidays,
   restoreHoliday,
 } from "./holidays.ts";
 import { country, region } from "./place.ts";
 import { regionsOf } from "./public-holidays.ts";
 
 const tag = "Calendar";
+/** Two years of days, and some. */
+const MOST_AT_ONCE = 800;
 
 const Holiday = z
   .object({
@@ -98,6 +102,39 @@ export const holidayRoutes = [
     policy: { action: "workspace.edit" },
     handle: (scope, { body: { country, region, year } }) =>
       importHolidays(scope, { country, region: region ?? null }, year),
+  }),
+  route({
+    method: "POST",
+    path: "/holidays/days",
+    id: "addHolidays",
+    tag,
+    summary:
+      "Add days out of a calendar on which nobody works; days that are holidays already are passed over",
+    body: z.strictObject({
+      days: z
+        .array(z.strictObject({ onDate: civilDate(), name: title(120) }))
+        .min(1)
+        .max(MOST_AT_ONCE),
+    }),
+    status: 200,
+    response: z.object({ added: z.array(Holiday), known: z.int() }),
+    policy: { action: "workspace.edit" },
+    handle: async (scope, { body }) => {
+      const added = await addHolidays(scope, body.days);
+      return { added, known: body.days.length - added.length };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/holidays/days/remove",
+    id: "removeHolidays",
+    tag,
+    summary: "Take holidays out of the calendar, several together; those that are out already stay so",
+    body: z.strictObject({ ids: z.array(uuid()).min(1).max(MOST_AT_ONCE) }),
+    status: 200,
+    response: z.object({ removed: z.int() }),
+    policy: { action: "workspace.edit" },
+    handle: async (scope, { body }) => ({ removed: await removeHolidays(scope, body.ids) }),
   }),
   route({
     method: "DELETE",

@@ -88,6 +88,42 @@ export async function setRemoved({ tx, actor }: Scope, id: string, removedAt: Da
   return result.numUpdatedRows === 1n;
 }
 
+/** Of these days those that were taken out are there again; tells which. */
+export async function putBack(
+  { tx, actor }: Scope,
+  place: string,
+  days: readonly Pick<Holiday, "onDate" | "name">[],
+): Promise<Holiday[]> {
+  if (days.length === 0) return [];
+  const wanted = days.map(({ onDate, name }) => sql`(${onDate}::date, ${name})`);
+  return tx
+    .updateTable("holidays")
+    .set({ removedAt: null })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("place", "=", place)
+    .where("removedAt", "is not", null)
+    .where(sql<boolean>`(on_date, name) in (${sql.join(wanted)})`)
+    .returning(COLUMNS)
+    .execute();
+}
+
+/** Which days of these were there until now. */
+export async function setAllRemoved(
+  { tx, actor }: Scope,
+  ids: readonly string[],
+  removedAt: Date,
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable("holidays")
+    .set({ removedAt })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "in", ids)
+    .where("removedAt", "is", null)
+    .returning("onDate")
+    .execute();
+  return rows.map(({ onDate }) => onDate);
+}
+
 /** Days that the list of their place no longer has. */
 export async function deleteHolidays({ tx, actor }: Scope, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -129,3 +129,38 @@ test("the client answers on its own country's days, and who is in the workspace'
   const { people } = await basis();
   expect(people.find(({ id }: Loose) => id === seed.jo.id)).toMatchObject({ calendar: null, percent: 100 });
 });
+
+test("days out of a calendar are taken once, and given back together", async () => {
+  await setPlace(berlin);
+  const days = [
+    { onDate: "2027-12-25", name: "Christmas Day" },
+    { onDate: "2027-12-28", name: "House closed" },
+    { onDate: "2027-12-29", name: "House closed" },
+    { onDate: "2027-12-29", name: "Between the years" },
+  ];
+  const first = (await amara.post("/holidays/days", { days })).body;
+  expect(first.added.map(({ onDate }: Loose) => onDate)).toEqual(["2027-12-28", "2027-12-29"]);
+  expect(first.known).toBe(2);
+  expect((await amara.post("/holidays/days", { days })).body).toEqual({ added: [], known: 4 });
+  expect((await names("year=2027")).filter((name: string) => name === "Christmas Day")).toEqual([]);
+  const ids = first.added.map(({ id }: Loose) => id);
+  expect((await as(seed.jo).post("/holidays/days", { days })).status).toBe(403);
+  expect((await as(seed.jo).post("/holidays/days/remove", { ids })).status).toBe(403);
+  expect((await amara.post("/holidays/days/remove", { ids })).body).toEqual({ removed: 2 });
+  expect((await amara.post("/holidays/days/remove", { ids })).body).toEqual({ removed: 0 });
+  expect(await names("year=2027")).not.toContain("House closed");
+  const again = (await amara.post("/holidays/days", { days })).body.added;
+  expect(again.map(({ onDate }: Loose) => onDate)).toEqual(["2027-12-28", "2027-12-29"]);
+});
+
+test("a calendar of another house is not reached, and what is no day is named", async () => {
+  const kept = (await amara.post("/holidays/days", { days: [{ onDate: "2027-03-03", name: "Day" }] })).body
+    .added;
+  const other = as(seed.other.owner);
+  expect((await other.post("/holidays/days/remove", { ids: [kept[0].id] })).body).toEqual({ removed: 0 });
+  expect(await names("year=2027")).toContain("Day");
+  const wrong = await amara.post("/holidays/days", { days: [{ onDate: "2027-02-30", name: "" }] });
+  expect(wrong.status).toBe(400);
+  expect(wrong.body.errors.map(({ path }: Loose) => path)).toEqual(["days.0.onDate", "days.0.name"]);
+  expect((await amara.post("/holidays/days", { days: [] })).status).toBe(400);
+});

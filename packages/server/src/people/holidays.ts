@@ -9,6 +9,9 @@ import {
   holidaysSince,
   insertHolidays,
   listHolidays,
+  type NewHoliday,
+  putBack,
+  setAllRemoved,
   setRemoved,
 } from "./holidays.store.ts";
 import { type Place, type PlaceChange, placeAfter, placeKey } from "./place.ts";
@@ -33,6 +36,31 @@ export async function addHoliday(scope: Scope, day: { onDate: string; name: stri
   const before = await findHoliday(scope, wanted);
   if (!before?.removedAt) throw conflict("holiday-exists", "This holiday is in the calendar already.");
   return restoreHoliday(scope, before.id);
+}
+
+/** Everybody's own days, one a date: where it is a holiday already, under whatever name, nothing is added. */
+export async function addHolidays(
+  scope: Scope,
+  days: readonly { onDate: string; name: string }[],
+): Promise<Holiday[]> {
+  const taken = new Set((await holidaysAt(scope, null)).map(({ onDate }) => onDate));
+  const wanted: NewHoliday[] = [];
+  for (const day of days) {
+    if (taken.has(day.onDate)) continue;
+    taken.add(day.onDate);
+    wanted.push({ ...day, source: OWN, place: EVERYBODY });
+  }
+  const added = [...(await putBack(scope, EVERYBODY, wanted)), ...(await insertHolidays(scope, wanted))];
+  if (added.length > 0)
+    await changed(scope, "holiday.imported", { place: EVERYBODY, added: added.length, removed: 0 });
+  return added.toSorted((a, b) => (a.onDate < b.onDate ? -1 : 1));
+}
+
+/** Together, as they came; tells how many were still there. */
+export async function removeHolidays(scope: Scope, ids: readonly string[]): Promise<number> {
+  const dates = await setAllRemoved(scope, ids, scope.now);
+  if (dates.length > 0) await changed(scope, "holiday.removed", { onDates: dates });
+  return dates.length;
 }
 
 export async function holiday(scope: Scope, id: string) {

@@ -1,6 +1,5 @@
 import { Button, Stack, Text, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import type { Shape } from "../lib/api.ts";
 import { todayIn } from "../lib/dates.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { FileDrop } from "../ui/file-drop.tsx";
@@ -8,20 +7,23 @@ import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { type CalendarAnswer, type NamedDays, readCalendar } from "./calendar-file.ts";
 import { CalendarPreview } from "./calendar-preview.tsx";
+import type { CalendarWords } from "./calendar-words.ts";
 
 interface CalendarImportProps {
-  days: readonly Shape<"DaysOff">[];
+  words: CalendarWords;
+  /** Whole days that need not be added again. */
+  known: readonly Pick<NamedDays, "fromOn" | "toOn">[];
   onAdd: (days: readonly NamedDays[]) => Promise<unknown>;
 }
 
 const REFUSALS: Record<Extract<CalendarAnswer, { ok: false }>["why"], string> = {
   no_calendar: "It holds no calendar. Export one as an .ics file, or copy its whole text, and try again.",
   too_large: "It is larger than 5 MB. Export one calendar alone, or a shorter time.",
-  too_much: "It holds too much to look through. Export the calendar of your absences alone.",
+  too_much: "It holds too much to look through.",
 };
 
-/** Days off out of a calendar file: looked at, chosen, added. */
-export function CalendarImport({ days, onAdd }: CalendarImportProps) {
+/** Days out of a calendar file: looked at, chosen, added. */
+export function CalendarImport({ words, known, onAdd }: CalendarImportProps) {
   const [open, setOpen] = useState(false);
   const [answer, setAnswer] = useState<CalendarAnswer | null>(null);
   const close = () => {
@@ -31,29 +33,34 @@ export function CalendarImport({ days, onAdd }: CalendarImportProps) {
   if (!open)
     return (
       <Button mt="sm" variant="subtle" onClick={() => setOpen(true)}>
-        Add from a calendar file
+        {words.action}
       </Button>
     );
   return (
-    <Frame>
+    <Frame label={words.section}>
       {answer?.ok ? (
         <CalendarPreview
           answer={answer}
-          days={days}
+          words={words}
+          known={known}
           onAdd={onAdd}
           onAgain={() => setAnswer(null)}
           onClose={close}
         />
       ) : (
-        <Picker refusal={answer ? REFUSALS[answer.why] : null} onAnswer={setAnswer} onClose={close} />
+        <Picker refusal={answer ? refusalOf(answer, words) : null} onAnswer={setAnswer} onClose={close} />
       )}
     </Frame>
   );
 }
 
-function Frame({ children }: { children: ReactNode }) {
+function refusalOf({ why }: Extract<CalendarAnswer, { ok: false }>, { instead }: CalendarWords): string {
+  return why === "too_much" ? `${REFUSALS[why]} ${instead}` : REFUSALS[why];
+}
+
+function Frame({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Stack component="section" aria-label="Days off from a calendar file" gap="sm" mt="md">
+    <Stack component="section" aria-label={label} gap="sm" mt="md">
       {children}
     </Stack>
   );

@@ -1,18 +1,19 @@
 import { Button, Checkbox, Group, Text } from "@mantine/core";
 import { coversDays } from "@milepost/planning";
 import { useMemo, useState } from "react";
-import type { Shape } from "../lib/api.ts";
 import { counted } from "../lib/counted.ts";
 import { dayText } from "../lib/dates.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import type { CalendarAnswer, NamedDays } from "./calendar-file.ts";
+import type { CalendarWords } from "./calendar-words.ts";
 import classes from "./people.module.css";
 
 interface CalendarPreviewProps {
   answer: Extract<CalendarAnswer, { ok: true }>;
-  days: readonly Shape<"DaysOff">[];
+  words: CalendarWords;
+  known: readonly Pick<NamedDays, "fromOn" | "toOn">[];
   onAdd: (days: readonly NamedDays[]) => Promise<unknown>;
   /** To another file. */
   onAgain: () => void;
@@ -24,11 +25,11 @@ const MANY = 5;
 
 const keyOf = ({ fromOn, toOn, reason }: NamedDays) => `${fromOn} ${toOn} ${reason}`;
 
-/** What was found, to choose from: absences are ticked, birthdays and what is there already are not. */
-export function CalendarPreview({ answer, days, onAdd, onAgain, onClose }: CalendarPreviewProps) {
-  const fresh = useMemo(() => freshOf(answer.days, days), [answer.days, days]);
+/** What was found, to choose from: what is there already is not ticked, nor are birthdays among absences. */
+export function CalendarPreview({ answer, words, known, onAdd, onAgain, onClose }: CalendarPreviewProps) {
+  const fresh = useMemo(() => freshOf(answer.days, known), [answer.days, known]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(answer.days.filter((one) => one.busy && fresh.has(keyOf(one))).map(keyOf)),
+    () => new Set(answer.days.filter((one) => (one.busy || !words.free) && fresh.has(keyOf(one))).map(keyOf)),
   );
   const { submit, busy, problem } = useSubmit(onAdd);
   const wanted = answer.days.filter((one) => chosen.has(keyOf(one)));
@@ -42,7 +43,7 @@ export function CalendarPreview({ answer, days, onAdd, onAgain, onClose }: Calen
       <Text fw={600} role="status">
         {answer.days.length === 0
           ? "No whole days are named in it for the next two years."
-          : `${counted(answer.days.length, "absence")} in the next two years. Choose which to add.`}
+          : `${counted(answer.days.length, words.noun)} in the next two years. Choose which to add.`}
       </Text>
       {fresh.size > MANY ? (
         <Checkbox
@@ -59,7 +60,7 @@ export function CalendarPreview({ answer, days, onAdd, onAgain, onClose }: Calen
             key={keyOf(one)}
             my={6}
             label={spanText(one)}
-            description={noteOf(one, !fresh.has(keyOf(one)))}
+            description={noteOf(one, !fresh.has(keyOf(one)), words)}
             disabled={!fresh.has(keyOf(one))}
             checked={chosen.has(keyOf(one))}
             onChange={({ currentTarget }) => choose(keyOf(one), currentTarget.checked)}
@@ -72,7 +73,7 @@ export function CalendarPreview({ answer, days, onAdd, onAgain, onClose }: Calen
       <Group gap="xs" mt="sm">
         {answer.days.length > 0 ? (
           <Button type="submit" loading={busy} disabled={wanted.length === 0}>
-            {wanted.length === 0 ? "Add" : `Add ${counted(wanted.length, "absence")}`}
+            {wanted.length === 0 ? "Add" : `Add ${counted(wanted.length, words.noun)}`}
           </Button>
         ) : (
           <Button variant="default" onClick={onAgain}>
@@ -87,10 +88,9 @@ export function CalendarPreview({ answer, days, onAdd, onAgain, onClose }: Calen
   );
 }
 
-/** Those that are not off already. */
-function freshOf(found: readonly NamedDays[], days: CalendarPreviewProps["days"]): ReadonlySet<string> {
-  const whole = days.filter(({ part }) => part === "day");
-  return new Set(found.filter((one) => !coversDays(whole, one)).map(keyOf));
+/** Those of which a day at least is new. */
+function freshOf(found: readonly NamedDays[], known: CalendarPreviewProps["known"]): ReadonlySet<string> {
+  return new Set(found.filter((one) => !coversDays(known, one)).map(keyOf));
 }
 
 function spanText({ fromOn, toOn, reason }: NamedDays): string {
@@ -98,9 +98,8 @@ function spanText({ fromOn, toOn, reason }: NamedDays): string {
   return reason ? `${days}, ${reason}` : days;
 }
 
-function noteOf({ busy }: NamedDays, known: boolean): string | undefined {
-  if (known) return "Off already";
-  return busy ? undefined : "Free time in the calendar, such as a birthday";
+function noteOf({ busy }: NamedDays, isKnown: boolean, { known, free }: CalendarWords): string | undefined {
+  return isKnown ? known : busy ? undefined : free;
 }
 
 function Passed({ outside, hours, unread }: CalendarPreviewProps["answer"]["passed"]) {

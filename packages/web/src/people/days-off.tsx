@@ -11,6 +11,7 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { AddForm } from "../ui/form.tsx";
 import type { NamedDays } from "./calendar-file.ts";
 import { CalendarImport } from "./calendar-import.tsx";
+import { ABSENCES } from "./calendar-words.ts";
 
 interface DaysOffProps {
   personId: string;
@@ -81,7 +82,7 @@ export function DaysOff({ personId, days }: DaysOffProps) {
         </Group>
       ))}
       <AddDaysOff onAdd={add} />
-      <CalendarImport days={days} onAdd={addAll} />
+      <CalendarImport words={ABSENCES} known={days.filter(({ part }) => part === "day")} onAdd={addAll} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { ActionIcon, Group, Select, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { answer, api } from "../lib/api.ts";
+import { counted } from "../lib/counted.ts";
 import { dayText, todayIn } from "../lib/dates.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useCan } from "../lib/session.ts";
@@ -10,6 +11,10 @@ import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { AddForm } from "../ui/form.tsx";
 import type { Place } from "../ui/place-fields.tsx";
+import type { NamedDays } from "./calendar-file.ts";
+import { CalendarImport } from "./calendar-import.tsx";
+import { HOLIDAYS } from "./calendar-words.ts";
+import { daysAhead } from "./named-days.ts";
 import { TakeHolidays } from "./take-holidays.tsx";
 
 export function Holidays() {
@@ -20,7 +25,7 @@ export function Holidays() {
     queryFn: async () => (await answer(api.GET("/api/v1/holidays", { params: { query: { year } } }))).items,
   });
   const mayEdit = useCan("workspace.edit");
-  const { add, remove, take } = useHolidayActs();
+  const { add, addAll, remove, take } = useHolidayActs();
   return (
     <>
       <Select
@@ -54,6 +59,7 @@ export function Holidays() {
       {mayEdit ? (
         <>
           <TakeHolidays onTake={take} />
+          <FromCalendar onAdd={addAll} />
           <AddHoliday onAdd={add} />
         </>
       ) : null}
@@ -72,6 +78,18 @@ function useHolidayActs() {
     await answer(api.POST("/api/v1/holidays", { body: { onDate, name } }));
     await refresh();
   };
+  const addAll = async (named: readonly NamedDays[]) => {
+    const days = daysAhead(named, todayIn());
+    const { added } = await answer(api.POST("/api/v1/holidays/days", { body: { days } }));
+    await refresh();
+    const [first] = added;
+    if (!first) return sayDone("Nothing new: nobody works on these days already.");
+    const begin = added.length === 1 ? dayText(first.onDate) : `the first ${dayText(first.onDate)}`;
+    offerUndo(`${counted(added.length, "day")} added, ${begin}.`, async () => {
+      await answer(api.POST("/api/v1/holidays/days/remove", { body: { ids: added.map(({ id }) => id) } }));
+      await refresh();
+    });
+  };
   const remove = async ({ id, name }: { id: string; name: string }) => {
     const params = { path: { holidayId: id } };
     await answer(api.DELETE("/api/v1/holidays/{holidayId}", { params }));
@@ -88,7 +106,17 @@ function useHolidayActs() {
     await refresh();
     sayDone(added === 0 ? "Nothing new: all days were here." : `${added} days taken over.`);
   };
-  return { add, remove, take };
+  return { add, addAll, remove, take };
+}
+
+/** The house's own days and those of lists that we do not have. */
+function FromCalendar({ onAdd }: { onAdd: (named: readonly NamedDays[]) => Promise<unknown> }) {
+  const { data } = useQuery({
+    queryKey: keys.workspace("holidays", "all"),
+    queryFn: async () => (await answer(api.GET("/api/v1/holidays"))).items,
+  });
+  const known = useMemo(() => data?.map(({ onDate }) => ({ fromOn: onDate, toOn: onDate })), [data]);
+  return known ? <CalendarImport words={HOLIDAYS} known={known} onAdd={onAdd} /> : null;
 }
 
 function AddHoliday({ onAdd }: { onAdd: (onDate: string, name: string) => Promise<void> }) {
