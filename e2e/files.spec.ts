@@ -104,11 +104,15 @@ test("a door leads outside from the overview", async () => {
   await amara.goto(`${milepost.url}/p/rosa`);
   await amara.getByRole("button", { name: "Add a door" }).click();
   await amara.getByLabel("Address").fill("https://design.example.test/rosa");
-  await amara.getByRole("textbox", { name: "Name" }).fill("Designs");
+  await amara.getByRole("textbox", { name: "Name" }).fill(`Designs ${"of all pages ".repeat(5)}`);
   await amara.getByRole("button", { name: "Add door" }).click();
-  const door = amara.getByRole("link", { name: "Designs" });
+  const door = amara.getByRole("link", { name: /^Designs/ });
   await expect(door).toHaveAttribute("href", "https://design.example.test/rosa");
   await expect(door).toHaveAttribute("rel", "noopener noreferrer");
+  await amara.setViewportSize({ width: 390, height: 844 });
+  const beyond = () => amara.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await expect.poll(beyond).toBeLessThanOrEqual(0);
+  await amara.setViewportSize({ width: 1280, height: 720 });
 });
 
 test("a short name in a message becomes the card it names", async () => {
