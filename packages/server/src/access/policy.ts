@@ -37,6 +37,7 @@ const RULES = {
   "board.edit": ["manager"],
   "time.read": ["owner", "admin", "member", "guest"],
   "time.edit": ["self"],
+  "time.compare": ["manager"],
   "time.lock": ["owner", "admin"],
   "view.use": ["owner", "admin", "member"],
   "view.keep": ["owner", "admin", "member", "guest"],

@@ -113,6 +113,7 @@ import { reactionRoutes } from "../talk/reactions.routes.ts";
 import { templateFileRoutes } from "../templates/template-files.routes.ts";
 import { templateProjectRoutes } from "../templates/template-projects.routes.ts";
 import { templateRoutes } from "../templates/templates.routes.ts";
+import { projectTimeRoutes } from "../time/project-time.routes.ts";
 import { timeRoutes } from "../time/time.routes.ts";
 import { liveRoutes } from "./live.routes.ts";
 import { trashRoutes } from "./trash.routes.ts";
@@ -166,6 +167,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...cardListRoutes,
   ...cardLinkRoutes,
   ...timeRoutes,
+  ...projectTimeRoutes,
   ...cardValueRoutes,
   ...cardWatcherRoutes,
   ...customFieldRoutes,

@@ -1,16 +1,13 @@
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { csvOf } from "../kit/csv.ts";
-import { invalid } from "../kit/errors.ts";
 import { namesOfPeople } from "../people/names.store.ts";
 import { presentEntry } from "./present-entry.ts";
+import { refuseOddSpan } from "./spans.ts";
 import { entriesBetween, entriesOfCard, type TimeWish } from "./time-entries.store.ts";
 import { timersOfCard } from "./timers.store.ts";
 import { lockedWeeks } from "./week-locks.store.ts";
 import { weekOf } from "./week-locks.ts";
-
-const MOST_DAYS = 400;
-const DAY_MS = 86_400_000;
 
 /** What was worked between two days, as far as this person may know. */
 export async function timeSheet(scope: Scope, wish: TimeWish) {
@@ -62,11 +59,4 @@ export async function cardTime(scope: Scope, cardId: string) {
     entries: rows.map((row) => ({ ...presentEntry(row), locked: locked.includes(weekOf(row.onDate)) })),
     running: running.map(({ personId, startedAt }) => ({ personId, startedAt: startedAt.toISOString() })),
   };
-}
-
-function refuseOddSpan({ from, to }: TimeWish): void {
-  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
-  if (days < 0) throw invalid([{ path: "to", message: "The end is before the beginning." }]);
-  if (days > MOST_DAYS)
-    throw invalid([{ path: "to", message: `Ask for at most ${MOST_DAYS} days at once.` }]);
 }

@@ -139,6 +139,9 @@ function usePlaces(): Entry[] {
           go(`Check-ins of ${here.name}`, `${home(here.key)}/check-ins`, { words: "question ask answer" }),
         ]
       : []),
+    ...(here && (here.myRole === "lead" || can.includes("time.lock"))
+      ? [go(`Time against estimate of ${here.name}`, `${home(here.key)}/time`, { words: "hours worked" })]
+      : []),
     ...(here && here.clientId !== null && !isGuest
       ? [go(`Publish ${here.name} to the client`, `${home(here.key)}/publish`)]
       : []),

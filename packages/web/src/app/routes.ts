@@ -25,7 +25,7 @@ import { routinesRoute } from "./routines.routes.ts";
 import { searchRoute } from "./search.routes.ts";
 import { settingsRoutes } from "./settings.routes.ts";
 import { editTemplateRoute, galleryRoute, templateRoute } from "./templates.routes.ts";
-import { timeRoute } from "./time.routes.ts";
+import { projectTimeRoute, timeRoute } from "./time.routes.ts";
 import { todayRoute } from "./today.routes.ts";
 import { trendRoute } from "./trend.routes.ts";
 import { messageRoute, updatesRoute } from "./updates.routes.ts";
@@ -70,6 +70,7 @@ export const routeTree = rootRoute.addChildren([
     inputRoute,
     approvalsRoute,
     retrospectiveRoute,
+    projectTimeRoute,
     trendRoute,
     reviewRoute,
     datedReviewRoute,

@@ -2260,6 +2260,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was worked against what was estimated, by milestone and card, with weeks and people */
+        get: operations["getProjectTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/time/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV, one line a card */
+        get: operations["exportProjectTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/card-values": {
         parameters: {
             query?: never;
@@ -11475,6 +11509,44 @@ export interface components {
                 usedOn?: string;
             }[];
         };
+        ProjectTime: {
+            estimated: number;
+            worked: number;
+            asked: number;
+            milestones: {
+                milestone: {
+                    ref: string;
+                    title: string;
+                    isReached: boolean;
+                } | null;
+                estimated: number;
+                worked: number;
+                asked: number;
+                cards: {
+                    id: string;
+                    ref: string;
+                    title: string;
+                    isDone: boolean;
+                    estimated: number | null;
+                    worked: number;
+                    asked: number;
+                }[];
+                untouched: number;
+            }[];
+            people: {
+                id: string;
+                name: string;
+                minutes: number;
+            }[];
+            weeks: {
+                weekOn: string;
+                minutes: number;
+                people: {
+                    personId: string;
+                    minutes: number;
+                }[];
+            }[];
+        };
         TimeEntry: {
             id: string;
             cardId: string;
@@ -17821,6 +17893,74 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjectTime: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTime"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProjectTime: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                personId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done, nothing to show. */
             204: {

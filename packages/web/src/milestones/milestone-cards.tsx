@@ -20,10 +20,12 @@ interface MilestoneCardsProps {
   milestone: Milestone;
   projectKey: string;
   mayWork: boolean;
+  /** Who leads sees what its cards took. */
+  manages: boolean;
 }
 
 /** The work that serves it: how far it is, and the way to the board. */
-export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCardsProps) {
+export function MilestoneCards({ milestone, projectKey, mayWork, manages }: MilestoneCardsProps) {
   const client = useQueryClient();
   const board = useQuery(boardQuery(milestone.projectId)).data;
   const later = useQuery(laterOfQuery(milestone.projectId, milestone.id)).data ?? [];
@@ -54,6 +56,14 @@ export function MilestoneCards({ milestone, projectKey, mayWork }: MilestoneCard
       {facts ? (
         <Text size="sm" c="dimmed" mb={4}>
           {facts}
+          {manages ? (
+            <>
+              {" · "}
+              <Link to={`/p/${projectKey}/time` as "/"} search={{ at: `M${milestone.number}` } as never}>
+                Time against estimate
+              </Link>
+            </>
+          ) : null}
         </Text>
       ) : null}
       {board ? <CardLines board={board} cards={open.slice(0, SHOWN)} /> : null}

@@ -122,7 +122,12 @@ function Shown({
           <Criteria milestone={milestone} mayPlan={may.editPlan} mayWork={may.work} />
           <Deliverables milestone={milestone} mayPlan={may.editPlan} mayWork={may.work} />
           {asked}
-          <MilestoneCards milestone={milestone} projectKey={projectKey} mayWork={may.work} />
+          <MilestoneCards
+            milestone={milestone}
+            projectKey={projectKey}
+            mayWork={may.work}
+            manages={may.editPlan}
+          />
           {tabs(milestone, plan)}
         </Stack>
         <aside className={classes.side} aria-label="Facts">

@@ -71,9 +71,14 @@ export function OverviewPage({ waiting = null, outside = null }: OverviewPagePro
       }
       actions={
         project.may.editPlan ? (
-          <Button variant="default" component={Link} to={`/p/${key.toLowerCase()}/edit`}>
-            Edit head page
-          </Button>
+          <>
+            <Button variant="subtle" component={Link} to={`/p/${key.toLowerCase()}/time`}>
+              Time against estimate
+            </Button>
+            <Button variant="default" component={Link} to={`/p/${key.toLowerCase()}/edit`}>
+              Edit head page
+            </Button>
+          </>
         ) : null
       }
     >
