@@ -1,10 +1,13 @@
 import { Menu, Text, useMantineColorScheme } from "@mantine/core";
-import { IconClock, IconKeyboard, IconLogout, IconShieldLock } from "@tabler/icons-react";
+import { IconBeach, IconClock, IconKeyboard, IconLogout, IconShieldLock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { todayIn } from "../lib/dates.ts";
 import { signOut, useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
+import { useWeeks } from "../lib/weeks.ts";
 import type { MenuPlace } from "../ui/late-menu.tsx";
 import { MenuBelow } from "../ui/menu-below.tsx";
+import { LeaveItems } from "../workload/quick-leave.tsx";
 import { showKeys } from "./keys-list.tsx";
 
 const SCHEMES = [
@@ -15,6 +18,8 @@ const SCHEMES = [
 
 export function PersonItems({ at }: { at: MenuPlace }) {
   const { person, workspace } = useMe();
+  const { weekOf } = useWeeks();
+  const today = todayIn();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <MenuBelow at={at} position="bottom-end" width={260}>
@@ -29,6 +34,14 @@ export function PersonItems({ at }: { at: MenuPlace }) {
       <Menu.Item component={Link} to="/time" leftSection={<IconClock size={16} aria-hidden />}>
         Your time
       </Menu.Item>
+      <Menu.Sub position="left-start">
+        <Menu.Sub.Target>
+          <Menu.Sub.Item leftSection={<IconBeach size={16} aria-hidden />}>Take time off</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          <LeaveItems today={today} weekOn={weekOf(today)} />
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
       <Menu.Item
         component={Link}
         to="/settings/security"

@@ -6,5 +6,5 @@ export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/today",
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(todayQuery),
-  component: lazyRouteComponent(() => import("../today/today.page.tsx"), "TodayPage"),
+  component: lazyRouteComponent(() => import("./today-screen.tsx"), "TodayScreen"),
 });

@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { answer, api, type Shape } from "./api.ts";
+import { dropCopies } from "./kept-copies.ts";
 import { keys } from "./query-keys.ts";
 
 export type Me = Shape<"Me">;
@@ -27,5 +28,6 @@ export function useIsGuest(): boolean {
 
 export async function signOut(): Promise<void> {
   await answer(api.DELETE("/api/v1/session"));
+  dropCopies();
   location.assign("/signin");
 }

@@ -1,29 +1,44 @@
-import { Button, Group, Menu, Text } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
+import { IconCheck, IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 import { minutesText } from "../lib/minutes.ts";
+import { startClock, stopClock, timerQuery } from "../lib/timer.ts";
 import { Diamond } from "../ui/diamond.tsx";
 import { healthOf } from "../ui/health.ts";
+import { EstimateChips } from "./estimate-chips.tsx";
 import type { TodayCard } from "./today.api.ts";
 import classes from "./today.module.css";
 import { finish, reestimate } from "./today-acts.ts";
 import { reasonOf } from "./today-words.ts";
+import type { HeldToday } from "./use-held-today.ts";
 
-const SIZES = [60, 120, 240, 480, 960];
+interface TodayLineProps {
+  card: TodayCard;
+  act: HeldToday["act"];
+  /** Somebody else has done it, or has it now. */
+  isGone?: boolean;
+}
 
-/** One card: what, for which milestone, why here; done and re-estimated without leaving the page. */
-export function TodayLine({ card }: { card: TodayCard }) {
-  const client = useQueryClient();
-  const { ref, title, milestone, project } = card;
+/** One card: what, for which milestone, why here; done, re-estimated and timed without leaving the page. */
+export function TodayLine({ card, act, isGone = false }: TodayLineProps) {
+  const [estimates, setEstimates] = useState(false);
+  const title = useRef<HTMLAnchorElement>(null);
+  const { ref, milestone, project } = card;
+  const close = () => {
+    setEstimates(false);
+    title.current?.focus();
+  };
   return (
-    <li className={classes.line}>
-      {card.doneColumnId ? (
+    <li className={classes.line} data-line data-gone={isGone || undefined}>
+      {card.doneColumnId && !isGone ? (
         <button
           type="button"
           className={classes.done}
-          aria-label={`Done: ${title}`}
-          onClick={() => void finish(client, card)}
+          data-act="done"
+          aria-label={`Done: ${card.title}`}
+          onClick={() => void finish(act, card)}
         >
           <IconCheck size={16} aria-hidden />
         </button>
@@ -31,31 +46,43 @@ export function TodayLine({ card }: { card: TodayCard }) {
         <span />
       )}
       <div className={classes.what}>
-        <Link to={`/c/${ref}` as "/"} className={classes.title} data-today={card.id}>
-          {title}
+        <Link ref={title} to={`/c/${ref}` as "/"} className={classes.title} data-stop>
+          {card.title}
         </Link>
         <Text size="sm" c="dimmed">
-          {reasonOf(card)}
+          {isGone ? "Done, moved or given to somebody else meanwhile" : reasonOf(card)}
         </Text>
       </div>
       <Group gap={6} wrap="nowrap" className={classes.for}>
-        {milestone ? (
-          <>
-            <Sign milestone={milestone} />
-            <Text size="sm" truncate>
-              <Link to={`/m/${milestone.ref}` as "/"} className={classes.quiet}>
-                {milestone.title}
-              </Link>
-              <Text component="span" c="dimmed">{` · ${project.name}`}</Text>
-            </Text>
-          </>
-        ) : (
-          <Text size="sm" c="dimmed" truncate>
-            {project.name}
+        {milestone ? <Sign milestone={milestone} /> : null}
+        <Text size="sm" truncate {...(milestone ? {} : { c: "dimmed" })}>
+          {milestone ? (
+            <Link to={`/m/${milestone.ref}` as "/"} className={classes.quiet}>
+              {milestone.title}
+            </Link>
+          ) : null}
+          <Text component="span" c="dimmed">
+            {milestone ? ` · ${project.name}` : project.name}
           </Text>
-        )}
+        </Text>
       </Group>
-      <Effort card={card} />
+      {isGone ? null : (
+        <Group gap={4} wrap="nowrap" className={classes.acts}>
+          <Clock card={card} />
+          <Effort card={card} isOpen={estimates} onPress={() => setEstimates(!estimates)} />
+        </Group>
+      )}
+      {estimates ? (
+        <EstimateChips
+          title={card.title}
+          likely={card.likely}
+          onChoose={(minutes) => {
+            close();
+            void reestimate(act, card, minutes);
+          }}
+          onClose={close}
+        />
+      ) : null}
     </li>
   );
 }
@@ -65,25 +92,37 @@ function Sign({ milestone }: { milestone: NonNullable<TodayCard["milestone"]> })
   return <Diamond state={state} waiting={waiting} size={16} label={word} />;
 }
 
-function Effort({ card }: { card: TodayCard }) {
+function Clock({ card }: { card: TodayCard }) {
   const client = useQueryClient();
-  const { likely, title } = card;
-  const said = likely === null ? "Estimate" : minutesText(likely);
+  const runs = useQuery(timerQuery).data?.card.id === card.id;
+  const Icon = runs ? IconPlayerStop : IconPlayerPlay;
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button size="compact-sm" variant="default" aria-label={`Effort of ${title}: ${said}`}>
-          {said}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>How long will it take?</Menu.Label>
-        {SIZES.map((minutes) => (
-          <Menu.Item key={minutes} onClick={() => void reestimate(client, card, minutes)}>
-            {minutesText(minutes)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ActionIcon
+      variant={runs ? "filled" : "subtle"}
+      size={32}
+      data-act="clock"
+      aria-label={`${runs ? "Stop" : "Start"} the clock on ${card.ref}`}
+      title={runs ? "Stop the clock" : "Start the clock"}
+      onClick={() => void (runs ? stopClock(client) : startClock(client, card.id))}
+    >
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+function Effort({ card, isOpen, onPress }: { card: TodayCard; isOpen: boolean; onPress: () => void }) {
+  const said = card.likely === null ? "Estimate" : minutesText(card.likely);
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      miw={72}
+      data-act="estimate"
+      aria-expanded={isOpen}
+      aria-label={`Effort of ${card.title}: ${said}`}
+      onClick={onPress}
+    >
+      {said}
+    </Button>
   );
 }

@@ -1,32 +1,33 @@
-import { Button, Stack, Text, Title } from "@mantine/core";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { Alert, Button, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
-import { dayText, todayIn } from "../lib/dates.ts";
-import { useKeys } from "../lib/keyboard.ts";
+import { type ReactNode, useCallback, useState } from "react";
+import { dayText, momentText } from "../lib/dates.ts";
+import { useOnline } from "../lib/live.ts";
 import { useTitle } from "../lib/title.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { NewPill } from "../ui/new-pill.tsx";
 import { Page } from "../ui/page.tsx";
+import { linesOf } from "./held.ts";
+import { OneCard } from "./one-card.tsx";
 import { type Today, type TodayCard, todayQuery } from "./today.api.ts";
 import classes from "./today.module.css";
 import { TodayLine } from "./today-card.tsx";
 import { TodayItems } from "./today-items.tsx";
+import { useTodayKeys } from "./today-keys.ts";
+import { Wishes } from "./today-wishes.tsx";
+import { type HeldToday, useHeldToday } from "./use-held-today.ts";
 
 const SHOWN = 12;
 
-/** S15: what now? */
-export function TodayPage() {
+/** S15: what now? `leave` is the way to take time off. */
+export function TodayPage({ leave }: { leave?: ReactNode }) {
   useTitle("Today");
-  const today = useSuspenseQuery(todayQuery).data;
+  const held = useHeldToday();
+  const { today, news, take, act, gone } = held;
   const [focus, setFocus] = useState(false);
-  useKeys(
-    "Today",
-    useMemo(() => [{ keys: "z", label: "One card at a time, or all", run: () => setFocus((on) => !on) }], []),
-  );
-  const [first] = [...today.due, ...today.next];
-  const nothing =
-    today.items.length + today.due.length + today.next.length + today.waiting.length + today.wishes.length ===
-    0;
+  useTodayKeys({ onFocus: useCallback(() => setFocus((on) => !on), []), onTake: take });
+  const cards = [...today.due, ...today.next];
   return (
     <Page
       title="Today"
@@ -36,7 +37,8 @@ export function TodayPage() {
           <Button variant="subtle" renderRoot={(props) => <Link {...props} to="/time" />}>
             Your time
           </Button>
-          {first ? (
+          {leave}
+          {cards.length > 0 ? (
             <Button variant="default" aria-pressed={focus} onClick={() => setFocus(!focus)}>
               {focus ? "Show all" : "One at a time"}
             </Button>
@@ -44,50 +46,38 @@ export function TodayPage() {
         </>
       }
     >
-      {nothing ? <Nothing today={today} /> : null}
-      {focus && first ? (
-        <ul className={classes.list}>
-          <TodayLine card={first} />
-        </ul>
+      <Copied />
+      <NewPill count={news.length} onTake={take} />
+      {linesOf(today).length === 0 ? <Nothing today={today} /> : null}
+      {focus && cards.length > 0 ? (
+        <OneCard cards={cards} gone={gone} act={act} />
       ) : (
         <Stack gap="xl">
           <Wishes wishes={today.wishes} />
-          <TodayItems items={today.items} today={today.today} />
-          <Group title="Due" cards={today.due} />
-          <Group title="Next for your milestones" cards={today.next} />
-          <Group title="Waiting for others" cards={today.waiting} />
+          <TodayItems items={today.items} today={today.today} act={act} gone={gone} />
+          <Group title="Due" cards={today.due} held={held} />
+          <Group title="Next for your milestones" cards={today.next} held={held} />
+          <Group title="Waiting for others" cards={today.waiting} held={held} />
         </Stack>
       )}
     </Page>
   );
 }
 
-/** What clients asked for and wait for: an answer makes a date, or ends the wait. */
-function Wishes({ wishes }: { wishes: Today["wishes"] }) {
-  if (wishes.length === 0) return null;
+/** Without a connection all of this is a copy, and says of when. */
+function Copied() {
+  const isOnline = useOnline();
+  const { data, dataUpdatedAt } = useQuery(todayQuery);
+  const of = data?.copiedAt ?? (isOnline ? null : new Date(dataUpdatedAt).toISOString());
+  if (of === null) return null;
   return (
-    <section aria-label="Clients wait for your answer">
-      <Title order={2} size="h3" mb={4}>
-        Clients wait for your answer{" "}
-        <Text component="span" size="sm" c="dimmed" className="mp-tabular">
-          {wishes.length}
-        </Text>
-      </Title>
-      <ul className={classes.list}>
-        {wishes.map(({ id, title, project, askedBy, askedAt }) => (
-          <li key={id} className={classes.wish}>
-            <Link to={`/p/${project.key.toLowerCase()}/requests` as "/"}>{title}</Link>
-            <Text size="sm" c="dimmed">
-              {`${project.name}, asked by ${askedBy ?? "somebody"}, ${dayText(todayIn(undefined, new Date(askedAt)))}`}
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Alert color="yellow" variant="light" mb="md" role="status">
+      {`This is a copy from ${momentText(of)}: the server cannot be reached. What has changed since is missing.`}
+    </Alert>
   );
 }
 
-function Group({ title, cards }: { title: string; cards: readonly TodayCard[] }) {
+function Group({ title, cards, held }: { title: string; cards: readonly TodayCard[]; held: HeldToday }) {
   const [all, setAll] = useState(false);
   if (cards.length === 0) return null;
   const shown = all ? cards : cards.slice(0, SHOWN);
@@ -101,7 +91,7 @@ function Group({ title, cards }: { title: string; cards: readonly TodayCard[] })
       </Title>
       <ul className={classes.list}>
         {shown.map((card) => (
-          <TodayLine key={card.id} card={card} />
+          <TodayLine key={card.id} card={card} act={held.act} isGone={held.gone.has(card.id)} />
         ))}
       </ul>
       {shown.length < cards.length ? (

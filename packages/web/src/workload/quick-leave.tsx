@@ -12,8 +12,27 @@ interface Span {
   toOn: string;
 }
 
+interface Days {
+  today: string;
+  weekOn: string;
+}
+
 /** Own time off in two clicks: the menu, then the days. */
-export function QuickLeave({ today, weekOn }: { today: string; weekOn: string }) {
+export function QuickLeave(days: Days) {
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default">Take time off</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <LeaveItems {...days} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The days that one is most often away, in any menu. */
+export function LeaveItems({ today, weekOn }: Days) {
   const client = useQueryClient();
   const refresh = () => refreshAvailability(client);
   const take = async ({ fromOn, toOn }: Span) => {
@@ -28,22 +47,17 @@ export function QuickLeave({ today, weekOn }: { today: string; weekOn: string })
     });
   };
   return (
-    <Menu>
-      <Menu.Target>
-        <Button variant="default">Take time off</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {spansOf(today, weekOn).map((span) => (
-          <Menu.Item key={span.label} onClick={() => void take(span).catch(sayProblem)}>
-            {span.label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/settings/time">
-          Other days, hours and holidays…
+    <>
+      {spansOf(today, weekOn).map((span) => (
+        <Menu.Item key={span.label} onClick={() => void take(span).catch(sayProblem)}>
+          {span.label}
         </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      ))}
+      <Menu.Divider />
+      <Menu.Item component={Link} to="/settings/time">
+        Other days, hours and holidays…
+      </Menu.Item>
+    </>
   );
 }
 
