@@ -4,8 +4,8 @@ import type { Scope } from "../access/scope.ts";
 import { uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleButton, visiblePress } from "./buttons.store.ts";
-import { changeButton, createButton, readButtons, removeButton } from "./buttons.ts";
-import { Button, Buttons, ButtonWish, Press, PressWish } from "./buttons.view.ts";
+import { changeButton, createButton, moveButtons, readButtons, removeButton } from "./buttons.ts";
+import { Button, ButtonOrder, Buttons, ButtonWish, NewButton, Press, PressWish } from "./buttons.view.ts";
 import { press, takeBack } from "./press.ts";
 
 const InProject = z.strictObject({ projectId: uuid() });
@@ -35,10 +35,22 @@ export const buttonRoutes = [
     tag,
     summary: "Make a button of one to five steps",
     params: InProject,
-    body: ButtonWish,
+    body: NewButton,
     response: Button,
     policy: { action: "board.edit", load: inProject },
     handle: (scope, { body }, { project }) => createButton(scope, project.id, body),
+  }),
+  route({
+    method: "PUT",
+    path: "/projects/{projectId}/buttons/order",
+    id: "orderButtons",
+    tag,
+    summary: "Their order; refused when it is no longer as you saw it",
+    status: 204,
+    params: InProject,
+    body: ButtonOrder,
+    policy: { action: "board.edit", load: inProject },
+    handle: (scope, { body }, { project }) => moveButtons(scope, project.id, body.ids, body.expected),
   }),
   route({
     method: "PUT",
@@ -75,7 +87,7 @@ export const buttonRoutes = [
     body: PressWish,
     response: Press,
     policy: { action: "card.create", load: one },
-    handle: (scope, { body }, { button }) => press(scope, button, body.cardIds),
+    handle: (scope, { body }, { button }) => press(scope, button, body),
   }),
   route({
     method: "POST",

@@ -4,6 +4,7 @@ import { peopleOfProject } from "../board/project-people.store.ts";
 import type { CardButtonsTable } from "../db/daily-work-schema.ts";
 import { updateSeen } from "../db/revisions.ts";
 import { notFound } from "../kit/errors.ts";
+import { manyAfter } from "../kit/position.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import type { ButtonWishView } from "./buttons.view.ts";
 
@@ -34,6 +35,26 @@ export function listButtons({ tx, actor }: Scope, projectId: string): Promise<Bu
     .orderBy("position")
     .orderBy("id")
     .execute();
+}
+
+/** The same, kept from others who would order them meanwhile. */
+export function holdButtons({ tx, actor }: Scope, projectId: string): Promise<{ id: string }[]> {
+  return tx
+    .selectFrom("cardButtons")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .orderBy("position")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+export async function orderButtons({ tx, actor }: Scope, ids: readonly string[]): Promise<void> {
+  const positions = manyAfter(null, ids.length);
+  await sql`update card_buttons b set position = o.position
+    from unnest(${ids}::uuid[], ${positions}::text[]) as o (id, position)
+    where b.workspace_id = ${actor.workspaceId} and b.id = o.id`.execute(tx);
 }
 
 export function insertButton(

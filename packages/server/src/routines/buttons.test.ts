@@ -16,7 +16,7 @@ const button = async (name: string, steps: object[], place = "card"): Promise<Lo
 };
 const make = async (title: string, more: object = {}): Promise<Loose> =>
   (await jo.post(`${project}/cards`, { title, ...more })).body;
-const press = (id: string, ...cardIds: string[]) => jo.post(`/buttons/${id}/press`, { cardIds });
+const press = (id: string, ...cardIds: string[]) => jo.post(`/buttons/${id}/press`, { cardIds, revision: 1 });
 const undo = (id: string) => jo.post(`/button-presses/${id}/undo`);
 /** All of a card but when it was touched. */
 const card = async (id: string): Promise<Loose> => {
@@ -39,9 +39,13 @@ test("who leads makes, changes and removes buttons; the rest of the project pres
   const put = (who: typeof jo, seen: number) => who.put(`/buttons/${id}`, wish, { "if-match": String(seen) });
   expect([(await put(jo, revision)).status, (await put(kim, revision)).status]).toEqual([403, 404]);
   expect((await put(sam, revision)).body).toMatchObject({ name: "Begin now", revision: 2 });
-  expect((await put(sam, revision)).status).toBe(412);
+  const late = await put(sam, revision);
+  // Both stand there: what was typed with whoever asked, and what is there in the answer.
+  expect([late.status, late.body.facts.current]).toMatchObject([412, { name: "Begin now", revision: 2 }]);
   const { id: cardId } = await make("Mine");
-  expect((await gil.post(`/buttons/${id}/press`, { cardIds: [cardId] })).status).toBe(403);
+  const seen = (who: typeof jo, at: number) =>
+    who.post(`/buttons/${id}/press`, { cardIds: [cardId], revision: at });
+  expect([(await seen(gil, 2)).status, (await seen(jo, 1)).status]).toEqual([403, 409]);
   const odd = [
     { ...wish, steps: [] },
     { ...wish, steps: Array(6).fill({ do: "archive" }) },
@@ -122,7 +126,10 @@ test("where one card cannot, none is done; and nobody's work is taken back over 
     expected: { columnId: columns.doing },
   });
   const refused = await undo(pressed.body.id);
-  expect([refused.status, refused.body.detail]).toEqual([409, "Somebody has gone on with “Fine” meanwhile."]);
+  expect([refused.status, refused.body.detail]).toEqual([
+    409,
+    `${seed.jo.name} has gone on with “Fine” meanwhile.`,
+  ]);
   expect((await card(fine.id)).dueOn).toBe("2026-03-02");
 });
 
@@ -140,4 +147,33 @@ test("a button that names what is gone says so and does nothing", async () => {
     "This button names something that is gone. Change it first.",
   ]);
   expect((await card(cardId)).dueOn).toBeNull();
+});
+
+test("they stand in the order that was chosen, a new one where it is put, and nobody orders over another", async () => {
+  const at = `/projects/${seed.baker.id}/buttons`;
+  const wish = (name: string, more: object = {}) => ({
+    place: "card",
+    name,
+    steps: [{ do: "archive" }],
+    ...more,
+  });
+  const add = async (name: string, more: object = {}): Promise<string> =>
+    (await kim.post(at, wish(name, more))).body.id;
+  const ids = async () => (await kim.get(at)).body.items.map(({ id }: Loose) => id);
+  const [one, two] = [await add("One"), await add("Two")];
+  const first = await add("First", { after: null });
+  const between = await add("Between", { after: one });
+  expect(await ids()).toEqual([first, one, between, two]);
+  const order = (wanted: string[], expected: string[]) => kim.put(`${at}/order`, { ids: wanted, expected });
+  const turned = [two, between, one, first];
+  expect((await order(turned, await ids())).status).toBe(204);
+  expect(await ids()).toEqual(turned);
+  expect((await order([first, one, between, two], [first, one, between, two])).status).toBe(409);
+  expect((await order([one], turned)).status).toBe(400);
+  expect((await kim.post(at, wish("Lost", { after: crypto.randomUUID() }))).status).toBe(404);
+  const both = await Promise.all([
+    order([first, two, between, one], turned),
+    order([one, two, between, first], turned),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
 });

@@ -3,21 +3,28 @@ import { needMilestone } from "../board/card-milestone.ts";
 import { listColumns } from "../board/columns.store.ts";
 import { listLabels } from "../board/labels.store.ts";
 import { record } from "../events/events.ts";
-import { notFound, refused, stale } from "../kit/errors.ts";
+import { conflict, invalid, notFound, refused, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
-import { spotIn } from "../kit/position.ts";
+import { placeAfter } from "../kit/position.ts";
 import {
   type ButtonRow,
   deleteButton,
   findButton,
+  holdButtons,
   insertButton,
   listButtons,
+  orderButtons,
   updateButton,
   worksIn,
 } from "./buttons.store.ts";
-import { ButtonSteps, type ButtonView, type ButtonWishView, type Step } from "./buttons.view.ts";
-
-const MANY = 20;
+import {
+  ButtonSteps,
+  type ButtonView,
+  type ButtonWishView,
+  MOST_BUTTONS,
+  type NewButtonView,
+  type Step,
+} from "./buttons.view.ts";
 
 export async function readButtons(scope: Scope, projectId: string): Promise<{ items: ButtonView[] }> {
   return { items: (await listButtons(scope, projectId)).map(presentButton) };
@@ -26,12 +33,14 @@ export async function readButtons(scope: Scope, projectId: string): Promise<{ it
 export async function createButton(
   scope: Scope,
   projectId: string,
-  wish: ButtonWishView,
+  { after, ...wish }: NewButtonView,
 ): Promise<ButtonView> {
   await needAll(scope, projectId, wish.steps);
   const there = await listButtons(scope, projectId);
-  if (there.length >= MANY) throw refused("too-many-buttons", `A project has at most ${MANY} buttons.`);
-  const row = await insertButton(scope, { ...wish, id: newId(), projectId, position: spotIn(there, {}) });
+  if (there.length >= MOST_BUTTONS)
+    throw refused("too-many-buttons", `A project has at most ${MOST_BUTTONS} buttons.`);
+  const id = newId();
+  const row = await insertButton(scope, { ...wish, id, projectId, position: placeAfter(there, id, after) });
   await tell(scope, "created", row);
   return presentButton(row);
 }
@@ -49,6 +58,28 @@ export async function changeButton(
   if (!isSaved) throw stale(presentButton(row));
   await tell(scope, "changed", row);
   return presentButton(row);
+}
+
+/** The order in which they are offered; refused when somebody has added, removed or moved one meanwhile. */
+export async function moveButtons(
+  scope: Scope,
+  projectId: string,
+  ids: readonly string[],
+  expected: readonly string[],
+): Promise<void> {
+  const now = (await holdButtons(scope, projectId)).map(({ id }) => id);
+  if (now.join() !== expected.join())
+    throw conflict("buttons-changed", "Somebody changed the buttons meanwhile.", { ids: now });
+  if (now.toSorted().join() !== ids.toSorted().join())
+    throw invalid([{ path: "ids", message: "Name every button of the project once." }]);
+  if (now.join() === ids.join()) return;
+  await orderButtons(scope, ids);
+  await record(scope, {
+    verb: "cardButton.moved",
+    subject: { kind: "project", id: projectId },
+    projectId,
+    data: { before: expected, after: ids },
+  });
 }
 
 export async function removeButton(scope: Scope, row: ButtonRow): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { type CardRow, visibleCard } from "../board/card-access.store.ts";
 import { archiveCard, setDates, setMarks, setMilestone, unarchiveCard } from "../board/card-fields.ts";
+import { lastChange } from "../board/card-moves.store.ts";
 import { moveCard } from "../board/card-moves.ts";
 import { updateCard } from "../board/cards.store.ts";
 import { listItems } from "../board/checklist.store.ts";
@@ -38,8 +39,10 @@ type Done = z.infer<typeof Pressed>["cards"][number];
 export async function press(
   scope: Scope,
   button: ButtonRow,
-  cardIds: readonly string[],
+  { cardIds, revision }: { cardIds: readonly string[]; revision: number },
 ): Promise<{ id: string; cards: number }> {
+  if (button.revision !== revision)
+    throw conflict("button-changed", "Somebody has changed this button meanwhile. Look at what it does now.");
   const pressing = { ...scope, through: { byButton: button.name } };
   const { today, calendar } = await workCalendar(scope);
   const dueOn = (inDays: number) => addWorkingDays(calendar, today, inDays);
@@ -160,8 +163,7 @@ async function giveBack(scope: Scope, { id, before, after, ticked }: Done): Prom
   const { card } = await visibleCard(scope, id);
   const now = stateOf(card);
   const fields = ["place", "columnId", "milestoneId", "dueOn", "archivedAt"] as const;
-  if (fields.some((field) => now[field] !== after[field]))
-    throw conflict("card-changed", `Somebody has gone on with “${card.title}” meanwhile.`);
+  if (fields.some((field) => now[field] !== after[field])) throw await goneOn(scope, card);
   if (before.archivedAt === null && after.archivedAt !== null) await unarchiveCard(scope, card);
   await moveBack(scope, id, before);
   const there = (await visibleCard(scope, id)).card;
@@ -176,6 +178,18 @@ async function giveBack(scope: Scope, { id, before, after, ticked }: Done): Prom
   for (const item of await listItems(scope, id))
     if (ticked.includes(item.id) && item.doneAt) await tick(scope, there, item, false, true);
 }
+
+async function goneOn(scope: Scope, { id, title }: CardRow): Promise<Problem> {
+  const last = await lastChange(scope, id, LEFT_BY);
+  return conflict("card-changed", `${last.by ?? "Somebody"} has gone on with “${title}” meanwhile.`, {
+    ...last,
+  });
+}
+
+/** What changes what a way back asks about. */
+const LEFT_BY = ["moved", "milestoneChanged", "datesChanged", "archived", "unarchived"].map(
+  (what) => `card.${what}`,
+);
 
 /** To the very spot, begun and done as it had been. */
 async function moveBack(scope: Scope, id: string, before: Done["before"]): Promise<void> {

@@ -5418,6 +5418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/buttons/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Their order; refused when it is no longer as you saw it */
+        put: operations["orderButtons"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/buttons/{buttonId}": {
         parameters: {
             query?: never;
@@ -26164,6 +26181,7 @@ export interface operations {
                         /** @enum {string} */
                         do: "archive";
                     })[];
+                    after?: string | null;
                 };
             };
         };
@@ -26176,6 +26194,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CardButton"];
                 };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderButtons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    expected: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done, nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Default Response */
             "4XX": {
@@ -26298,6 +26352,7 @@ export interface operations {
             content: {
                 "application/json": {
                     cardIds: string[];
+                    revision: number;
                 };
             };
         };

@@ -1,24 +1,24 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import type { Board } from "../lib/board-query.ts";
 import { buttonsQuery, type CardButton } from "../lib/buttons.ts";
 import { useManages } from "../lib/current-project.ts";
-import { hasFormDraft, useFormDraft } from "../lib/form-draft.ts";
+import { hasFormDraft } from "../lib/form-draft.ts";
 import { sayProblem } from "../lib/undo.tsx";
-import { useSubmit } from "../lib/use-submit.ts";
-import { Form } from "../ui/form.tsx";
 import { useInPlace } from "../ui/in-place.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { SaveRow } from "../ui/save-row.tsx";
-import { type ButtonFields, changeButton, createButton, fieldsOf, removeButton } from "./buttons.api.ts";
-import { StepFields } from "./step-fields.tsx";
-import { stepsWords } from "./step-words.ts";
-
-const PLACES = [
-  { value: "card", label: "In the menu of each card" },
-  { value: "board", label: "For the cards that are selected" },
-] as const;
+import { ButtonForm } from "./button-form.tsx";
+import {
+  type ButtonFields,
+  changeButton,
+  createButton,
+  fieldsOf,
+  removeButton,
+  shiftButton,
+} from "./buttons.api.ts";
+import { PLACES, stepsWords } from "./step-words.ts";
 
 const NEW: ButtonFields = { place: "card", name: "", steps: [{ do: "assign", personId: null }] };
 
@@ -43,8 +43,14 @@ export function ButtonList({ board }: { board: Board }) {
       </div>
       <Refusal problem={error} />
       {data.map((button) => (
-        <ButtonItem key={button.id} board={board} button={button} mayChange={mayChange} />
+        <ButtonItem key={button.id} board={board} buttons={data} button={button} mayChange={mayChange} />
       ))}
+      {data.length === 0 && !adding.isOpen && !error ? (
+        <Text>
+          Such as “Hand over”: assign Ana, due in 2 working days, move to Review.
+          {mayChange ? null : " Who leads the project makes them; everybody on it presses them."}
+        </Text>
+      ) : null}
       {adding.isOpen ? (
         <ButtonForm
           board={board}
@@ -66,20 +72,23 @@ export function ButtonList({ board }: { board: Board }) {
 
 interface ButtonItemProps {
   board: Board;
+  /** All of the project, in their order. */
+  buttons: readonly CardButton[];
   button: CardButton;
   mayChange: boolean;
 }
 
-function ButtonItem({ board, button, mayChange }: ButtonItemProps) {
+function ButtonItem({ board, buttons, button, mayChange }: ButtonItemProps) {
   const client = useQueryClient();
   const projectId = board.project.id;
   const draft = `button.${button.id}`;
   const editing = useInPlace(hasFormDraft(draft));
+  const there = useMemo(() => fieldsOf(button), [button]);
   if (editing.isOpen)
     return (
       <ButtonForm
         board={board}
-        there={fieldsOf(button)}
+        there={there}
         draft={draft}
         onSave={(wanted) => changeButton(client, projectId, button, wanted)}
         onClose={editing.close}
@@ -87,12 +96,13 @@ function ButtonItem({ board, button, mayChange }: ButtonItemProps) {
     );
   return (
     <Paper withBorder p="sm" style={{ overflowWrap: "anywhere" }}>
-      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
-        <Text fw={600} flex="1 1 0" miw={0}>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Text fw={600} flex="1 1 12rem" miw={0}>
           {button.name}
         </Text>
         {mayChange ? (
           <Group gap="xs" wrap="nowrap">
+            <Shift projectId={projectId} buttons={buttons} button={button} />
             <Button
               size="compact-sm"
               variant="default"
@@ -106,7 +116,7 @@ function ButtonItem({ board, button, mayChange }: ButtonItemProps) {
               size="compact-sm"
               variant="default"
               aria-label={`Remove ${button.name}`}
-              onClick={() => void removeButton(client, projectId, button).catch(sayProblem)}
+              onClick={() => void removeButton(client, projectId, buttons, button).catch(sayProblem)}
             >
               Remove
             </Button>
@@ -121,47 +131,33 @@ function ButtonItem({ board, button, mayChange }: ButtonItemProps) {
   );
 }
 
-interface ButtonFormProps {
-  board: Board;
-  there: ButtonFields;
-  draft: string;
-  onSave: (wanted: ButtonFields) => Promise<void>;
-  onClose: () => void;
-}
+type ShiftProps = Pick<ButtonItemProps, "buttons" | "button"> & { projectId: string };
 
-function ButtonForm({ board, there, draft, onSave, onClose }: ButtonFormProps) {
-  const { values, set, clear } = useFormDraft(draft, there);
-  const leave = () => {
-    clear();
-    onClose();
-  };
-  const { submit, busy, problem, field } = useSubmit(async () => {
-    await onSave(values);
-    leave();
+/** Its place among the others: the order of menus and of the keys. */
+function Shift({ projectId, buttons, button }: ShiftProps) {
+  const client = useQueryClient();
+  const at = buttons.indexOf(button);
+  const ways = [
+    { by: -1, word: "up", Icon: IconArrowUp },
+    { by: 1, word: "down", Icon: IconArrowDown },
+  ] as const;
+  return ways.map(({ by, word, Icon }) => {
+    const isEnd = !buttons[at + by];
+    return (
+      <ActionIcon
+        key={word}
+        variant="subtle"
+        color="gray"
+        aria-label={`Move ${button.name} ${word}`}
+        // Not disabled: the focus would be lost at the end of the way.
+        aria-disabled={isEnd}
+        data-disabled={isEnd}
+        onClick={() =>
+          isEnd || void shiftButton(client, projectId, buttons, { button, by }).catch(sayProblem)
+        }
+      >
+        <Icon size={16} aria-hidden />
+      </ActionIcon>
+    );
   });
-  return (
-    <Paper component="section" withBorder p="md" aria-label={there.name || "New button"}>
-      <Form onSend={submit} onCancel={onClose}>
-        <Stack gap="sm">
-          <TextInput
-            label="Name"
-            maxLength={60}
-            data-autofocus
-            value={values.name}
-            onChange={({ currentTarget: { value } }) => set({ name: value })}
-            error={field("name")}
-          />
-          <NativeSelect
-            label="Where"
-            data={PLACES}
-            value={values.place}
-            onChange={({ currentTarget: { value } }) => set({ place: value === "board" ? "board" : "card" })}
-          />
-          <StepFields board={board} steps={values.steps} onChange={(steps) => set({ steps })} />
-          <Refusal problem={problem} />
-          <SaveRow busy={busy} ready={values.name.trim() !== ""} onCancel={leave} />
-        </Stack>
-      </Form>
-    </Paper>
-  );
 }

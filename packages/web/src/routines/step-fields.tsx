@@ -65,8 +65,10 @@ function About({ board, step, label, onChange }: AboutProps) {
   if (step.do === "due")
     return (
       <NumberInput
-        aria-label={label}
-        w={80}
+        aria-label={`${label}: working days from the press`}
+        w={210}
+        prefix="in "
+        suffix={step.inDays === 1 ? " working day" : " working days"}
         min={0}
         max={MOST_DAYS}
         allowDecimal={false}

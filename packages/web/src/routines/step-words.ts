@@ -6,10 +6,15 @@ export const DOES: readonly { value: Step["do"]; label: string }[] = [
   { value: "milestone", label: "Put under" },
   { value: "assign", label: "Assign" },
   { value: "label", label: "Label" },
-  { value: "due", label: "Due in working days" },
+  { value: "due", label: "Set due" },
   { value: "tickAll", label: "Tick the whole checklist" },
   { value: "archive", label: "Archive" },
 ];
+
+export const PLACES = [
+  { value: "card", label: "On each card" },
+  { value: "board", label: "For the cards that are selected together" },
+] as const;
 
 /** For a step that means nobody or nothing in particular. */
 const NONE = "";
