@@ -1,7 +1,7 @@
 import { Group, MultiSelect, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Board } from "../lib/board-query.ts";
-import { linesOf } from "../lib/lines.ts";
+import { itemsOf, retyped, typedLines } from "./checklist-text.ts";
 import type { CardContent, RecurringFields } from "./routines.api.ts";
 
 interface ContentFieldsProps {
@@ -88,9 +88,9 @@ interface ChecklistFieldProps {
   onChange: (checklist: CardContent["checklist"]) => void;
 }
 
-/** One line each; lines that stay keep their people and days. */
+/** One line each; a line that is reworded or moved keeps its people and days. */
 function ChecklistField({ content, onChange }: ChecklistFieldProps) {
-  const [text, setText] = useState(() => content.checklist.map((item) => item.text).join("\n"));
+  const [lines, setLines] = useState(() => typedLines(content.checklist));
   return (
     <Textarea
       label="Checklist"
@@ -98,15 +98,11 @@ function ChecklistField({ content, onChange }: ChecklistFieldProps) {
       autosize
       minRows={2}
       maxRows={12}
-      value={text}
+      value={lines.map(({ text }) => text).join("\n")}
       onChange={({ currentTarget }) => {
-        setText(currentTarget.value);
-        const known = new Map(content.checklist.map((item) => [item.text, item]));
-        onChange(
-          linesOf(currentTarget.value).map(
-            (line) => known.get(line) ?? { heading: "", text: line, personId: null, dueInDays: null },
-          ),
-        );
+        const next = retyped(lines, currentTarget.value);
+        setLines(next);
+        onChange(itemsOf(next));
       }}
     />
   );

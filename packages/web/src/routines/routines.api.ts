@@ -67,7 +67,7 @@ export async function createRecurring(
   offerUndo(`“${content.title}” comes back by itself now`, () => remove(client, projectId, id));
 }
 
-/** The way back writes what was there over whatever stands there then. */
+/** The way back is refused where somebody else has changed it since. */
 export async function changeRecurring(
   client: QueryClient,
   projectId: string,
@@ -83,8 +83,13 @@ export async function changeRecurring(
   const saved = await put(revision, wanted);
   offerUndo(word, async () => {
     const { items } = await client.fetchQuery({ ...recurringQuery(projectId), staleTime: 0 });
-    await put(items.find((each) => each.id === id)?.revision ?? saved.revision, fieldsOf(before));
+    const still = items.find((each) => each.id === id && same(each, saved));
+    await put((still ?? saved).revision, fieldsOf(before));
   });
+}
+
+function same(one: RecurringFields, other: RecurringFields): boolean {
+  return JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other));
 }
 
 /** Taken back it comes again from now on; the cards it made have stayed all the time. */
