@@ -2,6 +2,7 @@ import { Drawer } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { useCardButtonKeys } from "../cards/card-buttons.tsx";
 import { FIELD_KEYS } from "../cards/card-keys.ts";
 import { useCardByRef } from "../cards/find-card.ts";
 import type { Board } from "../lib/board-query.ts";
@@ -35,19 +36,21 @@ export function CardDrawer({ board, cardRef, onClose, onStep }: CardDrawerProps)
   const client = useQueryClient();
   const me = useMe().person.id;
   const projectId = board.project.id;
+  const pressing = useCardButtonKeys(projectId, card?.id);
   const keys = useMemo(
     () => [
       { keys: "esc", label: "Close the card", run: onClose },
       { keys: "j", label: "Next card", run: () => onStep("down") },
       { keys: "k", label: "Card before", run: () => onStep("up") },
       ...FIELD_KEYS,
+      ...pressing,
       {
         keys: "m",
         label: "Assign to me",
         run: () => void (card && act(client, toggleAct({ ...card, projectId }, "people", me))),
       },
     ],
-    [onClose, onStep, card, client, projectId, me],
+    [onClose, onStep, card, client, projectId, me, pressing],
   );
   useKeys("Card", keys, { modal: true });
   const heading = useRef<HTMLAnchorElement>(null);

@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useLoaderData, useNavigate, useParams } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useCardButtonKeys } from "../cards/card-buttons.tsx";
 import { FIELD_KEYS } from "../cards/card-keys.ts";
 import { useCardByRef } from "../cards/find-card.ts";
 import { boardQuery } from "../lib/board-query.ts";
@@ -22,7 +24,11 @@ export function CardPage() {
   const projectKey = project.key.toLowerCase();
   useTitle(card?.title, ref.toUpperCase());
   useNoted(card ? ref : undefined);
-  useKeys("Card", FIELD_KEYS);
+  const pressing = useCardButtonKeys(project.id, card?.id);
+  useKeys(
+    "Card",
+    useMemo(() => [...FIELD_KEYS, ...pressing], [pressing]),
+  );
   useProjectKeys(projectKey);
   const toBoard = () => void navigate({ to: "/p/$projectKey/board", params: { projectKey } });
   return (

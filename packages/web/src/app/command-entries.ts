@@ -135,7 +135,9 @@ function usePlaces(): Entry[] {
       : []),
     ...(here && !isGuest
       ? [
-          go(`Routines of ${here.name}`, `${home(here.key)}/routines`, { words: "recurring repeat again" }),
+          go(`Routines of ${here.name}`, `${home(here.key)}/routines`, {
+            words: "recurring repeat again switches buttons by itself automatic",
+          }),
           go(`Check-ins of ${here.name}`, `${home(here.key)}/check-ins`, { words: "question ask answer" }),
         ]
       : []),

@@ -1,6 +1,6 @@
-import { Button, Menu, Text } from "@mantine/core";
+import { Button, Kbd, Menu, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { buttonsQuery, type CardButton, pressButton } from "../lib/buttons.ts";
+import { buttonsAt, buttonsQuery, type CardButton, pressButton, pressKey } from "../lib/buttons.ts";
 import { useWorld } from "./board-context.ts";
 import classes from "./selection-bar.module.css";
 
@@ -9,13 +9,18 @@ export function ButtonItems({ cardId }: { cardId: string }) {
   const { projectId } = useWorld();
   const client = useQueryClient();
   const { data = [] } = useQuery(buttonsQuery(projectId));
-  const own = data.filter(({ place }) => place === "card");
+  const own = buttonsAt(data, "card");
   if (own.length === 0) return null;
   return (
     <>
       <Menu.Divider />
-      {own.map((button) => (
-        <Menu.Item key={button.id} onClick={() => void pressButton(client, projectId, button, [cardId])}>
+      <Menu.Label>Buttons</Menu.Label>
+      {own.map((button, at) => (
+        <Menu.Item
+          key={button.id}
+          rightSection={<KeyOf at={at} />}
+          onClick={() => void pressButton(client, projectId, button, [cardId])}
+        >
           {button.name}
         </Menu.Item>
       ))}
@@ -23,6 +28,12 @@ export function ButtonItems({ cardId }: { cardId: string }) {
   );
 }
 
+function KeyOf({ at }: { at: number }) {
+  const keys = pressKey(at);
+  return keys === null ? null : <Kbd size="xs">{keys.toUpperCase()}</Kbd>;
+}
+
+const MOST_CARDS = 200;
 /** So many stand beside each other; more would hide the board. */
 const SIDE_BY_SIDE = 2;
 
@@ -37,7 +48,9 @@ export function SelectedButtons({ cardIds, online, onPress }: SelectedButtonsPro
   const { projectId } = useWorld();
   const client = useQueryClient();
   const { data = [] } = useQuery(buttonsQuery(projectId));
-  const ours = data.filter(({ place }) => place === "board");
+  const ours = buttonsAt(data, "board");
+  const isTooMany = cardIds.length > MOST_CARDS;
+  const off = isTooMany ? { disabled: true, title: `With up to ${MOST_CARDS} cards` } : { disabled: !online };
   const press = (button: CardButton) => {
     onPress();
     void pressButton(client, projectId, button, cardIds);
@@ -46,13 +59,13 @@ export function SelectedButtons({ cardIds, online, onPress }: SelectedButtonsPro
     return (
       <Menu position="top" width={260}>
         <Menu.Target>
-          <Button size="compact-md" variant="default" disabled={!online}>
+          <Button size="compact-md" variant="default" {...off}>
             Buttons
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {ours.map((button) => (
-            <Menu.Item key={button.id} onClick={() => press(button)}>
+          {ours.map((button, at) => (
+            <Menu.Item key={button.id} rightSection={<KeyOf at={at} />} onClick={() => press(button)}>
               {button.name}
             </Menu.Item>
           ))}
@@ -65,11 +78,11 @@ export function SelectedButtons({ cardIds, online, onPress }: SelectedButtonsPro
       className={classes.named}
       size="compact-md"
       variant="default"
-      disabled={!online}
       title={button.name}
+      {...off}
       onClick={() => press(button)}
     >
-      <Text span truncate>
+      <Text span truncate fw="inherit" fz="inherit">
         {button.name}
       </Text>
     </Button>

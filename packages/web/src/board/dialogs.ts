@@ -5,6 +5,7 @@ export const ColumnForm = late(async () => (await import("./column-form.tsx")).C
 export const MoveDialog = late(async () => (await import("./move-dialog.tsx")).MoveDialog);
 export const CopyDialog = late(async () => (await import("./copy-dialog.tsx")).CopyDialog);
 export const SelectionBar = late(async () => (await import("./selection-bar.tsx")).SelectionBar);
+export const ButtonKeys = late(async () => (await import("./button-keys.tsx")).ButtonKeys);
 export const CardMenu = late(async () => (await import("./card-menu.tsx")).CardMenu);
 export const ColumnMenu = late(async () => (await import("./column-menu.tsx")).ColumnMenu);
 export const SideList = late(async () => (await import("./side-list.tsx")).SideList);

@@ -3,7 +3,15 @@ import type { Board } from "../lib/board-query.ts";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
 import { focusCard, useUi, useUiStore } from "./board-ui.ts";
-import { CardMenu, ColumnForm, ColumnMenu, CopyDialog, MoveDialog, SelectionBar } from "./dialogs.ts";
+import {
+  ButtonKeys,
+  CardMenu,
+  ColumnForm,
+  ColumnMenu,
+  CopyDialog,
+  MoveDialog,
+  SelectionBar,
+} from "./dialogs.ts";
 import { findCard, type Lane, neighbour } from "./lanes.ts";
 import type { CardParts, QuickField } from "./quick-field.ts";
 import { scrollLane } from "./scrollers.ts";
@@ -31,9 +39,16 @@ export function Menus(props: ComponentProps<typeof CardMenu>) {
   );
 }
 
-/** The bar comes with the first card that is selected. */
+/** The bar comes with the first card that is selected; the keys of the buttons are for one card as well. */
 export function Selection({ online }: { online: boolean }) {
-  return useUi(({ marked }) => marked.size > 0) ? <SelectionBar online={online} /> : null;
+  const { creates } = useWorld();
+  const areSelected = useUi(({ marked }) => marked.size > 0);
+  return (
+    <>
+      {creates && online ? <ButtonKeys /> : null}
+      {areSelected ? <SelectionBar online={online} /> : null}
+    </>
+  );
 }
 
 interface OpenPanelProps {

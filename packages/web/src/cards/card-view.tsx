@@ -9,6 +9,7 @@ import { Waiting } from "../ui/waiting.tsx";
 import { BlockedField } from "./blocked-field.tsx";
 import { BodyField } from "./body-field.tsx";
 import { CardActs } from "./card-acts-bar.tsx";
+import { CardButtons } from "./card-buttons.tsx";
 import { ClientSwitch, EstimateHistory } from "./card-facts.tsx";
 import type { CardField } from "./card-keys.ts";
 import classes from "./card-view.module.css";
@@ -54,6 +55,7 @@ export function CardView({ board, card: known, onGone, files, talk, fields, time
         <TitleField {...field} card={detail ?? card} />
       </div>
       <CardActs board={board} card={card} detail={detail} onGone={onGone} />
+      {detail?.archivedAt ? null : <CardButtons projectId={board.project.id} cardId={card.id} />}
       <div className={classes.pair}>
         <div data-card-field="milestone">
           <MilestoneField {...field} />
