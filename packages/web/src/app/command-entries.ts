@@ -99,11 +99,8 @@ function useRecent(when: boolean): EntryGroup {
 /** The keys of this page as far as they do something; below a drawer nothing is done. */
 function useActs(): Entry[] {
   const groups = useKeyList();
-  const modal = groups.findLastIndex((one) => (one as { modal?: boolean }).modal === true);
   const known = new Set<string>();
   return groups
-    .slice(Math.max(0, modal))
-    .toReversed()
     .flatMap(({ title, keys }) => keys.map((key) => ({ ...key, title })))
     .filter(({ keys, label }) => !WALKING.test(keys) && !known.has(label) && known.add(label))
     .map(({ keys, label, title, run }) => ({ id: `act-${title}-${keys}`, label, words: title, keys, run }));

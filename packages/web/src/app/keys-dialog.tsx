@@ -15,7 +15,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           label="Single keys"
           description="Off: only keys with Ctrl or ⌘ do something. Holds for you, in this browser."
         />
-        {groups.toReversed().map(({ title, keys }) => (
+        {groups.map(({ title, keys }) => (
           <section key={title}>
             <Title order={3} size="h4" mb={4}>
               {title}

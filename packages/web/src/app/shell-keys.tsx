@@ -14,15 +14,19 @@ const PLACES = [
   ["p", "the portfolio", "/portfolio"],
 ] as const;
 
+/** Also while a card is open over the page. */
+const EVERYWHERE = [
+  { keys: "mod+k", label: "Command menu", run: openCommands, inFields: true },
+  { keys: "mod+z", label: "Undo the last act", run: () => void undoLast() },
+  { keys: "?", label: "Keys on this page", run: showKeys },
+];
+
 /** The keys that hold everywhere, and what they open. */
 export function ShellKeys() {
   const router = useRouter();
-  const everywhere = useMemo(
+  const ways = useMemo(
     () => [
-      { keys: "mod+k", label: "Command menu", run: openCommands, inFields: true },
       { keys: "/", label: "Search", run: openCommands },
-      { keys: "mod+z", label: "Undo the last act", run: () => void undoLast() },
-      { keys: "?", label: "Keys on this page", run: showKeys },
       ...PLACES.map(([key, name, to]) => ({
         keys: `g ${key}`,
         label: `Go to ${name}`,
@@ -31,7 +35,8 @@ export function ShellKeys() {
     ],
     [router],
   );
-  useKeys("Everywhere", everywhere);
+  useKeys("Everywhere", EVERYWHERE, { always: true });
+  useKeys("Go to", ways);
   return (
     <>
       <CommandMenu />

@@ -128,6 +128,33 @@ test("a drawer hides the keys of the page below it, and gives them back", () => 
   expect([below.mock.calls.length, above.mock.calls.length]).toEqual([1, 1]);
 });
 
+test("what holds always holds beside a drawer too, and in its dialog", () => {
+  const [undo, list, below] = [vi.fn(), vi.fn(), vi.fn()];
+  const shell = [
+    { keys: "mod+z", label: "Undo", run: undo },
+    { keys: "?", label: "Keys", run: list },
+  ];
+  function Shell() {
+    useKeys("Everywhere", shell, { always: true });
+    return null;
+  }
+  render(
+    <>
+      <Shell />
+      <Keys keys={[{ keys: "mod+a", label: "Select all", run: below }]} />
+      <div role="dialog" aria-label="Card">
+        <Keys keys={[{ keys: "t", label: "Title", run: vi.fn() }]} modal />
+        <p tabIndex={-1}>Words</p>
+      </div>
+    </>,
+  );
+  const words = screen.getByText("Words");
+  press("z", { ctrlKey: true }, words);
+  press("?", { shiftKey: true }, words);
+  press("a", { ctrlKey: true }, words);
+  expect([undo, list, below].map((fn) => fn.mock.calls.length)).toEqual([1, 1, 0]);
+});
+
 test("two letters that belong together come before one of them alone", () => {
   const [away, near] = [vi.fn(), vi.fn()];
   const shell = [{ keys: "g w", label: "Workload", run: away }];
@@ -144,16 +171,38 @@ test("two letters that belong together come before one of them alone", () => {
   expect([away.mock.calls.length, near.mock.calls.length]).toEqual([1, 1]);
 });
 
-test("the list names the keys that hold", () => {
+test("the list names the keys that hold, each once, and none that a drawer hides", () => {
   function List() {
-    return useKeyList().map(({ title }) => <p key={title}>{title}</p>);
+    return useKeyList().map(({ title, keys }) => (
+      <p key={title}>{`${title}: ${keys.map(({ label }) => label).join(", ")}`}</p>
+    ));
   }
-  const keys = [{ keys: "c", label: "Card", run: () => undefined }];
-  render(
+  function Shell() {
+    useKeys("Go to", shell);
+    return null;
+  }
+  const run = () => undefined;
+  const shell = [
+    { keys: "/", label: "Search", run },
+    { keys: "g t", label: "Today", run },
+  ];
+  const page = [{ keys: "/", label: "Filter", run }];
+  const shown = render(
     <>
-      <Keys keys={keys} />
+      <Shell />
+      <Keys keys={page} />
       <List />
     </>,
   );
-  expect(screen.getByText("Page")).toBeDefined();
+  const lines = () => screen.getAllByText(/:/).map(({ textContent }) => textContent);
+  expect(lines()).toEqual(["Page: Filter", "Go to: Today"]);
+  shown.rerender(
+    <>
+      <Shell />
+      <Keys keys={page} />
+      <List />
+      <Keys keys={[{ keys: "t", label: "Title", run }]} modal />
+    </>,
+  );
+  expect(lines()).toEqual(["Drawer: Title"]);
 });

@@ -19,7 +19,13 @@ export interface KeyGroup {
 const SWITCH = "milepost.single-keys";
 const SEQUENCE_MS = 1_200;
 
-let groups: readonly (KeyGroup & { modal: boolean })[] = [];
+interface Held extends KeyGroup {
+  modal: boolean;
+  always: boolean;
+}
+
+let groups: readonly Held[] = [];
+let listed: readonly KeyGroup[] = [];
 let listeners: (() => void)[] = [];
 let before: { key: string; at: number } | null = null;
 
@@ -35,24 +41,28 @@ export function switchSingleKeys(on: boolean): void {
 
 /**
  * Keys that hold while the component stands on the page; later groups come first. A `modal` group (a drawer)
- * hides all groups below it. Memoise `keys` or build them in an effect-safe way: they may change on each render.
+ * hides all groups below it but those that hold `always`. Memoise `keys` or build them in an effect-safe way: they may change on each render.
  */
-export function useKeys(title: string, keys: readonly Key[], { modal = false, when = true } = {}): void {
+export function useKeys(
+  title: string,
+  keys: readonly Key[],
+  { modal = false, always = false, when = true } = {},
+): void {
   useEffect(() => {
     if (!when) return;
-    const group = { title, keys, modal };
+    const group = { title, keys, modal, always };
     groups = [...groups, group];
     tell();
     return () => {
       groups = groups.filter((other) => other !== group);
       tell();
     };
-  }, [title, keys, modal, when]);
+  }, [title, keys, modal, always, when]);
 }
 
 /** Every key that holds just now, the nearest group first. */
 export function useKeyList(): readonly KeyGroup[] {
-  return useSyncExternalStore(subscribe, () => groups);
+  return useSyncExternalStore(subscribe, () => listed);
 }
 
 export function useSingleKeysOn(): boolean {
@@ -83,17 +93,33 @@ function find(event: KeyboardEvent): Key | undefined {
 function findAmong(event: KeyboardEvent, first: string | null): Key | undefined {
   const typing = isTyping(event.target) || isPressing(event);
   const inDialog = isInDialog(event.target);
-  for (const group of groups.toReversed()) {
+  for (const group of reachable()) {
     const hit = group.keys.find((key) => {
       const withModifier = steps(key.keys).at(-1)?.startsWith("mod+") ?? false;
       if (typing && !(withModifier && key.inFields)) return false;
-      if (!withModifier && (!singleKeysOn() || (inDialog && !group.modal))) return false;
+      if (!withModifier && (!singleKeysOn() || (inDialog && !group.modal && !group.always))) return false;
       return (first !== null) === steps(key.keys).length > 1 && fires(key.keys, event, first);
     });
     if (hit) return hit;
-    if (group.modal) return undefined;
   }
   return undefined;
+}
+
+/** The nearest group first; behind a modal one only what holds always. */
+function reachable(): Held[] {
+  const nearest = groups.toReversed();
+  const modalAt = nearest.findIndex(({ modal }) => modal);
+  return modalAt < 0 ? nearest : nearest.filter(({ always }, at) => at <= modalAt || always);
+}
+
+/** Of two groups with the same key the nearer one has it: the other does not say that it had. */
+function working(): KeyGroup[] {
+  const taken = new Set<string>();
+  return reachable().flatMap(({ title, keys }) => {
+    const own = keys.filter((key) => !taken.has(key.keys));
+    for (const key of own) taken.add(key.keys);
+    return own.length > 0 ? [{ title, keys: own }] : [];
+  });
 }
 
 function subscribe(listener: () => void): () => void {
@@ -104,5 +130,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 function tell(): void {
+  listed = working();
   for (const listener of listeners) listener();
 }
