@@ -1,5 +1,6 @@
 import { boardActRows } from "./board-acts.bench.ts";
 import { boardPageRows } from "./board-page.bench.ts";
+import { cardOpenRows } from "./card-open.bench.ts";
 import { clientPageRows } from "./client-pages.bench.ts";
 import { httpRows } from "./http.bench.ts";
 import { listPageRows } from "./list-page.bench.ts";
@@ -17,6 +18,7 @@ const GROUPS: Record<string, () => Promise<Row[]>> = {
   http: httpRows,
   board: boardPageRows,
   acts: boardActRows,
+  card: cardOpenRows,
   list: listPageRows,
   size: sizeRows,
   client: clientPageRows,

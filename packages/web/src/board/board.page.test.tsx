@@ -154,3 +154,12 @@ it("says of a reached milestone when it was", async () => {
   );
   expect(await column("M1 Brief agreed").findByText(/9.*Apr|Apr.*9/)).toBeTruthy();
 });
+
+it("reads a card that stays selected, and one that is pressed, before they are opened", async () => {
+  const asked = await openBoard();
+  const read = () => asked.map(({ path }) => path).filter((path) => path.startsWith("/cards/"));
+  press("j");
+  await waitFor(() => expect(read()).toEqual(["/cards/one"]));
+  fireEvent.pointerDown(column("Todo").getByRole("link", { name: "Ask Dana" }));
+  await waitFor(() => expect(read()).toEqual(["/cards/one", "/cards/two"]));
+});

@@ -14,6 +14,7 @@ import {
 } from "./dialogs.ts";
 import { findCard, type Lane, neighbour } from "./lanes.ts";
 import type { CardParts, QuickField } from "./quick-field.ts";
+import { useReadAhead } from "./read-ahead.ts";
 import { scrollLane } from "./scrollers.ts";
 
 /** What is open over the cards. */
@@ -83,6 +84,7 @@ export function OpenedCard({ board, cardRef, onSearch, parts }: OpenedCardProps)
   const close = useCallback(() => onSearch({ card: undefined }, false), [onSearch]);
   const step = useStep(cardRef, onSearch);
   useFocusAfter(cardRef);
+  useReadAhead(useUiStore(), useWorld().projectId);
   return cardRef ? <parts.Drawer board={board} cardRef={cardRef} onClose={close} onStep={step} /> : null;
 }
 
