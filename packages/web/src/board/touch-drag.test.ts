@@ -68,6 +68,13 @@ it("leaves a finger that moves at once to scrolling", () => {
   expect(drop).not.toHaveBeenCalled();
 });
 
+it("leaves a finger to scrolling whose move a busy page hears of when the press is over", () => {
+  press(250);
+  expect(move(100, 60)).toBe(true);
+  vi.advanceTimersByTime(400);
+  expect(ui.get().drag).toBeNull();
+});
+
 it("leaves a short touch to the click that opens the card", () => {
   press(120);
   expect(lift()).toBe(true);

@@ -64,9 +64,14 @@ function touch(hand: Hand, { touches, target }: TouchEvent): void {
   const laneId = element && laneAround(element);
   if (!element || !cardId || !laneId) return;
   const { clientX: x, clientY: y } = finger;
-  const timer = setTimeout(() => lift(hand), PRESS_MS);
+  const timer = setTimeout(() => liftIfAtRest(hand), PRESS_MS);
   const from = { x, y, startX: x, startY: y };
   hand.held = { cardId, laneId, element, ...from, ghost: null, timer, frame: 0, turnedAt: 0 };
+}
+
+/** On a busy page what the finger has done meanwhile is told with the next frame: only then it has rested. */
+function liftIfAtRest(hand: Hand): void {
+  if (hand.held) hand.held.frame = requestAnimationFrame(() => lift(hand));
 }
 
 function lift(hand: Hand): void {

@@ -20,6 +20,7 @@ interface Held {
   startY: number;
   ghost: HTMLElement | null;
   timer: ReturnType<typeof setTimeout> | undefined;
+  frame: number;
 }
 
 interface Hand extends DayDrag {
@@ -58,8 +59,13 @@ function take(hand: Hand, event: PointerEvent): void {
   const cardId = element?.dataset.card;
   if (!element || !cardId) return;
   const { pointerId, clientX: startX, clientY: startY, pointerType } = event;
-  const timer = pointerType === "mouse" ? undefined : setTimeout(() => lift(hand), PRESS_MS);
-  hand.held = { cardId, element, pointerId, startX, startY, ghost: null, timer };
+  const timer = pointerType === "mouse" ? undefined : setTimeout(() => liftIfAtRest(hand), PRESS_MS);
+  hand.held = { cardId, element, pointerId, startX, startY, ghost: null, timer, frame: 0 };
+}
+
+/** On a busy page what the finger has done meanwhile is told with the next frame: only then it has rested. */
+function liftIfAtRest(hand: Hand): void {
+  if (hand.held) hand.held.frame = requestAnimationFrame(() => lift(hand));
 }
 
 function lift(hand: Hand): void {
@@ -105,6 +111,7 @@ function release(hand: Hand): Held | null {
   const was = hand.held;
   hand.held = null;
   clearTimeout(was?.timer);
+  if (was) cancelAnimationFrame(was.frame);
   was?.ghost?.remove();
   was?.element.removeAttribute("data-carried");
   if (was?.ghost) hand.onAim(undefined);
