@@ -34,6 +34,9 @@ export function liveStream(
   };
 }
 
+/** Longer facts are for the record: whoever needs them reads them there. */
+const LONGEST = 4_096;
+
 export function eventText(event: LiveEvent): string {
   const { verb, subjectKind, subjectId, projectId, actorId, at, data } = event;
   const message: LiveMessage = {
@@ -43,7 +46,7 @@ export function eventText(event: LiveEvent): string {
     actorId,
     at: at.toISOString(),
     // record() takes objects only.
-    data: data as Record<string, unknown>,
+    data: JSON.stringify(data).length > LONGEST ? {} : (data as Record<string, unknown>),
   };
   return `id: ${writeCursor(event)}\ndata: ${JSON.stringify(message)}\n\n`;
 }

@@ -66,3 +66,35 @@ test("R24: 64 write at once beside a long read and a backup: no error, nothing l
   for (const card of cards) expect(card).toMatchObject({ columnId: doing, comments: 1, hasBody: true });
   for (const person of people) expect((await as(person).get("/me")).status).toBe(200);
 }, 60_000);
+
+test("R24: a column is sorted, archived and brought back by many while others add and move: nobody fails, nothing is lost", async () => {
+  const { todo: there } = seed.baker.columns;
+  const project = seed.baker.id;
+  const who = [seed.amara, seed.ada, seed.kim];
+  const add = (title: string, n: number) =>
+    as(who[n % who.length] ?? seed.kim).post(`/projects/${project}/cards`, { title, columnId: there });
+  for (let n = 0; n < 30; n += 1) expect((await add(`Card ${n}`, n)).status).toBe(201);
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, async (_, n) => {
+      const me = as(who[n % who.length] ?? seed.kim);
+      const board = (await me.get(`/projects/${project}/board`)).body;
+      const card = board.cards[(n * 7) % Math.max(1, board.cards.length)];
+      const sort = await me.post(`/columns/${there}/sort`, { by: n % 2 === 0 ? "title" : "newest" });
+      const moved = card
+        ? await me.post(`/cards/${card.id}/move`, { columnId: there, expected: { columnId: there } })
+        : { status: 200 };
+      const added = await add(`More ${n}`, n);
+      const put = await me.post(`/columns/${there}/archive-cards`, { only: "all" });
+      const back = put.body.actId
+        ? await me.post(`/projects/${project}/cards/unarchive`, { cardIds: put.body.cardIds })
+        : { status: 200 };
+      return [sort, moved, added, put, back].map(({ status }) => status);
+    }),
+  );
+  // A card that was archived at that very moment is not moved, and says so.
+  expect(answers.flat().filter((status) => status > 299 && status !== 422)).toEqual([]);
+  const { cards } = (await as(seed.kim).get(`/projects/${project}/board`)).body;
+  const archived = (await as(seed.kim).get(`/projects/${project}/cards?place=archived&limit=100`)).body.items;
+  expect(new Set([...cards, ...archived].map(({ id }: Loose) => id)).size).toBe(54);
+  expect(archived).toEqual([]);
+}, 60_000);

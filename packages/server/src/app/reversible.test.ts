@@ -206,3 +206,46 @@ test("R23: the day a card was done survives archive, trash and a new place in it
   await take(card, post("move", { columnId: done, before: below.id, expected: { columnId: done } }));
   expect((await stateOf(card.id)).doneAt).toBe(doneAt);
 });
+
+/** All rows of the project's cards, but for when they were touched last. */
+async function rowsOf(): Promise<Loose[]> {
+  const rows = await server.database.maintenance
+    .selectFrom("cards")
+    .selectAll()
+    .where("projectId", "=", acme.id)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ touchedAt: _when, ...row }) => row);
+}
+
+test("R23: what is done with a whole column or with many cards of the archive is taken back row by row", async () => {
+  await Promise.all([fullCard(todo), fullCard(todo), fullCard(done), fullCard(todo)]);
+  const undo = async ({ actId }: Loose) =>
+    expect((await jo.post(`/projects/${acme.id}/acts/${actId}/undo`)).status).toBe(200);
+  const several: (() => Promise<TestAnswer>)[] = [
+    () => jo.post(`/columns/${todo}/archive-cards`, { only: "all" }),
+    () => jo.post(`/columns/${done}/archive-cards`, { only: "done" }),
+    ...["due", "priority", "title", "newest", "estimate"].map(
+      (by) => () => jo.post(`/columns/${todo}/sort`, { by }),
+    ),
+  ];
+  for (const act of several) {
+    const before = await rowsOf();
+    kit.at = new Date(kit.at.getTime() + 3_600_000);
+    const { body } = await act();
+    if (body.actId === null) continue;
+    expect(await rowsOf()).not.toEqual(before);
+    await undo(body);
+    expect(await rowsOf()).toEqual(before);
+  }
+  await jo.post(`/columns/${todo}/archive-cards`, { only: "all" });
+  kit.at = new Date(kit.at.getTime() + 3_600_000);
+  const archived = await rowsOf();
+  const cardIds = archived.filter(({ archivedAt }) => archivedAt).map(({ id }) => id);
+  for (const what of ["unarchive", "trash"]) {
+    const { body } = await jo.post(`/projects/${acme.id}/cards/${what}`, { cardIds });
+    expect(body.cardIds.length).toBeGreaterThan(2);
+    await undo(body);
+    expect(await rowsOf()).toEqual(archived);
+  }
+});

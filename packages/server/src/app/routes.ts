@@ -9,6 +9,7 @@ import { cardListRoutes } from "../board/card-lists.routes.ts";
 import { cardValueRoutes } from "../board/card-values.routes.ts";
 import { cardWatcherRoutes } from "../board/card-watchers.routes.ts";
 import { cardRoutes } from "../board/cards.routes.ts";
+import { cardsTogetherRoutes } from "../board/cards-together.routes.ts";
 import { checklistRoutes } from "../board/checklist.routes.ts";
 import { columnRoutes } from "../board/columns.routes.ts";
 import { customFieldRoutes } from "../board/custom-fields.routes.ts";
@@ -162,6 +163,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...startProjectRoutes,
   ...boardRoutes,
   ...cardRoutes,
+  ...cardsTogetherRoutes,
   ...cardCopyRoutes,
   ...cardFieldRoutes,
   ...cardListRoutes,

@@ -49,6 +49,17 @@ export async function listTrash(
   return query.execute();
 }
 
+/** Of these things what lies in the trash. */
+export async function findTrashed({ tx, actor }: Scope, thingIds: readonly string[]): Promise<TrashRow[]> {
+  return tx
+    .selectFrom("trash")
+    .select(["id", "kind", "thingId", "title", "projectId", "personId", "createdAt"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where((is) => is("thingId", "=", is.fn.any(is.val([...thingIds]))))
+    .orderBy("thingId")
+    .execute();
+}
+
 export async function deleteTrash({ tx, actor }: Scope, id: string): Promise<boolean> {
   const result = await tx
     .deleteFrom("trash")

@@ -43,6 +43,7 @@ export const NOTHING_THERE = [
   "restoreDeliverable",
   "restoreItem",
   "resumeTimer",
+  "undoBoardAct",
   "unmakeItemCard",
 ];
 
