@@ -80,6 +80,7 @@ export const OWN_IDS: Record<string, (place: Place, actor: SeedPerson | null, wo
   endFeed: () => ({ feedId: newId() }),
   renewFeed: () => ({ feedId: newId() }),
   applyFix: () => ({ checkId: "L13" }),
+  undoBoardAct: () => ({ actId: newId() }),
   handOverInvitation: ({ ids }) => ({ id: ids.invitationId ?? "" }),
 };
 

@@ -136,7 +136,7 @@ function useDrops(scroller: { current: HTMLElement | null }, moves: BoardMoves):
 /** An empty board starts with the first card: its line is open. */
 function useFirstCard(board: Board, lanes: readonly Lane[]): void {
   const ui = useUiStore();
-  const [first] = lanes;
+  const first = lanes.find(({ folded }) => !folded);
   const { creates } = useWorld();
   const empty = creates && board.cards.length === 0;
   const laneId = first?.id;

@@ -5,7 +5,8 @@ import { type Key, useKeys } from "../lib/keyboard.ts";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type BoardMoves, refocus } from "./board-moves.ts";
 import { cardElement, laneAround, type UiStore, useUiStore } from "./board-ui.ts";
-import { type Direction, findCard, neighbour } from "./lanes.ts";
+import { fold } from "./folded.ts";
+import { type Direction, findCard, type Lane, neighbour } from "./lanes.ts";
 import { markLane, toggleMarked } from "./marked.ts";
 import type { QuickField } from "./quick-field.ts";
 
@@ -31,7 +32,13 @@ export function useBoardKeys(doing: Doing): void {
   const client = useQueryClient();
   const keys = useMemo(() => {
     const at = { ui, world, client };
-    return [...selecting(at), ...moving(at, doing), ...changing(at, doing), ...looking(at, doing)];
+    return [
+      ...selecting(at),
+      ...moving(at, doing),
+      ...changing(at, doing),
+      ...looking(at, doing),
+      ...inLane(at),
+    ];
   }, [doing, ui, world, client]);
   useKeys("Board", keys);
   useEffect(() => followFocus(ui), [ui]);
@@ -135,7 +142,8 @@ export function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
   const compose = (below: boolean) => () => {
     const { selected, selectedIn } = ui.get();
     const here = findCard(world.lanes(), selected, selectedIn);
-    const lane = here?.lane ?? world.lanes()[0];
+    const open = (lane: Lane) => !lane.folded;
+    const lane = here && open(here.lane) ? here.lane : world.lanes().find(open);
     const next = below && lane?.column ? (here?.card.id ?? null) : null;
     if (lane) ui.set({ composer: { laneId: lane.id, below: next } });
   };
@@ -163,5 +171,34 @@ export function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
     { keys: "q", label: "Only mine", run: onMine },
     { keys: "/", label: "Filter", run: onFilter },
     { keys: "f", label: "Filter", run: onFilter },
+  ];
+}
+
+/** What is done with a lane: the one in which the focus is, or that of the selected card. */
+function inLane({ ui, world }: At): Key[] {
+  const lane = () => {
+    const focused = document.activeElement?.closest<HTMLElement>("[data-slot]")?.dataset.slot;
+    const { selected, selectedIn } = ui.get();
+    return (
+      world.lanes().find(({ id }) => id === focused) ??
+      findCard(world.lanes(), selected, selectedIn)?.lane ??
+      world.lanes()[0]
+    );
+  };
+  const toggle = () => {
+    const here = lane();
+    if (!here) return;
+    fold(world.projectId, here.id, !here.folded);
+  };
+  const menu = () => {
+    const column = lane()?.column;
+    const at = column && document.getElementById(`menu-${column.id}`)?.getBoundingClientRect();
+    if (column && at) ui.set({ columnMenu: { columnId: column.id, at } });
+  };
+  return [
+    { keys: "w", label: "Fold or unfold the column", run: toggle },
+    ...(world.creates && !world.by
+      ? [{ keys: ":", label: "Column: sort, copy, archive its cards", run: menu }]
+      : []),
   ];
 }

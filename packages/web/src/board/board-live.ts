@@ -27,13 +27,17 @@ import { slideFrom } from "./slide.ts";
 
 const GATHER_MS = 80;
 const ONE_BY_ONE = 8;
+/** Of these every card tells as well. */
+const TOLD_BY_CARD = new Set(["card.archivedTogether", "card.unarchivedTogether", "card.deletedTogether"]);
+/** Many cards of one column change their places at once. */
+const SORTED = new Set(["column.sorted", "column.sortUndone"]);
 
 /**
  * Brings in what others do card by card, so that a busy board is not read again each time. Under the pointer and
  * during a drag nothing moves: the changes wait, counted.
  */
 export function useBoardLive(
-  { projectId, by, people }: Pick<BoardWorld, "projectId" | "by" | "people">,
+  { projectId, by, people, me }: Pick<BoardWorld, "projectId" | "by" | "people" | "me">,
   ui: UiStore,
   inLanes?: (card: BoardCard) => string[],
 ): { held: readonly HeldChange[]; release: () => void } {
@@ -64,6 +68,7 @@ export function useBoardLive(
       for (const { queryKey } of [boardQuery(projectId), laterQuery(projectId), cardValuesQuery(projectId)])
         void client.invalidateQueries({ queryKey });
     };
+    markStale(client, projectId);
     void client.invalidateQueries({ queryKey: milestoneHeadsQuery(projectId).queryKey });
     if (changed.length > ONE_BY_ONE) return void readAll();
     for (const [id, actorId] of changed) {
@@ -74,20 +79,23 @@ export function useBoardLive(
   const handle = useCallback(
     (message: LiveMessage) => {
       const { subject, verb, actorId } = message;
-      if (
-        message.projectId !== projectId ||
-        subject.kind !== "card" ||
-        !verb.startsWith("card.") ||
-        verb.startsWith("card.dependency")
-      )
+      if (message.projectId !== projectId) return false;
+      if (TOLD_BY_CARD.has(verb)) return true;
+      if (SORTED.has(verb)) {
+        const apply = () => void client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
+        const lanes = by ? [ui.get().hovered ?? ""] : [subject.id];
+        if (actorId !== me && isBusy(ui, lanes)) hold({ cardId: subject.id, laneIds: lanes, apply });
+        else apply();
+        return true;
+      }
+      if (subject.kind !== "card" || !verb.startsWith("card.") || verb.startsWith("card.dependency"))
         return false;
-      markStale(client, projectId);
       void client.invalidateQueries({ queryKey: cardQuery(projectId, subject.id).queryKey });
       if (waiting.current.size === 0) setTimeout(flush, GATHER_MS);
       waiting.current.set(subject.id, actorId);
       return true;
     },
-    [client, projectId, flush],
+    [client, projectId, by, me, ui, hold, flush],
   );
   useLive(handle);
   return { held, release };

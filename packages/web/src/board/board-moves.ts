@@ -148,6 +148,10 @@ function backTo(lane: Lane, at: number, card: BoardCard): Spot {
 export function refocus(laneId: string, index: number, cardId: string): void {
   requestAnimationFrame(() => {
     scrollLane(laneId, index);
-    if (!focusCard(cardId, laneId)) requestAnimationFrame(() => focusCard(cardId, laneId));
+    if (focusCard(cardId, laneId)) return;
+    // In a folded lane it is not drawn: its strip has the focus then.
+    requestAnimationFrame(
+      () => focusCard(cardId, laneId) || document.getElementById(`fold-${laneId}`)?.focus(),
+    );
   });
 }

@@ -16,6 +16,7 @@ import { type BoardSearch, readBoardSearch, sieve } from "./board-filter.ts";
 import { makeUi, UiContext } from "./board-ui.ts";
 import { SideList } from "./dialogs.ts";
 import { FilterBar } from "./filter-bar.tsx";
+import { useFolded } from "./folded.ts";
 import { groupedLanes } from "./groups.ts";
 import { keepSame, type Lane, lanesOf } from "./lanes.ts";
 import { ProjectViews } from "./project-views.tsx";
@@ -87,14 +88,19 @@ interface Lanes {
 
 function useLanes(board: Board, search: BoardSearch, me: string): Lanes {
   const pending = useWrites();
+  const folded = useFolded(board.project.id);
   const before = useRef<Lanes>({ shown: [], columns: [] });
   return useMemo(() => {
     const passes = sieve(search, board, { me, today: todayIn() });
     const cards = withWrites(board.cards, pending);
     const columns = keepSame(lanesOf(board.columns, cards, passes), before.current.columns);
     const { by } = search;
-    const shown = by ? keepSame(groupedLanes(by, board, cards, passes), before.current.shown) : columns;
+    const lanes = by ? groupedLanes(by, board, cards, passes) : columns;
+    const shown = keepSame(
+      lanes.map((lane) => (folded.has(lane.id) ? { ...lane, folded: true } : lane)),
+      before.current.shown,
+    );
     before.current = { shown, columns };
     return before.current;
-  }, [board, search, me, pending]);
+  }, [board, search, me, pending, folded]);
 }

@@ -3,11 +3,12 @@ import type { BoardColumn } from "../lib/board-query.ts";
 import { useWorld } from "./board-context.ts";
 import { useUiStore } from "./board-ui.ts";
 import classes from "./column.module.css";
+import { FoldButton } from "./fold-button.tsx";
 import { countOf, type Lane } from "./lanes.ts";
 
 /** Name, count and limit; over the limit it says so, nothing is refused. */
 export function ColumnHead({ lane: { cards, total }, column }: { lane: Lane; column: BoardColumn }) {
-  const { manages } = useWorld();
+  const { creates } = useWorld();
   const ui = useUiStore();
   const over = column.wipLimit !== null && total > column.wipLimit;
   return (
@@ -20,7 +21,8 @@ export function ColumnHead({ lane: { cards, total }, column }: { lane: Lane; col
         {column.wipLimit === null ? null : ` / ${column.wipLimit}`}
       </span>
       {over ? <span className={classes.over}>Over the limit</span> : null}
-      {manages ? (
+      <FoldButton laneId={column.id} name={column.name} />
+      {creates ? (
         <button
           type="button"
           id={`menu-${column.id}`}

@@ -6,13 +6,14 @@ import { sayProblem } from "../lib/undo.tsx";
 import { useWorld } from "./board-context.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { shiftColumn } from "./column-acts.ts";
+import { ColumnCardItems } from "./column-card-items.tsx";
 import { ColumnDelete } from "./column-delete.tsx";
 import { ColumnForm } from "./column-form.tsx";
 import { MenuAnchor } from "./menu-anchor.tsx";
 
-/** What a manager may do with a column: one menu for all of them. */
+/** What can be done with a column and its cards: one menu for all of them. */
 export function ColumnMenu() {
-  const { projectId, columns } = useWorld();
+  const { projectId, columns, manages } = useWorld();
   const client = useQueryClient();
   const ui = useUiStore();
   const open = useUi(({ columnMenu }) => columnMenu);
@@ -35,16 +36,24 @@ export function ColumnMenu() {
             <MenuAnchor at={open.at} />
           </Menu.Target>
           <Menu.Dropdown aria-label={`Column ${column.name}`}>
-            <Menu.Item onClick={() => setAsked({ act: "change", column })}>Name, kind and limit</Menu.Item>
-            <Menu.Item onClick={shift(-1)} disabled={at <= 0}>
-              Move column left
-            </Menu.Item>
-            <Menu.Item onClick={shift(1)} disabled={at >= columns.length - 1}>
-              Move column right
-            </Menu.Item>
-            <Menu.Item onClick={() => setAsked({ act: "delete", column })} disabled={columns.length < 2}>
-              Delete column
-            </Menu.Item>
+            <ColumnCardItems column={column} />
+            {manages ? (
+              <>
+                <Menu.Divider />
+                <Menu.Item onClick={() => setAsked({ act: "change", column })}>
+                  Name, kind and limit
+                </Menu.Item>
+                <Menu.Item onClick={shift(-1)} disabled={at <= 0}>
+                  Move column left
+                </Menu.Item>
+                <Menu.Item onClick={shift(1)} disabled={at >= columns.length - 1}>
+                  Move column right
+                </Menu.Item>
+                <Menu.Item onClick={() => setAsked({ act: "delete", column })} disabled={columns.length < 2}>
+                  Delete column
+                </Menu.Item>
+              </>
+            ) : null}
           </Menu.Dropdown>
         </Menu>
       ) : null}

@@ -7,6 +7,7 @@ import { CardList } from "./card-list.tsx";
 import classes from "./column.module.css";
 import { ColumnHead } from "./column-head.tsx";
 import { Composer } from "./composer.tsx";
+import { FoldedLane } from "./folded-lane.tsx";
 import { GroupHead } from "./group-head.tsx";
 import type { Lane } from "./lanes.ts";
 
@@ -24,8 +25,9 @@ export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnPro
   const ui = useUiStore();
   const composer = useUi((state) => (state.composer?.laneId === id ? state.composer : null));
   const aimedAt = useUi((state) => state.gap?.laneId === id);
+  if (lane.folded) return <FoldedLane lane={lane} />;
   return (
-    <div className={classes.slot} data-slot>
+    <div className={classes.slot} data-slot={id}>
       <section
         className={`${classes.column} ${aimedAt ? classes.aimedAt : ""}`}
         aria-labelledby={`lane-${id}`}

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { later } from "../lib/later.ts";
 import { minutesText } from "../lib/minutes.ts";
 import classes from "./column.module.css";
+import { FoldButton } from "./fold-button.tsx";
 import { countOf, type Lane } from "./lanes.ts";
 
 const MilestoneFacts = lazy(
@@ -27,6 +28,7 @@ export function GroupHead({ lane: { id, name, group, cards, total } }: { lane: L
         )}
       </div>
       {cards.length === total ? null : <span className={classes.total}>{countOf(cards.length, total)}</span>}
+      <FoldButton laneId={id} name={name} />
     </header>
   );
 }

@@ -10,6 +10,8 @@ export interface Lane {
   cards: BoardCard[];
   /** With those the filter hides. */
   total: number;
+  /** Shown as a strip: its cards are counted and not drawn. */
+  folded?: boolean;
   /** When what is made here is due, where nothing else is said. */
   dueOn?: string;
 }
@@ -59,6 +61,7 @@ function sameLane(one: Lane, other: Lane): boolean {
     one.id === other.id &&
     one.name === other.name &&
     one.column === other.column &&
+    one.folded === other.folded &&
     one.total === other.total &&
     one.cards.length === other.cards.length &&
     one.cards.every((card, at) => card === other.cards[at])
@@ -105,11 +108,11 @@ export function neighbour(
   to: Direction,
 ): Found | null {
   const here = findCard(lanes, selected, selectedIn);
-  const first = lanes.findIndex(({ cards }) => cards.length > 0);
-  if (!here) return placeIn(lanes, first, 0);
+  const filled = ({ cards, folded }: Lane) => cards.length > 0 && !folded;
+  if (!here) return placeIn(lanes, lanes.findIndex(filled), 0);
+  if (here.lane.folded && (to === "up" || to === "down")) return null;
   if (to === "up") return placeIn(lanes, here.laneAt, here.at - 1);
   if (to === "down") return placeIn(lanes, here.laneAt, here.at + 1);
-  const filled = ({ cards }: Lane) => cards.length > 0;
   const next =
     to === "left"
       ? lanes.slice(0, here.laneAt).findLastIndex(filled)

@@ -156,7 +156,11 @@ function scrollAtEdges(board: HTMLElement, held: Touched): void {
   if (side === 0) held.turnedAt = now;
   else if (now - held.turnedAt > TURN_MS) {
     held.turnedAt = now;
-    const slot = board.querySelector("[data-slot]")?.getBoundingClientRect().width ?? width;
-    board.scrollBy({ left: side * (slot + 12), behavior: "smooth" });
+    // A folded one is narrower than the others.
+    const slots = [...board.querySelectorAll("[data-slot]")].map(
+      (slot) => slot.getBoundingClientRect().width,
+    );
+    const step = (Math.max(0, ...slots) || width) + 12;
+    board.scrollBy({ left: side * step, behavior: "smooth" });
   }
 }

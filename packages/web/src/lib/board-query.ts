@@ -60,6 +60,16 @@ export function patchBoard(
   });
 }
 
+/** Many cards at once, so that the board is drawn again once. */
+export function takeOffBoard(client: QueryClient, projectId: string, cardIds: readonly string[]): void {
+  const gone = new Set(cardIds);
+  for (const id of gone) noteNews(projectId, id, null);
+  client.setQueryData(
+    boardQuery(projectId).queryKey,
+    (board) => board && { ...board, cards: board.cards.filter(({ id }) => !gone.has(id)) },
+  );
+}
+
 /** Cards that did not change stay the same objects, so that they are not drawn again. */
 function keepSame(before: Board | undefined, after: Board): Board {
   if (!before) return after;
