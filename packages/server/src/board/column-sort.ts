@@ -7,8 +7,9 @@ import type { ActTogether } from "./cards-together.ts";
 import { holdColumn, lastPlace, replaceCards, type SortableCard } from "./column-sort.store.ts";
 import type { ColumnRow } from "./columns.store.ts";
 
-export const COLUMN_SORTS = ["due", "priority", "title", "newest", "oldest", "estimate"] as const;
-export const ColumnSort = z.enum(COLUMN_SORTS).meta({ id: "ColumnSort" });
+export const ColumnSort = z
+  .enum(["due", "priority", "title", "newest", "oldest", "estimate"])
+  .meta({ id: "ColumnSort" });
 export type ColumnSort = z.infer<typeof ColumnSort>;
 
 export const SORTED = "column.sorted";
