@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../access/route.ts";
-import { page, pageOf, uuid } from "../kit/fields.ts";
+import { line, page, pageOf, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { listCards } from "./card-lists.ts";
 import { Card, presentCard } from "./cards.view.ts";
@@ -11,9 +11,20 @@ export const cardListRoutes = [
     path: "/projects/{projectId}/cards",
     id: "listCards",
     tag: "Board",
-    summary: "The Later list, or the archived cards; of one milestone or of all",
+    summary: "The Later list, or the archived cards; all of them, or those that fit",
     params: z.strictObject({ projectId: uuid() }),
-    query: z.strictObject({ place: z.enum(["later", "archived"]), milestoneId: uuid().optional(), ...page }),
+    query: z.strictObject({
+      place: z.enum(["later", "archived"]),
+      /** Words of the title in any order, however accents are typed, or the number. */
+      q: line(200).optional(),
+      personId: uuid().optional(),
+      labelId: uuid().optional(),
+      milestoneId: uuid().optional(),
+      /** The column from which they were archived. */
+      columnId: uuid().optional(),
+      state: z.enum(["done", "open"]).optional(),
+      ...page,
+    }),
     response: pageOf(Card),
     policy: { action: "project.read", load: (scope, { params }) => visibleProject(scope, params.projectId) },
     handle: async (scope, { query }, { project }) => {

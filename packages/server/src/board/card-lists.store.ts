@@ -2,14 +2,23 @@ import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { notInTrash } from "../db/trash.ts";
 import { CARD_FIELDS, CARD_JOINS, type CardRow } from "./card-access.store.ts";
+import { contains } from "./folded-text.ts";
 
 /** Where the last page ended: its sort key and id. */
 export type Cursor = readonly [key: string, id: string];
 
-interface CardsOf {
-  projectId: string;
+/** Which of the cards that are off the board. */
+export interface CardFilter {
+  /** Words of the title in any order, or the number. */
+  q?: string | undefined;
+  personId?: string | undefined;
+  labelId?: string | undefined;
   milestoneId?: string | undefined;
+  columnId?: string | undefined;
+  state?: "done" | "open" | undefined;
 }
+
+type CardsOf = CardFilter & { projectId: string };
 
 export function laterCards(
   scope: Scope,
@@ -36,15 +45,39 @@ export function archivedCards(
 
 async function cards(
   { tx, actor }: Scope,
-  { projectId, milestoneId }: CardsOf,
+  { projectId, ...filter }: CardsOf,
   where: RawBuilder<unknown>,
   limit: number,
 ): Promise<CardRow[]> {
   const own = sql`exists (select from card_people g where g.workspace_id = c.workspace_id and g.card_id = c.id and g.person_id = ${actor.personId}) and`;
-  const serving = milestoneId ? sql`c.milestone_id = ${milestoneId} and` : sql``;
   const { rows } = await sql<CardRow>`
     select ${CARD_FIELDS} from cards c ${CARD_JOINS}
     where c.workspace_id = ${actor.workspaceId} and c.project_id = ${projectId} and ${notInTrash("c.workspace_id", "c.id")}
-      and ${actor.role === "guest" ? own : sql``} ${serving} ${where} limit ${limit}`.execute(tx);
+      and ${actor.role === "guest" ? own : sql``} ${fitting(filter)} ${where} limit ${limit}`.execute(tx);
   return rows;
+}
+
+const MOST_WORDS = 8;
+
+function fitting({ q, personId, labelId, milestoneId, columnId, state }: CardFilter): RawBuilder<unknown> {
+  const has = (table: string, column: string, id: string) =>
+    sql`exists (select from ${sql.table(table)} x where x.workspace_id = c.workspace_id and x.card_id = c.id and x.${sql.ref(column)} = ${id}) and`;
+  const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  return sql.join(
+    [
+      ...(milestoneId ? [sql`c.milestone_id = ${milestoneId} and`] : []),
+      ...(columnId ? [sql`c.column_id = ${columnId} and`] : []),
+      ...(state ? [sql`c.done_at is ${state === "done" ? sql`not null` : sql`null`} and`] : []),
+      ...(personId ? [has("card_people", "person_id", personId)] : []),
+      ...(labelId ? [has("card_labels", "label_id", labelId)] : []),
+      ...words.map((word) => sql`(${contains(sql`c.title`, word)} or ${isNumber(word)}) and`),
+    ],
+    sql` `,
+  );
+}
+
+/** 42, #42 or ACME-42. */
+function isNumber(word: string): RawBuilder<boolean> {
+  const number = /^(?:[a-z][a-z0-9]*-|#)?(\d{1,9})$/i.exec(word)?.[1];
+  return number ? sql<boolean>`c.number = ${Number(number)}` : sql<boolean>`false`;
 }

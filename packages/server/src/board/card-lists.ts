@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
 import { invalid } from "../kit/errors.ts";
 import type { CardRow } from "./card-access.store.ts";
-import { archivedCards, type Cursor, laterCards } from "./card-lists.store.ts";
+import { archivedCards, type CardFilter, type Cursor, laterCards } from "./card-lists.store.ts";
 
 const Key = z.tuple([z.string().max(120), z.uuid()]);
 const LISTS = {
@@ -15,9 +15,8 @@ export interface CardPage {
   nextCursor: string | null;
 }
 
-interface WantedList {
+interface WantedList extends CardFilter {
   place: keyof typeof LISTS;
-  milestoneId?: string | undefined;
   cursor?: string | undefined;
   limit: number;
 }
@@ -26,11 +25,11 @@ interface WantedList {
 export async function listCards(
   scope: Scope,
   projectId: string,
-  { place, milestoneId, cursor, limit }: WantedList,
+  { place, cursor, limit, ...filter }: WantedList,
 ): Promise<CardPage> {
   const { read, key } = LISTS[place];
   const from = cursor ? decode(cursor, place) : null;
-  const found = await read(scope, { projectId, milestoneId }, from, limit + 1);
+  const found = await read(scope, { projectId, ...filter }, from, limit + 1);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: last && found.length > limit ? encode([key(last), last.id]) : null };

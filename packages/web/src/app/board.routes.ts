@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readArchiveSearch } from "../board/archive/archive-search.ts";
 import { readBoardSearch } from "../board/board-filter.ts";
 import { readCalendarSearch } from "../board/calendar/calendar-search.ts";
 import { readListSearch } from "../board/list/list-search.ts";
@@ -38,6 +39,17 @@ export const calendarRoute = createRoute({
     if (project) await queryClient.ensureQueryData(boardQuery(project.id));
   },
   component: lazyRouteComponent(() => import("./calendar-screen.tsx"), "CalendarScreen"),
+});
+
+export const archiveRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: "/archive",
+  validateSearch: readArchiveSearch,
+  loader: async ({ context: { queryClient }, parentMatchPromise }) => {
+    const project = (await parentMatchPromise).loaderData;
+    if (project) await queryClient.ensureQueryData(boardQuery(project.id));
+  },
+  component: lazyRouteComponent(() => import("../board/archive/archive.page.tsx"), "ArchivePage"),
 });
 
 export const cardRoute = createRoute({

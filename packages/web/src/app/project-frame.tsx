@@ -29,7 +29,7 @@ export function ProjectFrame() {
   useEffect(() => noteVisit(project.id), [project.id]);
   const { pathname } = useLocation();
   const onOverview = pathname.endsWith(`/p/${projectKey}`);
-  const onCards = /\/p\/[^/]+\/(list|calendar)$/.test(pathname);
+  const onCards = /\/p\/[^/]+\/(list|calendar|archive)$/.test(pathname);
   const isGuest = useIsGuest();
   const tabs = useMemo(() => projectTabs(isGuest), [isGuest]);
   useProjectKeys(projectKey);

@@ -9,7 +9,13 @@ it.each([
 );
 
 it("leads guests to their cards in every view, each by a key of its own", () => {
-  expect(projectPlaces(true).map(({ label }) => label)).toEqual(["Overview", "Board", "List", "Calendar"]);
+  expect(projectPlaces(true).map(({ label }) => label)).toEqual([
+    "Overview",
+    "Board",
+    "List",
+    "Calendar",
+    "Archive",
+  ]);
   const keys = projectPlaces(false).map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -18,6 +18,7 @@ const PROJECT_TABS = [
 const BOARD_VIEWS = [
   { to: "/p/$projectKey/list", label: "List", key: "s" },
   { to: "/p/$projectKey/calendar", label: "Calendar", key: "c" },
+  { to: "/p/$projectKey/archive", label: "Archive", key: "x" },
 ] as const;
 
 type Tab = (typeof PROJECT_TABS)[number];

@@ -1,6 +1,6 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { approvalsRoute } from "./approvals.routes.ts";
-import { boardRoute, calendarRoute, cardRoute, listRoute } from "./board.routes.ts";
+import { archiveRoute, boardRoute, calendarRoute, cardRoute, listRoute } from "./board.routes.ts";
 import { checkInsRoute } from "./check-ins.routes.ts";
 import { clientRequestsRoute } from "./client-requests.routes.ts";
 import { projectFilesRoute } from "./files.routes.ts";
@@ -80,6 +80,7 @@ export const routeTree = rootRoute.addChildren([
     boardRoute,
     listRoute,
     calendarRoute,
+    archiveRoute,
     planRoute,
     assistantRoute,
     projectTalkRoute,

@@ -18,7 +18,7 @@ export interface BoardSearch {
   blocked?: boolean | undefined;
   by?: Grouping | undefined;
   card?: string | undefined;
-  list?: "later" | "archived" | undefined;
+  list?: "later" | undefined;
 }
 
 export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
@@ -38,7 +38,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
   const by = GROUPINGS.find((each) => each === search.by);
   if (by) found.by = by;
   if (search.blocked === true || search.blocked === "true") found.blocked = true;
-  if (search.list === "later" || search.list === "archived") found.list = search.list;
+  if (search.list === "later") found.list = search.list;
   return found;
 }
 

@@ -71,9 +71,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
               onSearch={patch}
               parts={parts}
             />
-            {search.list ? (
-              <SideList key={search.list} list={search.list} onClose={() => patch({ list: undefined })} />
-            ) : null}
+            {search.list ? <SideList onClose={() => patch({ list: undefined })} /> : null}
           </div>
         </div>
       </WorldContext>

@@ -84,41 +84,25 @@ function SideButtons({ board, search, onChange }: Omit<FilterBarProps, "view" | 
           Routines
         </Button>
       )}
-      <SideButton search={search} list="later" onChange={onChange} icon={<IconClock size={16} aria-hidden />}>
+      <Button
+        size="compact-md"
+        variant="default"
+        aria-pressed={search.list === "later"}
+        leftSection={<IconClock size={16} aria-hidden />}
+        onClick={() => onChange({ list: search.list ? undefined : "later" })}
+      >
         Later {board.later}
-      </SideButton>
-      <SideButton
-        search={search}
-        list="archived"
-        onChange={onChange}
-        icon={<IconArchive size={16} aria-hidden />}
+      </Button>
+      <Button
+        component={Link}
+        to={`/p/${board.project.key.toLowerCase()}/archive`}
+        size="compact-md"
+        variant="default"
+        leftSection={<IconArchive size={16} aria-hidden />}
       >
         Archive
-      </SideButton>
+      </Button>
     </Group>
-  );
-}
-
-interface SideButtonProps {
-  search: BoardSearch;
-  list: "later" | "archived";
-  onChange: (next: BoardSearch) => void;
-  icon: ReactNode;
-  children: ReactNode;
-}
-
-function SideButton({ search, list, onChange, icon, children }: SideButtonProps) {
-  const open = search.list === list;
-  return (
-    <Button
-      size="compact-md"
-      variant="default"
-      aria-pressed={open}
-      leftSection={icon}
-      onClick={() => onChange({ list: open ? undefined : list })}
-    >
-      {children}
-    </Button>
   );
 }
 

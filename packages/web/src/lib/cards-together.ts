@@ -48,6 +48,40 @@ export function sortColumn(
   });
 }
 
+/** Out of the archive, each where it was. */
+export function bringBack(client: QueryClient, projectId: string, cardIds: readonly string[]): Promise<void> {
+  return together(client, projectId, {
+    send: () =>
+      answer(
+        api.POST("/api/v1/projects/{projectId}/cards/unarchive", {
+          params: { path: { projectId } },
+          body: { cardIds: [...cardIds] },
+        }),
+      ),
+    said: (done) => withCount("Back on the board", done.cardIds.length),
+    nothing: "Somebody has brought these back already.",
+  });
+}
+
+/** Into the trash, where they are for 30 days. */
+export function deleteTogether(
+  client: QueryClient,
+  projectId: string,
+  cardIds: readonly string[],
+): Promise<void> {
+  return together(client, projectId, {
+    send: () =>
+      answer(
+        api.POST("/api/v1/projects/{projectId}/cards/trash", {
+          params: { path: { projectId } },
+          body: { cardIds: [...cardIds] },
+        }),
+      ),
+    said: (done) => withCount("Deleted", done.cardIds.length),
+    nothing: "Somebody has deleted these already.",
+  });
+}
+
 interface Doing {
   send: () => Promise<Together>;
   /** What can be shown before the board is read again. */

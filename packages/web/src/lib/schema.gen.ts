@@ -1820,7 +1820,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The Later list, or the archived cards; of one milestone or of all */
+        /** The Later list, or the archived cards; all of them, or those that fit */
         get: operations["listCards"];
         put?: never;
         /** A new card, in the first column unless said otherwise */
@@ -16859,7 +16859,12 @@ export interface operations {
         parameters: {
             query: {
                 place: "later" | "archived";
+                q?: string;
+                personId?: string;
+                labelId?: string;
                 milestoneId?: string;
+                columnId?: string;
+                state?: "done" | "open";
                 limit?: number;
                 cursor?: string;
             };
