@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "../access/scope.ts";
 import { notInTrash } from "../db/trash.ts";
 import { CARD_FIELDS, CARD_JOINS, type CardRow } from "./card-access.store.ts";
-import { contains } from "./folded-text.ts";
+import { contains } from "./folded-text.store.ts";
 
 /** Where the last page ended: its sort key and id. */
 export type Cursor = readonly [key: string, id: string];
