@@ -21,3 +21,18 @@ export async function findAct(
     .where("verb", "in", verbs)
     .executeTakeFirst();
 }
+
+/** How somebody did this with a thing. */
+export async function ownActOn(
+  { tx, actor }: Scope,
+  { id, verb }: { id: string; verb: string },
+): Promise<DoneAct | undefined> {
+  return tx
+    .selectFrom("events")
+    .select(["verb", "at", "data"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("subjectId", "=", id)
+    .where("verb", "=", verb)
+    .where("actorId", "=", actor.personId)
+    .executeTakeFirst();
+}

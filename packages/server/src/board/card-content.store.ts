@@ -62,22 +62,27 @@ export async function knownIn(scope: Scope, projectId: string): Promise<Known> {
   };
 }
 
-/** What a card holds besides its row, as far as it can be made again. */
-export async function readRecipe(
+/** What a card holds besides its row. */
+export type HeldRecipe = RecipeParts & { createdAt: Date };
+
+/** What cards hold besides their rows, as far as it can be made again; by card. */
+export async function readRecipes(
   { actor, tx }: Scope,
-  cardId: string,
-): Promise<(RecipeParts & { createdAt: Date }) | undefined> {
+  cardIds: readonly string[],
+): Promise<Map<string, HeldRecipe>> {
   const ofCard = (table: string) =>
     sql`from ${sql.table(table)} x where x.workspace_id = c.workspace_id and x.card_id = c.id`;
-  const { rows } = await sql<RecipeParts & { createdAt: Date }>`
-    select c.body, c.created_at,
+  const { rows } = await sql<HeldRecipe & { id: string }>`
+    select c.id, c.body, c.created_at,
       (select coalesce(json_agg(json_build_object('heading', x.heading, 'text', x.text, 'personId', x.person_id, 'dueOn', x.due_on)
         order by x.position collate "C", x.id), '[]') ${ofCard("checklist_items")}) as checklist,
       (select coalesce(json_agg(json_build_object('fieldId', x.field_id, 'value', x.value) order by x.field_id), '[]') ${ofCard("card_values")}
         and ${notInTrash("x.workspaceId", "x.fieldId")}) as values,
       (select coalesce(json_agg(json_build_object('title', x.title, 'url', x.url) order by x.created_at, x.id), '[]') ${ofCard("card_links")}) as links
-    from cards c where c.workspace_id = ${actor.workspaceId} and c.id = ${cardId}`.execute(tx);
-  return rows[0];
+    from cards c where c.workspace_id = ${actor.workspaceId} and c.id = any(${[...cardIds]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Whole cards with their numbers and counts, in few statements. */

@@ -14,9 +14,16 @@ import { newId } from "../kit/id.ts";
 import { manyAfter } from "../kit/position.ts";
 import { holdMilestone } from "../milestones/locks.store.ts";
 import { findMilestone } from "../milestones/milestones.store.ts";
-import { workCalendar } from "../milestones/work-calendar.ts";
+import { type WorkCalendar, workCalendar } from "../milestones/work-calendar.ts";
 import { type CardRow, visibleCard } from "./card-access.store.ts";
-import { type CardRecipe, insertRecipes, type Known, knownIn, readRecipe } from "./card-content.store.ts";
+import {
+  type CardRecipe,
+  type HeldRecipe,
+  insertRecipes,
+  type Known,
+  knownIn,
+  readRecipes,
+} from "./card-content.store.ts";
 import type { CardContentView } from "./card-content.view.ts";
 import { refuseOddEstimate } from "./card-fields.ts";
 import { isClosed } from "./card-milestone.ts";
@@ -52,17 +59,35 @@ export interface Made {
   leftOut: LeftOut[];
 }
 
+interface ReadContent {
+  content: CardContentView;
+  exact: ExactDates;
+}
+
 /** All that a card says of its work; what happened to it (ticks, talk, time) is not content. */
-export async function contentOfCard(
-  scope: Scope,
-  cardId: string,
-): Promise<{ content: CardContentView; exact: ExactDates }> {
-  const [{ card }, recipe, { calendar, zone }] = await Promise.all([
-    visibleCard(scope, cardId),
-    readRecipe(scope, cardId),
+export async function contentOfCard(scope: Scope, cardId: string): Promise<ReadContent> {
+  const { card } = await visibleCard(scope, cardId);
+  const [content] = await contentsOfCards(scope, [card]);
+  if (!content) throw notFound();
+  return content;
+}
+
+/** The same of many, in their order; who asks may see them. */
+export async function contentsOfCards(scope: Scope, cards: readonly CardRow[]): Promise<ReadContent[]> {
+  const [recipes, work] = await Promise.all([
+    readRecipes(
+      scope,
+      cards.map(({ id }) => id),
+    ),
     workCalendar(scope),
   ]);
-  if (!recipe) throw notFound();
+  return cards.flatMap((card) => {
+    const recipe = recipes.get(card.id);
+    return recipe ? [contentOf(card, recipe, work)] : [];
+  });
+}
+
+function contentOf(card: CardRow, recipe: HeldRecipe, { calendar, zone }: WorkCalendar): ReadContent {
   const madeOn = civilDate(recipe.createdAt, zone);
   const days = (dueOn: string | null) =>
     dueOn === null ? null : Math.max(0, workingDaysBetween(calendar, madeOn, dueOn));
@@ -133,7 +158,7 @@ export async function createFromContent(
 }
 
 /** Several below each other, in their order; each is told as a card of its own. */
-async function createAllFromContent(
+export async function createAllFromContent(
   scope: Scope,
   projectId: string,
   wanted: readonly ContentToMake[],

@@ -5,7 +5,11 @@ import { newId } from "../kit/id.ts";
 import type { CardRow } from "./card-access.store.ts";
 
 /** Files with all their versions; the bytes are kept once. The picture on the card's front comes along. */
-export async function copyFiles({ tx, actor }: Scope, card: CardRow, toCardId: string): Promise<void> {
+export async function copyFiles(
+  { tx, actor }: Scope,
+  card: CardRow,
+  { id: toCardId, projectId }: Pick<CardRow, "id" | "projectId">,
+): Promise<void> {
   const { workspaceId } = actor;
   const files = await tx
     .selectFrom("files as f")
@@ -24,7 +28,14 @@ export async function copyFiles({ tx, actor }: Scope, card: CardRow, toCardId: s
     .execute();
   const named = (id: string) => ids.get(id) ?? id;
   await inChunks(
-    files.map((file) => ({ ...file, id: named(file.id), cardId: toCardId, audience: "team", revision: 1 })),
+    files.map((file) => ({
+      ...file,
+      ...(projectId === file.projectId ? {} : { projectId, folderId: null }),
+      id: named(file.id),
+      cardId: toCardId,
+      audience: "team",
+      revision: 1,
+    })),
     (some) => tx.insertInto("files").values(some).execute(),
   );
   await inChunks(

@@ -32,13 +32,14 @@ export async function copyCard(
     from: { kind: "card", id: card.id, parts: [...takes] },
   } as const;
   const made = await createFromContent(scope, card.projectId, wanted, spotOf(card, columnId));
-  if (takes.has("files")) await copyFiles(scope, card, made.card.id);
+  if (takes.has("files")) await copyFiles(scope, card, made.card);
   if (takes.has("comments")) await copyComments(scope, card, made.card.id);
   await recount(scope, made.card.id);
   return { ...made, card: (await visibleCard(scope, made.card.id)).card };
 }
 
-function onlyParts(content: CardContentView, takes: ReadonlySet<CopyPart>): CardContentView {
+/** The parts of a card that its copy takes along. */
+export function onlyParts(content: CardContentView, takes: ReadonlySet<CopyPart>): CardContentView {
   const none = <T>(part: CopyPart, list: readonly T[]) => (takes.has(part) ? [...list] : []);
   return {
     ...content,

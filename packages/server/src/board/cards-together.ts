@@ -3,7 +3,7 @@ import type { Scope } from "../access/scope.ts";
 import { type Happening, record, recordAll } from "../events/events.ts";
 import { holdMilestone } from "../milestones/locks.store.ts";
 import { findTrashed } from "../projects/trash.store.ts";
-import { moveToTrash, restore } from "../projects/trash.ts";
+import { moveAllToTrash, restore } from "../projects/trash.ts";
 import type { DoneAct } from "./board-acts.store.ts";
 import { visibleCard } from "./card-access.store.ts";
 import { leaveClosedMilestone } from "./card-fields.ts";
@@ -80,7 +80,10 @@ export async function trashTogether(
 ): Promise<ActTogether> {
   const cards = await holdCards(scope, projectId, { cardIds }, "either");
   if (cards.length === 0) return NOTHING;
-  for (const { id, title } of cards) await moveToTrash(scope, { kind: "card", id, title, projectId });
+  await moveAllToTrash(
+    scope,
+    cards.map(({ id, title }) => ({ kind: "card", id, title, projectId })),
+  );
   const actId = await tell(scope, { projectId, verb: DELETED }, { cards: idsOf(cards) });
   return { actId, cardIds: idsOf(cards) };
 }

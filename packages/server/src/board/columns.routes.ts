@@ -3,6 +3,9 @@ import { route } from "../access/route.ts";
 import { title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { BoardColumn, ColumnCategory } from "./board.view.ts";
+import { LEFT_OUT } from "./card-content.ts";
+import { CopyPart } from "./card-copy.ts";
+import { copyColumn, takeBackColumn } from "./column-copy.ts";
 import { visibleColumn } from "./columns.store.ts";
 import { changeColumn, createColumn, moveColumn, removeColumn } from "./columns.ts";
 
@@ -50,6 +53,34 @@ export const columnRoutes = [
     response: Column,
     policy: { action: "board.edit", load: (scope, { params }) => visibleColumn(scope, params.columnId) },
     handle: (scope, { body }, { column }) => moveColumn(scope, column, body),
+  }),
+  route({
+    method: "POST",
+    path: "/columns/{columnId}/copy",
+    id: "copyColumn",
+    tag: "Board",
+    summary: "A column like this one beside it, with the parts of its cards that are named",
+    params: Params,
+    body: z.strictObject({
+      name: name(),
+      wipLimit: wipLimit().optional(),
+      /** Left out, the column comes without cards. */
+      cards: z.array(CopyPart).max(20).optional(),
+    }),
+    response: z.object({ column: Column, cardIds: z.array(z.string()), leftOut: z.array(z.enum(LEFT_OUT)) }),
+    policy: { action: "board.edit", load: (scope, { params }) => visibleColumn(scope, params.columnId) },
+    handle: (scope, { body }, { column }) => copyColumn(scope, column, body),
+  }),
+  route({
+    method: "POST",
+    path: "/columns/{columnId}/undo-copy",
+    id: "undoCopyColumn",
+    tag: "Board",
+    status: 204,
+    summary: "Take back the copy of a column that you made, with the cards that came along",
+    params: Params,
+    policy: { action: "board.edit", load: (scope, { params }) => visibleColumn(scope, params.columnId) },
+    handle: (scope, _input, { column }) => takeBackColumn(scope, column),
   }),
   route({
     method: "DELETE",

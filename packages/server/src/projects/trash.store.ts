@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Scope } from "../access/scope.ts";
+import { inChunks } from "../db/in-chunks.ts";
 import type { TrashTable } from "../db/schema.ts";
 
 export interface TrashRow {
@@ -21,6 +22,24 @@ export async function insertTrash({ tx }: Scope, row: Insertable<TrashTable>): P
     .returning("id")
     .executeTakeFirst();
   return written !== undefined;
+}
+
+/** Tells which of them did not lie there already. */
+export async function insertManyTrash(
+  { tx }: Scope,
+  rows: readonly Insertable<TrashTable>[],
+): Promise<Set<string>> {
+  const written = new Set<string>();
+  await inChunks(rows, async (some) => {
+    const found = await tx
+      .insertInto("trash")
+      .values(some)
+      .onConflict((conflict) => conflict.columns(["workspaceId", "thingId"]).doNothing())
+      .returning("thingId")
+      .execute();
+    for (const { thingId } of found) written.add(thingId);
+  });
+  return written;
 }
 
 /** Newest first; `before` is the last id of the page before. */

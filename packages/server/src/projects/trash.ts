@@ -1,8 +1,8 @@
 import type { Scope } from "../access/scope.ts";
-import { record, type SubjectKind } from "../events/events.ts";
+import { type Happening, record, recordAll, type SubjectKind } from "../events/events.ts";
 import { gone, notFound } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
-import { deleteTrash, insertTrash, type TrashRow } from "./trash.store.ts";
+import { deleteTrash, insertManyTrash, insertTrash, type TrashRow } from "./trash.store.ts";
 
 export const TRASH_DAYS = 30;
 const DAY = 86_400_000;
@@ -39,6 +39,39 @@ export async function moveToTrash(
     audience,
     data: { title },
   });
+}
+
+/** Many by one act; what lies there already stays as it lies. Tells which went. */
+export async function moveAllToTrash(scope: Scope, things: readonly Discarded[]): Promise<Set<string>> {
+  const { workspaceId, personId } = scope.actor;
+  const gone = await insertManyTrash(
+    scope,
+    things.map(({ kind, id, title, projectId }) => ({
+      workspaceId,
+      id: newId(),
+      kind,
+      thingId: id,
+      title,
+      projectId,
+      personId,
+      createdAt: scope.now,
+    })),
+  );
+  await recordAll(
+    scope,
+    things
+      .filter(({ id }) => gone.has(id))
+      .map(
+        ({ kind, id, title, projectId, audience = "team" }): Happening => ({
+          verb: `${kind}.deleted`,
+          subject: { kind, id },
+          projectId,
+          audience,
+          data: { title },
+        }),
+      ),
+  );
+  return gone;
 }
 
 export async function restore(scope: Scope, row: TrashRow): Promise<string> {

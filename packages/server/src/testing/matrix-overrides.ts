@@ -44,6 +44,7 @@ export const NOTHING_THERE = [
   "restoreItem",
   "resumeTimer",
   "undoBoardAct",
+  "undoCopyColumn",
   "unmakeItemCard",
 ];
 
