@@ -45,3 +45,24 @@ test("a folded column stays folded over a reload, and arrows go past it", async 
   await screen.findByRole("button", { name: "Fold Todo" });
   expect(screen.getByText("Write copy")).toBeTruthy();
 });
+
+test("a column is copied with its cards, says what comes along, and the copy is taken back", async () => {
+  const made = { column: { ...board.columns[0], id: "copy" }, cardIds: ["c1", "c2"], leftOut: ["labels"] };
+  const asked = await openBoard({
+    "POST /columns/todo/copy": made,
+    "POST /columns/copy/undo-copy": null,
+  });
+  await openMenu("Todo");
+  fireEvent.click(screen.getByRole("menuitem", { name: "Copy column..." }));
+  const name = await screen.findByRole("textbox", { name: /^Name/ });
+  fireEvent.change(name, { target: { value: "Again" } });
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "With its 2 cards" }).checked).toBe(true);
+  expect(screen.queryByRole("checkbox", { name: "Files" })).toBeNull();
+  fireEvent.click(screen.getByRole("checkbox", { name: "People" }));
+  fireEvent.click(screen.getByRole("button", { name: "Copy column" }));
+  await screen.findByText("Copied to Again, without labels gone from the project");
+  expect(bodyOf(asked, "/columns/todo/copy")).toEqual({ name: "Again", wipLimit: null, cards: ["links"] });
+  const undos = screen.getAllByRole("button", { name: "Undo" });
+  fireEvent.click(undos.at(-1) ?? document.body);
+  await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/columns/copy/undo-copy"))).toBe(true));
+});

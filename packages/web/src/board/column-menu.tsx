@@ -7,6 +7,7 @@ import { useWorld } from "./board-context.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { shiftColumn } from "./column-acts.ts";
 import { ColumnCardItems } from "./column-card-items.tsx";
+import { ColumnCopy } from "./column-copy.tsx";
 import { ColumnDelete } from "./column-delete.tsx";
 import { ColumnForm } from "./column-form.tsx";
 import { MenuAnchor } from "./menu-anchor.tsx";
@@ -17,7 +18,7 @@ export function ColumnMenu() {
   const client = useQueryClient();
   const ui = useUiStore();
   const open = useUi(({ columnMenu }) => columnMenu);
-  const [asked, setAsked] = useState<{ act: "change" | "delete"; column: BoardColumn } | null>(null);
+  const [asked, setAsked] = useState<{ act: "change" | "copy" | "delete"; column: BoardColumn } | null>(null);
   const at = columns.findIndex(({ id }) => id === open?.columnId);
   const column = columns[at];
   const shift = (by: -1 | 1) => () => {
@@ -43,6 +44,7 @@ export function ColumnMenu() {
                 <Menu.Item onClick={() => setAsked({ act: "change", column })}>
                   Name, kind and limit
                 </Menu.Item>
+                <Menu.Item onClick={() => setAsked({ act: "copy", column })}>Copy column...</Menu.Item>
                 <Menu.Item onClick={shift(-1)} disabled={at <= 0}>
                   Move column left
                 </Menu.Item>
@@ -58,6 +60,7 @@ export function ColumnMenu() {
         </Menu>
       ) : null}
       {asked?.act === "change" ? <ColumnForm column={asked.column} onClose={done} /> : null}
+      {asked?.act === "copy" ? <ColumnCopy column={asked.column} onClose={done} /> : null}
       {asked?.act === "delete" ? <ColumnDelete column={asked.column} onClose={done} /> : null}
     </>
   );
