@@ -111,6 +111,7 @@ import { searchRoutes } from "../search/search.routes.ts";
 import { commentRoutes } from "../talk/comments.routes.ts";
 import { messageRoutes } from "../talk/messages.routes.ts";
 import { reactionRoutes } from "../talk/reactions.routes.ts";
+import { projectCopyRoutes } from "../templates/project-copy.routes.ts";
 import { templateFileRoutes } from "../templates/template-files.routes.ts";
 import { templateProjectRoutes } from "../templates/template-projects.routes.ts";
 import { templateRoutes } from "../templates/templates.routes.ts";
@@ -161,6 +162,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...riskRoutes,
   ...procedureRoutes,
   ...startProjectRoutes,
+  ...projectCopyRoutes,
   ...boardRoutes,
   ...cardRoutes,
   ...cardsTogetherRoutes,
