@@ -1796,6 +1796,23 @@ export interface paths {
         patch: operations["changeProcedure"];
         trace?: never;
     };
+    "/api/v1/projects/{projectId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A project of its own with this one's columns, labels and fields, and what else is named */
+        post: operations["copyProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{projectId}/board": {
         parameters: {
             query?: never;
@@ -7584,6 +7601,8 @@ export interface components {
                 end: number;
             }[];
         };
+        /** @enum {string} */
+        BoardCopyPartInput: "checklist" | "people" | "labels" | "dates" | "links" | "files";
         TemplatePlanInput: {
             name: string;
             trade: string;
@@ -11514,6 +11533,8 @@ export interface components {
             /** @enum {string} */
             kind: "member" | "contact" | "group";
         };
+        /** @enum {string} */
+        BoardCopyPart: "checklist" | "people" | "labels" | "dates" | "links" | "files";
         TemplatePlan: {
             name: string;
             trade: string;
@@ -16845,6 +16866,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    key?: string;
+                    /** @default false */
+                    team?: boolean;
+                    /** @default false */
+                    routines?: boolean;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    cards?: "none" | "open" | "all";
+                    /** @default [] */
+                    parts?: components["schemas"]["BoardCopyPartInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        project: components["schemas"]["Project"];
+                        cardIds: string[];
+                        leftOut: ("people" | "labels" | "milestone" | "fields")[];
+                    };
                 };
             };
             /** @description Default Response */
