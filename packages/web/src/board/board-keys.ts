@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { act, toggleAct } from "../lib/card-acts.ts";
 import { type Key, useKeys } from "../lib/keyboard.ts";
+import { useCan } from "../lib/session.ts";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type BoardMoves, refocus } from "./board-moves.ts";
 import { cardElement, laneAround, type UiStore, useUiStore } from "./board-ui.ts";
@@ -30,6 +31,7 @@ export function useBoardKeys(doing: Doing): void {
   const ui = useUiStore();
   const world = useWorld();
   const client = useQueryClient();
+  const mayCopy = useCan("project.create");
   const keys = useMemo(() => {
     const at = { ui, world, client };
     return [
@@ -38,8 +40,11 @@ export function useBoardKeys(doing: Doing): void {
       ...changing(at, doing),
       ...looking(at, doing),
       ...inLane(at),
+      ...(mayCopy
+        ? [{ keys: "shift+d", label: "Copy this board", run: () => ui.set({ copying: true }) }]
+        : []),
     ];
-  }, [doing, ui, world, client]);
+  }, [doing, ui, world, client, mayCopy]);
   useKeys("Board", keys);
   useEffect(() => followFocus(ui), [ui]);
 }

@@ -17,6 +17,8 @@ export interface BoardUi {
   composer: { laneId: string; below: string | null } | null;
   menu: { cardId: string; at: DOMRect } | null;
   columnMenu: { columnId: string; at: DOMRect } | null;
+  /** Asks what of the whole board is copied. */
+  copying: boolean;
 }
 
 export type Marked = ReadonlyMap<string, string | null>;
@@ -41,6 +43,7 @@ export function makeUi(): UiStore {
     composer: null,
     menu: null,
     columnMenu: null,
+    copying: false,
   };
   const listeners = new Set<() => void>();
   return {

@@ -3,6 +3,7 @@ import { late } from "../lib/late.ts";
 // Dialogs come when they are asked for: their fields would be a tenth of the board's first load.
 export const ColumnForm = late(async () => (await import("./column-form.tsx")).ColumnForm);
 export const MoveDialog = late(async () => (await import("./move-dialog.tsx")).MoveDialog);
+export const BoardCopy = late(async () => (await import("./board-copy.tsx")).BoardCopy);
 export const CopyDialog = late(async () => (await import("./copy-dialog.tsx")).CopyDialog);
 export const SelectionBar = late(async () => (await import("./selection-bar.tsx")).SelectionBar);
 export const ButtonKeys = late(async () => (await import("./button-keys.tsx")).ButtonKeys);

@@ -1,8 +1,10 @@
 import { Menu } from "@mantine/core";
 import { showCovers, useCovers } from "../lib/covers.ts";
+import { useCan } from "../lib/session.ts";
 import type { MenuPlace } from "../ui/late-menu.tsx";
 import { MenuBelow } from "../ui/menu-below.tsx";
 import type { BoardSearch } from "./board-filter.ts";
+import { useUiStore } from "./board-ui.ts";
 import { GROUP_WORDS, GROUPINGS, type Grouping } from "./groups.ts";
 
 interface GroupItemsProps {
@@ -13,6 +15,8 @@ interface GroupItemsProps {
 
 export function GroupItems({ at, by, onChange }: GroupItemsProps) {
   const covers = useCovers();
+  const ui = useUiStore();
+  const mayCopy = useCan("project.create");
   const options: [Grouping | undefined, string][] = [
     [undefined, "Status"],
     ...GROUPINGS.map((each): [Grouping, string] => [each, GROUP_WORDS[each]]),
@@ -34,6 +38,7 @@ export function GroupItems({ at, by, onChange }: GroupItemsProps) {
       <Menu.CheckboxItem checked={covers} onChange={showCovers}>
         Show covers
       </Menu.CheckboxItem>
+      {mayCopy ? <Menu.Item onClick={() => ui.set({ copying: true })}>Copy this board...</Menu.Item> : null}
     </MenuBelow>
   );
 }

@@ -4,6 +4,7 @@ import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
 import { focusCard, useUi, useUiStore } from "./board-ui.ts";
 import {
+  BoardCopy,
   ButtonKeys,
   CardMenu,
   ColumnForm,
@@ -30,12 +31,15 @@ export type Panel =
 export function Menus(props: ComponentProps<typeof CardMenu>) {
   const isOfCard = useUi(({ menu }) => menu !== null);
   const isOfColumn = useUi(({ columnMenu }) => columnMenu !== null);
+  const isOfBoard = useUi(({ copying }) => copying);
+  const ui = useUiStore();
   const wasOfColumn = useRef(false);
   wasOfColumn.current ||= isOfColumn;
   return (
     <>
       {isOfCard ? <CardMenu {...props} /> : null}
       {wasOfColumn.current ? <ColumnMenu /> : null}
+      {isOfBoard ? <BoardCopy onClose={() => ui.set({ copying: false })} /> : null}
     </>
   );
 }
