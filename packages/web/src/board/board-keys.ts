@@ -201,7 +201,7 @@ function inLane({ ui, world }: At): Key[] {
     if (column && at) ui.set({ columnMenu: { columnId: column.id, at } });
   };
   return [
-    { keys: "w", label: "Fold or unfold the column", run: toggle },
+    { keys: "-", label: "Fold or unfold the column", run: toggle },
     ...(world.creates && !world.by
       ? [{ keys: ":", label: "Column: sort, copy, archive its cards", run: menu }]
       : []),

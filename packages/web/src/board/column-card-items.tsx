@@ -46,7 +46,7 @@ export function ColumnCardItems({ column }: { column: BoardColumn }) {
       <Menu.Item disabled={total === 0} onClick={() => void archiveColumn(client, here, "all")}>
         {total === 1 ? "Archive its card" : `Archive all ${total} cards`}
       </Menu.Item>
-      <Menu.Item rightSection={<Kbd size="xs">W</Kbd>} onClick={() => fold(projectId, column.id, true)}>
+      <Menu.Item rightSection={<Kbd size="xs">-</Kbd>} onClick={() => fold(projectId, column.id, true)}>
         Fold column
       </Menu.Item>
     </>

@@ -12,7 +12,7 @@ export function FoldButton({ laneId, name }: { laneId: string; name: string }) {
       id={`fold-${laneId}`}
       className={classes.fold}
       aria-label={`Fold ${name}`}
-      title="Fold (W)"
+      title="Fold (-)"
       onClick={() => fold(projectId, laneId, true)}
     >
       <IconChevronsLeft size={16} aria-hidden />

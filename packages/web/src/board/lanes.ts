@@ -42,7 +42,7 @@ export function lanesOf(
 export function keepSame(lanes: readonly Lane[], before: readonly Lane[]): Lane[] {
   return lanes.map((lane, at) => {
     const old = before[at];
-    return old && sameLane(old, lane) ? old : lane;
+    return old && (old === lane || sameLane(old, lane)) ? old : lane;
   });
 }
 
