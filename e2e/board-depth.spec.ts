@@ -105,7 +105,7 @@ test("a column is emptied into the archive, found there without accents, and bro
   await expect(column(jo, "To do").getByRole("listitem")).toHaveCount(2);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(rows).toHaveCount(3);
-  await page.getByRole("checkbox", { name: "Select all 3" }).click();
+  await page.getByRole("checkbox", { name: "Select all" }).click();
   await page.getByRole("button", { name: "Bring back", exact: true }).click();
   await expect(page.getByText("Nothing archived yet")).toBeVisible();
   await expect.poll(() => titles(jo, "To do")).toEqual(CARDS.map(([title]) => title));

@@ -1,7 +1,8 @@
 import type { Scope } from "../access/scope.ts";
 import { refused } from "../kit/errors.ts";
 import type { CardRow } from "./card-access.store.ts";
-import { type CardContentView, contentsOfCards, createAllFromContent, type LeftOut } from "./card-content.ts";
+import { contentsOfCards, createAllFromContent, type LeftOut } from "./card-content.ts";
+import type { CardContentView } from "./card-content.view.ts";
 import { copyComments, copyFiles } from "./card-copy.store.ts";
 import { type CopyPart, onlyParts } from "./card-copy.ts";
 import { recount } from "./promotion.store.ts";

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Scope } from "../access/scope.ts";
-import type { CardContentView, LeftOut } from "../board/card-content.ts";
+import type { LeftOut } from "../board/card-content.ts";
+import type { CardContentView } from "../board/card-content.view.ts";
 import { COPY_PARTS, type CopyPart } from "../board/card-copy.ts";
+import { problemWith } from "../board/card-values.ts";
 import { cardsInColumn } from "../board/cards-copy.store.ts";
 import { copyCards } from "../board/cards-copy.ts";
 import { listColumns } from "../board/columns.store.ts";
 import { createColumn } from "../board/columns.ts";
-import { listFields } from "../board/custom-fields.store.ts";
+import { type FieldRow, listFields } from "../board/custom-fields.store.ts";
 import { createField } from "../board/custom-fields.ts";
 import { listLabels } from "../board/labels.store.ts";
 import { createLabel } from "../board/labels.ts";
@@ -129,13 +131,23 @@ async function copyRoutines(
   const { zone } = await workCalendar(scope);
   const today = civilDate(scope.now, zone);
   const { items } = await readRecurring(scope, from);
+  const fields = await listFields(scope, to);
   for (const { content, columnId, cadence, everyDays, startsOn, at, endsOn } of items) {
     if (endsOn !== null && endsOn < today) continue;
     await createRecurring(scope, to, {
-      content: translate(content),
+      content: onlyTaken(translate(content), fields),
       columnId: columns.get(columnId ?? "") ?? null,
       ...{ cadence, everyDays, startsOn, at, endsOn },
       paused: true,
     });
   }
+}
+
+/** What a field took once and does not take any more stays behind. */
+function onlyTaken(content: CardContentView, fields: readonly FieldRow[]): CardContentView {
+  const values = content.values.filter(({ fieldId, value }) => {
+    const field = fields.find(({ id }) => id === fieldId);
+    return field !== undefined && problemWith(field, value) === null;
+  });
+  return { ...content, values };
 }

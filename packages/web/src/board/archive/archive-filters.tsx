@@ -75,6 +75,7 @@ function Words({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   return (
     <TextInput
       id="archive-words"
+      flex="1 1 240px"
       type="search"
       aria-label="Search archived cards by words or number"
       placeholder="Words or number"

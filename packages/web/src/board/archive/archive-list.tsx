@@ -57,16 +57,23 @@ export function ArchiveList({ board, cards, hasMore, acts }: ArchiveListProps) {
         <div className={classes.bar} role="toolbar" aria-label="Archived cards">
           <Checkbox
             size="md"
-            label={hasMore ? `Select these ${cards.length}` : `Select all ${cards.length}`}
+            label={hasMore ? "Select these" : "Select all"}
             checked={marked.size === cards.length}
             indeterminate={marked.size > 0 && marked.size < cards.length}
             onChange={() => (marked.size === cards.length ? clear() : markAll())}
           />
-          <span className={classes.count}>{marked.size > 0 ? `${marked.size} selected` : null}</span>
-          <Button disabled={marked.size === 0} onClick={() => doing.back(null)}>
+          <span className={classes.count}>
+            {marked.size > 0 ? `${marked.size} of ${cards.length}` : null}
+          </span>
+          <Button size="compact-md" disabled={marked.size === 0} onClick={() => doing.back(null)}>
             Bring back
           </Button>
-          <Button variant="default" disabled={marked.size === 0} onClick={() => doing.remove(null)}>
+          <Button
+            size="compact-md"
+            variant="default"
+            disabled={marked.size === 0}
+            onClick={() => doing.remove(null)}
+          >
             Delete
           </Button>
         </div>

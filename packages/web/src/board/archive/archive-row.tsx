@@ -35,7 +35,7 @@ export const ArchiveRow = memo(function ArchiveRow({ card, facts, marked, onMark
       ) : null}
       <div className={classes.words}>
         <Link to="/c/$ref" params={{ ref }} className={classes.title} data-archived={id}>
-          {ref} {title}
+          <span className={classes.ref}>{ref}</span> {title}
         </Link>
         <p className={classes.facts}>{said.join(" · ")}</p>
       </div>

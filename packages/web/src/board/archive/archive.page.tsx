@@ -1,6 +1,6 @@
 import { Button, Stack } from "@mantine/core";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { boardQuery } from "../../lib/board-query.ts";
 import { useProject } from "../../lib/current-project.ts";
 import { inWords } from "../../lib/problem.ts";
@@ -32,11 +32,6 @@ export function ArchivePage() {
       narrow
       title="Archive"
       lead="Cards that were put away. They keep all they hold, and come back to where they were."
-      actions={
-        <Button variant="default" component={Link} to={`/p/${project.key.toLowerCase()}/board`}>
-          To the board
-        </Button>
-      }
     >
       <Stack gap="sm">
         <ArchiveFilters board={board} me={me} search={search} onChange={change} />
