@@ -50,6 +50,7 @@ export function BoardCopy({ onClose }: { onClose: () => void }) {
             label="Name"
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onFocus={({ currentTarget }) => currentTarget.select()}
             error={field("name")}
             required
             data-autofocus

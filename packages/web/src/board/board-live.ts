@@ -37,12 +37,14 @@ const SORTED = new Set(["column.sorted", "column.sortUndone"]);
  * during a drag nothing moves: the changes wait, counted.
  */
 export function useBoardLive(
-  { projectId, by, people, me }: Pick<BoardWorld, "projectId" | "by" | "people" | "me">,
+  world: Pick<BoardWorld, "projectId" | "by" | "people" | "me">,
   ui: UiStore,
   inLanes?: (card: BoardCard) => string[],
 ): { held: readonly HeldChange[]; release: () => void } {
+  const { projectId, by, people } = world;
   const client = useQueryClient();
   const { held, hold, release } = useHeld(ui);
+  const sorted = useSorted(world, ui, hold);
   /** The cards to read, with who changed them last. */
   const waiting = useRef(new Map<string, string | null>());
   const bring = useCallback(
@@ -80,14 +82,7 @@ export function useBoardLive(
     (message: LiveMessage) => {
       const { subject, verb, actorId } = message;
       if (message.projectId !== projectId) return false;
-      if (TOLD_BY_CARD.has(verb)) return true;
-      if (SORTED.has(verb)) {
-        const apply = () => void client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
-        const lanes = by ? [ui.get().hovered ?? ""] : [subject.id];
-        if (actorId !== me && isBusy(ui, lanes)) hold({ cardId: subject.id, laneIds: lanes, apply });
-        else apply();
-        return true;
-      }
+      if (TOLD_BY_CARD.has(verb) || sorted(message)) return true;
       if (subject.kind !== "card" || !verb.startsWith("card.") || verb.startsWith("card.dependency"))
         return false;
       void client.invalidateQueries({ queryKey: cardQuery(projectId, subject.id).queryKey });
@@ -95,10 +90,30 @@ export function useBoardLive(
       waiting.current.set(subject.id, actorId);
       return true;
     },
-    [client, projectId, by, me, ui, hold, flush],
+    [client, projectId, sorted, flush],
   );
   useLive(handle);
   return { held, release };
+}
+
+/** Takes up that somebody has put a column in order; under the pointer that waits like a move. */
+function useSorted(
+  { projectId, by, me }: Pick<BoardWorld, "projectId" | "by" | "me">,
+  ui: UiStore,
+  hold: (change: HeldChange) => void,
+): (message: LiveMessage) => boolean {
+  const client = useQueryClient();
+  return useCallback(
+    ({ verb, subject, actorId }) => {
+      if (!SORTED.has(verb)) return false;
+      const apply = () => void client.invalidateQueries({ queryKey: boardQuery(projectId).queryKey });
+      const lanes = by ? [ui.get().hovered ?? ""] : [subject.id];
+      if (actorId !== me && isBusy(ui, lanes)) hold({ cardId: subject.id, laneIds: lanes, apply });
+      else apply();
+      return true;
+    },
+    [client, projectId, by, me, ui, hold],
+  );
 }
 
 interface Changed {

@@ -47,6 +47,7 @@ export function ColumnCopy({ column, onClose }: { column: BoardColumn; onClose: 
             label="Name"
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
+            onFocus={({ currentTarget }) => currentTarget.select()}
             error={field("name")}
             maxLength={80}
             required
