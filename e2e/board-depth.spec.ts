@@ -116,7 +116,7 @@ test("the board is copied into a project of its own, and the undo leads back", a
   await expect(column(page, "To do").getByRole("listitem")).toHaveCount(3);
   await page.keyboard.press("Shift+d");
   const dialog = page.getByRole("dialog", { name: "Copy this board into a new project" });
-  await dialog.getByLabel("Name", { exact: true }).fill("Baker site");
+  await dialog.getByRole("textbox", { name: /^Name/ }).fill("Baker site");
   await dialog.getByRole("radio", { name: "Open cards (3)" }).click();
   expect(await violations(page, "copy a board")).toEqual([]);
   await dialog.getByRole("button", { name: "Copy board" }).click();

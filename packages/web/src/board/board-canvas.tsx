@@ -138,7 +138,8 @@ function useFirstCard(board: Board, lanes: readonly Lane[]): void {
   const ui = useUiStore();
   const first = lanes.find(({ folded }) => !folded);
   const { creates } = useWorld();
-  const empty = creates && board.cards.length === 0;
+  // One that is emptied later has somebody at work on it, whose keys are not for a new card.
+  const [empty] = useState(creates && board.cards.length === 0);
   const laneId = first?.id;
   useEffect(() => {
     if (empty && laneId) ui.set({ composer: { laneId, below: null } });
