@@ -124,6 +124,20 @@ it("says what belongs here where nothing is", async () => {
   expect(screen.getByRole("navigation", { name: "Folders above" }).textContent).toBe("All filesContracts");
 });
 
+it("says why something dropped does not come, and offers another try where one can help", async () => {
+  open([]);
+  await screen.findByRole("link", { name: "Contracts" });
+  const large = new File(["film"], "film.mov");
+  Object.defineProperty(large, "size", { value: limits.bytes + 1 });
+  const folder = new File([], "Photos");
+  folder.slice = () =>
+    Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new Error("a folder")) });
+  fireEvent.drop(document, { dataTransfer: { types: ["Files"], files: [large, folder] } });
+  expect(await screen.findByText(/Of a folder, add the files that are in it/)).toBeDefined();
+  expect(screen.getByText("Larger than 100 MB.")).toBeDefined();
+  expect(screen.getAllByRole("button", { name: "Retry" })).toHaveLength(1);
+});
+
 it("shows text as its signs alone", async () => {
   open([aFile("one", "note.html")], "", {
     "GET /files/one/versions/1/content": "<b>bold</b>",

@@ -8,7 +8,7 @@ export function UploadRow({ upload: { name, part, problem, again, stop } }: { up
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <span className={classes.name}>{name}</span>
         <Group gap="xs" wrap="nowrap">
-          {problem ? (
+          {problem && again ? (
             <Button size="compact-sm" variant="default" onClick={again}>
               Retry
             </Button>

@@ -7,9 +7,9 @@ export interface Upload {
   id: number;
   name: string;
   part: number;
-  /** Why it did not arrive; the file is kept for another try. */
+  /** Why it did not arrive; the file is kept for another try, unless none can help. */
   problem: string | null;
-  again: () => void;
+  again: (() => void) | null;
   stop: () => void;
 }
 
@@ -17,6 +17,19 @@ export interface Upload {
 export interface UploadTo {
   fileId?: string;
   folderId?: string | undefined;
+}
+
+const UNREADABLE = "It could not be read here. Of a folder, add the files that are in it.";
+
+/** A folder is dropped like a file; sent, it would look as if there was no connection. */
+function isReadable(file: File): Promise<boolean> {
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Files on their way, each with its progress; what fails stays for another try. */
@@ -42,13 +55,18 @@ export function useUploads(
       };
       const fresh: Upload = { id, name: file.name || "Pasted picture", part: 0, problem: null, again, stop };
       set((all) => [...all.filter((one) => one.id !== id), fresh]);
-      if (file.size > limit) return change({ problem: `Larger than ${sizeText(limit)}.`, again: stop });
+      if (file.size > limit) return change({ problem: `Larger than ${sizeText(limit)}.`, again: null });
       const onProgress = (part: number) => change({ part });
       const { fileId, folderId } = to;
       const way = { ...(fileId ? { fileId } : {}), onProgress, signal: abort.signal };
-      upload({ ...subject, folderId }, audience, file, way)
-        .then(() => refreshFiles(client, subject))
-        .then(drop, (error: unknown) => change({ problem: inWords(error).message }));
+      const send = () =>
+        upload({ ...subject, folderId }, audience, file, way)
+          .then(() => refreshFiles(client, subject))
+          .then(drop, (error: unknown) => change({ problem: inWords(error).message }));
+      void isReadable(file).then((readable) => {
+        if (!readable) change({ problem: UNREADABLE });
+        else if (!abort.signal.aborted) void send();
+      });
     },
     [client, subject, limit],
   );
