@@ -115,13 +115,20 @@ test("a door leads outside from the overview", async () => {
   await amara.setViewportSize({ width: 1280, height: 720 });
 });
 
-test("a short name in a message becomes the card it names", async () => {
+test("what a message points at shows title and state, and what nobody may see stays as it was written", async () => {
   await amara.goto(`${milepost.url}/p/rosa/updates`);
   await amara.getByLabel("What it is about").fill("Texts");
-  await amara.getByLabel("Message", { exact: true }).fill("First ROSA-1, then ROSA-99.");
+  await amara
+    .getByLabel("Message", { exact: true })
+    .fill(`First ROSA-1, then ROSA-99. ${milepost.url}/p/ROSA ${milepost.url}/c/NOPE-1`);
   await amara.getByRole("button", { name: "Send", exact: true }).click();
   await amara.getByRole("link", { name: "Texts", exact: true }).click();
   const card = amara.getByRole("link", { name: /ROSA-1 Write the menu/ });
   await expect(card).toHaveAttribute("href", "/c/ROSA-1");
   await expect(amara.getByText("then ROSA-99.")).toBeVisible();
+  await expect(amara.getByRole("link", { name: "Rosa Bakery · Draft" })).toBeVisible();
+  await expect(amara.getByRole("link", { name: `${milepost.url}/c/NOPE-1` })).toBeVisible();
+  await card.click();
+  await expect(amara).toHaveURL(/c\/ROSA-1/);
+  await expect(amara.getByRole("textbox", { name: "Title" })).toHaveValue("Write the menu");
 });
