@@ -103,7 +103,8 @@ export const commentRoutes = [
     path: "/mentionable",
     id: "listMentionable",
     tag: "Talk",
-    summary: "Who sees this talk and may be named in it",
+    summary:
+      "Who sees this talk and may be named in it; the client's people also where they do not see it, so that one can be asked",
     query: Place,
     response: pageOf(Person),
     policy: {

@@ -104,8 +104,9 @@ test("A10: only people who see a talk can be named in it", async () => {
   const contact = await clientContact();
   const named = async (query: string, person = seed.jo) =>
     (await as(person).get(`/mentionable?${query}`)).body.items.map(({ name }: Loose) => name);
-  expect(await named(`subject=card:${card.id}`)).toEqual(["Ada", "Amara", "Gil", "Jo", "Sam"]);
-  expect(await named(`subject=project:${seed.acme.id}`)).toEqual(["Ada", "Amara", "Jo", "Sam"]);
+  expect(await named(`subject=card:${card.id}`)).toEqual(["Ada", "Amara", "Dana", "Gil", "Jo", "Sam"]);
+  expect(await named(`subject=card:${card.id}`, seed.gil)).not.toContain("Dana");
+  expect(await named(`subject=project:${seed.acme.id}`)).toEqual(["Ada", "Amara", "Dana", "Jo", "Sam"]);
   expect(await named(`subject=project:${seed.acme.id}&audience=client`)).toEqual([
     "Ada",
     "Amara",

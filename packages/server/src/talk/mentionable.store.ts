@@ -16,7 +16,8 @@ function offersGroups({ actor }: Scope, audience: Audience): boolean {
 
 /**
  * Who may see a thread and so may be named in it: the people of the project, guests only on a card that carries them
- * and only among the team, the client's people only in the client thread; and groups in which one of them is. Names, never addresses.
+ * and only among the team, the client's people only in the client thread; and groups in which one of them is. In the team's talk
+ * the client's people are there too, so that whoever writes their name is asked what shall happen. Names, never addresses.
  */
 export async function mentionablePeople(
   scope: Scope,
@@ -27,7 +28,9 @@ export async function mentionablePeople(
   const groups = sql`union all select g.id, g.name, 'group' as kind from groups g where g.workspace_id = ${scope.actor.workspaceId}
     and exists (select from group_people p where p.workspace_id = g.workspace_id and p.group_id = g.id and p.person_id in (select id from (${those}) known))`;
   const { rows } = await sql<MentionablePerson>`select id, name, kind from (${those}) those
-    ${offersGroups(scope, audience) ? groups : sql``} order by name, id`.execute(scope.tx);
+    ${offersGroups(scope, audience) ? sql`${groups} union all ${contacts(scope, access)}` : sql``} order by name, id`.execute(
+    scope.tx,
+  );
   return rows;
 }
 
@@ -64,16 +67,20 @@ export async function notMentionable(
   return rows.map(({ id }) => id);
 }
 
-function people(scope: Scope, { project, subject }: SubjectAccess, audience: Audience): RawBuilder<unknown> {
+function people(scope: Scope, access: SubjectAccess, audience: Audience): RawBuilder<unknown> {
+  const { project, subject } = access;
   const { workspaceId } = scope.actor;
   const cardId = subject.kind === "card" && audience === "team" ? subject.id : null;
-  const contacts = sql`union select p.id, p.name, 'contact' as kind from persons p
-    join contact_roles r on r.workspace_id = p.workspace_id and r.person_id = p.id
-    where p.workspace_id = ${workspaceId} and r.project_id = ${project.id}`;
   return sql`select p.id, p.name, 'member' as kind from persons p
     join members m on m.workspace_id = p.workspace_id and m.person_id = p.id
     where p.workspace_id = ${workspaceId} and p.id in (${peopleOfProject(scope, project.id)})
       and (m.role <> 'guest' or exists (select from card_people g
         where g.workspace_id = p.workspace_id and g.card_id = ${cardId}::uuid and g.person_id = p.id))
-    ${audience === "client" ? contacts : sql``}`;
+    ${audience === "client" ? sql`union ${contacts(scope, access)}` : sql``}`;
+}
+
+function contacts({ actor }: Scope, { project }: SubjectAccess): RawBuilder<unknown> {
+  return sql`select p.id, p.name, 'contact' as kind from persons p
+    join contact_roles r on r.workspace_id = p.workspace_id and r.person_id = p.id
+    where p.workspace_id = ${actor.workspaceId} and r.project_id = ${project.id}`;
 }

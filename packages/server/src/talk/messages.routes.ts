@@ -3,9 +3,10 @@ import { route } from "../access/route.ts";
 import { audience, page, pageOf, text, title, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { visibleMessage } from "./message-access.ts";
+import { clientReaders, teamReaders } from "./message-readers.store.ts";
 import { listMessages } from "./messages.store.ts";
 import { deleteMessage, editMessage, sendMessage } from "./messages.ts";
-import { Message, presentMessage } from "./messages.view.ts";
+import { Message, MessageReaders, presentMessage, presentReaders } from "./messages.view.ts";
 
 const InProject = z.strictObject({ projectId: uuid() });
 const OneMessage = z.strictObject({ messageId: uuid() });
@@ -55,6 +56,21 @@ export const messageRoutes = [
       load: (scope, { params }) => visibleProject(scope, params.projectId),
     },
     handle: async (scope, { body }, { project }) => presentMessage(await sendMessage(scope, project, body)),
+  }),
+  route({
+    method: "GET",
+    path: "/projects/{projectId}/message-readers",
+    id: "listMessageReaders",
+    tag,
+    summary: "Who would read a message, of the team and of the client, and who of the client would be mailed",
+    params: InProject,
+    response: MessageReaders,
+    policy: {
+      action: "clientThread.write",
+      load: (scope, { params }) => visibleProject(scope, params.projectId),
+    },
+    handle: async (scope, _input, { project: { id } }) =>
+      presentReaders(scope.kit, await teamReaders(scope, id), await clientReaders(scope, id)),
   }),
   route({
     method: "GET",

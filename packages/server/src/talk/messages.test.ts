@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { fillInboxes } from "../inbox/fill-inboxes.ts";
+import { seedContacts } from "../testing/portal.ts";
 import { testServer } from "../testing/server.ts";
 
 const server = await testServer();
@@ -66,6 +67,23 @@ test("reactions are toggled, and reach nobody's inbox", async () => {
   expect((await jo.put(`/messages/${id}/reactions/angry`)).status).toBe(400);
   await jo.delete(`/messages/${id}/reactions/love`);
   expect((await sam.get(`/messages/${id}`)).body.reactions).toEqual([]);
+});
+
+test("before it is sent it is known who reads it, and who of the client is mailed", async () => {
+  const { dana, lee, mira } = await seedContacts(server);
+  await server.database.maintenance
+    .insertInto("mailRefusals")
+    .values({ workspaceId: seed.workspaceId, personId: lee.id, kind: "message" })
+    .execute();
+  const readers = `/projects/${seed.acme.id}/message-readers`;
+  const { body } = await jo.get(readers);
+  expect(body.team.map(({ name }: { name: string }) => name)).toEqual(["Ada", "Amara", "Jo", "Sam"]);
+  expect(body.client).toEqual([
+    { id: dana.id, name: dana.name, mailed: true },
+    { id: lee.id, name: lee.name, mailed: false },
+  ]);
+  expect(JSON.stringify(body)).not.toContain(mira.name);
+  expect((await gil.get(readers)).status).toBe(403);
 });
 
 test("guests have no part in messages", async () => {

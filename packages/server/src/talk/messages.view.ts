@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { Kit } from "../kit/context.ts";
 import { audience } from "../kit/fields.ts";
+import { isNobody } from "../mail/mails.ts";
+import type { ClientReader, TeamReader } from "./message-readers.store.ts";
 import type { MessageRow } from "./messages.store.ts";
 import { presentReactions, Reaction } from "./reactions.view.ts";
 
@@ -22,6 +25,31 @@ export const Message = z
     comments: z.int(),
   })
   .meta({ id: "Message" });
+
+const Reader = z.object({ id: z.string(), name: z.string() });
+
+export const MessageReaders = z
+  .object({
+    team: z.array(Reader),
+    /** Who of them gets a mail of a message; the others find it on their page. */
+    client: z.array(Reader.extend({ mailed: z.boolean() })),
+  })
+  .meta({ id: "MessageReaders" });
+
+export function presentReaders(
+  { mail }: Pick<Kit, "mail">,
+  team: TeamReader[],
+  client: ClientReader[],
+): z.infer<typeof MessageReaders> {
+  return {
+    team,
+    client: client.map(({ id, name, email, refused }) => ({
+      id,
+      name,
+      mailed: mail.configured && !refused && !isNobody(email),
+    })),
+  };
+}
 
 export function presentMessage(row: MessageRow): z.infer<typeof Message> {
   return Message.parse({

@@ -2887,7 +2887,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who sees this talk and may be named in it */
+        /** Who sees this talk and may be named in it; the client's people also where they do not see it, so that one can be asked */
         get: operations["listMentionable"];
         put?: never;
         post?: never;
@@ -2909,6 +2909,23 @@ export interface paths {
         put?: never;
         /** Write to the team of the project, or to its client as well */
         post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/message-readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would read a message, of the team and of the client, and who of the client would be mailed */
+        get: operations["listMessageReaders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8883,6 +8900,17 @@ export interface components {
             mentions: string[];
             reactions: components["schemas"]["Reaction"][];
             comments: number;
+        };
+        MessageReaders: {
+            team: {
+                id: string;
+                name: string;
+            }[];
+            client: {
+                id: string;
+                name: string;
+                mailed: boolean;
+            }[];
         };
         Problem: {
             type: string;
@@ -19830,6 +19858,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessageReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReaders"];
                 };
             };
             /** @description Default Response */
