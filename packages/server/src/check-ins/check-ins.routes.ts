@@ -4,7 +4,7 @@ import { civilDate, pageOf, uuid } from "../kit/fields.ts";
 import { visibleProject } from "../projects/project-access.store.ts";
 import { answer, listAnswers, visibleAnswer } from "./answers.ts";
 import { visibleCheckIn } from "./check-ins.store.ts";
-import { readCheckIn, scheduleOwn, setUpCheckIn } from "./check-ins.ts";
+import { readCheckIn, removeCheckIn, scheduleOwn, setUpCheckIn } from "./check-ins.ts";
 import { Answer, AnswerWish, CheckIn, CheckInWish, OwnSchedule, ProjectCheckIn } from "./check-ins.view.ts";
 
 const InProject = z.strictObject({ projectId: uuid() });
@@ -37,6 +37,16 @@ export const checkInRoutes = [
       await setUpCheckIn(scope, project, body);
       return readCheckIn(scope, project);
     },
+  }),
+  route({
+    method: "DELETE",
+    path: "/check-ins/{checkInId}",
+    id: "removeCheckIn",
+    tag,
+    summary: "Take a question back that nobody has answered yet",
+    params: One,
+    policy: { action: "project.edit", load: (scope, { params }) => visibleCheckIn(scope, params.checkInId) },
+    handle: (scope, _input, access) => removeCheckIn(scope, access),
   }),
   route({
     method: "PUT",

@@ -48,6 +48,28 @@ export function updateCheckIn(
   return updateSeen(tx, "checkIns", { workspaceId: actor.workspaceId, id, revision }, change);
 }
 
+/** False once somebody has answered: what was said is not thrown away. */
+export async function deleteUnanswered({ tx, actor }: Scope, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom("checkIns as c")
+    .where("c.workspaceId", "=", actor.workspaceId)
+    .where("c.id", "=", id)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom("checkInAnswers as a")
+            .select("a.id")
+            .whereRef("a.workspaceId", "=", "c.workspaceId")
+            .whereRef("a.checkInId", "=", "c.id")
+            .where("a.answeredAt", "is not", null),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
 export interface AskedRow extends Selectable<CheckInPeopleTable> {
   name: string;
   zone: string;

@@ -228,3 +228,15 @@ test("who leads sets it up with people of the project; two at once are told; gue
     404,
   );
 });
+
+test("a question can be taken back until somebody has answered it", async () => {
+  const there = (await sam.get(path)).body.checkIn;
+  expect((await sam.delete(`/check-ins/${there.id}`)).body.detail).toMatch(/only be paused/);
+  expect((await sam.get(path)).body.checkIn.id).toBe(there.id);
+  const other = `/projects/${seed.baker.id}/check-in`;
+  const amara = as(seed.amara);
+  const { checkIn } = (await amara.put(other, { ...wish({ personIds: [] }), revision: null })).body;
+  expect((await amara.delete(`/check-ins/${checkIn.id}`)).status).toBe(204);
+  expect((await amara.get(other)).body.checkIn).toBeNull();
+  expect((await amara.put(other, { ...wish({ personIds: [] }), revision: null })).status).toBe(200);
+});

@@ -1,7 +1,7 @@
 import { can } from "../access/policy.ts";
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { invalid, notFound, stale } from "../kit/errors.ts";
+import { conflict, invalid, notFound, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { workCalendar } from "../milestones/work-calendar.ts";
 import { workTimes } from "../plan/work-times.store.ts";
@@ -12,6 +12,7 @@ import {
   beginAnew,
   type CheckInAccess,
   type CheckInRow,
+  deleteUnanswered,
   findCheckIn,
   insertCheckIn,
   listAsked,
@@ -57,6 +58,19 @@ export async function setUpCheckIn(
     subject: { kind: "checkIn", id: row.id },
     projectId: project.id,
     data: { question: row.question, paused },
+  });
+}
+
+/** As if it had never been set up; what has answers can only be paused. */
+export async function removeCheckIn(scope: Scope, { checkIn, project }: CheckInAccess): Promise<void> {
+  const { id, question } = checkIn;
+  if (!(await deleteUnanswered(scope, id)))
+    throw conflict("has-answers", "Somebody has answered it, so that it can only be paused.");
+  await record(scope, {
+    verb: "checkIn.removed",
+    subject: { kind: "checkIn", id },
+    projectId: project.id,
+    data: { question },
   });
 }
 

@@ -1,5 +1,6 @@
 import { Group, Tabs } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { Activity } from "../cards/activity.tsx";
 import { CardView } from "../cards/card-view.tsx";
 import { EditFields } from "../fields/edit-fields.tsx";
@@ -8,6 +9,7 @@ import type { Board, BoardCard } from "../lib/board-query.ts";
 import { act, coverAct } from "../lib/card-acts.ts";
 import { useProject } from "../lib/current-project.ts";
 import { useIsGuest } from "../lib/session.ts";
+import type { TalkSubject } from "../talk/talk.api.ts";
 import { Talk } from "../talk/talk.tsx";
 import { CardTime } from "../time/card-time.tsx";
 
@@ -39,21 +41,29 @@ export function WholeCard({ board, card, onGone }: { board: Board; card: BoardCa
       }
       talk={
         <>
-          <Tabs defaultValue="team" keepMounted={false}>
-            <Tabs.List mb="sm">
-              <Tabs.Tab value="team">Team talk</Tabs.Tab>
-              {withClient ? <Tabs.Tab value="client">Client talk</Tabs.Tab> : null}
-            </Tabs.List>
-            <Tabs.Panel value="team">
-              <Talk subject={subject} audience="team" />
-            </Tabs.Panel>
-            <Tabs.Panel value="client">
-              <Talk subject={subject} audience="client" />
-            </Tabs.Panel>
-          </Tabs>
+          <CardTalk subject={subject} withClient={withClient} />
           <Activity board={board} cardId={card.id} />
         </>
       }
     />
+  );
+}
+
+function CardTalk({ subject, withClient }: { subject: TalkSubject; withClient: boolean }) {
+  const [tab, setTab] = useState<string | null>("team");
+  const toClient = withClient ? { onToClient: () => setTab("client") } : {};
+  return (
+    <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <Tabs.List mb="sm">
+        <Tabs.Tab value="team">Team talk</Tabs.Tab>
+        {withClient ? <Tabs.Tab value="client">Client talk</Tabs.Tab> : null}
+      </Tabs.List>
+      <Tabs.Panel value="team">
+        <Talk subject={subject} audience="team" {...toClient} />
+      </Tabs.Panel>
+      <Tabs.Panel value="client">
+        <Talk subject={subject} audience="client" />
+      </Tabs.Panel>
+    </Tabs>
   );
 }

@@ -135,6 +135,9 @@ function usePlaces(): Entry[] {
           go(`Routines of ${here.name}`, `${home(here.key)}/routines`, {
             words: "recurring repeat again switches buttons by itself automatic",
           }),
+          go(`Write a message in ${here.name}`, `${home(here.key)}/updates/new`, {
+            words: "new update post",
+          }),
           go(`Check-ins of ${here.name}`, `${home(here.key)}/check-ins`, { words: "question ask answer" }),
         ]
       : []),

@@ -28,7 +28,7 @@ import { editTemplateRoute, galleryRoute, templateRoute } from "./templates.rout
 import { projectTimeRoute, timeRoute } from "./time.routes.ts";
 import { todayRoute } from "./today.routes.ts";
 import { trendRoute } from "./trend.routes.ts";
-import { messageRoute, updatesRoute } from "./updates.routes.ts";
+import { messageRoute, newMessageRoute, updatesRoute } from "./updates.routes.ts";
 import { workloadRoute } from "./workload.routes.ts";
 
 const homeRoute = createRoute({
@@ -87,6 +87,7 @@ export const routeTree = rootRoute.addChildren([
     projectFilesRoute,
     updatesRoute,
     messageRoute,
+    newMessageRoute,
     projectMailsRoute,
     risksRoute,
     clientRequestsRoute,

@@ -45,7 +45,11 @@ export function TalkTabs({ label, subject, hasClient, tab, onOpen, history }: Ta
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="team" pt="sm">
-        <Talk subject={subject} audience="team" />
+        <Talk
+          subject={subject}
+          audience="team"
+          {...(hasClient ? { onToClient: () => onOpen("client") } : {})}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="client" pt="sm">
         <Talk subject={subject} audience="client" />

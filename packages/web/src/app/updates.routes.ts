@@ -12,3 +12,9 @@ export const updatesRoute = createRoute({
   path: "updates",
   component: lazyRouteComponent(() => import("./updates-screen.tsx"), "UpdatesScreen"),
 });
+
+export const newMessageRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: "updates/new",
+  component: lazyRouteComponent(() => import("./new-message-screen.tsx"), "NewMessageScreen"),
+});

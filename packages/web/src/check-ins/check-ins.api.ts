@@ -2,7 +2,7 @@ import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/
 import { answer, api, ifMatch, type Shape } from "../lib/api.ts";
 import { keys } from "../lib/query-keys.ts";
 import type { Rhythm } from "../lib/rhythm-words.ts";
-import { offerUndo, sayDone } from "../lib/undo.tsx";
+import { offerUndo } from "../lib/undo.tsx";
 
 export type CheckIn = Shape<"CheckIn">;
 export type ProjectCheckIn = Shape<"ProjectCheckIn">;
@@ -59,12 +59,18 @@ export async function setUpCheckIn(
     answer(
       api.PUT("/api/v1/projects/{projectId}/check-in", { params: { path: { projectId } }, body }),
     ).finally(() => refresh(client, projectId));
-  await put({ ...wanted, revision: before?.revision ?? null });
-  if (before === null) return sayDone(word);
+  const { checkIn } = await put({ ...wanted, revision: before?.revision ?? null });
+  if (before === null) return offerUndo(word, () => remove(client, projectId, checkIn?.id ?? ""));
   offerUndo(word, async () => {
     const now = await client.fetchQuery({ ...checkInQuery(projectId), staleTime: 0 });
     await put({ ...fieldsOf(before), revision: now.checkIn?.revision ?? null });
   });
+}
+
+async function remove(client: QueryClient, projectId: string, checkInId: string): Promise<void> {
+  await answer(api.DELETE("/api/v1/check-ins/{checkInId}", { params: { path: { checkInId } } })).finally(() =>
+    refresh(client, projectId),
+  );
 }
 
 export async function scheduleOwn(

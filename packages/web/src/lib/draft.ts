@@ -23,3 +23,9 @@ export function useDraft(name: string, initial = ""): [string, (text: string) =>
   }, [name, initial]);
   return [text, change, clear];
 }
+
+/** Below what is typed there already, for a text that goes on in another place. */
+export function addToDraft(name: string, text: string): void {
+  const before = localStorage.getItem(DRAFT + name);
+  localStorage.setItem(DRAFT + name, before ? `${before}\n\n${text}` : text);
+}

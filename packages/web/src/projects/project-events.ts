@@ -51,6 +51,11 @@ const SENTENCES: Record<string, string> = {
   "column.changed": "changed a column",
   "column.moved": "moved a column",
   "column.deleted": "removed a column",
+  "checkIn.created": "set up the question",
+  "checkIn.changed": "changed the question",
+  "checkIn.scheduled": "set when they are asked the question",
+  "checkIn.answered": "answered the question",
+  "checkIn.removed": "took back the question",
   "retrospective.written": "wrote into the retrospective",
   "retrospective.held": "held the retrospective",
   "retrospective.actionAdded": "added an action for the next project",
@@ -85,6 +90,8 @@ const SENTENCES: Record<string, string> = {
   "folder.moved": "moved a folder",
   "folder.deleted": "removed a folder; its files are one step up",
   "folder.restored": "put a folder back",
+  "message.sent": "wrote a message",
+  "message.deleted": "deleted a message",
   "import.finished": "moved a board in",
   "label.created": "added a label",
   "label.changed": "changed a label",
@@ -168,7 +175,9 @@ const SENTENCES: Record<string, string> = {
 /** One event of a project as the end of a sentence that begins with a name. */
 export function projectEvent({ verb, data }: Shape<"Event">): string {
   const sentence = SENTENCES[verb] ?? plainWords(verb);
-  const title = [data.title, data.name].find((word) => typeof word === "string" && word !== "");
+  const title = [data.title, data.name, data.question].find(
+    (word) => typeof word === "string" && word !== "",
+  );
   return `${title ? `${sentence} “${title}”` : sentence}${byItself(data)}`;
 }
 

@@ -1,16 +1,16 @@
 import { Button, Group } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useManages } from "../lib/current-project.ts";
 import { agoText, momentText } from "../lib/dates.ts";
-import { useDraft } from "../lib/draft.ts";
-import { ApiProblem } from "../lib/problem.ts";
+import { hasFormDraft, useFormDraft } from "../lib/form-draft.ts";
 import { useMe } from "../lib/session.ts";
 import { sayProblem } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Markdown } from "../ui/markdown.tsx";
 import { Reactions } from "../ui/reactions.tsx";
 import { Refusal } from "../ui/refusal.tsx";
+import { Theirs } from "../ui/theirs.tsx";
 import { MailNotice } from "./mail-notice.tsx";
 import { mentionsIn } from "./mention.ts";
 import {
@@ -18,6 +18,7 @@ import {
   editsQuery,
   mentionableQuery,
   reactTo,
+  refreshTalk,
   rephrase,
   type TalkSubject,
   takeAway,
@@ -30,9 +31,13 @@ interface CommentItemProps {
   subject: TalkSubject;
 }
 
+const draftOf = ({ id }: Comment) => `comment.${id}`;
+
 /** One comment: who, when, what; its author may say it better, and what it said before stays readable. */
 export function CommentItem({ comment, subject }: CommentItemProps) {
-  const [editing, setEditing] = useState(false);
+  const me = useMe();
+  const mine = comment.authorId === me.person.id && !comment.imported;
+  const [editing, setEditing] = useState(() => mine && hasFormDraft(draftOf(comment)));
   const [tracing, setTracing] = useState(false);
   const client = useQueryClient();
   const { authorName, createdAt, editedAt, deleted, imported } = comment;
@@ -60,7 +65,9 @@ export function CommentItem({ comment, subject }: CommentItemProps) {
             edited
           </button>
         ) : null}
-        {editing ? null : <CommentActs comment={comment} subject={subject} onEdit={() => setEditing(true)} />}
+        {editing ? null : (
+          <CommentActs comment={comment} subject={subject} mine={mine} onEdit={() => setEditing(true)} />
+        )}
       </div>
       {editing ? (
         <EditComment comment={comment} subject={subject} onClose={() => setEditing(false)} />
@@ -78,11 +85,14 @@ export function CommentItem({ comment, subject }: CommentItemProps) {
   );
 }
 
-function CommentActs({ comment, subject, onEdit }: CommentItemProps & { onEdit: () => void }) {
-  const me = useMe();
+interface CommentActsProps extends CommentItemProps {
+  mine: boolean;
+  onEdit: () => void;
+}
+
+function CommentActs({ comment, subject, mine, onEdit }: CommentActsProps) {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const mine = comment.authorId === me.person.id && !comment.imported;
   const manages = useManages();
   const remove = () => takeAway(client, subject, comment).catch((error) => sayProblem(error, remove));
   if (!mine && !manages) return null;
@@ -113,25 +123,27 @@ function CommentActs({ comment, subject, onEdit }: CommentItemProps & { onEdit: 
 
 function EditComment({ comment, subject, onClose }: CommentItemProps & { onClose: () => void }) {
   const client = useQueryClient();
-  const [text, setText, clear] = useDraft(`comment.${comment.id}`, comment.body);
-  const { audience } = comment;
-  const [current, setCurrent] = useState<Comment | null>(null);
+  const { audience, body } = comment;
+  const there = useMemo(() => ({ body }), [body]);
+  const { values, set, theirs, clear } = useFormDraft(draftOf(comment), there);
+  const text = values.body;
+  const leave = () => {
+    clear();
+    onClose();
+  };
   const { submit, busy, problem } = useSubmit(async () => {
     const people = text.includes("@")
       ? await client.ensureQueryData(mentionableQuery(subject, audience))
       : [];
-    await rephrase(client, subject, current ?? comment, {
-      body: text,
-      mentions: mentionsIn(text, people),
-    }).catch((error: unknown) => {
-      const theirs = staleText(error);
-      if (theirs) setCurrent(theirs);
+    try {
+      await rephrase(client, subject, comment, { body: text, mentions: mentionsIn(text, people) });
+    } catch (error) {
+      // What stands there now is read again, so that both texts are on the page.
+      await refreshTalk(client, subject);
       throw error;
-    });
-    clear();
-    onClose();
+    }
+    leave();
   });
-  const stale = problem instanceof ApiProblem && problem.status === 412;
   return (
     <div>
       <WordsField
@@ -140,7 +152,7 @@ function EditComment({ comment, subject, onClose }: CommentItemProps & { onClose
         label="Your comment"
         placeholder=""
         value={text}
-        onChange={setText}
+        onChange={(next) => set({ body: next })}
         onSend={() => void submit()}
         onEscape={onClose}
         autoFocus
@@ -148,34 +160,18 @@ function EditComment({ comment, subject, onClose }: CommentItemProps & { onClose
       {audience === "client" ? (
         <MailNotice subject={subject} text={text} alreadyTold={comment.mentions} />
       ) : null}
-      {stale ? (
-        <div role="alert">
-          <p>
-            It was changed in another window, and now says this. Your words above are kept; Save puts them in
-            its place.
-          </p>
-          <Markdown text={current?.body ?? ""} />
-        </div>
-      ) : (
-        <Refusal problem={problem} />
-      )}
+      <Theirs theirs={theirs} labels={{ body: "Comment" }} />
+      <Refusal problem={problem} />
       <Group gap="xs" mt={6}>
         <Button size="compact-sm" onClick={() => void submit()} loading={busy} disabled={!text.trim()}>
           Save
         </Button>
-        <Button size="compact-sm" variant="default" onClick={onClose}>
+        <Button size="compact-sm" variant="default" onClick={leave}>
           Cancel
         </Button>
       </Group>
     </div>
   );
-}
-
-/** What stands there now, where somebody was faster: the server sends it along. */
-function staleText(error: unknown): Comment | null {
-  if (!(error instanceof ApiProblem) || error.status !== 412) return null;
-  // The server's own shape of a comment.
-  return (error.facts.current as Comment | undefined) ?? null;
 }
 
 function Trace({ comment, projectId }: { comment: Comment; projectId: string }) {

@@ -14,11 +14,15 @@ export function fittingPeople(people: readonly Mentionable[], typed: string): Me
   return people.filter(({ name }) => name.toLowerCase().includes(wanted)).slice(0, 8);
 }
 
-/** Who is named in a text: the longest name wins where one begins with another. */
+/** Who is named in a text: the longest name wins where one begins with another, and the team's own where two are the same. */
 export function mentionsIn(text: string, people: readonly Mentionable[]): string[] {
   const found = new Set<string>();
   let rest = text;
-  for (const { id, name } of people.toSorted((one, other) => other.name.length - one.name.length)) {
+  const isContact = ({ kind }: Mentionable) => Number(kind === "contact");
+  const longestFirst = people.toSorted(
+    (one, other) => other.name.length - one.name.length || isContact(one) - isContact(other),
+  );
+  for (const { id, name } of longestFirst) {
     const parts = rest.split(`@${name}`);
     const named = parts.slice(1).some((after) => !/^[\p{L}\p{M}]/u.test(after));
     if (!named) continue;
@@ -26,4 +30,9 @@ export function mentionsIn(text: string, people: readonly Mentionable[]): string
     rest = parts.join(" ");
   }
   return [...found];
+}
+
+/** The name as plain words: whoever it is hears of nothing. */
+export function withoutAt(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(`@${name}`, name), text);
 }

@@ -53,7 +53,7 @@ export const editsQuery = (projectId: string, comment: Comment) =>
       ).items,
   });
 
-const refresh = (client: QueryClient, { projectId, id }: TalkSubject) =>
+export const refreshTalk = (client: QueryClient, { projectId, id }: TalkSubject) =>
   client.invalidateQueries({ queryKey: keys.project(projectId, "talk", id) });
 
 export async function say(
@@ -64,7 +64,7 @@ export async function say(
 ): Promise<void> {
   const { kind, id } = subject;
   await answer(api.POST("/api/v1/comments", { body: { subject: { kind, id }, audience, ...words } }));
-  await refresh(client, subject);
+  await refreshTalk(client, subject);
 }
 
 export async function rephrase(
@@ -80,7 +80,7 @@ export async function rephrase(
       body: words,
     }),
   );
-  await refresh(client, subject);
+  await refreshTalk(client, subject);
 }
 
 export async function reactTo(
@@ -96,10 +96,10 @@ export async function reactTo(
       ? api.PUT("/api/v1/comments/{commentId}/reactions/{word}", at)
       : api.DELETE("/api/v1/comments/{commentId}/reactions/{word}", at),
   );
-  await refresh(client, subject);
+  await refreshTalk(client, subject);
 }
 
 export async function takeAway(client: QueryClient, subject: TalkSubject, { id }: Comment): Promise<void> {
   await answer(api.DELETE("/api/v1/comments/{commentId}", { params: { path: { commentId: id } } }));
-  await refresh(client, subject);
+  await refreshTalk(client, subject);
 }

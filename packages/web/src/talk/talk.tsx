@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useDraft } from "../lib/draft.ts";
+import { addToDraft, useDraft } from "../lib/draft.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { ProblemNotice } from "../ui/problem-notice.tsx";
 import { Refusal } from "../ui/refusal.tsx";
@@ -15,10 +15,12 @@ import { WordsField } from "./words-field.tsx";
 interface TalkProps {
   subject: TalkSubject;
   audience: Audience;
+  /** Opens the talk with the client about the same thing, where there is one. */
+  onToClient?: () => void;
 }
 
 /** One thread about a thing. The client's has a coloured edge and says who reads it. */
-export function Talk({ subject, audience }: TalkProps) {
+export function Talk({ subject, audience, onToClient }: TalkProps) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     talkQuery(subject, audience),
   );
@@ -47,16 +49,33 @@ export function Talk({ subject, audience }: TalkProps) {
           <CommentItem key={comment.id} comment={comment} subject={subject} />
         ))}
       </ol>
-      <NewComment key={`${subject.id}.${audience}`} subject={subject} audience={audience} />
+      <NewComment
+        key={`${subject.id}.${audience}`}
+        subject={subject}
+        audience={audience}
+        {...(onToClient ? { onToClient } : {})}
+      />
     </div>
   );
 }
 
 const LABELS: Record<Audience, string> = { team: "Comment for the team", client: "Comment for the client" };
 
-function NewComment({ subject, audience }: TalkProps) {
+const draftOf = (subjectId: string, audience: Audience) => `talk.${subjectId}.${audience}`;
+
+function NewComment({ subject, audience, onToClient }: TalkProps) {
   const client = useQueryClient();
-  const [text, setText, clear] = useDraft(`talk.${subject.id}.${audience}`);
+  const [text, setText, clear] = useDraft(draftOf(subject.id, audience));
+  const toClient = onToClient
+    ? {
+        label: "Write it in the client talk",
+        run: () => {
+          addToDraft(draftOf(subject.id, "client"), text);
+          clear();
+          onToClient();
+        },
+      }
+    : null;
   const { submit, busy, problem } = useSubmit(async () => {
     if (!text.trim()) return;
     const people = text.includes("@")
@@ -75,6 +94,7 @@ function NewComment({ subject, audience }: TalkProps) {
         value={text}
         onChange={setText}
         onSend={() => void submit()}
+        toClient={toClient}
       />
       {audience === "client" ? <MailNotice subject={subject} text={text} /> : null}
       <Refusal problem={problem} />

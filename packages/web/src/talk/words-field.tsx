@@ -1,6 +1,7 @@
 import { Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { AskFirst, type ToClient } from "./ask-first.tsx";
 import { fittingPeople, mentionAt } from "./mention.ts";
 import { type Audience, type Mentionable, mentionableQuery, type TalkSubject } from "./talk.api.ts";
 import classes from "./talk.module.css";
@@ -15,11 +16,24 @@ interface WordsFieldProps {
   onSend: () => void;
   onEscape?: () => void;
   autoFocus?: boolean;
+  /** Where somebody of the client is named among the team: another way to say it. */
+  toClient?: ToClient | null;
 }
 
-/** A text in which @ offers exactly those who may read it; Ctrl/Cmd+Enter sends. */
+/** A text in which @ offers those who may read it, and among the team asks before one of the client is named; Ctrl/Cmd+Enter sends. */
 export function WordsField(props: WordsFieldProps) {
-  const { subject, audience, label, placeholder, value, onChange, onSend, onEscape, autoFocus } = props;
+  const {
+    subject,
+    audience,
+    label,
+    placeholder,
+    value,
+    onChange,
+    onSend,
+    onEscape,
+    autoFocus,
+    toClient = null,
+  } = props;
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(false);
@@ -101,6 +115,9 @@ export function WordsField(props: WordsFieldProps) {
           </div>
         ))}
       </div>
+      {audience === "team" ? (
+        <AskFirst subject={subject} text={value} onChange={onChange} toClient={toClient} />
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,8 @@ interface FieldProps {
   value: string;
   onChange: (text: string) => void;
   onSend: () => void;
+  /** Where somebody of the client is named among the team. */
+  toClient?: { label: string; run: () => void };
 }
 
 /** Where the text of a message is written, with who may be named in it. */

@@ -12,7 +12,13 @@ export function MessageList({ projectId }: { projectId: string }) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(messagesQuery(projectId));
   if (!data) return <Waiting />;
   const messages = data.pages.flatMap(({ items }) => items);
-  if (messages.length === 0) return <Text c="dimmed">Nobody has written to the project yet.</Text>;
+  if (messages.length === 0)
+    return (
+      <Text c="dimmed">
+        Nobody has written to the project yet. News, questions and decisions to all of it stand here, each
+        with its answers.
+      </Text>
+    );
   return (
     <Stack component="ul" gap="lg" p={0} m={0} style={{ listStyle: "none" }}>
       {messages.map((message) => (

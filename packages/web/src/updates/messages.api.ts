@@ -26,6 +26,13 @@ export const messageQuery = (projectId: string, messageId: string) =>
     queryFn: () => answer(api.GET("/api/v1/messages/{messageId}", { params: { path: { messageId } } })),
   });
 
+export const readersQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: keys.project(projectId, "message-readers"),
+    queryFn: () =>
+      answer(api.GET("/api/v1/projects/{projectId}/message-readers", { params: { path: { projectId } } })),
+  });
+
 const refresh = (client: QueryClient, projectId: string) =>
   client.invalidateQueries({ queryKey: keys.project(projectId, "messages") });
 
@@ -35,13 +42,24 @@ export interface MessageWords {
   mentions: string[];
 }
 
+/** What is being written, and for whom: all of it outlives a reload. */
+export interface MessageDraft {
+  title: string;
+  body: string;
+  audience: "team" | "client";
+}
+
+export const messageDraft = (projectId: string) => `message.new.${projectId}`;
+
 export async function sendMessage(
   client: QueryClient,
   projectId: string,
-  body: MessageWords & { audience: "team" | "client" },
-): Promise<void> {
-  await answer(api.POST("/api/v1/projects/{projectId}/messages", { params: { path: { projectId } }, body }));
+  body: MessageWords & Pick<MessageDraft, "audience">,
+): Promise<Message> {
+  const params = { path: { projectId } };
+  const message = await answer(api.POST("/api/v1/projects/{projectId}/messages", { params, body }));
   await refresh(client, projectId);
+  return message;
 }
 
 /** Over the text that was seen. */

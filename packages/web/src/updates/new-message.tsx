@@ -1,79 +1,98 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { useDraft } from "../lib/draft.ts";
-import { sayDone } from "../lib/undo.tsx";
+import { useFormDraft } from "../lib/form-draft.ts";
+import { offerUndo } from "../lib/undo.tsx";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import type { MessageField } from "./message-field.ts";
-import { sendMessage } from "./messages.api.ts";
+import { deleteMessage, type Message, type MessageDraft, messageDraft, sendMessage } from "./messages.api.ts";
+import { WhoReads } from "./who-reads.tsx";
 
 interface NewMessageProps {
   projectId: string;
   /** Internal projects have no client to write to. */
   hasClient: boolean;
   field: MessageField;
+  onSent: (message: Message) => void;
+  onTakenBack: () => void;
+  onLeave: () => void;
 }
 
-/** A message to the whole project; who reads it is chosen before it is written. */
-export function NewMessage({ projectId, hasClient, field: words }: NewMessageProps) {
+/** What is for the client is so by choice. */
+const EMPTY: MessageDraft = { title: "", body: "", audience: "team" };
+
+/** A message to the whole project. Who reads it is chosen first, and they stand there by name. */
+export function NewMessage(props: NewMessageProps) {
+  const { projectId, hasClient, field: words, onSent, onTakenBack, onLeave } = props;
   const client = useQueryClient();
-  const [audience, setAudience] = useState<"team" | "client">(hasClient ? "client" : "team");
-  const [title, setTitle, clearTitle] = useDraft(`message.${projectId}.title`);
-  const [body, setBody, clearBody] = useDraft(`message.${projectId}.body`);
+  const { values, set, clear } = useFormDraft(messageDraft(projectId), EMPTY);
+  const { title, body } = values;
+  const audience = hasClient ? values.audience : "team";
   const { submit, busy, problem, field } = useSubmit(async () => {
-    await sendMessage(client, projectId, {
-      title,
-      body,
-      audience,
-      mentions: await words.named(audience, body),
-    });
-    clearTitle();
-    clearBody();
-    sayDone(
+    const mentions = await words.named(audience, body);
+    const message = await sendMessage(client, projectId, { title, body, audience, mentions });
+    clear();
+    onSent(message);
+    const word =
       audience === "client"
-        ? "It stands on the client's page, and is mailed in two minutes."
-        : "Sent to the team.",
-    );
+        ? "It stands on the client's page; the mail leaves in two minutes"
+        : "Sent to the team";
+    offerUndo(word, async () => {
+      await deleteMessage(client, message);
+      onTakenBack();
+    });
   });
+  const cancel = () => {
+    clear();
+    onLeave();
+  };
   return (
-    <Form onSend={() => submit()}>
-      <Stack gap="sm">
-        <Refusal problem={problem} />
+    <Form onSend={() => submit()} onCancel={onLeave}>
+      <Stack gap="md">
         {hasClient ? (
           <Radio.Group
             label="Who reads it"
             value={audience}
-            onChange={(value) => setAudience(value === "client" ? "client" : "team")}
+            onChange={(value) => set({ audience: value === "client" ? "client" : "team" })}
           >
             <Group gap="md" mt={4}>
-              <Radio value="client" label="Team and client" />
               <Radio value="team" label="Team only" />
+              <Radio value="client" label="Team and client" />
             </Group>
           </Radio.Group>
         ) : null}
+        <WhoReads projectId={projectId} audience={audience} />
         <TextInput
           label="What it is about"
+          autoFocus
+          maxLength={240}
           value={title}
           error={field("title")}
-          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          onChange={({ currentTarget }) => set({ title: currentTarget.value })}
         />
         <words.Field
           audience={audience}
           label="Message"
           value={body}
-          onChange={setBody}
+          onChange={(text) => set({ body: text })}
           onSend={() => void submit()}
+          {...(hasClient
+            ? { toClient: { label: "Let the client read it", run: () => set({ audience: "client" }) } }
+            : {})}
         />
-        <Text size="sm" c="dimmed">
-          {audience === "client"
-            ? "The team and the client's people read it. The client is mailed; the team finds it in the inbox."
-            : "Only the team reads it, and finds it in the inbox."}
-        </Text>
-        <Group>
-          <Button type="submit" loading={busy} disabled={!title.trim() || !body.trim()}>
-            {audience === "client" ? "Send to client" : "Send"}
+        <Refusal problem={problem} />
+        <Group gap="xs">
+          <Button
+            type="submit"
+            loading={busy}
+            disabled={!title.trim() || !body.trim()}
+            title="Ctrl+Enter in the text"
+          >
+            {audience === "client" ? "Send to team and client" : "Send to the team"}
+          </Button>
+          <Button variant="default" onClick={cancel}>
+            Discard
           </Button>
         </Group>
       </Stack>
