@@ -12,7 +12,7 @@ export function useMessageField(projectId: string): MessageField {
     const subject = { kind: "project" as const, id: projectId, projectId };
     return {
       Field: (props) => (
-        <WordsField {...props} subject={subject} placeholder="Write it here, @ names somebody" />
+        <WordsField {...props} minRows={6} subject={subject} placeholder="Write it here, @ names somebody" />
       ),
       named: async (audience, text) =>
         text.includes("@")

@@ -16,6 +16,7 @@ interface WordsFieldProps {
   onSend: () => void;
   onEscape?: () => void;
   autoFocus?: boolean;
+  minRows?: number;
   /** Where somebody of the client is named among the team: another way to say it. */
   toClient?: ToClient | null;
 }
@@ -32,6 +33,7 @@ export function WordsField(props: WordsFieldProps) {
     onSend,
     onEscape,
     autoFocus,
+    minRows = 2,
     toClient = null,
   } = props;
   const [caret, setCaret] = useState(0);
@@ -72,8 +74,8 @@ export function WordsField(props: WordsFieldProps) {
         aria-label={label}
         placeholder={placeholder}
         autosize
-        minRows={2}
-        maxRows={14}
+        minRows={minRows}
+        maxRows={Math.max(14, 3 * minRows)}
         value={value}
         onChange={(event) => {
           setClosed(false);

@@ -6,7 +6,14 @@ import { useSubmit } from "../lib/use-submit.ts";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import type { MessageField } from "./message-field.ts";
-import { deleteMessage, type Message, type MessageDraft, messageDraft, sendMessage } from "./messages.api.ts";
+import {
+  deleteMessage,
+  type Message,
+  type MessageDraft,
+  messageDraft,
+  readersQuery,
+  sendMessage,
+} from "./messages.api.ts";
 import { WhoReads } from "./who-reads.tsx";
 
 interface NewMessageProps {
@@ -34,10 +41,10 @@ export function NewMessage(props: NewMessageProps) {
     const message = await sendMessage(client, projectId, { title, body, audience, mentions });
     clear();
     onSent(message);
-    const word =
-      audience === "client"
-        ? "It stands on the client's page; the mail leaves in two minutes"
-        : "Sent to the team";
+    const isMailed =
+      audience === "client" &&
+      client.getQueryData(readersQuery(projectId).queryKey)?.client.some(({ mailed }) => mailed);
+    const word = isMailed ? "Sent; the client's mail leaves in two minutes" : "Sent";
     offerUndo(word, async () => {
       await deleteMessage(client, message);
       onTakenBack();
