@@ -106,6 +106,24 @@ function useActs(): Entry[] {
     .map(({ keys, label, title, run }) => ({ id: `act-${title}-${keys}`, label, words: title, keys, run }));
 }
 
+const go = (label: string, href: string, more: Partial<Entry> = {}): Entry => ({
+  id: `go-${href}`,
+  label,
+  href,
+  ...more,
+});
+
+/** What has no tab of its own in a project. */
+function withoutTab(project: string, home: string): Entry[] {
+  return [
+    go(`Routines of ${project}`, `${home}/routines`, {
+      words: "recurring repeat again switches buttons by itself automatic",
+    }),
+    go(`Write a message in ${project}`, `${home}/updates/new`, { words: "new update post" }),
+    go(`Check-ins of ${project}`, `${home}/check-ins`, { words: "question ask answer" }),
+  ];
+}
+
 function usePlaces(): Entry[] {
   const projects = useSuspenseQuery(projectsQuery).data;
   const { can } = useMe();
@@ -114,12 +132,6 @@ function usePlaces(): Entry[] {
   const { pathname } = useLocation();
   const here = projects.find(({ key }) => `${pathname}/`.startsWith(`/p/${key.toLowerCase()}/`));
   const doors = useQuery({ ...doorsQuery(here?.id ?? ""), enabled: here !== undefined && !isGuest });
-  const go = (label: string, href: string, more: Partial<Entry> = {}): Entry => ({
-    id: `go-${href}`,
-    label,
-    href,
-    ...more,
-  });
   const home = (key: string) => `/p/${key.toLowerCase()}`;
   return [
     ...(here
@@ -130,17 +142,7 @@ function usePlaces(): Entry[] {
           }),
         )
       : []),
-    ...(here && !isGuest
-      ? [
-          go(`Routines of ${here.name}`, `${home(here.key)}/routines`, {
-            words: "recurring repeat again switches buttons by itself automatic",
-          }),
-          go(`Write a message in ${here.name}`, `${home(here.key)}/updates/new`, {
-            words: "new update post",
-          }),
-          go(`Check-ins of ${here.name}`, `${home(here.key)}/check-ins`, { words: "question ask answer" }),
-        ]
-      : []),
+    ...(here && !isGuest ? withoutTab(here.name, home(here.key)) : []),
     ...(here && (here.myRole === "lead" || can.includes("time.lock"))
       ? [go(`Time against estimate of ${here.name}`, `${home(here.key)}/time`, { words: "hours worked" })]
       : []),
