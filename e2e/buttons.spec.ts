@@ -97,6 +97,12 @@ test("one press in the opened card does all of it, one undo takes all of it back
   expect(await violations(page, "buttons of an opened card")).toEqual([]);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(standing).toEqual(UNTOUCHED);
+  await drawer.getByRole("link", { name: "SHOP-1" }).focus();
+  await page.keyboard.press("b");
+  await page.keyboard.press("1");
+  await expect.poll(standing).toEqual(BEGUN);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(standing).toEqual(UNTOUCHED);
 });
 
 test("the menu of a card, two keys and the command menu press it as well", async () => {
