@@ -37,17 +37,11 @@ export function listButtons({ tx, actor }: Scope, projectId: string): Promise<Bu
     .execute();
 }
 
-/** The same, kept from others who would order them meanwhile. */
-export function holdButtons({ tx, actor }: Scope, projectId: string): Promise<{ id: string }[]> {
-  return tx
-    .selectFrom("cardButtons")
-    .select("id")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("projectId", "=", projectId)
-    .orderBy("position")
-    .orderBy("id")
-    .forUpdate()
-    .execute();
+/** Keeps them from others who would order them meanwhile; read them only then. */
+export async function holdButtons({ tx, actor }: Scope, projectId: string): Promise<void> {
+  await sql`select from card_buttons where workspace_id = ${actor.workspaceId} and project_id = ${projectId} order by id for update`.execute(
+    tx,
+  );
 }
 
 export async function orderButtons({ tx, actor }: Scope, ids: readonly string[]): Promise<void> {

@@ -67,7 +67,8 @@ export async function moveButtons(
   ids: readonly string[],
   expected: readonly string[],
 ): Promise<void> {
-  const now = (await holdButtons(scope, projectId)).map(({ id }) => id);
+  await holdButtons(scope, projectId);
+  const now = (await listButtons(scope, projectId)).map(({ id }) => id);
   if (now.join() !== expected.join())
     throw conflict("buttons-changed", "Somebody changed the buttons meanwhile.", { ids: now });
   if (now.toSorted().join() !== ids.toSorted().join())
