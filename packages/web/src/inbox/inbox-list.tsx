@@ -7,10 +7,11 @@ interface InboxListProps {
   items: readonly InboxItem[];
   chosen: string | undefined;
   onChoose: (id: string) => void;
+  onOpen: (item: InboxItem) => void;
 }
 
 /** One line a thing, with what happened last and why it is here. */
-export function InboxList({ items, chosen, onChoose }: InboxListProps) {
+export function InboxList({ items, chosen, onChoose, onOpen }: InboxListProps) {
   return (
     <ul className={classes.list} aria-label="Items">
       {items.map((item) => (
@@ -21,6 +22,12 @@ export function InboxList({ items, chosen, onChoose }: InboxListProps) {
             className={classes.line}
             aria-current={item.id === chosen ? "true" : undefined}
             onClick={() => onChoose(item.id)}
+            onKeyDown={(event) => {
+              // Enter chooses first, and opens what is chosen.
+              if (event.key !== "Enter" || item.id !== chosen) return;
+              event.preventDefault();
+              onOpen(item);
+            }}
           >
             <span className={classes.dot} data-unread={item.readAt === null || undefined} aria-hidden />
             <span className={classes.words}>

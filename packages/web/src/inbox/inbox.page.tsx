@@ -5,8 +5,10 @@ import { useEffect, useMemo, useState } from "react";
 import { useKeys } from "../lib/keyboard.ts";
 import { useTitle } from "../lib/title.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { NewPill } from "../ui/new-pill.tsx";
 import { Page } from "../ui/page.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { useHeldItems } from "./held-items.ts";
 import { type InboxItem, inboxQuery } from "./inbox.api.ts";
 import classes from "./inbox.module.css";
 import { InboxFilters } from "./inbox-filters.tsx";
@@ -25,7 +27,8 @@ export function InboxPage() {
   const navigate = useNavigate();
   const acts = useInboxActs();
   const found = useInfiniteQuery(inboxQuery(search));
-  const items = useMemo(() => found.data?.pages.flatMap((page) => page.items) ?? [], [found.data]);
+  const now = useMemo(() => found.data?.pages.flatMap((page) => page.items) ?? [], [found.data]);
+  const { items, news, take } = useHeldItems(now, `${search.state ?? "open"} ${search.pile ?? "all"}`);
   const counts = found.data?.pages[0]?.counts;
   const [snoozing, setSnoozing] = useState(false);
   const go = (next: InboxSearch) => void navigate({ to: "/inbox", search: next, replace: true });
@@ -36,20 +39,23 @@ export function InboxPage() {
   };
   const chosen = items.find(({ id }) => id === search.item);
   useReadWhenOpened(chosen, acts);
-  useInboxKeys({ items, chosen, choose, acts, snooze: () => setSnoozing(true) });
+  const open = (item: InboxItem) => void navigate({ to: item.thing.path as "/" });
+  const leaving = onWithNext(acts, items, choose);
+  useInboxKeys({ items, chosen, choose, acts: leaving, open, take, snooze: () => setSnoozing(true) });
   return (
     <Page
       title="Inbox"
       lead={counts?.open ? <Text c="dimmed">{`${counts.open} open, ${counts.unread} unread`}</Text> : null}
     >
       <MailWarning />
+      <NewPill count={news} onTake={take} />
       <InboxFilters search={search} counts={counts} onChange={go} />
       {found.isPending ? <Waiting rows={4} /> : null}
       {found.isSuccess && items.length === 0 ? <Nothing search={search} /> : null}
       {items.length > 0 ? (
         <div className={classes.panes} data-open={chosen ? true : undefined}>
           <Stack gap="sm">
-            <InboxList items={items} chosen={chosen?.id} onChoose={choose} />
+            <InboxList items={items} chosen={chosen?.id} onChoose={choose} onOpen={open} />
             {found.hasNextPage ? (
               <Group>
                 <Button
@@ -66,7 +72,7 @@ export function InboxPage() {
             <InboxGist
               key={chosen.id}
               item={chosen}
-              acts={acts}
+              acts={leaving}
               snoozing={snoozing}
               onSnoozing={setSnoozing}
               onBack={() => choose(undefined)}
@@ -105,15 +111,42 @@ function useReadWhenOpened(item: InboxItem | undefined, acts: InboxActs): void {
   }, [item, opened, acts]);
 }
 
+/** The next one takes the place of what leaves the list, whether by key or by hand. */
+function onWithNext(
+  acts: InboxActs,
+  items: readonly InboxItem[],
+  choose: (id: string | undefined) => void,
+): InboxActs {
+  const after = (item: InboxItem) => {
+    const at = items.findIndex(({ id }) => id === item.id);
+    const next = items[at + 1] ?? items[at - 1];
+    choose(next?.id);
+    if (next) document.getElementById(`inbox-${next.id}`)?.focus();
+  };
+  return {
+    ...acts,
+    finish: (item) => {
+      acts.finish(item);
+      after(item);
+    },
+    putOff: (item, until, words) => {
+      acts.putOff(item, until, words);
+      after(item);
+    },
+  };
+}
+
 interface KeysOf {
   items: readonly InboxItem[];
   chosen: InboxItem | undefined;
   choose: (id: string | undefined) => void;
   acts: InboxActs;
+  open: (item: InboxItem) => void;
+  take: () => void;
   snooze: () => void;
 }
 
-function useInboxKeys({ items, chosen, choose, acts, snooze }: KeysOf): void {
+function useInboxKeys({ items, chosen, choose, acts, open, take, snooze }: KeysOf): void {
   const at = items.findIndex(({ id }) => id === chosen?.id);
   const walk = (by: number) => {
     const next = items[Math.min(items.length - 1, Math.max(0, at + by))];
@@ -121,18 +154,14 @@ function useInboxKeys({ items, chosen, choose, acts, snooze }: KeysOf): void {
     choose(next.id);
     document.getElementById(`inbox-${next.id}`)?.focus();
   };
-  /** The next one takes the place of what leaves the list. */
-  const leave = (act: (item: InboxItem) => void) => {
-    if (!chosen) return;
-    act(chosen);
-    choose((items[at + 1] ?? items[at - 1])?.id);
-  };
   useKeys("Inbox", [
     { keys: "j", label: "Next item", run: () => walk(1) },
     { keys: "k", label: "Item before", run: () => walk(-1) },
     { keys: "arrowdown", label: "Next item", run: () => walk(1) },
     { keys: "arrowup", label: "Item before", run: () => walk(-1) },
-    { keys: "e", label: "Done", run: () => leave(acts.finish) },
+    { keys: "e", label: "Done", run: () => chosen?.doneAt === null && acts.finish(chosen) },
+    { keys: "enter", label: "Open it", run: () => chosen && open(chosen) },
+    { keys: "n", label: "Show what is new", run: take },
     { keys: "h", label: "Snooze", run: () => chosen && snooze() },
     { keys: "u", label: "Keep unread", run: () => chosen && acts.keepUnread(chosen) },
     { keys: "escape", label: "Back to the list", run: () => choose(undefined) },
