@@ -23,6 +23,7 @@ export const amara: Me = {
   },
   totp: false,
   can: [
+    "availability.edit",
     "workspace.read",
     "workspace.edit",
     "workspace.own",

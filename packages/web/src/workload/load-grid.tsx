@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { shortDay } from "../lib/dates.ts";
 import { LoadCell } from "./load-cell.tsx";
+import { ShareMenu } from "./share-menu.tsx";
 import type { Workload, WorkloadCell, WorkloadPerson } from "./workload.api.ts";
 import classes from "./workload.module.css";
 
@@ -52,7 +53,9 @@ export function LoadGrid({ view, onOpen }: LoadGridProps) {
         <tbody>
           {people.map((person, row) => (
             <tr key={person.id}>
-              <th scope="row">{person.name}</th>
+              <th scope="row">
+                <ShareMenu person={person} view={view} />
+              </th>
               {person.cells.map((cell, column) => (
                 <td key={cell.weekOn} className={cell.weekOn <= today ? classes.now : undefined}>
                   <LoadCell

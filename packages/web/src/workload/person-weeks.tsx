@@ -2,6 +2,7 @@ import { Select, Text } from "@mantine/core";
 import { shortDay } from "../lib/dates.ts";
 import { LoadCell } from "./load-cell.tsx";
 import type { Opened } from "./load-grid.tsx";
+import { ShareMenu } from "./share-menu.tsx";
 import type { Workload } from "./workload.api.ts";
 import classes from "./workload.module.css";
 
@@ -26,6 +27,7 @@ export function PersonWeeks({ view, personId, onPerson, onOpen }: PersonWeeksPro
         value={person.id}
         onChange={(next) => next && onPerson(next)}
       />
+      <ShareMenu person={person} view={view} />
       <ul className={classes.weeks}>
         {person.cells.map((cell) => (
           <li key={cell.weekOn}>

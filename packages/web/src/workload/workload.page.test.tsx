@@ -68,3 +68,22 @@ test("while nothing is planned it says what there is, and where to change it", a
   expect(await screen.findByText(/Everybody has 40 h a week/)).toBeTruthy();
   expect(screen.getByRole("link", { name: "Edit working time" }).getAttribute("href")).toBe("/settings/time");
 });
+
+test("a part of somebody's time is a project's in two presses, over what was said before", async () => {
+  const path = "/availability/0190-jo/allocations";
+  const [old, made] = ["a1", "a2"].map((id, at) => ({
+    ...{ id, personId: "0190-jo", percent: [20, 50][at], fromOn: "2026-02-02", toOn: null, detail: "" },
+    ...{ label: "Acme site", project: { id: "0190-acme", key: "ACME", name: "Acme site" } },
+  }));
+  const asked = open(busyWeeks(), {
+    [`GET ${path}`]: { items: [old], over: [] },
+    "POST /allocations": { items: [old, made], over: [] },
+    "DELETE /allocations/a1": () => undefined,
+  });
+  fireEvent.click(await screen.findByRole("button", { name: "Jo: part of their time" }));
+  fireEvent.click(await screen.findByRole("menuitem", { name: "50 %" }));
+  await waitFor(() => expect(asked.some(({ method }) => method === "DELETE")).toBe(true));
+  expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({
+    ...{ personId: "0190-jo", projectId: "0190-acme", percent: 50, fromOn: "2026-03-02", toOn: null },
+  });
+});
