@@ -116,7 +116,7 @@ function Effort({ card, isOpen, onPress }: { card: TodayCard; isOpen: boolean; o
     <Button
       size="compact-sm"
       variant="default"
-      miw={72}
+      miw={84}
       data-act="estimate"
       aria-expanded={isOpen}
       aria-label={`Effort of ${card.title}: ${said}`}

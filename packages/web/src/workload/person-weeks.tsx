@@ -27,7 +27,7 @@ export function PersonWeeks({ view, personId, onPerson, onOpen }: PersonWeeksPro
         value={person.id}
         onChange={(next) => next && onPerson(next)}
       />
-      <ShareMenu person={person} view={view} />
+      <ShareMenu person={person} view={view} words="Part of the time for a project" />
       <ul className={classes.weeks}>
         {person.cells.map((cell) => (
           <li key={cell.weekOn}>

@@ -12,15 +12,17 @@ const SHARES = [20, 40, 50, 60, 80, 100];
 interface ShareMenuProps {
   person: { id: string; name: string };
   view: Workload;
+  /** What stands there instead of the name, where that is said already. */
+  words?: string;
 }
 
 /** Which part of somebody's time is a project's, in two presses: the name, then the part. */
-export function ShareMenu({ person, view }: ShareMenuProps) {
+export function ShareMenu({ person, view, words }: ShareMenuProps) {
   const client = useQueryClient();
   const { project: chosen } = useSearch({ from: "/workload" });
   const me = useMe().person;
   const changesOthers = useCan("availability.edit");
-  if (person.id !== me.id && !changesOthers) return person.name;
+  if (person.id !== me.id && !changesOthers) return words ? null : person.name;
   const projects = chosen ? view.projects.filter(({ id }) => id === chosen) : view.projects;
   const [only] = projects.length === 1 ? projects : [];
   const parts = (project: Workload["projects"][number]) =>
@@ -33,10 +35,10 @@ export function ShareMenu({ person, view }: ShareMenuProps) {
       </Menu.Item>
     ));
   return (
-    <Menu position="bottom-start" shadow="md">
+    <Menu position="bottom-start" shadow="md" width={280}>
       <Menu.Target>
         <UnstyledButton className={classes.person} aria-label={`${person.name}: part of their time`}>
-          {person.name}
+          {words ?? person.name}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
