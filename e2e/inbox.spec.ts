@@ -30,6 +30,13 @@ test.afterAll(async () => {
 
 const card = (title: string) =>
   owner.call<{ id: string }>("POST", `/projects/${projectId}/cards`, { title, people: [joId] });
+const filled = async () => {
+  const { items } = await jo.call<{ items: { thing: { title: string }; happenings: number }[] }>(
+    "GET",
+    "/inbox",
+  );
+  return items.map(({ thing, happenings }) => `${thing.title} ${happenings}`).toSorted();
+};
 const item = (title: string) => page.getByRole("button", { name: title });
 const places = () => page.getByRole("navigation", { name: "Places" });
 
@@ -44,6 +51,8 @@ test("S16: what happens to one thing is one line with its reason, and the places
   await card("Photos");
   const comment = { subject: { kind: "card", id }, body: "Is the **first** line right?", mentions: [joId] };
   await owner.call("POST", "/comments", comment);
+  await expect.poll(filled).toEqual(["Home page 2", "Opening hours 1", "Photos 1"]);
+  await page.goto(`${milepost.url}/inbox`);
   await expect(item("Home page")).toContainText("Amara Okafor mentioned you");
   await expect(item("Home page")).toContainText("2 times");
   await expect(page.getByRole("list", { name: "Items" }).getByRole("button")).toHaveCount(3);
@@ -99,6 +108,19 @@ test("the rhythm of the mails, quiet hours and reminders are chosen once and kep
   });
   await page.reload();
   await expect(page.getByRole("radio", { name: "Weekly, on Monday at 8" })).toBeChecked();
+});
+
+test("S16: what comes meanwhile waits as a pill and moves no line", async () => {
+  await page.goto(`${milepost.url}/inbox`);
+  await expect(item("Home page")).toBeVisible();
+  await card("Footer");
+  await expect(page.getByRole("button", { name: "1 new" })).toBeVisible({ timeout: 15_000 });
+  await expect(item("Footer")).toBeHidden();
+  await page.keyboard.press("n");
+  await expect(item("Footer")).toBeVisible();
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/c\/ROSA-4/);
 });
 
 test("on a phone the inbox is where the thumb is", async () => {

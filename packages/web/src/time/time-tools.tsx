@@ -1,6 +1,6 @@
 import { Button, Group, Select } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { answer, api, apiLink } from "../lib/api.ts";
 import { projectsQuery } from "../lib/current-project.ts";
 import { addDays, dayText } from "../lib/dates.ts";
@@ -71,6 +71,19 @@ export function TimeFilters({ search, monday }: { search: TimeSearch; monday: st
         />
       ) : null}
     </Group>
+  );
+}
+
+/** From the hours of one project to what they stand against, for who leads it. */
+export function ToEstimate({ projectId }: { projectId: string | undefined }) {
+  const me = useMe().person;
+  const seesAll = useCan("time.lock");
+  const project = useQuery(projectsQuery).data?.find(({ id }) => id === projectId);
+  if (!project || !(seesAll || project.leadId === me.id)) return null;
+  return (
+    <Button variant="subtle" component={Link} to={`/p/${project.key.toLowerCase()}/time`}>
+      Against the estimate
+    </Button>
   );
 }
 

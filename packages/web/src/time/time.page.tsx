@@ -17,7 +17,7 @@ import { AddCard } from "./add-card.tsx";
 import { type TimeSheet, type TimeWish, timeSheetQuery } from "./time.api.ts";
 import { type CardName, rowsOf } from "./time-rows.ts";
 import { EVERYBODY, type TimeSearch, thisMonday } from "./time-search.ts";
-import { CloseWeek, SheetFile, TimeFilters, useGo } from "./time-tools.tsx";
+import { CloseWeek, SheetFile, TimeFilters, ToEstimate, useGo } from "./time-tools.tsx";
 import { WeekDays, WeekGrid } from "./week-grid.tsx";
 
 /** What was worked in a week, and where it is put right. */
@@ -44,6 +44,7 @@ export function TimePage() {
       actions={
         sheet ? (
           <>
+            <ToEstimate projectId={search.project} />
             <SheetFile wish={wish} />
             {sheet.mayLock ? <CloseWeek monday={monday} locked={locked} /> : null}
           </>
