@@ -58,6 +58,7 @@ const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/p/$P/updates" },
   { path: "/p/$P/board", wide: true },
   { path: "/p/$P/board?by=milestone", wide: true },
+  { path: "/p/$P/time" },
   { path: "/c/$C" },
   { path: "/m/$P-M2" },
   { path: "/settings/people" },
