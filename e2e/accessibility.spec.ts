@@ -100,7 +100,13 @@ for (const viewport of [DESK, PHONE])
   });
 
 /** What opens over a screen, and how. */
-const OVERLAYS: { name: string; path: string; open: (page: Page) => Promise<void> }[] = [
+const OVERLAYS: {
+  name: string;
+  path: string;
+  open: (page: Page) => Promise<void>;
+  /** A phone has another way there, or none. */
+  desk?: true;
+}[] = [
   { name: "card drawer", path: "/p/$P/board?card=$C", open: async () => {} },
   { name: "card menu", path: "/p/$P/board", open: (page) => withCard(page, ".") },
   { name: "move dialog", path: "/p/$P/board", open: (page) => withCard(page, "s") },
@@ -125,17 +131,36 @@ const OVERLAYS: { name: string; path: string; open: (page: Page) => Promise<void
   { name: "objective and checklist of a template", path: "/templates/$T/edit", open: writeTemplateParts },
   { name: "save as template", path: "/p/$P/plan", open: (page) => press(page, "Save as template") },
   { name: "removal of a member", path: "/settings/people", open: (page) => press(page, /^Remove Ben/) },
+  { name: "copy of a card", path: "/p/$P/board", open: copyCard },
+  { name: "dates of a card", path: "/p/$P/board", open: (page) => withCard(page, "d") },
+  { name: "people of a card", path: "/p/$P/board", open: (page) => withCard(page, "a") },
+  { name: "new column", path: "/p/$P/board", open: (page) => press(page, "Add column"), desk: true },
+  { name: "fields of cards", path: "/c/$C", open: (page) => press(page, /Add a field|Edit fields/) },
+  { name: "cell of the list", path: "/p/$P/list", open: (page) => openCell(page, "priority"), desk: true },
+  { name: "dates in the list", path: "/p/$P/list", open: (page) => openCell(page, "due"), desk: true },
+  { name: "name of a view", path: "/p/$P/list?who=me", open: (page) => press(page, "Save this view") },
+  { name: "day of a card", path: "/p/$P/calendar", open: (page) => withCard(page, "s") },
+  { name: "peek in the calendar", path: "/p/$P/calendar", open: (page) => withCard(page, "Space") },
+  { name: "new card on a day", path: "/p/$P/calendar", open: (page) => page.keyboard.press("c") },
+  { name: "skipped review", path: "/reviews", open: (page) => press(page, /^Skip: /) },
+  { name: "kept plan", path: "/p/$P/roadmap", open: (page) => fromVersions(page, /^Keep this plan/) },
+  { name: "versions", path: "/p/$P/roadmap", open: (page) => fromVersions(page, /^What has changed/) },
+  { name: "stated health", path: "/m/$P-M2", open: (page) => press(page, /^Say (otherwise|it anew)/) },
+  { name: "decision", path: "/m/$P-M2", open: (page) => press(page, "Ask for a decision") },
+  { name: "request to the client", path: "/m/$P-M2", open: (page) => press(page, "Ask the client") },
+  { name: "week of a person", path: "/workload", open: openWeek, desk: true },
 ];
 
 for (const viewport of [DESK, PHONE])
   test(`U10: axe finds nothing with drawers, menus and dialogs open, ${viewport.width} px`, async ({
     browser,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     const page = await signedIn(browser, viewport);
     page.setDefaultTimeout(10_000);
     const found: string[] = [];
-    for (const { name, path, open } of OVERLAYS) {
+    for (const { name, path, open, desk } of OVERLAYS) {
+      if (desk && viewport !== DESK) continue;
       await visit(page, path);
       await open(page);
       await expect(page.locator(OPEN).first(), name).toBeVisible();
@@ -223,6 +248,24 @@ async function visit(page: Page, path: string): Promise<void> {
 async function withCard(page: Page, key: string): Promise<void> {
   await page.locator("article a").first().focus();
   await page.keyboard.press(key);
+}
+
+async function copyCard(page: Page): Promise<void> {
+  await withCard(page, ".");
+  await page.getByRole("menuitem", { name: "Copy card..." }).click();
+}
+
+function openCell(page: Page, cell: string): Promise<void> {
+  return page.locator(`[data-cell='${cell}']`).first().click();
+}
+
+async function fromVersions(page: Page, item: RegExp): Promise<void> {
+  await press(page, /^Baseline/);
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+function openWeek(page: Page): Promise<void> {
+  return page.getByRole("table", { name: "Workload by person and week" }).getByRole("button").first().click();
 }
 
 function openDependencies(page: Page): Promise<void> {
