@@ -19,8 +19,8 @@ const HEAD = 36;
 const LINE = 40;
 const NARROW = 64;
 const COMPOSER = 96;
-/** Until the size of the window is known. */
-const FIRST_RECT = { width: 1200, height: 700 };
+/** Until the size of the window is known: so few that the first paint does not wait for a whole window of lines. */
+const FIRST_RECT = { width: 1200, height: 280 };
 
 interface ListLinesProps {
   rows: ListRow[];
