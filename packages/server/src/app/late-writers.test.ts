@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { newId } from "../kit/id.ts";
 import { upload } from "../testing/multipart.ts";
 import { type Loose, testServer } from "../testing/server.ts";
 import { ROUTES } from "./routes.ts";
@@ -35,6 +36,26 @@ const RECURS = {
   endsOn: null,
   paused: false,
 };
+
+/** What a button is besides its name. */
+const PRESSED = { place: "card", steps: [{ do: "archive" }] };
+
+let days = 0;
+/** Asked by the worker, each time for another day. */
+async function askedToday(): Promise<Loose> {
+  const path = `/projects/${acme.id}/check-in`;
+  const { revision = null } = (await lead.get(path)).body.checkIn ?? {};
+  const rhythm = { cadence: "workdays", everyDays: null, startsOn: "2026-03-02", at: "09:00" };
+  const wish = { question: "Anything in the way?", ...rhythm, personIds: [sam.id], paused: false, revision };
+  const { checkIn } = (await lead.put(path, wish)).body;
+  days += 1;
+  const asked = { id: newId(), checkInId: checkIn.id, personId: sam.id, onDate: `2026-03-0${days}` };
+  await server.database.maintenance
+    .insertInto("checkInAnswers")
+    .values({ ...asked, workspaceId: seed.workspaceId, question: wish.question, answeredAt: null })
+    .execute();
+  return asked;
+}
 
 const ROWS: Record<string, Row> = {
   changeCardText: { make: card, field: "body", values: ["Theirs", "Mine"] },
@@ -86,6 +107,12 @@ const ROWS: Record<string, Row> = {
     values: [{ title: "Theirs" }, { title: "Mine" }],
     rest: RECURS,
   },
+  changeButton: {
+    make: () => made(`/projects/${acme.id}/buttons`, { name: "File away", ...PRESSED }),
+    ...words,
+    rest: PRESSED,
+  },
+  answerCheckIn: { make: askedToday, field: "body", values: ["Theirs", "Mine"] },
   editComment: {
     make: () => of((id) => made("/comments", { subject: { kind: "card", id }, body: "Said" })),
     field: "body",
@@ -120,7 +147,7 @@ describe.each(Object.entries(ROWS))("R05: %s", (routeId, { make, field, values, 
       expect(lost?.body.facts.current).toMatchObject({ [field]: values[won] });
       const now = { "if-match": `"r${lost?.body.facts.current.revision}"` };
       expect(await write(at, { ...rest, [field]: values[1 - won] }, now)).toMatchObject({ status: 200 });
-      if (["label", "column", "field", "saved-view"].some((kind) => at.startsWith(`/${kind}`)))
+      if (["label", "column", "field", "saved-view", "button"].some((kind) => at.startsWith(`/${kind}`)))
         expect((await lead.delete(at)).status).toBeLessThan(300);
     }
   });
