@@ -1,6 +1,8 @@
 import { Checkbox, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type DragEvent, useState } from "react";
+import { fileAddress } from "../lib/file-address.ts";
+import { sayDone, sayProblem } from "../lib/undo.tsx";
 import { carryFiles, heldOver } from "./file-drag.ts";
 import { FileItem } from "./file-item.tsx";
 import type { ProjectFile } from "./project-files.api.ts";
@@ -53,7 +55,14 @@ export function FileLine({ file, projectId, projectKey, path, sorts, carried, ..
       }
       place={<Place file={file} projectKey={projectKey} path={path} />}
       {...(meant ? { opened: meant } : {})}
-      acts={sorts ? <Menu.Item onClick={onMove}>Move to…</Menu.Item> : null}
+      acts={
+        <>
+          {sorts ? <Menu.Item onClick={onMove}>Move to…</Menu.Item> : null}
+          <Menu.Item onClick={() => void copyLink(fileAddress(projectKey, file.id, file.name))}>
+            Copy link
+          </Menu.Item>
+        </>
+      }
       line={{
         className: over ? classes.versionOver : meant ? classes.meant : "",
         ...(meant ? { "aria-current": true } : {}),
@@ -69,6 +78,15 @@ export function FileLine({ file, projectId, projectKey, path, sorts, carried, ..
       }}
     />
   );
+}
+
+async function copyLink(address: string) {
+  try {
+    await navigator.clipboard.writeText(new URL(address, location.href).href);
+    sayDone("Link copied");
+  } catch (error) {
+    sayProblem(error);
+  }
 }
 
 /** What it hangs on, unless that is the project itself, and where it lies. */

@@ -29,6 +29,8 @@ it.each([
   ["/p/acme/board?card=ACME-7", "ACME-7"],
   [`/p/acme/updates/${id}`, `message:${id}`],
   [`/api/v1/files/${id}/versions/2/content`, `file:${id}`],
+  [`/p/acme/files?q=Brief.pdf&file=${id}`, `file:${id}`],
+  ["/p/acme/files?q=Brief.pdf", null],
   ["/p/acme/roadmap", null],
   ["/settings/people", null],
 ])("knows what the address %s points at", (path, ref) =>

@@ -4,6 +4,8 @@ const ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const THING = /^\/([cm])\/([a-z][a-z0-9]{0,9}-m?[1-9]\d{0,6})\/?$/i;
 const MESSAGE = new RegExp(`^/p/[a-z0-9]+/updates/(${ID})/?$`, "i");
 const FILE = new RegExp(`^/api/v1/files/(${ID})/versions/\\d+/(?:content|preview)$`, "i");
+const FILES = /^\/p\/[a-z0-9]+\/files\/?$/i;
+const ONE = new RegExp(`^${ID}$`, "i");
 const PROJECT = /^\/p\/([a-z][a-z0-9]{0,9})(?:\/board)?\/?$/i;
 const OPEN_CARD = /^[a-z][a-z0-9]{0,9}-[1-9]\d{0,6}$/i;
 
@@ -37,7 +39,8 @@ export function refOfAddress(href: string, origin = location.origin): string | n
   if (thing) return thing[1] === "m" || !/-m/i.test(thing[2] ?? "") ? (thing[2] ?? "").toUpperCase() : null;
   const message = MESSAGE.exec(pathname)?.[1];
   if (message) return `message:${message.toLowerCase()}`;
-  const file = FILE.exec(pathname)?.[1];
+  const meant = FILES.test(pathname) ? ONE.exec(searchParams.get("file") ?? "")?.[0] : undefined;
+  const file = meant ?? FILE.exec(pathname)?.[1];
   if (file) return `file:${file.toLowerCase()}`;
   const project = PROJECT.exec(pathname)?.[1];
   return project ? `project:${project.toUpperCase()}` : null;

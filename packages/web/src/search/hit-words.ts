@@ -1,4 +1,5 @@
 import { agoText, dayText } from "../lib/dates.ts";
+import { fileAddress } from "../lib/file-address.ts";
 import { STATE_NAMES } from "../lib/milestone-words.ts";
 import type { SearchHit } from "./search.api.ts";
 
@@ -74,8 +75,7 @@ export function hitHref({ kind, id, ref, title, project, subject }: SearchHit): 
       pageOf(subject.kind, subject.ref) +
       (subject.kind === "milestone" && kind === "file" ? "?tab=files" : "")
     );
-  // By its name it is shown wherever it lies, and however many there are.
-  if (kind === "file") return `${home}/files?${new URLSearchParams({ q: title.text, file: id })}`;
+  if (kind === "file") return fileAddress(project.key, id, title.text);
   return `${home}/talk${subject?.kind === "objective" ? `?about=${subject.id}` : ""}`;
 }
 

@@ -36,6 +36,17 @@ it("shows title, state and day of all things that the texts of a page name, by o
   expect(questions.map(({ query }) => query.get("refs"))).toEqual([`${acme.key}-42,${acme.key}-M3,NOPE-1`]);
 });
 
+it("opens a file among those of its project, and only its bytes beside the page", async () => {
+  const id = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000";
+  fakeApi({ "GET /links": { items: [found(`file:${id}`, "file", "Brief.pdf")], nextCursor: null } });
+  const page = `/p/acme/files?q=Brief.pdf&file=${id}`;
+  const bytes = `/api/v1/files/${id}/versions/1/content`;
+  renderPage(() => <MarkdownView text={`${location.origin}${page} ${location.origin}${bytes}`} />);
+  const chips = await screen.findAllByRole("link", { name: "Brief.pdf" });
+  expect(chips.map((chip) => chip.getAttribute("target"))).toEqual([null, "_blank"]);
+  expect(chips[0]?.getAttribute("href")).toBe(page);
+});
+
 it("leaves the words of a link alone, and all of them where nothing answers", async () => {
   const asked = fakeApi({});
   renderPage(() => <MarkdownView text={`[the copy](${location.origin}/c/ACME-42) for ACME-7`} />);

@@ -32,8 +32,8 @@ export function LinkChip({ name, href, children }: LinkChipProps) {
       </span>
     </>
   );
-  // Bytes are not a page of the app.
-  if (data.kind === "file")
+  // Bytes are not a page of the app, as the files of a project are.
+  if (data.kind === "file" && !pathOf(data, name, href).startsWith("/p/"))
     return (
       <a className={classes.chip} href={href} target="_blank" rel="noopener noreferrer">
         {words}
