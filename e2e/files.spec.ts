@@ -116,13 +116,13 @@ test("a door leads outside from the overview", async () => {
 });
 
 test("what a message points at shows title and state, and what nobody may see stays as it was written", async () => {
-  await amara.goto(`${milepost.url}/p/rosa/updates`);
+  await amara.goto(`${milepost.url}/p/rosa/updates/new`);
   await amara.getByLabel("What it is about").fill("Texts");
   await amara
     .getByLabel("Message", { exact: true })
     .fill(`First ROSA-1, then ROSA-99. ${milepost.url}/p/ROSA ${milepost.url}/c/NOPE-1`);
-  await amara.getByRole("button", { name: "Send", exact: true }).click();
-  await amara.getByRole("link", { name: "Texts", exact: true }).click();
+  await amara.getByRole("button", { name: "Send to the team" }).click();
+  await expect(amara.getByRole("heading", { name: "Texts" })).toBeVisible();
   const card = amara.getByRole("link", { name: /ROSA-1 Write the menu/ });
   await expect(card).toHaveAttribute("href", "/c/ROSA-1");
   await expect(amara.getByText("then ROSA-99.")).toBeVisible();
