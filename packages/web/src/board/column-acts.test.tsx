@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { board, bodyOf, column, openBoard, press } from "../testing/board-page.tsx";
 
@@ -60,9 +60,9 @@ test("a column is copied with its cards, says what comes along, and the copy is 
   expect(screen.queryByRole("checkbox", { name: "Files" })).toBeNull();
   fireEvent.click(screen.getByRole("checkbox", { name: "People" }));
   fireEvent.click(screen.getByRole("button", { name: "Copy column" }));
-  await screen.findByText("Copied to Again, without labels gone from the project");
+  const said = await screen.findByText("Copied to Again, without labels gone from the project");
   expect(bodyOf(asked, "/columns/todo/copy")).toEqual({ name: "Again", wipLimit: null, cards: ["links"] });
-  const undos = screen.getAllByRole("button", { name: "Undo" });
-  fireEvent.click(undos.at(-1) ?? document.body);
+  const message = said.closest<HTMLElement>("[role='alert']") ?? document.body;
+  fireEvent.click(within(message).getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/columns/copy/undo-copy"))).toBe(true));
 });
