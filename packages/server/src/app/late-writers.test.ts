@@ -76,6 +76,11 @@ const ROWS: Record<string, Row> = {
     make: () => made(`/projects/${acme.id}/fields`, { name: "Colour", kind: "text" }),
     ...words,
   },
+  changeCardTemplate: {
+    make: () =>
+      made(`/projects/${acme.id}/card-templates`, { name: "Fault", content: { title: "Find the fault" } }),
+    ...words,
+  },
   changeTimeEntry: {
     make: () => of((id) => made(`/cards/${id}/time`, { onDate: "2026-03-02", minutes: 30 })),
     field: "minutes",

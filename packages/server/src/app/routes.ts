@@ -6,6 +6,7 @@ import { cardCopyRoutes } from "../board/card-copy.routes.ts";
 import { cardFieldRoutes } from "../board/card-fields.routes.ts";
 import { cardLinkRoutes } from "../board/card-links.routes.ts";
 import { cardListRoutes } from "../board/card-lists.routes.ts";
+import { cardTemplateRoutes } from "../board/card-templates.routes.ts";
 import { cardValueRoutes } from "../board/card-values.routes.ts";
 import { cardWatcherRoutes } from "../board/card-watchers.routes.ts";
 import { cardRoutes } from "../board/cards.routes.ts";
@@ -167,6 +168,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...cardRoutes,
   ...cardsTogetherRoutes,
   ...cardCopyRoutes,
+  ...cardTemplateRoutes,
   ...cardFieldRoutes,
   ...cardListRoutes,
   ...cardLinkRoutes,

@@ -12,6 +12,7 @@ const TABLES = {
   message: "messages",
   field: "customFields",
   door: "doors",
+  cardTemplate: "cardTemplates",
 } as const;
 
 type Kind = keyof typeof TABLES;

@@ -42,7 +42,9 @@ export interface ContentToMake {
   content: CardContentView;
   exact?: ExactDates | undefined;
   /** What it was made from, as its event tells it. */
-  from: { kind: "card" | "template" | "recurringCard"; id: string; parts?: readonly string[] };
+  from: { kind: "card" | "template" | "recurringCard"; id: string; name?: string; parts?: readonly string[] };
+  /** A day that was said, instead of the one that would be counted. */
+  dueOn?: string | undefined;
 }
 
 interface Making extends WantedPlace {
@@ -175,7 +177,11 @@ export async function createAllFromContent(
   const kept = wanted.map((each) => keepKnown(each, known, open));
   const positions = wanted.length === 1 ? [place.position] : placesFrom(place.position, wanted.length);
   const recipes = kept.map(({ content, exact }, n) =>
-    recipeOf(content, positions[n] ?? place.position, dates(calendar, on ?? today, content, exact)),
+    recipeOf(
+      content,
+      positions[n] ?? place.position,
+      dates(calendar, on ?? today, content, exact, wanted[n]?.dueOn),
+    ),
   );
   await insertRecipes(scope, projectId, recipes, place);
   await recordAll(
@@ -244,11 +250,17 @@ function keepKnown({ content, exact, from }: ContentToMake, known: Known, open: 
   return { content: kept, exact, leftOut: LEFT_OUT.filter((what) => lost[what]) };
 }
 
-function dates(calendar: Calendar, on: string, content: CardContentView, exact?: ExactDates): ExactDates {
+function dates(
+  calendar: Calendar,
+  on: string,
+  content: CardContentView,
+  exact?: ExactDates,
+  dueOn?: string,
+): ExactDates {
   return (
     exact ?? {
       startOn: null,
-      dueOn: dueAfter(calendar, on, content.dueInDays),
+      dueOn: dueOn ?? dueAfter(calendar, on, content.dueInDays),
       items: content.checklist.map(({ dueInDays }) => dueAfter(calendar, on, dueInDays)),
     }
   );

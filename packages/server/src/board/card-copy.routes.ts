@@ -7,7 +7,7 @@ import { CopyPart, copyCard } from "./card-copy.ts";
 import { Card, presentCard } from "./cards.view.ts";
 
 /** A card that was made from something, and what of it is gone from the project meanwhile. */
-const MadeCard = z.object({ card: Card, leftOut: z.array(z.enum(LEFT_OUT)) }).meta({ id: "MadeCard" });
+export const MadeCard = z.object({ card: Card, leftOut: z.array(z.enum(LEFT_OUT)) }).meta({ id: "MadeCard" });
 
 export const cardCopyRoutes = [
   route({

@@ -15,6 +15,7 @@ export type SubjectKind =
   | "card"
   | "recurringCard"
   | "cardButton"
+  | "cardTemplate"
   | "column"
   | "label"
   | "field"

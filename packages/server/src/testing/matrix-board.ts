@@ -24,6 +24,7 @@ export async function boardThings(
     buttonId: newId(),
     pressId: newId(),
     doorId: newId(),
+    cardTemplateId: newId(),
   };
   const none = {
     low: null,
@@ -49,6 +50,16 @@ export async function boardThings(
   await db
     .insertInto("labels")
     .values({ ...place, id: ids.labelId, name: "Urgent", color: "#aabbcc", position: "a0" })
+    .execute();
+  await db
+    .insertInto("cardTemplates")
+    .values({
+      ...place,
+      id: ids.cardTemplateId,
+      name: "Fault",
+      content: JSON.stringify({ title: "Find the fault" }),
+      position: "a0",
+    })
     .execute();
   await db
     .insertInto("recurringCards")

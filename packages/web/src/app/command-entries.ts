@@ -121,6 +121,7 @@ function withoutTab(project: string, home: string): Entry[] {
     }),
     go(`Write a message in ${project}`, `${home}/updates/new`, { words: "new update post" }),
     go(`Check-ins of ${project}`, `${home}/check-ins`, { words: "question ask answer" }),
+    go(`Card templates of ${project}`, `${home}/card-templates`),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { approvalsRoute } from "./approvals.routes.ts";
 import { archiveRoute, boardRoute, calendarRoute, cardRoute, listRoute } from "./board.routes.ts";
+import { cardTemplatesRoute } from "./card-templates.routes.ts";
 import { checkInsRoute } from "./check-ins.routes.ts";
 import { clientRequestsRoute } from "./client-requests.routes.ts";
 import { projectFilesRoute } from "./files.routes.ts";
@@ -77,6 +78,7 @@ export const routeTree = rootRoute.addChildren([
     rhythmRoute,
     checkInsRoute,
     routinesRoute,
+    cardTemplatesRoute,
     boardRoute,
     listRoute,
     calendarRoute,

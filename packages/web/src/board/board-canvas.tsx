@@ -47,6 +47,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
       onField: (cardId: string, field: QuickField) => setPanel({ kind: "field", cardId, field }),
       onMoveTo: (cardId: string) => setPanel({ kind: "move", cardId }),
       onCopy: (cardId: string) => setPanel({ kind: "copy", cardId }),
+      onTemplate: (cardId: string) => setPanel({ kind: "template", cardId }),
       onPeek: (cardId: string) =>
         setPanel((open) => (open?.kind === "peek" ? null : { kind: "peek", cardId })),
       onMine: () => onSearch(search.who === "me" ? { who: undefined } : { who: "me" }),
@@ -79,7 +80,7 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
           </button>
         ) : null}
       </div>
-      <Menus moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} onCopy={doing.onCopy} />
+      <Menus {...doing} />
       <Selection online={online} />
       <Suspense fallback={null}>
         <OpenPanel

@@ -144,14 +144,16 @@ export function changing(at: At, { onField }: Doing): Key[] {
 
 export function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
   const { ui, world } = at;
-  const compose = (below: boolean) => () => {
-    const { selected, selectedIn } = ui.get();
-    const here = findCard(world.lanes(), selected, selectedIn);
-    const open = (lane: Lane) => !lane.folded;
-    const lane = here && open(here.lane) ? here.lane : world.lanes().find(open);
-    const next = below && lane?.column ? (here?.card.id ?? null) : null;
-    if (lane) ui.set({ composer: { laneId: lane.id, below: next } });
-  };
+  const compose =
+    (below: boolean, templates = false) =>
+    () => {
+      const { selected, selectedIn } = ui.get();
+      const here = findCard(world.lanes(), selected, selectedIn);
+      const open = (lane: Lane) => !lane.folded;
+      const lane = here && open(here.lane) ? here.lane : world.lanes().find(open);
+      const next = below && lane?.column ? (here?.card.id ?? null) : null;
+      if (lane) ui.set({ composer: { laneId: lane.id, below: next, templates } });
+    };
   const open = withCard(at, (cardId) => {
     const here = findCard(world.lanes(), cardId);
     if (here) world.open(`${world.projectKey}-${here.card.number}`);
@@ -171,6 +173,7 @@ export function looking(at: At, { onPeek, onMine, onFilter }: Doing): Key[] {
       ? [
           { keys: "c", label: "New card", run: compose(false) },
           { keys: "n", label: "New card below", run: compose(true) },
+          { keys: "shift+n", label: "New card from a template", run: compose(true, true) },
         ]
       : []),
     { keys: "q", label: "Only mine", run: onMine },

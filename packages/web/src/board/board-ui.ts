@@ -13,8 +13,8 @@ export interface BoardUi {
   gap: { laneId: string; index: number | null } | null;
   /** The lane under the pointer: nothing moves there by itself. */
   hovered: string | null;
-  /** Open new-card line: at the end of a lane, or below a card. */
-  composer: { laneId: string; below: string | null } | null;
+  /** Open new-card line: at the end of a lane, or below a card; or what it can begin with. */
+  composer: { laneId: string; below: string | null; templates?: boolean } | null;
   menu: { cardId: string; at: DOMRect } | null;
   columnMenu: { columnId: string; at: DOMRect } | null;
   /** Asks what of the whole board is copied. */

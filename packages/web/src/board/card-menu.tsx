@@ -22,6 +22,7 @@ interface CardMenuProps {
   /** Where days are shown. */
   onMoveToDay?: (cardId: string) => void;
   onCopy?: (cardId: string) => void;
+  onTemplate?: (cardId: string) => void;
 }
 
 const FIELDS: { field: QuickField; label: string; key: string }[] = [
@@ -34,7 +35,7 @@ const FIELDS: { field: QuickField; label: string; key: string }[] = [
 ];
 
 /** What can be done with a card, in one menu for the whole board. */
-export function CardMenu({ moves, onField, onMoveTo, onMoveToDay, onCopy }: CardMenuProps) {
+export function CardMenu({ moves, onField, onMoveTo, onMoveToDay, onCopy, onTemplate }: CardMenuProps) {
   const open = useUi(({ menu }) => menu);
   const ui = useUiStore();
   const world = useWorld();
@@ -113,6 +114,9 @@ export function CardMenu({ moves, onField, onMoveTo, onMoveToDay, onCopy }: Card
           </Menu.Item>
         )}
         {world.creates && onCopy ? <Menu.Item onClick={() => onCopy(card.id)}>Copy card...</Menu.Item> : null}
+        {world.creates && onTemplate ? (
+          <Menu.Item onClick={() => onTemplate(card.id)}>Save as a template...</Menu.Item>
+        ) : null}
         <Menu.Item onClick={() => void act(client, archiveAct(owned))}>Archive</Menu.Item>
         <Menu.Item onClick={() => void trashCard(client, owned)}>Delete</Menu.Item>
       </Menu.Dropdown>

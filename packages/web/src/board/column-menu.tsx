@@ -37,6 +37,11 @@ export function ColumnMenu() {
             <MenuAnchor at={open.at} />
           </Menu.Target>
           <Menu.Dropdown aria-label={`Column ${column.name}`}>
+            <Menu.Item
+              onClick={() => ui.set({ composer: { laneId: column.id, below: null, templates: true } })}
+            >
+              New card from a template...
+            </Menu.Item>
             <ColumnCardItems column={column} />
             {manages ? (
               <>

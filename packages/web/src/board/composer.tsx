@@ -1,15 +1,17 @@
 import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Card } from "../lib/board-query.ts";
 import { type Line, LONGEST_TITLE, outlineOf } from "../lib/lines.ts";
 import type { Chip } from "../lib/quick-add.ts";
 import { useSubmit } from "../lib/use-submit.ts";
 import { Refusal } from "../ui/refusal.tsx";
-import { useWorld } from "./board-context.ts";
+import { type BoardWorld, useWorld } from "./board-context.ts";
+import { useUi, useUiStore } from "./board-ui.ts";
 import classes from "./composer.module.css";
 import { ComposerChips } from "./composer-chips.tsx";
 import { type ComposerText, useComposerText } from "./composer-text.ts";
-import { PastedLines } from "./dialogs.ts";
+import { FromTemplate, PastedLines } from "./dialogs.ts";
 import { useInSight } from "./in-sight.ts";
 import type { Lane } from "./lanes.ts";
 import { addLines, useNewCard } from "./new-cards.ts";
@@ -27,15 +29,7 @@ interface ComposerProps {
 export function Composer({ lane, below, onClose }: ComposerProps) {
   const world = useWorld();
   const client = useQueryClient();
-  const quick = useMemo(
-    () => ({
-      people: [...world.people.values()],
-      labels: [...world.labels.values()],
-      milestones: [...world.milestones.values()],
-      today: world.today,
-    }),
-    [world],
-  );
+  const quick = useQuick(world);
   const line = useComposerText(`card.${world.projectId}.${lane.id}`, quick);
   const create = useNewCard(lane, below);
   const input = useRef<HTMLInputElement>(null);
@@ -123,22 +117,25 @@ export function Composer({ lane, below, onClose }: ComposerProps) {
           onClose={() => back(line.text)}
         />
       ) : (
-        <Group gap="xs">
-          <Button
-            size="compact-sm"
-            onClick={() => {
-              add(false);
-              input.current?.focus();
-            }}
-          >
-            Add card
-          </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>
-            Close
-          </Button>
-        </Group>
+        <Buttons
+          onAdd={() => {
+            add(false);
+            input.current?.focus();
+          }}
+          onClose={onClose}
+        />
       )}
       <Refusal problem={problem} />
+      <Template
+        lane={lane}
+        below={below}
+        typed={line.finish}
+        onMade={(card) => {
+          line.clear();
+          show(card.id);
+        }}
+        onBack={() => input.current?.focus()}
+      />
     </div>
   );
 }
@@ -164,6 +161,65 @@ function useAddInTurn(
     waiting.current = waiting.current.then(() => submit(title, chips, open));
   };
   return { add, problem };
+}
+
+/** What the words of the line may name. */
+function useQuick({ people, labels, milestones, today }: BoardWorld) {
+  return useMemo(
+    () => ({
+      people: [...people.values()],
+      labels: [...labels.values()],
+      milestones: [...milestones.values()],
+      today,
+    }),
+    [people, labels, milestones, today],
+  );
+}
+
+function Buttons({ onAdd, onClose }: { onAdd: () => void; onClose: () => void }) {
+  const { choose } = useChoosing();
+  const quiet = { size: "compact-sm", variant: "subtle", color: "gray" } as const;
+  return (
+    <Group gap="xs">
+      <Button size="compact-sm" onClick={onAdd}>
+        Add card
+      </Button>
+      <Button {...quiet} onClick={() => choose(true)}>
+        Template
+      </Button>
+      <Button {...quiet} onClick={onClose}>
+        Close
+      </Button>
+    </Group>
+  );
+}
+
+interface TemplateProps extends Pick<ComposerProps, "lane" | "below"> {
+  typed: ComposerText["finish"];
+  onMade: (card: Card) => void;
+  onBack: () => void;
+}
+
+function Template({ lane, below, typed, onMade, onBack }: TemplateProps) {
+  const { isOpen, choose } = useChoosing();
+  const close = () => {
+    choose(false);
+    requestAnimationFrame(onBack);
+  };
+  return isOpen ? (
+    <FromTemplate lane={lane} below={below} typed={typed()} onMade={onMade} onClose={close} />
+  ) : null;
+}
+
+/** Whether what a new card can begin with is offered; a key or a menu may ask for it at once. */
+function useChoosing() {
+  const ui = useUiStore();
+  const isOpen = useUi(({ composer }) => composer?.templates === true);
+  const choose = (templates: boolean) => {
+    const { composer } = ui.get();
+    if (composer) ui.set({ composer: { ...composer, templates } });
+  };
+  return { isOpen, choose };
 }
 
 function titlesOf(lines: readonly Line[]): string[] {

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { answer, api, type Shape } from "../lib/api.ts";
 import type { BoardCard } from "../lib/board-query.ts";
+import { leftOutWords } from "../lib/card-content.ts";
 import { takeBackCards } from "../lib/card-trash.ts";
 import { takeIn } from "../lib/card-writes.ts";
 import { offerUndo } from "../lib/undo.tsx";
@@ -13,13 +14,6 @@ import { useWorld } from "./board-context.ts";
 import { useUiStore } from "./board-ui.ts";
 
 type Part = Shape<"CopyPart">;
-
-const LEFT_OUT: Record<Shape<"MadeCard">["leftOut"][number], string> = {
-  people: "people",
-  labels: "labels",
-  milestone: "the milestone",
-  fields: "fields",
-};
 
 /** A card like this one: says what comes along and what stays. */
 export function CopyDialog({ card, onClose }: { card: BoardCard; onClose: () => void }) {
@@ -42,12 +36,8 @@ export function CopyDialog({ card, onClose }: { card: BoardCard; onClose: () => 
     );
     takeIn(client, made.card);
     ui.set({ selected: made.card.id, selectedIn: null });
-    const without = made.leftOut.map((what) => LEFT_OUT[what]).join(", ");
-    offerUndo(
-      without
-        ? `Copied to ${made.card.ref}, without ${without} gone from the project`
-        : `Copied to ${made.card.ref}`,
-      () => takeBackCards(client, projectId, [made.card.id]),
+    offerUndo(`Copied to ${made.card.ref}${leftOutWords(made.leftOut)}`, () =>
+      takeBackCards(client, projectId, [made.card.id]),
     );
     onClose();
   });

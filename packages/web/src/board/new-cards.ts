@@ -2,6 +2,8 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { answer, api } from "../lib/api.ts";
 import { boardQuery, type Card } from "../lib/board-query.ts";
+import { leftOutWords } from "../lib/card-content.ts";
+import type { CardTemplate } from "../lib/card-templates.ts";
 import { takeBackCards } from "../lib/card-trash.ts";
 import { takeIn } from "../lib/card-writes.ts";
 import { createLabel, nextColor, removeLabel } from "../lib/labels.ts";
@@ -56,6 +58,42 @@ function goOnBelow(ui: UiStore, lane: Lane, card: Card): void {
   if (!composer) return;
   const below = composer.below ? card.id : null;
   ui.set({ selected: card.id, selectedIn: lane.id, composer: { ...composer, below } });
+}
+
+/** Makes a card of a template in a lane; what was typed comes before the template's own words. */
+export function useCardFromTemplate(
+  lane: Lane,
+  below: string | null,
+): (template: CardTemplate, title: string, chips: readonly Chip[]) => Promise<Card> {
+  const client = useQueryClient();
+  const { projectId, columns } = useWorld();
+  const ui = useUiStore();
+  return useCallback(
+    async (template, title, chips) => {
+      const labels = await labelsOf(client, projectId, chips);
+      const without = lane.group?.by === "milestone" && lane.group.id === null ? { milestoneId: null } : {};
+      const { card, leftOut } = await answer(
+        api.POST("/api/v1/card-templates/{cardTemplateId}/cards", {
+          params: { path: { cardTemplateId: template.id } },
+          body: {
+            ...columnOf(lane, columns),
+            ...without,
+            ...fieldsOf(chips, lane, labels.ids),
+            ...(title ? { title } : {}),
+            ...(below ? { after: below } : {}),
+          },
+        }),
+      );
+      takeIn(client, card);
+      goOnBelow(ui, lane, card);
+      offerUndo(`“${card.title}” added to ${lane.name}${leftOutWords(leftOut)}`, async () => {
+        await takeBackCards(client, projectId, [card.id]);
+        await takeBackLabels(client, projectId, labels.made);
+      });
+      return card;
+    },
+    [client, projectId, columns, lane, below, ui],
+  );
 }
 
 interface NamedLabels {

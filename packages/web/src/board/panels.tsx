@@ -11,6 +11,7 @@ import {
   ColumnMenu,
   CopyDialog,
   MoveDialog,
+  SaveTemplate,
   SelectionBar,
 } from "./dialogs.ts";
 import { findCard, type Lane, neighbour } from "./lanes.ts";
@@ -23,6 +24,7 @@ export type Panel =
   | { kind: "field"; cardId: string; field: QuickField }
   | { kind: "move"; cardId: string }
   | { kind: "copy"; cardId: string }
+  | { kind: "template"; cardId: string }
   | { kind: "peek"; cardId: string }
   | { kind: "column" }
   | null;
@@ -72,6 +74,7 @@ export function OpenPanel({ panel, lanes, board, moves, parts, onClose }: OpenPa
   if (!card) return null;
   if (panel.kind === "move") return <MoveDialog cardId={card.id} moves={moves} onClose={onClose} />;
   if (panel.kind === "copy") return <CopyDialog card={card} onClose={onClose} />;
+  if (panel.kind === "template") return <SaveTemplate board={board} card={card} onClose={onClose} />;
   if (panel.kind === "peek") return <parts.Peek board={board} card={card} onClose={onClose} />;
   return <parts.QuickEdit board={board} card={card} field={panel.field} onClose={onClose} />;
 }

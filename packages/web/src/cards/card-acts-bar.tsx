@@ -2,6 +2,7 @@ import { Button, Group, Menu, NativeSelect } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { answer, api } from "../lib/api.ts";
 import type { Board, BoardCard, CardDetail } from "../lib/board-query.ts";
 import { act, archiveAct } from "../lib/card-acts.ts";
@@ -9,12 +10,15 @@ import { moveCard } from "../lib/card-moves.ts";
 import { trashCard } from "../lib/card-trash.ts";
 import { takeIn } from "../lib/card-writes.ts";
 import { useManages } from "../lib/current-project.ts";
+import { late } from "../lib/late.ts";
 import { keys } from "../lib/query-keys.ts";
 import { useIsGuest } from "../lib/session.ts";
 import { offerUndo, sayDone, sayProblem } from "../lib/undo.tsx";
 import { MuteItem } from "../ui/mute-item.tsx";
 import { owned } from "./field-props.ts";
 import { WatchButton } from "./watch-button.tsx";
+
+const SaveTemplate = late(async () => (await import("../ui/save-template.tsx")).SaveTemplate);
 
 interface CardActsProps {
   board: Board;
@@ -29,6 +33,7 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
   const manages = useManages();
   const guest = useIsGuest();
   const navigate = useNavigate();
+  const [saving, setSaving] = useState(false);
   const ref = `${board.project.key}-${card.number}`;
   const mine = owned({ board, card });
   const refresh = () => client.invalidateQueries({ queryKey: keys.project(board.project.id) });
@@ -97,6 +102,7 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
                 Repeat this card...
               </Menu.Item>
             )}
+            {guest ? null : <Menu.Item onClick={() => setSaving(true)}>Save as a template...</Menu.Item>}
             <MuteItem thing={{ kind: "card", id: card.id, title: card.title }} />
             {detail?.archivedAt ? null : (
               <Menu.Item onClick={() => gone(act(client, archiveAct(mine)))}>Archive</Menu.Item>
@@ -104,6 +110,7 @@ export function CardActs({ board, card, detail, onGone }: CardActsProps) {
             <Menu.Item onClick={() => gone(trashCard(client, mine))}>Delete</Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        {saving ? <SaveTemplate board={board} card={card} onClose={() => setSaving(false)} /> : null}
       </Group>
     </Group>
   );

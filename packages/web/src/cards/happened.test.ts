@@ -12,6 +12,13 @@ test.each([
     "added 3 lines of a procedure to the checklist",
   ],
   ["card.itemDone", { itemId: "a" }, "ticked a line of the checklist"],
+  ["card.created", {}, "made the card"],
+  [
+    "card.created",
+    { madeFrom: { kind: "template", id: "t", name: "Fault" } },
+    "made the card from the template Fault",
+  ],
+  ["card.created", { madeFrom: { kind: "card", id: "c" } }, "made the card as a copy"],
   ["card.deleted", {}, "deleted it"],
   ["card.moved", { to: { place: "later", columnId: null } }, "moved it to Later"],
   [

@@ -10,7 +10,6 @@ interface Happening {
 }
 
 const PLAIN: Record<string, string> = {
-  "card.created": "made the card",
   "card.changed": "changed the text",
   "card.archived": "archived it",
   "card.unarchived": "brought it back",
@@ -45,6 +44,8 @@ export function happened(happening: Happening, board: Board): string {
 function what({ verb, data }: Happening, board: Board): string {
   const after = record(data.after);
   switch (verb) {
+    case "card.created":
+      return made(record(data.madeFrom));
     case "card.moved":
       return movedTo(record(data.to), board);
     case "card.datesChanged":
@@ -72,6 +73,12 @@ function what({ verb, data }: Happening, board: Board): string {
     default:
       return PLAIN[verb] ?? spelled(verb);
   }
+}
+
+function made({ kind, name }: Record<string, unknown>): string {
+  if (kind === "template") return `made the card from the template ${String(name ?? "that is gone")}`;
+  if (kind === "card") return "made the card as a copy";
+  return "made the card";
 }
 
 function movedTo(to: Record<string, unknown>, board: Board): string {

@@ -1,26 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Board } from "../lib/board-query.ts";
+import { type CardContent, contentQuery, NO_CONTENT } from "../lib/card-content.ts";
 import { Refusal } from "../ui/refusal.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { RecurringForm } from "./recurring-form.tsx";
-import { type CardContent, contentQuery, createRecurring, type RecurringFields } from "./routines.api.ts";
-
-const NOTHING: CardContent = {
-  title: "",
-  body: "",
-  checklist: [],
-  labels: [],
-  people: [],
-  milestoneId: null,
-  priority: 0,
-  low: null,
-  likely: null,
-  high: null,
-  dueInDays: null,
-  values: [],
-  links: [],
-};
+import { createRecurring, type RecurringFields } from "./routines.api.ts";
 
 interface NewRecurringProps {
   board: Board;
@@ -34,7 +19,7 @@ interface NewRecurringProps {
 /** Empty, or with what a card holds. */
 export function NewRecurring({ cardId, ...rest }: NewRecurringProps) {
   return cardId === null ? (
-    <Fresh {...rest} content={NOTHING} draft={`recurring.new.${rest.board.project.id}`} />
+    <Fresh {...rest} content={NO_CONTENT} draft={`recurring.new.${rest.board.project.id}`} />
   ) : (
     <FromCard {...rest} cardId={cardId} />
   );

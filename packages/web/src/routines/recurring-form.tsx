@@ -1,15 +1,15 @@
-import { Paper, Stack, TextInput } from "@mantine/core";
+import { Paper, Select, Stack, TextInput } from "@mantine/core";
 import type { Board } from "../lib/board-query.ts";
 import { useFormDraft } from "../lib/form-draft.ts";
 import { CADENCES } from "../lib/rhythm-words.ts";
 import { useSubmit } from "../lib/use-submit.ts";
+import { ContentFields } from "../ui/content-fields.tsx";
 import { Form } from "../ui/form.tsx";
 import { Refusal } from "../ui/refusal.tsx";
 import { RhythmFields } from "../ui/rhythm-fields.tsx";
 import { SaveRow } from "../ui/save-row.tsx";
 import { Theirs } from "../ui/theirs.tsx";
 import { Coming } from "./coming.tsx";
-import { ContentFields } from "./content-fields.tsx";
 import type { RecurringFields } from "./routines.api.ts";
 
 const LABELS: Record<keyof RecurringFields, string> = {
@@ -52,10 +52,20 @@ export function RecurringForm({ name, board, zone, there, draft, onSave, onClose
           <ContentFields
             board={board}
             content={values.content}
-            columnId={values.columnId}
-            onChange={set}
+            onChange={(content) => set({ content })}
             error={field}
-          />
+            autoFocus
+          >
+            <Select
+              label="Column"
+              miw={200}
+              clearable
+              placeholder="First of what is to do"
+              data={board.columns.map(({ id, name: label }) => ({ value: id, label }))}
+              value={values.columnId}
+              onChange={(columnId) => set({ columnId })}
+            />
+          </ContentFields>
           <RhythmFields values={values} clock={zone} onChange={set} error={field}>
             <TextInput
               type="date"

@@ -4,7 +4,6 @@ import { keys } from "../lib/query-keys.ts";
 import { offerUndo } from "../lib/undo.tsx";
 
 export type RecurringCard = Shape<"RecurringCard">;
-export type CardContent = Shape<"CardContent">;
 export type Rhythm = Pick<RecurringCard, "cadence" | "everyDays" | "startsOn" | "at" | "endsOn">;
 
 /** What of a recurring card is set by hand. */
@@ -17,12 +16,6 @@ export const recurringQuery = (projectId: string) =>
   queryOptions({
     queryKey: keys.project(projectId, "recurring-cards"),
     queryFn: () => answer(api.GET("/api/v1/projects/{projectId}/recurring-cards", inProject(projectId))),
-  });
-
-export const contentQuery = (projectId: string, cardId: string) =>
-  queryOptions({
-    queryKey: keys.project(projectId, "card-content", cardId),
-    queryFn: () => answer(api.GET("/api/v1/cards/{cardId}/content", { params: { path: { cardId } } })),
   });
 
 /** The next three dates of a rhythm that nobody has saved yet. */

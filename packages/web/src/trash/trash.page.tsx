@@ -11,6 +11,8 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 
+const KINDS: Record<string, string> = { cardTemplate: "card template" };
+
 /** What was deleted in the last 30 days, and the way back. */
 export function TrashPage() {
   useTitle("Trash", "Settings");
@@ -36,7 +38,7 @@ export function TrashPage() {
               {item.title || "Without title"}
             </Text>
             <Text size="xs" c="dimmed">
-              {item.kind}, deleted {momentText(item.deletedAt)}
+              {KINDS[item.kind] ?? item.kind}, deleted {momentText(item.deletedAt)}
               {byWhom(members, item.deletedBy)}, kept until {dayText(item.keptUntil.slice(0, 10))}
             </Text>
           </div>

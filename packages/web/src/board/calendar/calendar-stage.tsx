@@ -58,6 +58,7 @@ export function CalendarStage(props: CalendarStageProps) {
     [],
   );
   const onMoveTo = useCallback((cardId: string) => setPanel({ kind: "move", cardId }), []);
+  const onTemplate = useCallback((cardId: string) => setPanel({ kind: "template", cardId }), []);
   const onPeek = useCallback(
     (cardId: string) => setPanel((before) => (before?.kind === "peek" ? null : { kind: "peek", cardId })),
     [],
@@ -91,7 +92,7 @@ export function CalendarStage(props: CalendarStageProps) {
       )}
       <Tray cards={undated} aimed={aimed === null} />
       <Suspense fallback={null}>
-        <CardMenu moves={moves} onField={onField} onMoveTo={onMoveTo} onMoveToDay={setAsked} />
+        <CardMenu {...{ moves, onField, onMoveTo, onTemplate }} onMoveToDay={setAsked} />
         <Selection online={online} />
         <OpenPanel {...{ panel, board, moves, parts }} lanes={[...world.columnLanes()]} onClose={close} />
         {askedCard ? <DayDialog card={askedCard} onClose={close} /> : null}

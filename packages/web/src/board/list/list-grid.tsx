@@ -74,7 +74,7 @@ export function ListGrid({ board, lanes, columns, values, search, online, onSear
         </button>
       ) : null}
       <Suspense fallback={null}>
-        <CardMenu moves={moves} onField={doing.onField} onMoveTo={doing.onMoveTo} onCopy={doing.onCopy} />
+        <CardMenu {...doing} />
         <Selection online={online} />
         <OpenPanel {...{ panel, lanes, board, moves, parts }} onClose={close} />
         {edited && editedCard ? (

@@ -9,6 +9,7 @@ import type { ListColumn } from "./list-columns.ts";
 
 export interface ListDoing extends Doing {
   onCopy: (cardId: string) => void;
+  onTemplate: (cardId: string) => void;
   /** To the card above or below. */
   onStep: (step: 1 | -1) => void;
   /** To the cell beside. */

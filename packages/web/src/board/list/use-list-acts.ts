@@ -61,6 +61,7 @@ export function useListActs({ rows, columns, focus, moves, search, onSearch }: W
       onField: (cardId, field) => edit(cardId, CELL_OF[field]),
       onMoveTo: (cardId) => setPanel({ kind: "move", cardId }),
       onCopy: (cardId) => setPanel({ kind: "copy", cardId }),
+      onTemplate: (cardId) => setPanel({ kind: "template", cardId }),
       onPeek: (cardId) => setPanel((before) => (before?.kind === "peek" ? null : { kind: "peek", cardId })),
       onMine: () => onSearch(who === "me" ? { who: undefined } : { who: "me" }),
       onFilter: () => document.getElementById("board-filter")?.focus(),

@@ -1,28 +1,37 @@
-import { Group, MultiSelect, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Group, MultiSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { type ReactNode, useState } from "react";
 import type { Board } from "../lib/board-query.ts";
+import type { CardContent } from "../lib/card-content.ts";
 import { itemsOf, retyped, typedLines } from "./checklist-text.ts";
-import type { CardContent, RecurringFields } from "./routines.api.ts";
+import { ContentMore } from "./content-more.tsx";
 
 interface ContentFieldsProps {
   board: Board;
   content: CardContent;
-  columnId: string | null;
-  onChange: (change: Partial<RecurringFields>) => void;
+  onChange: (content: CardContent) => void;
   error: (name: string) => string | undefined;
+  /** The form begins with its title. */
+  autoFocus?: boolean;
+  /** What stands beside the days until it is due. */
+  children?: ReactNode;
 }
 
-/** What each card begins with, and where it stands. What else came along from a card stays as it was there. */
-export function ContentFields({ board, content, columnId, onChange, error }: ContentFieldsProps) {
-  const change = (part: Partial<CardContent>) => onChange({ content: { ...content, ...part } });
-  const options = (list: readonly { id: string; name: string }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: name }));
+/** What each card begins with. Links that came along from a card stay as they were there. */
+export function ContentFields({
+  board,
+  content,
+  onChange,
+  error,
+  autoFocus = false,
+  children,
+}: ContentFieldsProps) {
+  const change = (part: Partial<CardContent>) => onChange({ ...content, ...part });
   return (
     <>
       <TextInput
         label="Title"
         required
-        autoFocus
+        autoFocus={autoFocus}
         maxLength={240}
         value={content.title}
         error={error("content.title")}
@@ -39,15 +48,7 @@ export function ContentFields({ board, content, columnId, onChange, error }: Con
       />
       <ChecklistField content={content} onChange={(checklist) => change({ checklist })} />
       <Group align="flex-start" gap="md" grow preventGrowOverflow={false} wrap="wrap">
-        <Select
-          label="Column"
-          miw={200}
-          clearable
-          placeholder="First of what is to do"
-          data={options(board.columns)}
-          value={columnId}
-          onChange={(value) => onChange({ columnId: value })}
-        />
+        {children}
         <NumberInput
           label="Working days until due"
           miw={200}
@@ -61,25 +62,43 @@ export function ContentFields({ board, content, columnId, onChange, error }: Con
           onChange={(days) => change({ dueInDays: typeof days === "number" ? days : null })}
         />
       </Group>
-      <Group align="flex-start" gap="md" grow preventGrowOverflow={false} wrap="wrap">
-        <MultiSelect
+      <Group align="flex-start" gap="md">
+        <Marks
           label="People"
-          miw={200}
-          searchable
-          data={options(board.people)}
-          value={content.people}
+          list={board.people}
+          ids={content.people}
           onChange={(people) => change({ people })}
         />
-        <MultiSelect
+        <Marks
           label="Labels"
-          miw={200}
-          searchable
-          data={options(board.labels)}
-          value={content.labels}
+          list={board.labels}
+          ids={content.labels}
           onChange={(labels) => change({ labels })}
         />
       </Group>
+      <ContentMore board={board} content={content} onChange={change} error={error} />
     </>
+  );
+}
+
+interface MarksProps {
+  label: string;
+  list: readonly { id: string; name: string }[];
+  ids: readonly string[];
+  onChange: (ids: string[]) => void;
+}
+
+/** Who or what is gone from the project is not shown, and left out with the next change. */
+function Marks({ label, list, ids, onChange }: MarksProps) {
+  return (
+    <MultiSelect
+      label={label}
+      flex="1 1 15rem"
+      searchable
+      data={list.map(({ id, name }) => ({ value: id, label: name }))}
+      value={ids.filter((id) => list.some((each) => each.id === id))}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
+import type { CardContent } from "../lib/card-content.ts";
 import { linesOf } from "../lib/lines.ts";
-import type { CardContent } from "./routines.api.ts";
 
 type Item = CardContent["checklist"][number];
 
