@@ -28,6 +28,8 @@ export function Shell() {
   useEffect(() => router.subscribe("onBeforeNavigate", close), [router, close]);
   return (
     <>
+      {/* Before the page: what a key means there comes first. */}
+      <ShellKeys />
       <a className="mp-skip" href="#content">
         Skip to the page
       </a>
@@ -54,7 +56,6 @@ export function Shell() {
       <div className={classes.foot}>
         <PhoneBar open={open} onPlaces={toggle} />
       </div>
-      <ShellKeys />
     </>
   );
 }

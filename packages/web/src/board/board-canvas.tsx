@@ -1,5 +1,6 @@
 import { type MouseEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Board } from "../lib/board-query.ts";
+import type { Board, BoardCard } from "../lib/board-query.ts";
+import { late } from "../lib/late.ts";
 import classes from "./board.module.css";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import type { BoardSearch } from "./board-filter.ts";
@@ -14,10 +15,15 @@ import type { Lane } from "./lanes.ts";
 import { markUpTo, toggleMarked } from "./marked.ts";
 import { Menus, OpenedCard, OpenPanel, type Panel, Selection } from "./panels.tsx";
 import type { CardParts, QuickField } from "./quick-field.ts";
+import { cellIds, type Row } from "./rows.ts";
+
+const BoardRows = late(async () => (await import("./board-rows.tsx")).BoardRows);
 
 interface BoardCanvasProps {
   board: Board;
   lanes: Lane[];
+  /** The same as rows across the columns, where rows are asked for. */
+  rows: Row[] | null;
   search: BoardSearch;
   online: boolean;
   onSearch: (change: BoardSearch, replace?: boolean) => void;
@@ -26,13 +32,16 @@ interface BoardCanvasProps {
 
 /** Inline, because the drag library looks for it. */
 const SCROLLS = { overflowX: "auto", overflowY: "hidden" } as const;
+const SCROLLS_BOTH = { overflowX: "auto", overflowY: "auto" } as const;
 
 /** The columns, and whatever is opened over them. */
-export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: BoardCanvasProps) {
+export function BoardCanvas({ board, lanes, rows, search, online, onSearch, parts }: BoardCanvasProps) {
   const world = useWorld();
   const ui = useUiStore();
   const moves = useBoardMoves(online);
-  const { held, release } = useBoardLive(world, ui);
+  const { rows: by } = search;
+  const inCells = useCallback((card: BoardCard) => (by ? cellIds(by, card) : []), [by]);
+  const { held, release } = useBoardLive(world, ui, rows ? inCells : undefined);
   const [panel, setPanel] = useState<Panel>(null);
   const scroller = useRef<HTMLDivElement>(null);
   useDrops(scroller, moves);
@@ -64,17 +73,33 @@ export function BoardCanvas({ board, lanes, search, online, onSearch, parts }: B
   const onClick = useCallback((event: MouseEvent<HTMLElement>) => cardClicked(event, world, ui), [world, ui]);
   return (
     <>
-      <ColumnSwitch lanes={lanes} scroller={scroller} />
-      <div ref={scroller} className={classes.columns} style={SCROLLS} onClickCapture={onClick} data-board>
-        {lanes.map((lane) => (
-          <Column
-            key={lane.id}
-            lane={lane}
-            held={held.filter(({ laneIds }) => laneIds.includes(lane.id)).length}
+      {rows ? null : <ColumnSwitch lanes={lanes} scroller={scroller} />}
+      <div
+        ref={scroller}
+        className={rows ? classes.inRows : classes.columns}
+        style={rows ? SCROLLS_BOTH : SCROLLS}
+        onClickCapture={onClick}
+        data-board
+      >
+        {rows ? (
+          <BoardRows
+            rows={rows}
+            columns={world.columnLanes()}
+            held={held}
             onShowHeld={release}
+            scroller={scroller}
           />
-        ))}
-        {world.manages && !world.by ? (
+        ) : (
+          lanes.map((lane) => (
+            <Column
+              key={lane.id}
+              lane={lane}
+              held={held.filter(({ laneIds }) => laneIds.includes(lane.id)).length}
+              onShowHeld={release}
+            />
+          ))
+        )}
+        {world.manages && !world.by && !rows ? (
           <button type="button" className={classes.addColumn} onClick={() => setPanel({ kind: "column" })}>
             + Add column
           </button>

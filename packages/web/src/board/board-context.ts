@@ -24,6 +24,8 @@ export interface BoardWorld {
   manages: boolean;
   /** What the lanes are, when they are not the columns. */
   by: Grouping | undefined;
+  /** What the rows are, where groups stand across the columns. */
+  rows?: Grouping | undefined;
   /** The lanes as they are shown now, for acts; not to be drawn from. */
   lanes: () => readonly Lane[];
   /** The same by column, whatever is shown. */

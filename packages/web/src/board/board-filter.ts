@@ -17,6 +17,8 @@ export interface BoardSearch {
   due?: Due | undefined;
   blocked?: boolean | undefined;
   by?: Grouping | undefined;
+  /** Groups as rows across the columns. */
+  rows?: Grouping | undefined;
   card?: string | undefined;
   list?: "later" | undefined;
 }
@@ -37,6 +39,8 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
   if (due) found.due = due;
   const by = GROUPINGS.find((each) => each === search.by);
   if (by) found.by = by;
+  const rows = GROUPINGS.find((each) => each === search.rows);
+  if (rows && !by) found.rows = rows;
   if (search.blocked === true || search.blocked === "true") found.blocked = true;
   if (search.list === "later") found.list = search.list;
   return found;
@@ -48,8 +52,13 @@ export function isFiltered(search: BoardSearch): boolean {
   return FILTERS.some((key) => search[key] !== undefined);
 }
 
-export function withoutFilters({ by, card, list }: BoardSearch): BoardSearch {
-  return { ...(by ? { by } : {}), ...(card ? { card } : {}), ...(list ? { list } : {}) };
+export function withoutFilters({ by, rows, card, list }: BoardSearch): BoardSearch {
+  return {
+    ...(by ? { by } : {}),
+    ...(rows ? { rows } : {}),
+    ...(card ? { card } : {}),
+    ...(list ? { list } : {}),
+  };
 }
 
 /** Adds or takes away one value of a list in the address. */

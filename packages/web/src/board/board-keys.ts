@@ -7,9 +7,10 @@ import { type BoardWorld, useWorld } from "./board-context.ts";
 import { type BoardMoves, refocus } from "./board-moves.ts";
 import { cardElement, laneAround, type UiStore, useUiStore } from "./board-ui.ts";
 import { fold } from "./folded.ts";
-import { type Direction, findCard, type Lane, neighbour } from "./lanes.ts";
+import { type Direction, findCard, type Lane } from "./lanes.ts";
 import { markLane, toggleMarked } from "./marked.ts";
 import type { QuickField } from "./quick-field.ts";
+import { neighbourAmong, rowOf } from "./rows.ts";
 
 export interface Doing {
   moves: BoardMoves;
@@ -77,7 +78,7 @@ function selecting({ ui, world }: At): Key[] {
     keys,
     label,
     run: () => {
-      const next = neighbour(world.lanes(), ui.get(), to);
+      const next = neighbourAmong(world.lanes(), ui.get(), to);
       if (!next) return;
       ui.set({ selected: next.card.id, selectedIn: next.lane.id });
       refocus(next.lane.id, next.at, next.card.id);
@@ -196,7 +197,7 @@ function inLane({ ui, world }: At): Key[] {
   const toggle = () => {
     const here = lane();
     if (!here) return;
-    fold(world.projectId, here.id, !here.folded);
+    fold(world.projectId, rowOf(here), !here.folded);
   };
   const menu = () => {
     const column = lane()?.column;
@@ -204,7 +205,7 @@ function inLane({ ui, world }: At): Key[] {
     if (column && at) ui.set({ columnMenu: { columnId: column.id, at } });
   };
   return [
-    { keys: "-", label: "Fold or unfold the column", run: toggle },
+    { keys: "-", label: "Fold or unfold the column or row", run: toggle },
     ...(world.creates && !world.by
       ? [{ keys: ":", label: "Column: sort, copy, archive its cards", run: menu }]
       : []),

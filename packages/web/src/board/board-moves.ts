@@ -8,10 +8,11 @@ import { sayProblem } from "../lib/undo.tsx";
 import { type BoardWorld, useWorld } from "./board-context.ts";
 import { focusCard, type UiStore, useUiStore } from "./board-ui.ts";
 import type { Group } from "./groups.ts";
-import { around, findCard, type Lane } from "./lanes.ts";
+import { around, type Direction, type Found, findCard, type Lane } from "./lanes.ts";
 import { markedCards } from "./marked.ts";
-import { togetherTo } from "./moves-together.ts";
+import { intoCell, togetherTo } from "./moves-together.ts";
 import { regroupAct } from "./regroup.ts";
+import { cellBeside, isCell } from "./rows.ts";
 import { scrollLane } from "./scrollers.ts";
 
 export type End = "top" | "bottom";
@@ -44,6 +45,7 @@ function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: 
   const at: At = { client, world, ui, online };
   const toPlace = (cardId: string, laneId: string, index: number | null) => {
     const shown = world.lanes().find(({ id }) => id === laneId);
+    if (shown && isCell(shown)) return toCell(at, cardId, shown, index);
     if (shown?.group) return toGroup(at, cardId, shown, shown.group);
     const from = findCard(world.columnLanes(), cardId);
     const lane = world.columnLanes().find(({ id }) => id === laneId);
@@ -86,15 +88,8 @@ function makeMoves(client: QueryClient, world: BoardWorld, ui: UiStore, online: 
     toEnd,
     by: (cardId, direction) => {
       const here = findCard(world.lanes(), cardId, ui.get().selectedIn);
-      if (!here) return;
-      const { lane, laneAt } = here;
-      if (direction === "up" || direction === "down") {
-        const to = here.at + (direction === "up" ? -1 : 1);
-        if (to >= 0 && to < lane.cards.length) toPlace(cardId, lane.id, to);
-        return;
-      }
-      const next = world.lanes()[laneAt + (direction === "left" ? -1 : 1)];
-      if (next) toPlace(cardId, next.id, Math.min(here.at, next.cards.length));
+      const to = here && (isCell(here.lane) ? besideCell : beside)(world.lanes(), here, direction);
+      if (to) toPlace(cardId, to.lane.id, to.index);
     },
     toLater: (cardId) => toLater(at, cardId),
   };
@@ -118,6 +113,46 @@ function toGroup({ client, world, ui, online }: At, cardId: string, lane: Lane, 
   const card = { ...from.card, projectId: world.projectId };
   void act(client, regroupAct(card, from.lane.group, to));
   requestAnimationFrame(() => focusCard(cardId, lane.id));
+}
+
+function beside(lanes: readonly Lane[], { lane, laneAt, at }: Found, direction: Direction) {
+  if (direction === "up" || direction === "down") {
+    const index = at + (direction === "up" ? -1 : 1);
+    return lane.cards[index] ? { lane, index } : null;
+  }
+  const next = lanes[laneAt + (direction === "left" ? -1 : 1)];
+  return next ? { lane: next, index: Math.min(at, next.cards.length) } : null;
+}
+
+/** One place up or down in its cell, or to the cell beside it. */
+function besideCell(lanes: readonly Lane[], { lane, at }: Found, direction: Direction) {
+  const index = at + { up: -1, down: 1, left: 0, right: 0 }[direction];
+  if (index !== at && lane.cards[index]) return { lane, index };
+  const next = cellBeside(lanes, lane, direction);
+  const end = direction === "down" ? 0 : direction === "up" ? Number.POSITIVE_INFINITY : at;
+  return next && { lane: next, index: Math.min(end, next.cards.length) };
+}
+
+/** Along its row only the column changes, along its column only the group; both are one act. */
+function toCell({ client, world, ui, online }: At, cardId: string, cell: Lane, index: number | null): void {
+  const from = findCard(world.lanes(), cardId, ui.get().selectedIn);
+  if (!from || index === null || (from.lane === cell && from.at === index)) return;
+  if (!online) {
+    sayProblem(OFFLINE);
+    return;
+  }
+  ui.set({ selected: cardId, selectedIn: cell.id });
+  void intoCell(
+    client,
+    world,
+    [{ card: { ...from.card, projectId: world.projectId }, from: from.lane }],
+    cell,
+    {
+      cardId,
+      index,
+    },
+  );
+  refocus(cell.id, index, cardId);
 }
 
 function toLater({ client, world, ui, online }: At, cardId: string): void {

@@ -21,6 +21,7 @@ import { groupedLanes } from "./groups.ts";
 import { keepSame, type Lane, lanesOf } from "./lanes.ts";
 import { ProjectViews } from "./project-views.tsx";
 import type { CardParts } from "./quick-field.ts";
+import { type Row, renewRows } from "./rows.ts";
 
 import { useWorldOf } from "./use-world.ts";
 
@@ -48,6 +49,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
   latest.current = lanes;
   const world = useWorldOf(board, {
     by: search.by,
+    rows: search.rows,
     lanes: useCallback(() => latest.current.shown, []),
     columnLanes: useCallback(() => latest.current.columns, []),
     open: useCallback((card: string) => patch({ card }, false), [patch]),
@@ -66,6 +68,7 @@ export function BoardPage({ parts }: { parts: CardParts }) {
             <BoardCanvas
               board={board}
               lanes={lanes.shown}
+              rows={lanes.rows}
               search={search}
               online={online}
               onSearch={patch}
@@ -82,23 +85,25 @@ export function BoardPage({ parts }: { parts: CardParts }) {
 interface Lanes {
   shown: Lane[];
   columns: Lane[];
+  /** Where groups are rows; `shown` are their cells then. */
+  rows: Row[] | null;
 }
 
 function useLanes(board: Board, search: BoardSearch, me: string): Lanes {
   const pending = useWrites();
   const folded = useFolded(board.project.id);
-  const before = useRef<Lanes>({ shown: [], columns: [] });
+  const before = useRef<Lanes>({ shown: [], columns: [], rows: null });
   return useMemo(() => {
     const passes = sieve(search, board, { me, today: todayIn() });
     const cards = withWrites(board.cards, pending);
     const columns = keepSame(lanesOf(board.columns, cards, passes), before.current.columns);
-    const { by } = search;
-    const lanes = by ? groupedLanes(by, board, cards, passes) : columns;
-    const shown = keepSame(
-      lanes.map((lane) => (folded.has(lane.id) ? { ...lane, folded: true } : lane)),
-      before.current.shown,
-    );
-    before.current = { shown, columns };
+    const { by, rows: byRows } = search;
+    const grouping = by ?? byRows;
+    const lanes = grouping ? groupedLanes(grouping, board, cards, passes) : columns;
+    const groups = lanes.map((lane) => (folded.has(lane.id) ? { ...lane, folded: true } : lane));
+    const rows = byRows ? renewRows(groups, board.columns, before.current.rows ?? []) : null;
+    const shown = keepSame(rows?.flatMap(({ cells }) => cells) ?? groups, before.current.shown);
+    before.current = { shown, columns, rows };
     return before.current;
   }, [board, search, me, pending, folded]);
 }

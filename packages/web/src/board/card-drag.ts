@@ -3,10 +3,13 @@ import {
   dropTargetForElements,
   monitorForElements,
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
+import type { Input } from "@atlaskit/pragmatic-drag-and-drop/types";
 import { autoScrollForElements } from "@atlaskit/pragmatic-drag-and-drop-auto-scroll/element";
 import type { BoardCard } from "../lib/board-query.ts";
 import type { BoardMoves } from "./board-moves.ts";
 import { focusCard, laneAround, type UiStore } from "./board-ui.ts";
+import { bundleOf } from "./drag-bundle.ts";
 import { carryByTouch } from "./touch-drag.ts";
 import { offerPlaces, type PlaceAt } from "./touch-places.ts";
 
@@ -22,6 +25,15 @@ export function carryCard(element: HTMLElement, card: () => BoardCard, ui: UiSto
     element,
     canDrag: ({ element: taken }) => taken === element && !byTouch,
     getInitialData: () => ({ cardId: card().id }),
+    onGenerateDragPreview: ({ nativeSetDragImage, location }) => {
+      const { marked } = ui.get();
+      if (marked.size < 2 || !marked.has(card().id)) return;
+      setCustomNativeDragPreview({
+        nativeSetDragImage,
+        getOffset: () => underPointer(element, location.current.input),
+        render: ({ container }) => container.append(bundleOf(element, marked.size)),
+      });
+    },
     onDragStart: () => {
       const { id } = card();
       const laneId = laneAround(element);
@@ -33,6 +45,12 @@ export function carryCard(element: HTMLElement, card: () => BoardCard, ui: UiSto
         });
     },
   });
+}
+
+/** It hangs where it was taken. */
+function underPointer(element: HTMLElement, { clientX, clientY }: Input): { x: number; y: number } {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
 }
 
 /** A column takes cards at the place under the pointer and shows that place as a gap; a group has no places. */

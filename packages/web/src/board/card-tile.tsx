@@ -114,7 +114,7 @@ function Standing({ card, world }: { card: BoardCard; world: BoardWorld }) {
   return (
     <>
       {column ? <span className={classes.column}>{column.name}</span> : null}
-      {world.by === "milestone" ? null : <Milestone card={card} world={world} />}
+      {(world.by ?? world.rows) === "milestone" ? null : <Milestone card={card} world={world} />}
     </>
   );
 }

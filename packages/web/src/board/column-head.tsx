@@ -8,7 +8,7 @@ import { countOf, type Lane } from "./lanes.ts";
 
 /** Name, count and limit; over the limit it says so, nothing is refused. */
 export function ColumnHead({ lane: { cards, total }, column }: { lane: Lane; column: BoardColumn }) {
-  const { creates } = useWorld();
+  const { creates, rows } = useWorld();
   const ui = useUiStore();
   const over = column.wipLimit !== null && total > column.wipLimit;
   return (
@@ -21,7 +21,7 @@ export function ColumnHead({ lane: { cards, total }, column }: { lane: Lane; col
         {column.wipLimit === null ? null : ` / ${column.wipLimit}`}
       </span>
       {over ? <span className={classes.over}>Over the limit</span> : null}
-      <FoldButton laneId={column.id} name={column.name} />
+      {rows ? null : <FoldButton laneId={column.id} name={column.name} />}
       {creates ? (
         <button
           type="button"

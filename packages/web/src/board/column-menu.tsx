@@ -14,7 +14,7 @@ import { MenuAnchor } from "./menu-anchor.tsx";
 
 /** What can be done with a column and its cards: one menu for all of them. */
 export function ColumnMenu() {
-  const { projectId, columns, manages } = useWorld();
+  const { projectId, columns, manages, lanes } = useWorld();
   const client = useQueryClient();
   const ui = useUiStore();
   const open = useUi(({ columnMenu }) => columnMenu);
@@ -28,6 +28,8 @@ export function ColumnMenu() {
     ui.set({ columnMenu: null });
     if (column) document.getElementById(`menu-${column.id}`)?.focus();
   };
+  const laneOf = (columnId: string) =>
+    lanes().find((lane) => lane.column?.id === columnId && !lane.folded)?.id ?? columnId;
   const done = () => setAsked(null);
   return (
     <>
@@ -38,7 +40,9 @@ export function ColumnMenu() {
           </Menu.Target>
           <Menu.Dropdown aria-label={`Column ${column.name}`}>
             <Menu.Item
-              onClick={() => ui.set({ composer: { laneId: column.id, below: null, templates: true } })}
+              onClick={() =>
+                ui.set({ composer: { laneId: laneOf(column.id), below: null, templates: true } })
+              }
             >
               New card from a template...
             </Menu.Item>

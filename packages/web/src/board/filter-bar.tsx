@@ -41,7 +41,7 @@ export function FilterBar({ board, search, onChange, view, grouping }: FilterBar
         Only mine
       </Button>
       <FilterMenu board={board} search={search} onChange={change} />
-      {grouping ?? <GroupMenu by={search.by} onChange={change} />}
+      {grouping ?? <GroupMenu by={search.by} rows={search.rows} onChange={change} />}
       <ActivePills board={board} search={search} onChange={change} />
       {isFiltered(search) ? (
         <Button

@@ -1,21 +1,27 @@
-import { IconChevronsLeft } from "@tabler/icons-react";
+import { IconChevronsLeft, IconChevronsRight } from "@tabler/icons-react";
 import { useWorld } from "./board-context.ts";
 import classes from "./column.module.css";
 import { fold } from "./folded.ts";
 
-/** Leaves a strip of a lane; the focus goes to what unfolds it. */
-export function FoldButton({ laneId, name }: { laneId: string; name: string }) {
+interface FoldButtonProps {
+  laneId: string;
+  name: string;
+  folded?: boolean;
+}
+
+/** Leaves a strip of a lane, or the head of a row; the focus goes to what unfolds it. */
+export function FoldButton({ laneId, name, folded = false }: FoldButtonProps) {
   const { projectId } = useWorld();
   return (
     <button
       type="button"
       id={`fold-${laneId}`}
       className={classes.fold}
-      aria-label={`Fold ${name}`}
-      title="Fold (-)"
-      onClick={() => fold(projectId, laneId, true)}
+      aria-label={`${folded ? "Unfold" : "Fold"} ${name}`}
+      title={folded ? "Unfold (-)" : "Fold (-)"}
+      onClick={() => fold(projectId, laneId, !folded)}
     >
-      <IconChevronsLeft size={16} aria-hidden />
+      {folded ? <IconChevronsRight size={16} aria-hidden /> : <IconChevronsLeft size={16} aria-hidden />}
     </button>
   );
 }

@@ -10,7 +10,7 @@ const MilestoneFacts = lazy(
 );
 
 /** What the cards of a group have in common, and how far they are. */
-export function GroupHead({ lane: { id, name, group, cards, total } }: { lane: Lane }) {
+export function GroupHead({ lane: { id, name, group, cards, total, folded } }: { lane: Lane }) {
   const milestoneId = group?.by === "milestone" ? group.id : null;
   const done = <Done cards={cards} />;
   return (
@@ -28,7 +28,7 @@ export function GroupHead({ lane: { id, name, group, cards, total } }: { lane: L
         )}
       </div>
       {cards.length === total ? null : <span className={classes.total}>{countOf(cards.length, total)}</span>}
-      <FoldButton laneId={id} name={name} />
+      <FoldButton laneId={id} name={name} folded={folded === true} />
     </header>
   );
 }

@@ -10,10 +10,11 @@ import { GROUP_WORDS, GROUPINGS, type Grouping } from "./groups.ts";
 interface GroupItemsProps {
   at: MenuPlace;
   by: Grouping | undefined;
+  rows: Grouping | undefined;
   onChange: (next: BoardSearch) => void;
 }
 
-export function GroupItems({ at, by, onChange }: GroupItemsProps) {
+export function GroupItems({ at, by, rows, onChange }: GroupItemsProps) {
   const covers = useCovers();
   const ui = useUiStore();
   const mayCopy = useCan("project.create");
@@ -26,11 +27,24 @@ export function GroupItems({ at, by, onChange }: GroupItemsProps) {
       <Menu.Label>Columns are</Menu.Label>
       <Menu.RadioGroup
         value={by ?? "status"}
-        onChange={(value) => onChange({ by: GROUPINGS.find((each) => each === value) })}
+        onChange={(value) => onChange({ by: GROUPINGS.find((each) => each === value), rows: undefined })}
       >
         {options.map(([value, label]) => (
           <Menu.RadioItem key={label} value={value ?? "status"}>
             {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Divider />
+      <Menu.Label>Rows are</Menu.Label>
+      <Menu.RadioGroup
+        value={rows ?? "none"}
+        onChange={(value) => onChange({ by: undefined, rows: GROUPINGS.find((each) => each === value) })}
+      >
+        <Menu.RadioItem value="none">None</Menu.RadioItem>
+        {GROUPINGS.map((each) => (
+          <Menu.RadioItem key={each} value={each}>
+            {GROUP_WORDS[each]}
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>

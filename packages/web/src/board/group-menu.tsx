@@ -9,13 +9,17 @@ const GroupItems = late(async () => (await import("./group-items.tsx")).GroupIte
 
 interface GroupMenuProps {
   by: Grouping | undefined;
+  rows: Grouping | undefined;
   onChange: (next: BoardSearch) => void;
 }
 
-/** What the columns of the board are. */
-export function GroupMenu({ by, onChange }: GroupMenuProps) {
+/** What the columns of the board are, and whether it has rows. */
+export function GroupMenu({ by, rows, onChange }: GroupMenuProps) {
   return (
-    <LateMenu fetch={GroupItems.fetch} menu={(at) => <GroupItems at={at} by={by} onChange={onChange} />}>
+    <LateMenu
+      fetch={GroupItems.fetch}
+      menu={(at) => <GroupItems at={at} by={by} rows={rows} onChange={onChange} />}
+    >
       {(button) => (
         <Button
           {...button}
@@ -23,7 +27,9 @@ export function GroupMenu({ by, onChange }: GroupMenuProps) {
           variant="default"
           leftSection={<IconLayoutColumns size={16} aria-hidden />}
         >
-          {by ? `By ${GROUP_WORDS[by].toLowerCase()}` : "By status"}
+          {by
+            ? `By ${GROUP_WORDS[by].toLowerCase()}`
+            : `By status${rows ? ` and ${GROUP_WORDS[rows].toLowerCase()}` : ""}`}
         </Button>
       )}
     </LateMenu>

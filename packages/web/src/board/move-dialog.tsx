@@ -1,11 +1,13 @@
 import { Button, Group, Modal, NativeSelect, Stack } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { act, milestoneAct } from "../lib/card-acts.ts";
+import { type Act, type ActCard, act, milestoneAct } from "../lib/card-acts.ts";
+import { moveAcross, type Spot } from "../lib/card-moves.ts";
 import { Form } from "../ui/form.tsx";
 import { useWorld } from "./board-context.ts";
 import type { BoardMoves } from "./board-moves.ts";
-import { findCard } from "./lanes.ts";
+import { around, findCard } from "./lanes.ts";
+import { backTo } from "./moves-together.ts";
 
 const LATER = "later";
 
@@ -29,14 +31,27 @@ export function MoveDialog({ cardId, moves, onClose }: MoveDialogProps) {
       .columnLanes()
       .find(({ id }) => id === columnId)
       ?.cards.filter(({ id }) => id !== cardId) ?? [];
+  const index =
+    place === "top" ? 0 : place === "bottom" ? others.length : others.findIndex(({ id }) => id === place) + 1;
   const move = () => {
     onClose();
-    if (milestoneId !== (found.card.milestoneId ?? ""))
-      void act(client, milestoneAct({ ...found.card, projectId: world.projectId }, milestoneId || null));
+    const card = { ...found.card, projectId: world.projectId };
+    const stays = place === "stay" && columnId !== LATER;
+    const isRegrouped = milestoneId !== (card.milestoneId ?? "");
+    const change = milestoneAct(card, milestoneId || null);
+    if (stays) return isRegrouped ? void act(client, change) : undefined;
+    if (isRegrouped) return void across(card, change);
     if (columnId === LATER) return moves.toLater(cardId);
-    if (place === "stay") return;
-    if (place === "top" || place === "bottom") return moves.toEnd(cardId, columnId, place);
-    return moves.toPlace(cardId, columnId, others.findIndex(({ id }) => id === place) + 1);
+    return moves.toPlace(cardId, columnId, index);
+  };
+  /** Both as one act, with one way back. */
+  const across = (card: ActCard, change: Act) => {
+    const lane = world.columnLanes().find(({ id }) => id === columnId);
+    const spot: Spot = lane
+      ? { column: { id: lane.id, name: lane.name }, ...around(lane, index, cardId) }
+      : { column: null };
+    const step = { card, acts: [change], back: backTo(world, card, new Set([cardId])) };
+    return moveAcross(client, [step], spot, `Moved to ${lane?.name ?? "Later"}`);
   };
   const columns = world.columns.map(({ id, name }) => ({ value: id, label: name }));
   const behind = others.map(({ id, title, number }) => ({

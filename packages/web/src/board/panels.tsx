@@ -14,9 +14,10 @@ import {
   SaveTemplate,
   SelectionBar,
 } from "./dialogs.ts";
-import { findCard, type Lane, neighbour } from "./lanes.ts";
+import { findCard, type Lane } from "./lanes.ts";
 import type { CardParts, QuickField } from "./quick-field.ts";
 import { useReadAhead } from "./read-ahead.ts";
+import { neighbourAmong } from "./rows.ts";
 import { scrollLane } from "./scrollers.ts";
 
 /** What is open over the cards. */
@@ -104,7 +105,7 @@ function useStep(cardRef: string | undefined, onSearch: (change: { card: string 
       const refOf = ({ number }: { number: number }) => `${world.projectKey}-${number}`;
       const open = world.lanes().flatMap(({ cards }) => cards);
       const selected = open.find((card) => refOf(card) === cardRef)?.id ?? null;
-      const next = selected && neighbour(world.lanes(), { ...ui.get(), selected }, to);
+      const next = selected && neighbourAmong(world.lanes(), { ...ui.get(), selected }, to);
       if (!next) return;
       ui.set({ selected: next.card.id, selectedIn: next.lane.id });
       scrollLane(next.lane.id, next.at);

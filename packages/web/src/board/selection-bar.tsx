@@ -6,11 +6,12 @@ import { actTogether } from "../lib/card-acts-together.ts";
 import { trashTogether } from "../lib/card-trash.ts";
 import { type Key, useKeys } from "../lib/keyboard.ts";
 import { type BoardWorld, useWorld } from "./board-context.ts";
-import { type UiStore, useUi, useUiStore } from "./board-ui.ts";
+import { focusCard, type UiStore, useUi, useUiStore } from "./board-ui.ts";
 import { SelectedButtons } from "./button-items.tsx";
 import { ManyDialog } from "./many-dialog.tsx";
 import { clearMarked, markedCards } from "./marked.ts";
 import { togetherTo } from "./moves-together.ts";
+import { cellBeside, isCell } from "./rows.ts";
 import classes from "./selection-bar.module.css";
 
 /** What can be done with the cards that are selected together; the keys of one card mean all of them now. */
@@ -23,6 +24,11 @@ export function SelectionBar({ online }: { online: boolean }) {
     world,
     useUi(({ marked }) => marked),
   );
+  const leave = () => {
+    setAsking(false);
+    const { selected, selectedIn } = ui.get();
+    if (selected) setTimeout(() => focusCard(selected, selectedIn), 0);
+  };
   const archive = () => {
     clearMarked(ui);
     void actTogether(client, "Archived", cards.map(archiveAct));
@@ -61,7 +67,7 @@ export function SelectionBar({ online }: { online: boolean }) {
         ) : null}
         <CloseButton aria-label="Select none" onClick={() => clearMarked(ui)} />
       </Group>
-      {asking ? <ManyDialog cards={cards} onClose={() => setAsking(false)} /> : null}
+      {asking ? <ManyDialog cards={cards} onClose={leave} /> : null}
     </>
   );
 }
@@ -88,11 +94,14 @@ function keysOf({ ui, world, client, ask }: At): Key[] {
   const beside = (step: number) => () => {
     const lanes = world.lanes();
     const { selectedIn } = ui.get();
-    const next = lanes[lanes.findIndex(({ id }) => id === selectedIn) + step];
+    const at = lanes.findIndex(({ id }) => id === selectedIn);
+    const lane = lanes[at];
+    const next =
+      lane && isCell(lane) ? cellBeside(lanes, lane, step < 0 ? "left" : "right") : lanes[at + step];
     if (selectedIn && next) void togetherTo(client, { world, ui }, cards(), next.id);
   };
   return [
-    { keys: "escape", label: "Select none", run: () => clearMarked(ui) },
+    { keys: "esc", label: "Select none", run: () => clearMarked(ui) },
     ...["s", "a", "l", "d", "v"].map((keys) => ({ keys, label: "Move or change", run: ask })),
     { keys: "m", label: "Assign to me", run: add("people", world.me, "Assigned") },
     { keys: "<", label: "Move to the left", run: beside(-1) },

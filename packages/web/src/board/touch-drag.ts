@@ -1,4 +1,5 @@
 import { focusCard, laneAround, type UiStore } from "./board-ui.ts";
+import { countOn } from "./drag-bundle.ts";
 import { ghostOf } from "./drag-ghost.ts";
 import { placeUnder } from "./touch-places.ts";
 
@@ -79,6 +80,8 @@ function lift(hand: Hand): void {
   if (!held) return;
   const { cardId, laneId, element } = held;
   held.ghost = ghostOf(element, { rotate: "1.5deg" });
+  const { marked } = ui.get();
+  if (marked.size > 1 && marked.has(cardId)) held.ghost.append(countOn(marked.size));
   held.turnedAt = performance.now();
   navigator.vibrate?.(10);
   const drag = { cardId, fromLane: laneId, height: element.offsetHeight };
@@ -150,7 +153,12 @@ function scrollAtEdges(board: HTMLElement, held: Touched): void {
     if (held.y < top + EDGE) list.scrollTop -= EDGE_STEP;
     else if (held.y > bottom - EDGE) list.scrollTop += EDGE_STEP;
   }
-  const { left, right, width } = board.getBoundingClientRect();
+  const { left, right, top: above, bottom: below, width } = board.getBoundingClientRect();
+  // Where groups are rows, the board goes up and down as well.
+  if (board.scrollHeight > board.clientHeight) {
+    if (held.y < above + 2 * EDGE) board.scrollTop -= EDGE_STEP;
+    else if (held.y > below - EDGE) board.scrollTop += EDGE_STEP;
+  }
   const side = held.x < left + EDGE ? -1 : held.x > right - EDGE ? 1 : 0;
   const now = performance.now();
   if (side === 0) held.turnedAt = now;

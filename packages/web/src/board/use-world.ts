@@ -10,7 +10,7 @@ import type { BoardWorld } from "./board-context.ts";
 /** The world of a view of the board's cards; `lanes`, `columnLanes` and `open` stay the same functions. */
 export function useWorldOf(
   board: Board,
-  { by, lanes, columnLanes, open }: Pick<BoardWorld, "by" | "lanes" | "columnLanes" | "open">,
+  { by, rows, lanes, columnLanes, open }: Pick<BoardWorld, "by" | "rows" | "lanes" | "columnLanes" | "open">,
 ): BoardWorld {
   const { id, key } = useProject();
   const me = useMe().person.id;
@@ -35,6 +35,7 @@ export function useWorldOf(
       creates,
       manages,
       by,
+      rows,
       lanes,
       columnLanes,
       open,
@@ -53,6 +54,7 @@ export function useWorldOf(
       creates,
       manages,
       by,
+      rows,
       lanes,
       columnLanes,
       open,

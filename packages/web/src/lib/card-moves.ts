@@ -3,7 +3,7 @@ import { generateKeyBetween } from "fractional-indexing";
 import { announce } from "./announce.ts";
 import { answer, api } from "./api.ts";
 import { type BoardCard, boardQuery, type Card } from "./board-query.ts";
-import type { ActCard } from "./card-acts.ts";
+import type { Act, ActCard } from "./card-acts.ts";
 import { type Offer, withCount } from "./card-acts-together.ts";
 import { type CardChange, writeCard } from "./card-writes.ts";
 import { agoText } from "./dates.ts";
@@ -74,6 +74,68 @@ export async function moveTogether(
   offer(withCount(`Moved to ${name}`, done.length), async () => {
     for (const { card, back, undo } of done) await send(client, card, back, { ...there, undo });
   });
+}
+
+interface StepAcross {
+  card: ActCard;
+  /** What changes besides its place. */
+  acts: readonly Act[];
+  back: Spot;
+}
+
+/**
+ * Cards to another place and into another group as one act: a card goes both ways or stays as it was, and there is one
+ * way back for all. Without a spot their places stay.
+ */
+export async function moveAcross(
+  client: QueryClient,
+  steps: readonly StepAcross[],
+  spot: Spot | null,
+  said: string,
+): Promise<void> {
+  const ways: (() => Promise<unknown>)[] = [];
+  let last: BoardCard | undefined;
+  for (const [at, step] of steps.entries()) {
+    const next = spot && last ? { ...spot, after: last, before: undefined } : spot;
+    const { moved, back, problem } = await goAcross(client, step, next);
+    if (problem) {
+      await back().catch(() => undefined);
+      await client.invalidateQueries({ queryKey: boardQuery(step.card.projectId).queryKey });
+      sayProblem(inMoveWords(problem), () => void moveAcross(client, steps.slice(at), next, said));
+      break;
+    }
+    ways.push(back);
+    last = moved ?? last;
+  }
+  if (ways.length === 0) return;
+  const words = withCount(said, ways.length);
+  announce(ways.length === 1 ? (spot?.said ?? words) : words);
+  offerUndo(words, async () => {
+    for (const way of ways) await way();
+  });
+}
+
+/** Both are shown at once and sent one after the other. */
+async function goAcross(client: QueryClient, { card, acts, back }: StepAcross, spot: Spot | null) {
+  const ways: (() => Promise<unknown>)[] = [];
+  const changing = acts.map(async (what) => {
+    await writeCard(client, card, what.change, what.send);
+    ways.push(() => writeCard(client, card, what.back.change, what.back.send));
+  });
+  const { columnId } = card;
+  const moving = spot && send(client, card, spot, { columnId, place: "board" });
+  const results = await Promise.allSettled([...changing, moving]);
+  const moved = await moving?.catch(() => null);
+  if (moved && spot)
+    ways.push(() =>
+      send(client, card, back, {
+        columnId: spot.column?.id ?? null,
+        place: spot.column ? "board" : "later",
+        undo: moved.moveId,
+      }),
+    );
+  const refused = results.find((result) => result.status === "rejected");
+  return { moved: moved?.card, back: () => Promise.all(ways.map((way) => way())), problem: refused?.reason };
 }
 
 /** The card as it is known now: a retry starts from where somebody else put it. */

@@ -63,7 +63,9 @@ export function ListLines(props: ListLinesProps) {
     initialRect: FIRST_RECT,
     observeElementRect: watchSize,
   });
-  useScrolls(rows, (index) => virtualizer.scrollToIndex(index, { align: "auto" }));
+  const scrollTo = (index: number) => virtualizer.scrollToIndex(index, { align: "auto" });
+  useScrolls(rows, scrollTo);
+  useLineInSight(composer, () => scrollTo(rows.findIndex(isComposer)));
   const span = columns.length + 2;
   const style = { "--columns": template(columns), minWidth: narrow ? 0 : widthOf(columns) } as CSSProperties;
   return (
@@ -142,6 +144,15 @@ function NewLine({ lane, span, onClose }: NewLineProps) {
       <Composer lane={lane} below={below} onClose={close} />
     </div>
   );
+}
+
+/** The line of a new card may be opened from far above it. */
+function useLineInSight(composer: string | null, show: () => void): void {
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    if (composer) latest.current();
+  }, [composer]);
 }
 
 /** The keys and the composer bring lines into the window, by their place in the list or in their group. */
