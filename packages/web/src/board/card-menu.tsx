@@ -57,9 +57,9 @@ export function CardMenu({ moves, onField, onMoveTo, onMoveToDay, onCopy, onTemp
   return (
     <Menu opened onClose={close} position="right-start" width={260} returnFocus={false} trapFocus>
       <Menu.Target>
-        <MenuAnchor at={open.at} />
+        <MenuAnchor at={open.at} name={`${ref}: ${card.title}`} />
       </Menu.Target>
-      <Menu.Dropdown className={classes.menu} aria-label={`${ref}: ${card.title}`}>
+      <Menu.Dropdown className={classes.menu}>
         <Menu.Item onClick={() => world.open(ref)} {...key("Enter")}>
           Open
         </Menu.Item>

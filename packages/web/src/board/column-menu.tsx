@@ -36,9 +36,9 @@ export function ColumnMenu() {
       {open && column ? (
         <Menu opened onClose={close} position="bottom-end" width={220} returnFocus={false} trapFocus>
           <Menu.Target>
-            <MenuAnchor at={open.at} />
+            <MenuAnchor at={open.at} name={`Column ${column.name}`} />
           </Menu.Target>
-          <Menu.Dropdown aria-label={`Column ${column.name}`}>
+          <Menu.Dropdown>
             <Menu.Item
               onClick={() =>
                 ui.set({ composer: { laneId: laneOf(column.id), below: null, templates: true } })

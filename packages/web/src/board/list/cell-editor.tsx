@@ -40,9 +40,9 @@ export function CellEditor(props: CellEditorProps) {
         trapFocus
       >
         <Menu.Target>
-          <MenuAnchor at={at} />
+          <MenuAnchor at={at} name={choices.name} />
         </Menu.Target>
-        <Menu.Dropdown className={filter.menu} aria-label={choices.name}>
+        <Menu.Dropdown className={filter.menu}>
           {choices.items.map(({ id, label, run }) => (
             <Menu.RadioItem key={id} value={id} checked={id === choices.now} onClick={run}>
               {label}
@@ -64,9 +64,9 @@ export function CellEditor(props: CellEditorProps) {
       shadow="md"
     >
       <Popover.Target>
-        <MenuAnchor at={at} />
+        <MenuAnchor at={at} name={`Change ${board.project.key}-${card.number}`} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={`Change ${board.project.key}-${card.number}`}>
+      <Popover.Dropdown>
         <Cell board={board} card={card} field={field} value={value} onDone={onClose} />
       </Popover.Dropdown>
     </Popover>
