@@ -1,19 +1,14 @@
-import { IconPlus } from "@tabler/icons-react";
 import { memo } from "react";
-import { announce } from "../lib/announce.ts";
-import { useWorld } from "./board-context.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { CardList } from "./card-list.tsx";
-import { Composer } from "./composer.tsx";
 import type { Lane } from "./lanes.ts";
+import { NewCardLine } from "./new-card-line.tsx";
 import classes from "./rows.module.css";
 
 /** What of a group stands in a column, and the line for a new card there. */
 export const Cell = memo(function Cell({ lane }: { lane: Lane }) {
   const { id, name } = lane;
-  const { creates } = useWorld();
   const ui = useUiStore();
-  const composer = useUi((state) => (state.composer?.laneId === id ? state.composer : null));
   const aimedAt = useUi((state) => state.gap?.laneId === id);
   return (
     <div className={classes.slot} data-slot={id}>
@@ -26,29 +21,7 @@ export const Cell = memo(function Cell({ lane }: { lane: Lane }) {
         onPointerLeave={() => ui.set({ hovered: null })}
       >
         <CardList lane={lane} />
-        {composer ? (
-          <Composer
-            lane={lane}
-            below={composer.below}
-            onClose={() => {
-              ui.set({ composer: null });
-              announce("Draft kept");
-              requestAnimationFrame(() => document.getElementById(`add-${id}`)?.focus());
-            }}
-          />
-        ) : null}
-        {creates ? (
-          <button
-            type="button"
-            id={`add-${id}`}
-            className={classes.add}
-            hidden={composer !== null}
-            aria-label={`Add card to ${name}`}
-            onClick={() => ui.set({ composer: { laneId: id, below: null } })}
-          >
-            <IconPlus size={16} aria-hidden />
-          </button>
-        ) : null}
+        <NewCardLine lane={lane} small />
       </section>
     </div>
   );

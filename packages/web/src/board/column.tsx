@@ -1,15 +1,12 @@
-import { IconPlus } from "@tabler/icons-react";
 import { memo } from "react";
-import { announce } from "../lib/announce.ts";
-import { useWorld } from "./board-context.ts";
 import { useUi, useUiStore } from "./board-ui.ts";
 import { CardList } from "./card-list.tsx";
 import classes from "./column.module.css";
 import { ColumnHead } from "./column-head.tsx";
-import { Composer } from "./composer.tsx";
 import { FoldedLane } from "./folded-lane.tsx";
 import { GroupHead } from "./group-head.tsx";
 import type { Lane } from "./lanes.ts";
+import { NewCardLine } from "./new-card-line.tsx";
 
 interface ColumnProps {
   lane: Lane;
@@ -21,9 +18,7 @@ interface ColumnProps {
 /** One lane: its head, its cards, its line for a new card. */
 export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnProps) {
   const { id } = lane;
-  const { creates } = useWorld();
   const ui = useUiStore();
-  const composer = useUi((state) => (state.composer?.laneId === id ? state.composer : null));
   const aimedAt = useUi((state) => state.gap?.laneId === id);
   if (lane.folded) return <FoldedLane lane={lane} />;
   return (
@@ -45,28 +40,7 @@ export const Column = memo(function Column({ lane, held, onShowHeld }: ColumnPro
           </div>
         ) : null}
         <CardList lane={lane} />
-        {composer ? (
-          <Composer
-            lane={lane}
-            below={composer.below}
-            onClose={() => {
-              ui.set({ composer: null });
-              announce("Draft kept");
-              requestAnimationFrame(() => document.getElementById(`add-${id}`)?.focus());
-            }}
-          />
-        ) : null}
-        {creates ? (
-          <button
-            type="button"
-            id={`add-${id}`}
-            className={classes.add}
-            hidden={composer !== null}
-            onClick={() => ui.set({ composer: { laneId: id, below: null } })}
-          >
-            <IconPlus size={16} aria-hidden /> Add card
-          </button>
-        ) : null}
+        <NewCardLine lane={lane} />
       </section>
     </div>
   );
