@@ -27,6 +27,7 @@ export function ArchivePage() {
   const change = useSearchChange<ArchiveSearch, ArchiveSearch>(changed);
   const found = useInfiniteQuery(archiveQuery(board, me, search));
   const cards = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isEmpty = found.isSuccess && cards.length === 0;
   return (
     <Page
       narrow
@@ -34,14 +35,16 @@ export function ArchivePage() {
       lead="Cards that were put away. They keep all they hold, and come back to where they were."
     >
       <Stack gap="sm">
-        <ArchiveFilters board={board} me={me} search={search} onChange={change} />
+        {isEmpty && !isNarrow(search) ? null : (
+          <ArchiveFilters board={board} me={me} search={search} onChange={change} />
+        )}
         {found.isError ? (
           <ProblemNotice title="The archive could not be read" onRetry={() => void found.refetch()}>
             {inWords(found.error).message}
           </ProblemNotice>
         ) : null}
         {found.isPending ? <Waiting rows={5} /> : null}
-        {found.isSuccess && cards.length === 0 ? <Nothing search={search} onAll={() => change(ALL)} /> : null}
+        {isEmpty ? <Nothing search={search} onAll={() => change(ALL)} /> : null}
         {cards.length > 0 ? (
           <ArchiveList board={board} cards={cards} hasMore={found.hasNextPage} acts={acts} />
         ) : null}
