@@ -35,6 +35,11 @@ test.afterAll(async () => {
 
 /** $P is the sample project, $C one of its cards, $T a template made of it. Board and roadmap may scroll sideways: each has a list beside it. */
 const SCREENS: { path: string; wide?: boolean }[] = [
+  { path: "/today" },
+  { path: "/inbox" },
+  { path: "/time" },
+  { path: "/reviews" },
+  { path: "/search?q=campaign" },
   { path: "/portfolio" },
   { path: "/portfolio?care=overdue" },
   { path: "/roadmap", wide: true },
@@ -58,6 +63,19 @@ const SCREENS: { path: string; wide?: boolean }[] = [
   { path: "/p/$P/updates" },
   { path: "/p/$P/board", wide: true },
   { path: "/p/$P/board?by=milestone", wide: true },
+  { path: "/p/$P/board?rows=milestone", wide: true },
+  { path: "/p/$P/list" },
+  { path: "/p/$P/calendar" },
+  { path: "/p/$P/archive" },
+  { path: "/p/$P/card-templates" },
+  { path: "/p/$P/routines" },
+  { path: "/p/$P/updates/new" },
+  { path: "/p/$P/check-ins" },
+  { path: "/p/$P/files" },
+  { path: "/p/$P/talk" },
+  { path: "/p/$P/requests" },
+  { path: "/p/$P/approvals" },
+  { path: "/p/$P/review" },
   { path: "/p/$P/time" },
   { path: "/c/$C" },
   { path: "/m/$P-M2" },
@@ -89,7 +107,7 @@ const DESK = { width: 1440, height: 900 };
 
 for (const viewport of [DESK, PHONE])
   test(`U10: axe finds nothing on any screen, ${viewport.width} px`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     const page = await signedIn(browser, viewport);
     const found: string[] = [];
     for (const { path } of SCREENS) {
@@ -201,7 +219,7 @@ test("U10: axe finds nothing on the pages for people who are not signed in", asy
 });
 
 test("U19: at 320 px nothing but board and roadmap scrolls sideways", async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await signedIn(browser, { width: 320, height: 640 });
   const wide: string[] = [];
   for (const { path } of SCREENS.filter((screen) => !screen.wide)) {

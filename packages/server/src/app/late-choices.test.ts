@@ -9,7 +9,7 @@ const lead = as(sam);
 
 const DAILY = ["Board", "Checklists", "Fields", "Time", "Files", "Talk"];
 /** Which of many is kept here says a test of their own, for what stands afterwards is more than one value. */
-const BESIDE = ["moveCard", "orderFields", "setCardCover"];
+const BESIDE = ["moveCard", "orderButtons", "orderCardTemplates", "orderFields", "setCardCover", "setSwitch"];
 
 const made = async (path: string, body: object): Promise<Loose> => (await lead.post(path, body)).body;
 const card = async (): Promise<string> => (await made(`/projects/${acme.id}/cards`, { title: "Draw" })).id;

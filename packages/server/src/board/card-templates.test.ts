@@ -155,6 +155,8 @@ test("their order is set whole, and only over the one that was seen", async () =
   expect((await jo.get(list)).body.items.map(({ id }: Loose) => id)).toEqual(ids);
   expect((await order({ ids: expected, expected })).status).toBe(409);
   expect((await order({ ids: expected, expected: ids })).status).toBe(204);
+  const both = await Promise.all([order({ ids, expected }), order({ ids, expected })]);
+  expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
 });
 
 test("odd templates are refused, and who is not on the project sees nothing of them", async () => {

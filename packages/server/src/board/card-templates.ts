@@ -2,6 +2,7 @@ import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
 import { conflict, invalid, refused, stale } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
+import { lockPlan } from "../milestones/locks.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import { createFromContent, type Made, refuseOddValues } from "./card-content.ts";
 import type { CardContentView } from "./card-content.view.ts";
@@ -60,6 +61,7 @@ export async function moveCardTemplates(
   ids: readonly string[],
   expected: readonly string[],
 ): Promise<void> {
+  await lockPlan(scope, projectId);
   const now = (await listCardTemplates(scope, projectId)).map(({ id }) => id);
   if (now.join() !== expected.join())
     throw conflict("card-templates-changed", "Somebody changed the templates meanwhile.", { ids: now });

@@ -107,8 +107,13 @@ test("who leads switches on, everybody on the project reads who did and when, an
   const refused = await Promise.all([jo, gil, kim].map((each) => each.put(`${list}/blocked`, wish)));
   expect(refused.map(({ status }) => status)).toEqual([403, 403, 404]);
   expect((await gil.get(list)).status).toBe(403);
+  const days = [5, 6].map((each) => set("blocked", { on: true, days: each }, { on: true, days: 4 }));
+  expect((await Promise.all(days)).map(({ status }) => status).sort()).toEqual([200, 409]);
   expect((await set("blocked", { on: false })).status).toBe(200);
   expect(await one("blocked")).toMatchObject({ on: false, days: 3, by: null, since: null });
+  const both = [1, 2].map(() => set("blocked", { on: true, days: 4 }, seen));
+  expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await set("blocked", { on: false })).status).toBe(200);
 });
 
 test("a card goes to Done with the last line of its checklist, by Milepost, once a tick", async () => {

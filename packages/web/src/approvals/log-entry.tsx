@@ -71,7 +71,12 @@ function What({ entry, isOpen, onToggle }: LogEntryProps) {
         {milestone ? (
           <>
             {" · "}
-            <Anchor component={Link} to={`/m/${project.key}-M${milestone.number}` as "/"} inherit>
+            <Anchor
+              component={Link}
+              to={`/m/${project.key}-M${milestone.number}` as "/"}
+              inherit
+              underline="always"
+            >
               M{milestone.number}
             </Anchor>
           </>

@@ -37,7 +37,10 @@ export function ShareMenu({ person, view, words }: ShareMenuProps) {
   return (
     <Menu position="bottom-start" shadow="md" width={280}>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={`${person.name}: part of their time`}>
+        <UnstyledButton
+          className={classes.person}
+          aria-label={words ? `${words}: ${person.name}` : `${person.name}: part of their time`}
+        >
           {words ?? person.name}
         </UnstyledButton>
       </Menu.Target>
