@@ -116,7 +116,8 @@ async function catchUp(
   cursor: Cursor,
   sight: Sight,
 ): Promise<boolean> {
-  if (!isBefore(cursor, from)) return !isBefore(from, cursor);
+  // Nothing may have happened here for long: a page that was just read is further than the last event.
+  if (!isBefore(cursor, from)) return !isBefore(await horizon(tx), cursor);
   const missed = (await eventsAfter(tx, feed.workspaceId, cursor, PAGE)).filter(
     (event) => !isBefore(from, event),
   );

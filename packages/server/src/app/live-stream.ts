@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Actor } from "../access/roles.ts";
-import { BEGINNING, type Cursor } from "../db/event-order.ts";
+import { BEGINNING, type Cursor, writeCursor } from "../db/event-order.ts";
 import type { LiveEvent } from "../events/live.store.ts";
 import type { LiveMessage } from "../events/live-message.ts";
 
@@ -54,10 +54,6 @@ export function eventText(event: LiveEvent): string {
 /** `ready` and `resync` carry the place from which a later connection goes on. */
 export function signText(sign: "ready" | "resync", cursor: Cursor): string {
   return `id: ${writeCursor(cursor)}\nevent: ${sign}\ndata: {}\n\n`;
-}
-
-function writeCursor({ tx, position }: Cursor): string {
-  return `${tx}.${position}`;
 }
 
 /** An id that is not one of ours counts as "has nothing": the reader is told to load anew. */

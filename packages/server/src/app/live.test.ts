@@ -28,13 +28,13 @@ interface Reader {
   end(): Promise<void>;
 }
 
-async function listen(person: SeedPerson | null, lastEventId?: string): Promise<Reader> {
+async function listen(person: SeedPerson | null, lastEventId?: string, query = ""): Promise<Reader> {
   const headers = {
     ...(person ? { cookie: person.cookie } : {}),
     ...(lastEventId ? { "last-event-id": lastEventId } : {}),
   };
   const response = await new Promise<IncomingMessage>((resolve, reject) =>
-    get({ port, path: "/api/v1/live", headers }, resolve).on("error", reject),
+    get({ port, path: `/api/v1/live${query}`, headers }, resolve).on("error", reject),
   );
   open.push(response);
   const messages: Message[] = [];
@@ -124,6 +124,20 @@ test("a returning browser gets what it missed, once and in order", async () => {
   await later.until(({ data }) => data.data?.fixedDateId === last.body.id);
   expect(later.messages.map(({ data }) => data.verb)).toEqual(Array(3).fill("project.fixedDateAdded"));
   expect(new Set(later.messages.map((message) => message.id)).size).toBe(3);
+});
+
+test("a page's first line tells what happened since the page was read", async () => {
+  const { liveAfter } = (await as(seed.jo).get("/me")).body;
+  const { body } = await fair(seed.sam, seed.acme.id);
+  const reader = await listen(seed.jo, undefined, `?after=${liveAfter}`);
+  await reader.until(({ data }) => data.data?.fixedDateId === body.id);
+  const again = (await as(seed.jo).get("/me")).body.liveAfter;
+  const later = await listen(seed.jo, undefined, `?after=${again}`);
+  const last = await fair(seed.sam, seed.acme.id);
+  await later.until(({ data }) => data.data?.fixedDateId === last.body.id);
+  const all = [...reader.messages, ...later.messages];
+  expect(all.map(({ event }) => event)).not.toContain("resync");
+  expect(later.messages).toHaveLength(1);
 });
 
 test("a place that this server does not know means: load anew", async () => {

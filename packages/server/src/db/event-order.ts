@@ -33,6 +33,10 @@ export async function horizon(tx: Tx): Promise<Cursor> {
   return { tx: rows[0]?.xmin ?? "0", position: 0 };
 }
 
+export function writeCursor({ tx, position }: Cursor): string {
+  return `${tx}.${position}`;
+}
+
 export function isBefore(one: Cursor, other: Cursor): boolean {
   const [a, b] = [BigInt(one.tx), BigInt(other.tx)];
   return a === b ? one.position < other.position : a < b;

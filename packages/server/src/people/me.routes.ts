@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ACTIONS, can } from "../access/policy.ts";
 import { route } from "../access/route.ts";
 import type { Scope } from "../access/scope.ts";
+import { horizon, writeCursor } from "../db/event-order.ts";
 import { timeZone, title } from "../kit/fields.ts";
 import { LANGUAGES } from "../words/say.ts";
 import { findOwnPerson, hasSecondFactor } from "./me.store.ts";
@@ -59,6 +60,7 @@ async function me(scope: Scope): Promise<MeView> {
     totp: await hasSecondFactor(scope),
     can: ACTIONS.filter((action) => can(actor, action)),
     mailConfigured: kit.mail.configured,
+    liveAfter: writeCursor(await horizon(scope.tx)),
     revision: person.revision,
   });
 }

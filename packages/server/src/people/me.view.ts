@@ -20,6 +20,8 @@ export const Me = z
     /** Workspace-wide actions that this person may do: decides what screens offer. */
     can: z.array(z.string()),
     mailConfigured: z.boolean(),
+    /** What happens after this answer is told by live updates from here on. */
+    liveAfter: z.string(),
     revision: z.int(),
   })
   .meta({ id: "Me" });

@@ -75,7 +75,7 @@ function What({ entry, isOpen, onToggle }: LogEntryProps) {
               component={Link}
               to={`/m/${project.key}-M${milestone.number}` as "/"}
               inherit
-              underline="always"
+              td="underline"
             >
               M{milestone.number}
             </Anchor>

@@ -25,7 +25,7 @@ export function MailWarning() {
       {mailConfigured
         ? "The mail server refused them. "
         : "No mail server is set: what people should get waits in the outbox. "}
-      <Anchor component={Link} to="/settings/mail" underline="always">
+      <Anchor component={Link} to="/settings/mail" td="underline">
         Open the outbox
       </Anchor>
     </Alert>

@@ -13,8 +13,11 @@ class FakeSource extends EventTarget {
   onerror: (() => void) | null = null;
   onmessage: ((event: { data: string }) => void) | null = null;
 
-  constructor() {
+  readonly url: string;
+
+  constructor(url: string) {
     super();
+    this.url = url;
     FakeSource.last = this;
   }
 
@@ -87,4 +90,11 @@ test("what waits for the server acts once each time the line is back, and not be
   rerender();
   expect(back).toHaveBeenCalledOnce();
   close();
+});
+
+test("the line goes on from where the page was read", () => {
+  const client = new QueryClient();
+  client.setQueryData(["me"], { liveAfter: "7.0" });
+  openLive(client)();
+  expect(FakeSource.last?.url).toBe("/api/v1/live?after=7.0");
 });

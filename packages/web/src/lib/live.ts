@@ -1,6 +1,7 @@
 import type { LiveMessage } from "@milepost/server/wire";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { meQuery } from "./session.ts";
 import { workspaceSlug } from "./workspace.ts";
 
 /** Returns true when it has brought the page up to date itself, so that nothing needs to be read again. */
@@ -17,7 +18,7 @@ const AGAIN_MS = 10_000;
 export function openLive(client: QueryClient): () => void {
   const refresh = gather(client);
   let again: ReturnType<typeof setTimeout> | undefined;
-  let source = connect();
+  let source = connect(client.getQueryData(meQuery.queryKey)?.liveAfter);
   const wentOffline = () => setOnline(false);
   const cameOnline = () => {
     clearTimeout(again);
@@ -27,9 +28,8 @@ export function openLive(client: QueryClient): () => void {
   addEventListener("offline", wentOffline);
   addEventListener("online", cameOnline);
 
-  function connect(): EventSource {
-    const slug = workspaceSlug();
-    const line = new EventSource(`/api/v1/live${slug ? `?workspace=${slug}` : ""}`);
+  function connect(after?: string): EventSource {
+    const line = new EventSource(addressAfter(after));
     line.onopen = () => setOnline(true);
     line.onerror = () => {
       setOnline(false);
@@ -57,6 +57,13 @@ export function openLive(client: QueryClient): () => void {
     removeEventListener("online", cameOnline);
     source.close();
   };
+}
+
+/** What happened between the page's first answers and the opening of the line is told too. */
+function addressAfter(after: string | undefined): string {
+  const workspace = workspaceSlug();
+  const query = new URLSearchParams({ ...(workspace ? { workspace } : {}), ...(after ? { after } : {}) });
+  return `/api/v1/live${query.size > 0 ? `?${query}` : ""}`;
 }
 
 /** Sees each live message first; the board patches a moved card in place with it. */

@@ -10310,6 +10310,7 @@ export interface components {
             totp: boolean;
             can: string[];
             mailConfigured: boolean;
+            liveAfter: string;
             revision: number;
         };
         Passkey: {
@@ -15693,7 +15694,9 @@ export interface operations {
     };
     live: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -35,6 +35,7 @@ export const amara: Me = {
     "template.edit",
   ],
   mailConfigured: false,
+  liveAfter: "1.0",
   revision: 1,
 };
 
