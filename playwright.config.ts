@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 
 /** The journeys of people, each against a Milepost of its own that starts from the build. */
@@ -6,7 +7,8 @@ export default defineConfig({
   outputDir: ".tmp/e2e",
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Each file has a Milepost and a database of its own: two of them keep two processors busy.
+  workers: Math.min(2, availableParallelism()),
   // Browsers on a busy machine miss a beat; a fault in the product fails three times.
   retries: process.env.CI ? 2 : 1,
   fullyParallel: false,
