@@ -219,7 +219,7 @@ test("U10: axe finds nothing on the pages for people who are not signed in", asy
 });
 
 test("U19: at 320 px nothing but board and roadmap scrolls sideways", async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const page = await signedIn(browser, { width: 320, height: 640 });
   const wide: string[] = [];
   for (const { path } of SCREENS.filter((screen) => !screen.wide)) {
