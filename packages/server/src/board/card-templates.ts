@@ -1,7 +1,8 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { conflict, invalid, refused, stale } from "../kit/errors.ts";
+import { refused, stale } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
+import { refuseOddOrder } from "../kit/whole-order.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import { createFromContent, type Made, refuseOddValues } from "./card-content.ts";
@@ -26,6 +27,7 @@ export async function createCardTemplate(
 ): Promise<CardTemplateRow> {
   refuseOddEstimate(wanted.content);
   await refuseOddValues(scope, projectId, wanted.content);
+  await lockPlan(scope, projectId);
   if ((await listCardTemplates(scope, projectId)).length >= MANY)
     throw refused("too-many-card-templates", `A project has at most ${MANY} card templates.`);
   const template = await insertCardTemplate(scope, projectId, wanted);
@@ -62,11 +64,9 @@ export async function moveCardTemplates(
   expected: readonly string[],
 ): Promise<void> {
   await lockPlan(scope, projectId);
-  const now = (await listCardTemplates(scope, projectId)).map(({ id }) => id);
-  if (now.join() !== expected.join())
-    throw conflict("card-templates-changed", "Somebody changed the templates meanwhile.", { ids: now });
-  if (now.toSorted().join() !== ids.toSorted().join())
-    throw invalid([{ path: "ids", message: "Name every template of the project once." }]);
+  const there = await listCardTemplates(scope, projectId);
+  const names = { code: "card-templates-changed", one: "template", many: "templates" };
+  refuseOddOrder(there, { ids, expected }, names);
   await orderCardTemplates(scope, ids);
   await record(scope, {
     verb: "cardTemplate.moved",

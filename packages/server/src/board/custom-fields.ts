@@ -1,8 +1,9 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { conflict, invalid, refused, stale } from "../kit/errors.ts";
+import { invalid, refused, stale } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
+import { refuseOddOrder } from "../kit/whole-order.ts";
 import { lockPlan } from "../milestones/locks.store.ts";
 import { moveToTrash } from "../projects/trash.ts";
 import {
@@ -99,11 +100,9 @@ export async function moveFields(
   expected: readonly string[],
 ): Promise<void> {
   await lockPlan(scope, projectId);
-  const now = (await listFields(scope, projectId)).map(({ id }) => id);
-  if (now.join() !== expected.join())
-    throw conflict("fields-changed", "Somebody changed the fields meanwhile.", { ids: now });
-  if (now.toSorted().join() !== ids.toSorted().join())
-    throw invalid([{ path: "ids", message: "Name every field of the project once." }]);
+  const there = await listFields(scope, projectId);
+  const names = { code: "fields-changed", one: "field", many: "fields" };
+  refuseOddOrder(there, { ids, expected }, names);
   await orderFields(scope, ids);
   await record(scope, {
     verb: "field.moved",

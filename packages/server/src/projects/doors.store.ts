@@ -15,6 +15,18 @@ export interface DoorRow {
 
 const COLUMNS = ["id", "projectId", "name", "url", "position", "revision"] as const;
 
+/** Keeps them from others who would order them meanwhile; read them only then. */
+export async function holdDoors({ tx, actor }: Scope, projectId: string): Promise<void> {
+  await tx
+    .selectFrom("doors")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("projectId", "=", projectId)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
 /** A door through its project; 404 for who may not see that. */
 export async function visibleDoor(scope: Scope, id: string) {
   const door = await findDoor(scope, id);

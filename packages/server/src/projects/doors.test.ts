@@ -19,6 +19,9 @@ test("doors stand in their order, which is only changed as it was seen", async (
   expect((await order([design.id, code.id], [design.id, code.id])).status).toBe(409);
   expect((await order([code.id, code.id], [code.id, design.id])).status).toBe(400);
   expect(await names()).toEqual(["code.example.test", "Design"]);
+  const seen = [code.id, design.id];
+  const both = await Promise.all([order([design.id, code.id], seen), order([design.id, code.id], seen)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
 });
 
 test("only web addresses are doors", async () => {

@@ -1,10 +1,19 @@
 import type { Scope } from "../access/scope.ts";
 import { record } from "../events/events.ts";
-import { conflict, invalid, refused, stale } from "../kit/errors.ts";
+import { refused, stale } from "../kit/errors.ts";
 import { asksNothing } from "../kit/given.ts";
 import { newId } from "../kit/id.ts";
 import { between, manyAfter } from "../kit/position.ts";
-import { type DoorRow, findDoor, insertDoor, listDoors, placeDoor, updateDoor } from "./doors.store.ts";
+import { refuseOddOrder } from "../kit/whole-order.ts";
+import {
+  type DoorRow,
+  findDoor,
+  holdDoors,
+  insertDoor,
+  listDoors,
+  placeDoor,
+  updateDoor,
+} from "./doors.store.ts";
 import { moveToTrash } from "./trash.ts";
 
 const MANY = 30;
@@ -44,11 +53,10 @@ export async function orderDoors(
   ids: readonly string[],
   expected: readonly string[],
 ): Promise<void> {
-  const now = (await listDoors(scope, projectId)).map(({ id }) => id);
-  if (now.join() !== expected.join())
-    throw conflict("doors-changed", "Somebody changed the doors meanwhile.", { ids: now });
-  if (now.toSorted().join() !== ids.toSorted().join())
-    throw invalid([{ path: "ids", message: "Name every door of the project once." }]);
+  await holdDoors(scope, projectId);
+  const there = await listDoors(scope, projectId);
+  const names = { code: "doors-changed", one: "door", many: "doors" };
+  refuseOddOrder(there, { ids, expected }, names);
   const positions = manyAfter(null, ids.length);
   for (const [n, id] of ids.entries()) await placeDoor(scope, id, positions[n] ?? "");
   await record(scope, {

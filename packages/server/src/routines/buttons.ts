@@ -3,9 +3,10 @@ import { needMilestone } from "../board/card-milestone.ts";
 import { listColumns } from "../board/columns.store.ts";
 import { listLabels } from "../board/labels.store.ts";
 import { record } from "../events/events.ts";
-import { conflict, invalid, notFound, refused, stale } from "../kit/errors.ts";
+import { notFound, refused, stale } from "../kit/errors.ts";
 import { newId } from "../kit/id.ts";
 import { placeAfter } from "../kit/position.ts";
+import { refuseOddOrder } from "../kit/whole-order.ts";
 import {
   type ButtonRow,
   deleteButton,
@@ -68,12 +69,10 @@ export async function moveButtons(
   expected: readonly string[],
 ): Promise<void> {
   await holdButtons(scope, projectId);
-  const now = (await listButtons(scope, projectId)).map(({ id }) => id);
-  if (now.join() !== expected.join())
-    throw conflict("buttons-changed", "Somebody changed the buttons meanwhile.", { ids: now });
-  if (now.toSorted().join() !== ids.toSorted().join())
-    throw invalid([{ path: "ids", message: "Name every button of the project once." }]);
-  if (now.join() === ids.join()) return;
+  const there = await listButtons(scope, projectId);
+  const names = { code: "buttons-changed", one: "button", many: "buttons" };
+  refuseOddOrder(there, { ids, expected }, names);
+  if (expected.join() === ids.join()) return;
   await orderButtons(scope, ids);
   await record(scope, {
     verb: "cardButton.moved",
